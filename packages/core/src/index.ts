@@ -1,1 +1,56 @@
-export {};
+export { assertNever } from './assert-never.ts';
+
+export type { Actor, ConversationCommand } from './conversation/command.ts';
+export type {
+  ActiveConversation,
+  AgentRef,
+  ClosedConversation,
+  Conversation,
+  QueuedConversation,
+  ResolvedConversation,
+} from './conversation/conversation.ts';
+export { decide } from './conversation/decide.ts';
+export { isInternal } from './conversation/entry-draft.ts';
+export type { EntryDraft } from './conversation/entry-draft.ts';
+export { evolve } from './conversation/evolve.ts';
+export { evolveAll } from './conversation/evolve-all.ts';
+export { projectEntry } from './conversation/project-entry.ts';
+export { startConversation } from './conversation/start.ts';
+export type { StartConversation } from './conversation/start.ts';
+export { TRANSITIONS, canMove } from './conversation/transitions.ts';
+
+export {
+  AGENT_GRACE_MS,
+  absent,
+  acceptsWork,
+  graceEnded,
+  isConnected,
+  presenceChosen,
+  socketClosed,
+  socketOpened,
+} from './presence/agent-presence.ts';
+export type { AgentPresence } from './presence/agent-presence.ts';
+
+export { Router } from './routing/router.ts';
+export type { Assignment, RoutableAgent, RoutableConversation } from './routing/router.ts';
+
+export type { Agent, AgentStore, Membership } from './ports/agent-store.ts';
+export type { Clock } from './ports/clock.ts';
+export type { ConversationRecord, EntryProjection } from './ports/conversation-record.ts';
+export type {
+  AppendOutcome,
+  AppendRequest,
+  AppendedEntry,
+  Audience,
+  ConversationStore,
+  InboxPage,
+  InboxQuery,
+  Page,
+  StartOutcome,
+  StartRequest,
+} from './ports/conversation-store.ts';
+export type { Deadline, DeadlineStore } from './ports/deadline-store.ts';
+export type { Ids } from './ports/ids.ts';
+export type { Session, SessionStore, SignInLinkStore } from './ports/session-store.ts';
+export type { Site, SiteStore } from './ports/site-store.ts';
+export type { Store } from './ports/store.ts';

@@ -1,1 +1,62 @@
-export {};
+export {
+  AGENT_NAMESPACE,
+  DeskbellError,
+  ERROR_CODES,
+  LIMITS,
+  PROTOCOL_VERSION,
+  SITE_QUERY_PARAMETER,
+  SOCKET_PATH,
+  SUPPORTED_PROTOCOL_VERSIONS,
+  VISITOR_NAMESPACE,
+  negotiateVersion,
+} from './plain.ts';
+export type { DeskbellErrorOptions, ErrorCode, ErrorCodeDescription, WireError } from './plain.ts';
+
+export { acknowledgement } from './acknowledgement.ts';
+export type { Acknowledgement } from './acknowledgement.ts';
+export { errorCode, wireError } from './errors/wire-error.ts';
+
+export { agentHandshake, visitorHandshake } from './handshake.ts';
+export type { AgentHandshake, VisitorHandshake } from './handshake.ts';
+
+export { agentCommands, inboxView } from './commands/agent-commands.ts';
+export type { AgentCommandName, AgentCommands, InboxCounts, InboxView } from './commands/agent-commands.ts';
+export { visitorCommands } from './commands/visitor-commands.ts';
+export type { VisitorCommandName, VisitorCommands } from './commands/visitor-commands.ts';
+export type { CommandInput, CommandOutput, CommandSchema } from './commands/command.ts';
+
+export { agentFacts } from './facts/agent-facts.ts';
+export { visitorFacts } from './facts/visitor-facts.ts';
+export type {
+  AgentFactPayloads,
+  AgentToServerEvents,
+  ServerToAgentEvents,
+  ServerToVisitorEvents,
+  VisitorFactPayloads,
+  VisitorToServerEvents,
+} from './event-maps.ts';
+
+export * as ids from './records/ids.ts';
+export { author, entry, entryBody } from './records/entry.ts';
+export type { Author, Entry, EntryBody, StatusReason } from './records/entry.ts';
+export { visitorEntry } from './records/visitor-entry.ts';
+export type { VisitorEntry } from './records/visitor-entry.ts';
+export type { EntryPage, VisitorEntryPage } from './records/page.ts';
+export { conversationStatus } from './records/conversation-status.ts';
+export type { ConversationStatus } from './records/conversation-status.ts';
+export { agentConversation } from './records/agent-conversation.ts';
+export type { AgentConversation, Contact } from './records/agent-conversation.ts';
+export { visitorConversation } from './records/visitor-conversation.ts';
+export type { VisitorConversation } from './records/visitor-conversation.ts';
+export type { ReadMarks } from './records/marks.ts';
+export type { VisitorPage } from './records/visitor-page.ts';
+export { presence, role } from './records/people.ts';
+export type { AgentCard, DeskState, Me, Presence, Role } from './records/people.ts';
+export { messageText, shortText } from './records/text.ts';
+
+export { linkBody, passwordBody, sessionAnswer, signInBody } from './rest/session-rest.ts';
+export type { LinkBody, PasswordBody, SessionAnswer, SignInBody } from './rest/session-rest.ts';
+export { origin, originsBody, siteAnswer, sitesAnswer } from './rest/site-rest.ts';
+export type { OriginsBody, SiteAnswer, SitesAnswer } from './rest/site-rest.ts';
+export { errorAnswer } from './rest/error-rest.ts';
+export type { ErrorAnswer } from './rest/error-rest.ts';

@@ -1,0 +1,109 @@
+import type { Author, Entry, InboxCounts, InboxView, VisitorPage } from '@deskbell/protocol';
+import type { Conversation, QueuedConversation } from '../conversation/conversation.ts';
+import type { EntryDraft } from '../conversation/entry-draft.ts';
+import type { ConversationRecord } from './conversation-record.ts';
+
+/** Who will read: visitors never get internal entries. */
+export type Audience = 'visitor' | 'agent';
+
+/** An entry as stored, with the seq of the entry before it, as each audience sees it. */
+export interface AppendedEntry {
+  readonly entry: Entry;
+  readonly previous: Readonly<Record<Audience, number>>;
+}
+
+export interface AppendRequest {
+  /** The conversation as it will be after the entries. */
+  readonly next: Conversation;
+  /** The version that the decision was made on; another one in the store is a `conflict`. */
+  readonly expectedVersion: number;
+  /** At least one, in order. */
+  readonly entries: readonly EntryDraft[];
+}
+
+export type AppendOutcome =
+  /** Committed, flushed to disk (D1). */
+  | {
+      readonly result: 'appended';
+      readonly entries: readonly AppendedEntry[];
+      readonly record: ConversationRecord;
+    }
+  /** An entry of this author with the same id and the same body is already there: nothing was written (D2). */
+  | { readonly result: 'duplicate'; readonly entry: AppendedEntry; readonly record: ConversationRecord }
+  /** An entry of this author with the same id but another body is already there: nothing was written (D2). */
+  | { readonly result: 'idReused' }
+  /** Somebody else changed the conversation meanwhile, or it does not exist: nothing was written (R7). */
+  | { readonly result: 'conflict' };
+
+export interface StartRequest {
+  readonly conversation: QueuedConversation;
+  readonly entries: readonly EntryDraft[];
+  /** Used only when the visitor is new; otherwise the visitor's known contact stays. */
+  readonly contact: { readonly id: string; readonly locale: string | null };
+  readonly page: VisitorPage | null;
+}
+
+export type StartOutcome =
+  | Exclude<AppendOutcome, { result: 'conflict' }>
+  /** The visitor has an open conversation (queued or active) on this site already: nothing was written (D9). */
+  | { readonly result: 'alreadyOpen'; readonly record: ConversationRecord };
+
+export interface Page {
+  /** Seq of the entry before the first one, as the audience sees it; 0 at the beginning. */
+  readonly previous: number;
+  readonly entries: readonly Entry[];
+  /** Whether nothing follows (after) or nothing precedes (before). */
+  readonly complete: boolean;
+}
+
+export interface InboxQuery {
+  readonly siteId: string;
+  readonly view: InboxView;
+  readonly agentId: string;
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
+export interface InboxPage {
+  readonly records: readonly ConversationRecord[];
+  readonly next: string | null;
+}
+
+/**
+ * Keeps conversations and their timelines. The order of the checks in `append` and `start` is part of the contract:
+ * duplicate first (a repetition gets its first result whatever happened since), then the version or the open
+ * conversation, then everything in one transaction. All text arrives validated. What fails for want of disk or connection
+ * rejects with DeskbellError `unavailable`, and nothing of that request is written.
+ */
+export interface ConversationStore {
+  append(request: AppendRequest): Promise<AppendOutcome>;
+  start(request: StartRequest): Promise<StartOutcome>;
+  find(conversationId: string): Promise<ConversationRecord | undefined>;
+  findMany(conversationIds: readonly string[]): Promise<readonly ConversationRecord[]>;
+  /** The entry that this author made under this id, in one conversation or (without `conversationId`) in any of theirs. */
+  findEntry(author: Author, entryId: string, conversationId?: string): Promise<AppendedEntry | undefined>;
+  /** The visitor's conversations on a site, newest first. */
+  listOfVisitor(siteId: string, visitorId: string, limit: number): Promise<readonly ConversationRecord[]>;
+  /** Entries after `after`, oldest first: at most `limit`, and not (much) more than `maxBytes` of text. */
+  entriesAfter(
+    conversationId: string,
+    after: number,
+    audience: Audience,
+    limit: number,
+    maxBytes: number,
+  ): Promise<Page>;
+  /** The `limit` entries before `before` (0: from the end), oldest first. */
+  entriesBefore(
+    conversationId: string,
+    before: number,
+    audience: Audience,
+    limit: number,
+    maxBytes: number,
+  ): Promise<Page>;
+  listInbox(query: InboxQuery): Promise<InboxPage>;
+  countInbox(siteId: string, agentId: string): Promise<InboxCounts>;
+  /** Every queued and active conversation, oldest wait first: what routing is rebuilt from. */
+  listOpen(): Promise<readonly ConversationRecord[]>;
+  /** Moves a read mark forward; returns where it stands (D10). Not an entry. */
+  moveMark(conversationId: string, side: Audience, seq: number): Promise<number>;
+}

@@ -1,0 +1,23 @@
+import type { AgentStore } from './agent-store.ts';
+import type { ConversationStore } from './conversation-store.ts';
+import type { DeadlineStore } from './deadline-store.ts';
+import type { SessionStore, SignInLinkStore } from './session-store.ts';
+import type { SiteStore } from './site-store.ts';
+
+/** Everything an installation keeps. */
+export interface Store {
+  readonly conversations: ConversationStore;
+  readonly sites: SiteStore;
+  readonly agents: AgentStore;
+  readonly sessions: SessionStore;
+  readonly signInLinks: SignInLinkStore;
+  readonly deadlines: DeadlineStore;
+  /** Names this life of the data; a restored backup gets a new one (D4). */
+  readonly epoch: string;
+  /** Whether a write can be stored just now. */
+  check(): Promise<void>;
+  /** Writes a consistent copy to a new file while the store is in use. Rejects with `conflict` when the file exists. */
+  backup(path: string): Promise<void>;
+  /** Finishes what was accepted, then lets go of the database. A second call is harmless. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { conversationId, entryId, epoch, seq } from '../records/ids.ts';
+import { LIMITS } from '../limits.ts';
+import { messageText } from '../records/text.ts';
+
+/** Stores a text in a conversation. Safe to repeat with the same id (D2). */
+export const postInput = z.strictObject({ conversationId, id: entryId, text: messageText });
+
+/** Passing (D7): says that the person is writing, or has stopped. At most one every 2 s. */
+export const typingInput = z.strictObject({ conversationId, typing: z.boolean() });
+
+/** Moves the person's read mark forward; a lower `seq` than before changes nothing (D10). */
+export const readInput = z.strictObject({ conversationId, seq });
+export const readOutput = z.strictObject({ seq });
+
+/** Entries before `before` (not included), newest page first; 0 as `before` means "from the end". */
+export const historyInput = z.strictObject({
+  conversationId,
+  before: seq,
+  limit: z.int().min(1).max(LIMITS.pageEntries),
+});
+
+/** What a returning client has: nothing (`epoch: null`), or the epoch and the last seq of each conversation it holds. */
+export const syncInput = z.strictObject({
+  epoch: epoch.nullable(),
+  conversations: z.array(z.strictObject({ id: conversationId, seq })).max(LIMITS.syncConversations),
+});
+
+/** Entries after `after` (not included), oldest first: what a client asks for until its page is complete. */
+export const catchUpInput = z.strictObject({ conversationId, after: seq });
+
+/** The head beacon (D4): what a client compares with what it has, every 25 s and on focus. */
+export const headsOutput = z.strictObject({
+  epoch,
+  heads: z.array(z.strictObject({ id: conversationId, seq, version: z.int().min(1) })),
+});
+
+export const empty = z.strictObject({});

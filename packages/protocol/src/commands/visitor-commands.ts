@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { conversationId, entryId, epoch } from '../records/ids.ts';
+import { deskState } from '../records/people.ts';
+import { visitorEntryPage } from '../records/page.ts';
+import { languageTag, messageText } from '../records/text.ts';
+import { visitorConversation } from '../records/visitor-conversation.ts';
+import { visitorEntry } from '../records/visitor-entry.ts';
+import { visitorPage } from '../records/visitor-page.ts';
+import { defineCommands } from './command.ts';
+import {
+  catchUpInput,
+  empty,
+  headsOutput,
+  historyInput,
+  postInput,
+  readInput,
+  readOutput,
+  syncInput,
+  typingInput,
+} from './shared.ts';
+
+const posted = z.strictObject({ previous: z.int().min(0), entry: visitorEntry });
+
+/** Everything a visitor's client may ask for. Each is acknowledged. */
+export const visitorCommands = defineCommands({
+  /**
+   * Opens a conversation with its first message. If the visitor has an open one already (another tab was faster), the
+   * message goes there (D9). Safe to repeat with the same id.
+   */
+  'conversation:start': {
+    input: z.strictObject({
+      id: entryId,
+      text: messageText,
+      locale: languageTag.optional(),
+      page: visitorPage.optional(),
+    }),
+    output: z.strictObject({
+      conversation: visitorConversation,
+      previous: z.int().min(0),
+      entry: visitorEntry,
+    }),
+  },
+  /** Adds a message. To a resolved conversation it reopens it; to a closed one it is refused with `conversation_closed`. */
+  'message:post': { input: postInput, output: posted },
+  /** Ends the conversation, on all tabs (C3). */
+  'conversation:end': {
+    input: z.strictObject({ conversationId }),
+    output: z.strictObject({ conversation: visitorConversation }),
+  },
+  'typing:set': { input: typingInput, output: empty },
+  'read:mark': { input: readInput, output: readOutput },
+  /**
+   * Brings a client up to date after any absence. Lists the visitor's conversations, newest first, each with the page that
+   * follows what the client has. With `reset: true` the client drops all it had: its epoch is not this one.
+   */
+  'session:sync': {
+    input: syncInput,
+    output: z.strictObject({
+      epoch,
+      reset: z.boolean(),
+      desk: deskState,
+      conversations: z.array(z.strictObject({ conversation: visitorConversation, page: visitorEntryPage })),
+    }),
+  },
+  'timeline:catch-up': {
+    input: catchUpInput,
+    output: z.strictObject({ conversation: visitorConversation, page: visitorEntryPage }),
+  },
+  'history:fetch': { input: historyInput, output: visitorEntryPage },
+  'heads:get': { input: empty, output: headsOutput },
+});
+
+export type VisitorCommands = typeof visitorCommands;
+export type VisitorCommandName = keyof VisitorCommands;

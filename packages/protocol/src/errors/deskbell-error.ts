@@ -1,0 +1,55 @@
+import { ERROR_CODES, type ErrorCode } from './error-codes.ts';
+
+export interface DeskbellErrorOptions {
+  /** How long to wait before a repetition can succeed, in milliseconds. */
+  retryAfterMs?: number;
+  /** What a program needs in order to react: `path` of a bad field, `limit`, `incident` … */
+  details?: Readonly<Record<string, unknown>>;
+  cause?: unknown;
+}
+
+/** The shape of an error on the wire. */
+export interface WireError {
+  code: ErrorCode;
+  message: string;
+  retryable: boolean;
+  retryAfterMs?: number | undefined;
+  details?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The one class of errors. Programs look at `code`; people read `message` ("unable to X: why; what to do"). */
+export class DeskbellError extends Error {
+  override readonly name = 'DeskbellError';
+  readonly code: ErrorCode;
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | undefined;
+  readonly details: Readonly<Record<string, unknown>> | undefined;
+
+  constructor(code: ErrorCode, message: string, options: DeskbellErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.retryable = ERROR_CODES[code].retryable;
+    this.retryAfterMs = options.retryAfterMs;
+    this.details = options.details;
+  }
+
+  /** Leaves out cause and stack: neither may reach another machine. */
+  toWire(): WireError {
+    return {
+      code: this.code,
+      message: this.message,
+      retryable: this.retryable,
+      ...(this.retryAfterMs === undefined ? {} : { retryAfterMs: this.retryAfterMs }),
+      ...(this.details === undefined ? {} : { details: this.details }),
+    };
+  }
+
+  static fromWire(error: WireError): DeskbellError {
+    // A newer server may know codes which this build does not: they are treated as failures inside the server.
+    const code = Object.hasOwn(ERROR_CODES, error.code) ? error.code : 'internal';
+    return new DeskbellError(code, error.message, {
+      ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
+      ...(error.details === undefined ? {} : { details: error.details }),
+    });
+  }
+}

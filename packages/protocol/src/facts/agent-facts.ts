@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { conversationId, seq, siteId } from '../records/ids.ts';
+import { agentCard, presence } from '../records/people.ts';
+import { agentConversation } from '../records/agent-conversation.ts';
+import { entry } from '../records/entry.ts';
+import { readMoved, serverDraining, sessionEnded, typingChanged } from './shared.ts';
+
+/** Everything the server tells an agent's client unasked. Never acknowledged. */
+export const agentFacts = {
+  /** Stored: to the agent who has the conversation and to those who watch it, but not to the author's own socket. */
+  'entry:added': z.strictObject({ conversationId, previous: seq, entry }),
+  /** To all agents of the site, after every change of status or owner. */
+  'conversation:changed': z.strictObject({ conversation: agentConversation }),
+  /** Passing: to those who follow the `all` view, at most once a second. */
+  'inbox:activity': z.strictObject({ siteId, conversations: z.array(agentConversation) }),
+  'read:moved': readMoved,
+  'typing:changed': typingChanged,
+  /** A colleague came, went, chose another presence, or has another load. To all agents of the site. */
+  'agent:changed': agentCard,
+  /** The agent's own presence, to all their sockets. */
+  'presence:changed': z.strictObject({ presence }),
+  'session:ended': sessionEnded,
+  'server:draining': serverDraining,
+} as const;
+export type AgentFacts = typeof agentFacts;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { conversationId, seq } from '../records/ids.ts';
+import { errorCode } from '../errors/wire-error.ts';
+
+/** Passing. A read mark moved; `by` says whose. */
+export const readMoved = z.strictObject({ conversationId, by: z.enum(['visitor', 'agent']), seq });
+
+/** Passing. Somebody on the other side writes or has stopped. Receivers forget it after 6 s. */
+export const typingChanged = z.strictObject({
+  conversationId,
+  by: z.enum(['visitor', 'agent']),
+  name: z.string().nullable(),
+  typing: z.boolean(),
+});
+
+/** The session is over (signed out, disabled, revoked): the server closes the socket next. Do not connect again with it. */
+export const sessionEnded = z.strictObject({ code: errorCode });
+
+/** This node is about to stop: connect again after `afterMs` (each socket gets its own, spread over the drain time). */
+export const serverDraining = z.strictObject({ afterMs: z.int().min(0) });

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { conversationId, seq } from '../records/ids.ts';
+import { deskState } from '../records/people.ts';
+import { visitorConversation } from '../records/visitor-conversation.ts';
+import { visitorEntry } from '../records/visitor-entry.ts';
+import { readMoved, serverDraining, sessionEnded, typingChanged } from './shared.ts';
+
+/** Everything the server tells a visitor's client unasked. Never acknowledged. */
+export const visitorFacts = {
+  /** Stored: to all sockets of the visitor but the author's own (which has the acknowledgement). */
+  'entry:added': z.strictObject({ conversationId, previous: seq, entry: visitorEntry }),
+  /** To all sockets of the visitor, after every change of status or owner. */
+  'conversation:changed': z.strictObject({ conversation: visitorConversation }),
+  'read:moved': readMoved,
+  'typing:changed': typingChanged,
+  /** To all visitors of a site, when somebody comes or the last one goes. */
+  'desk:changed': deskState,
+  'session:ended': sessionEnded,
+  'server:draining': serverDraining,
+} as const;
+export type VisitorFacts = typeof visitorFacts;

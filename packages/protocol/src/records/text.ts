@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
+
+const NUL = '\u0000';
+const utf8 = new TextEncoder();
+
+/** Not storable alike everywhere: lone surrogates have no UTF-8, and Postgres refuses U+0000. */
+function isStorable(value: string): boolean {
+  return value.isWellFormed() && !value.includes(NUL);
+}
+
+/** What a person wrote: not empty, well-formed, within the limits. Never markup. */
+export const messageText = z
+  .string()
+  .max(LIMITS.textCharacters, `must have at most ${String(LIMITS.textCharacters)} characters`)
+  .refine(isStorable, 'must be well-formed text without U+0000')
+  .refine((value) => value.trim() !== '', 'must not be empty')
+  .refine(
+    (value) => value.length * 3 <= LIMITS.textBytes || utf8.encode(value).length <= LIMITS.textBytes,
+    `must have at most ${String(LIMITS.textBytes)} bytes`,
+  );
+
+/** A short line such as a name or a page title. */
+export const shortText = z
+  .string()
+  .max(LIMITS.nameCharacters, `must have at most ${String(LIMITS.nameCharacters)} characters`)
+  .refine(isStorable, 'must be well-formed text without U+0000');
+
+/** An address as the visitor's browser reported it: kept as text, never trusted as a link. */
+export const reportedUrl = z
+  .string()
+  .max(LIMITS.urlCharacters)
+  .refine(isStorable, 'must be well-formed text without U+0000');
+
+/** A BCP 47 language tag such as `pl` or `pt-BR`. */
+export const languageTag = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/, 'must be a language tag such as "pl"');

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { conversationId, seq, timestamp } from './ids.ts';
+import { shortText } from './text.ts';
+import { conversationStatus } from './conversation-status.ts';
+import { readMarks } from './marks.ts';
+
+/** A conversation as its visitor may see it: no ids of agents, no internal fields. */
+export const visitorConversation = z.strictObject({
+  id: conversationId,
+  status: conversationStatus,
+  /** Rises with every change of status or owner. */
+  version: z.int().min(1),
+  /** The last entry that the visitor may see. */
+  seq,
+  startedAt: timestamp,
+  /** Who answers, while somebody does. */
+  agent: z.strictObject({ name: shortText }).nullable(),
+  marks: readMarks,
+});
+export type VisitorConversation = z.infer<typeof visitorConversation>;

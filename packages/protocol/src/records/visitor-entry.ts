@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { conversationId, entryId, seq, timestamp } from './ids.ts';
+import { shortText } from './text.ts';
+import { conversationStatus } from './conversation-status.ts';
+import { messageBody, statusReason } from './entry.ts';
+
+/** An author as a visitor may see them: agents by name alone. */
+export const visitorEntryAuthor = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('visitor') }),
+  z.strictObject({ kind: z.literal('agent'), name: shortText }),
+  z.strictObject({ kind: z.literal('system') }),
+]);
+
+export const visitorStatusBody = z.strictObject({
+  type: z.literal('status'),
+  status: conversationStatus,
+  reason: statusReason,
+  agent: z.strictObject({ name: shortText }).optional(),
+});
+
+export const visitorEntryBody = z.discriminatedUnion('type', [messageBody, visitorStatusBody]);
+
+/**
+ * An entry as its visitor sees it. Internal entries are left out, so `seq` rises but may skip; `previous` (in facts and
+ * pages) says which entry came before, so that a client still notices a hole.
+ */
+export const visitorEntry = z.strictObject({
+  id: entryId,
+  conversationId,
+  seq,
+  at: timestamp,
+  author: visitorEntryAuthor,
+  body: visitorEntryBody,
+});
+export type VisitorEntry = z.infer<typeof visitorEntry>;
