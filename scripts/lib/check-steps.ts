@@ -1,0 +1,21 @@
+import { checkPublished } from './check-published.ts';
+import { runCommand } from './run-command.ts';
+import { checkSpecCoverage } from './spec-coverage.ts';
+import type { Step } from './step.ts';
+
+/** What must hold besides the tests, quickest first. */
+export function checkSteps(): Step[] {
+  const command = (name: string, program: string, ...args: string[]): Step => ({
+    name,
+    run: () => runCommand(program, args),
+  });
+  return [
+    command('format (prettier)', 'prettier', '--check', '--log-level', 'warn', '.'),
+    command('types (tsc)', 'tsc', '-p', 'tsconfig.json'),
+    command('lint (oxlint)', 'oxlint', '--deny-warnings'),
+    command('architecture', 'vitest', 'run', '--project', 'architecture'),
+    { name: 'rules and their tests', run: () => Promise.resolve(checkSpecCoverage()) },
+    command('unused code (knip)', 'knip', '--no-progress'),
+    { name: 'published packages', run: checkPublished },
+  ];
+}
