@@ -1,0 +1,25 @@
+import type { Agent, Session } from '@deskbell/core';
+
+/** What a connection or a request shows of itself. */
+export interface AgentCredentials {
+  /** The `Cookie` header, in browsers. */
+  readonly cookieHeader?: string | undefined;
+  /** A session token, for clients without cookies. */
+  readonly token?: string | undefined;
+}
+
+export interface AuthenticatedAgent {
+  readonly agent: Agent;
+  readonly session: Session;
+}
+
+/** Says who an agent is, and tells when that ends, so that open sockets can be closed (D11). */
+export interface AgentAuthenticator {
+  /** Rejects with `unauthenticated`. */
+  authenticate(credentials: AgentCredentials): Promise<AuthenticatedAgent>;
+  /**
+   * Calls back when a session ends (signed out, password changed, account disabled, expired); returns a function that
+   * stops it.
+   */
+  onSessionEnded(listener: (ended: { tokenHash: string; agentId: string }) => void): () => void;
+}
