@@ -1,0 +1,50 @@
+import type { Readable } from '../observable/readable.ts';
+import type { Timeline, TimelineItem } from './timeline.ts';
+
+export interface CallOptions {
+  /** Stops the waiting (`aborted`); what was already sent stays sent. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Messages<Body> {
+  /**
+   * Keeps the text in the outbox, shows it at once, and sends it as soon as there is a connection, in order (D5).
+   * Resolves when it is stored on the server.
+   *
+   * Fails with `invalid` or `too_large` (nothing was kept), `conversation_closed`, `id_reused`, `aborted`.
+   */
+  send(text: string, options?: CallOptions): Promise<TimelineItem<Body>>;
+  /** Sends a failed one again, under a new id. */
+  retry(id: string): Promise<TimelineItem<Body>>;
+  /** Drops a failed one. */
+  discard(id: string): Promise<void>;
+  /** Brings the page before the oldest item into the timeline; resolves with whether there is more. */
+  loadOlder(options?: CallOptions): Promise<boolean>;
+  /** All stored entries, newest first, page by page, without keeping them in the timeline. */
+  history(options?: CallOptions & { readonly pageSize?: number }): AsyncIterable<TimelineItem<Body>>;
+}
+
+export interface TypingPerson {
+  readonly by: 'visitor' | 'agent';
+  readonly name: string | null;
+}
+
+/** One conversation: look at it, write in it, follow it. */
+export interface ConversationHandle<State, Body> {
+  /** `null` until the server has stored the first message. */
+  readonly id: string | null;
+  /** `null` until the server has stored the first message. */
+  readonly state: Readable<State | null>;
+  readonly timeline: Readable<Timeline<Body>>;
+  /** Who is writing on the other side now. */
+  readonly typing: Readable<readonly TypingPerson[]>;
+  /** Messages of others after the own read mark. */
+  readonly unread: Readable<number>;
+  readonly messages: Messages<Body>;
+  /** Tells the other side, at most every 2 s; call it with every keystroke. */
+  setTyping(typing: boolean): void;
+  /** Everything shown has been read. Moves forward only. */
+  markRead(): void;
+  /** Ends the conversation for both sides (C3). */
+  end(options?: CallOptions): Promise<void>;
+}

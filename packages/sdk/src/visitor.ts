@@ -1,0 +1,7 @@
+export type {
+  VisitorBody,
+  VisitorClient,
+  VisitorConversationHandle,
+  VisitorEvents,
+  VisitorOptions,
+} from './visitor/visitor-client.ts';

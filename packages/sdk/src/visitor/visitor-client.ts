@@ -1,0 +1,59 @@
+import type { DeskState, VisitorConversation, VisitorEntry, VisitorPage } from '@deskbell/protocol';
+import type { ConnectionState } from '../connection/connection-state.ts';
+import type { ConversationHandle } from '../conversation/conversation-handle.ts';
+import type { TimelineItem } from '../conversation/timeline.ts';
+import type { Readable } from '../observable/readable.ts';
+import type { Platform } from '../platform/platform.ts';
+
+export interface VisitorOptions {
+  /** Address of the relay, such as `https://chat.example`. */
+  readonly url: string;
+  /** The site's public key, as in the script tag. */
+  readonly siteId: string;
+  /** The visitor's language, a BCP 47 tag; told to the agent with the first message. */
+  readonly locale?: string;
+  /** Where the visitor is; asked for at the first message. */
+  readonly page?: () => VisitorPage;
+  /** Outside browsers: the `Origin` to send, which must be on the site's list. */
+  readonly origin?: string;
+  /** Clock, storage, network events and randomness; the default fits browsers and Node. */
+  readonly platform?: Platform;
+}
+
+export type VisitorBody = VisitorEntry['body'];
+export type VisitorConversationHandle = ConversationHandle<VisitorConversation, VisitorBody>;
+
+export interface VisitorEvents {
+  /** A message of an agent came, live or after an absence; once per message, in one tab of the browser only (D8). */
+  message: { readonly conversationId: string; readonly item: TimelineItem<VisitorBody> };
+}
+
+/** A visitor's end of the desk. Nothing is stored on the device before the first message (W2). */
+export interface VisitorClient {
+  readonly connection: Readable<ConnectionState>;
+  /** Whether somebody is there to answer; `null` until known. */
+  readonly desk: Readable<DeskState | null>;
+  readonly conversations: {
+    /** All of this visitor's, newest first. */
+    readonly list: Readable<readonly VisitorConversation[]>;
+    /** The one a chat window shows: the latest, or an empty one that the first message will begin. */
+    readonly current: Readable<VisitorConversationHandle>;
+    get(conversationId: string): VisitorConversationHandle;
+    /** Turns `current` to an empty one, after the last has ended. */
+    startNew(): VisitorConversationHandle;
+  };
+  /** Unread messages over all conversations. */
+  readonly unread: Readable<number>;
+  /** Whether this device already has an identity, so that opening may bring back a conversation. Creates nothing. */
+  isKnown(): Promise<boolean>;
+  /** Connects and keeps connected until `close`. Sending does it by itself. */
+  open(): void;
+  on<Name extends keyof VisitorEvents>(
+    name: Name,
+    listener: (event: VisitorEvents[Name]) => void,
+  ): () => void;
+  /** Closes the connection and forgets who this was: identity, outbox, everything stored on the device. */
+  forget(): Promise<void>;
+  /** Closes the connection. What was not yet sent stays in the outbox. A second call is harmless. */
+  close(): Promise<void>;
+}
