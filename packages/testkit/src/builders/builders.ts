@@ -1,0 +1,95 @@
+import type { Agent, Clock, EntryDraft, Ids, QueuedConversation, Site, StartRequest } from '@deskbell/core';
+import type { AgentRef } from '@deskbell/core';
+import type { Author, EntryBody, StatusReason } from '@deskbell/protocol';
+
+/** Makes valid things with as little said as possible; what matters to a test it says itself. */
+export interface Builders {
+  site(given?: Partial<Site>): Site;
+  agent(given?: Partial<Agent>): Agent;
+  /** A new conversation that waits in the queue. */
+  conversation(given?: Partial<QueuedConversation>): QueuedConversation;
+  entry(author: Author, body: EntryBody, given?: Partial<EntryDraft>): EntryDraft;
+  visitorMessage(visitorId: string, text?: string, given?: Partial<EntryDraft>): EntryDraft;
+  agentMessage(agent: AgentRef, text?: string, given?: Partial<EntryDraft>): EntryDraft;
+  note(agent: AgentRef, text?: string, given?: Partial<EntryDraft>): EntryDraft;
+  status(
+    status: Extract<EntryBody, { type: 'status' }>['status'],
+    reason: StatusReason,
+    agent?: AgentRef,
+    given?: Partial<EntryDraft>,
+  ): EntryDraft;
+  /** What a store is asked when a visitor writes for the first time: the status entry and the first message. */
+  start(given?: Partial<QueuedConversation>, text?: string): StartRequest;
+}
+
+/** Builders that take time and ids from what they are given. */
+export function createBuilders({ clock, ids }: { clock: Clock; ids: Ids }): Builders {
+  let count = 0;
+  const number = () => String((count += 1));
+
+  const builders: Builders = {
+    site: (given = {}) => {
+      const id = given.id ?? `site-${number()}`;
+      return {
+        id,
+        name: `Shop ${id}`,
+        origins: ['https://shop.example'],
+        createdAt: clock.now(),
+        ...given,
+      };
+    },
+    agent: (given = {}) => {
+      const id = given.id ?? ids.next();
+      return {
+        id,
+        name: 'Ada Agent',
+        email: `${id.toLowerCase()}@desk.example`,
+        passwordHash: null,
+        presence: 'available',
+        capacity: 4,
+        disabledAt: null,
+        createdAt: clock.now(),
+        memberships: [],
+        ...given,
+      };
+    },
+    conversation: (given = {}) => ({
+      id: ids.next(),
+      siteId: 'shop',
+      contactId: ids.next(),
+      visitorId: ids.next(),
+      startedAt: clock.now(),
+      version: 1,
+      status: 'queued',
+      waitingSince: clock.now(),
+      preferredAgentId: null,
+      ...given,
+    }),
+    entry: (author, body, given = {}) => ({ id: ids.next(), at: clock.now(), author, body, ...given }),
+    visitorMessage: (visitorId, text = 'Where is my order?', given = {}) =>
+      builders.entry({ kind: 'visitor', id: visitorId }, { type: 'message', text }, given),
+    agentMessage: (agent, text = 'Let me look for you.', given = {}) =>
+      builders.entry({ kind: 'agent', id: agent.id, name: agent.name }, { type: 'message', text }, given),
+    note: (agent, text = 'Paid by bank transfer.', given = {}) =>
+      builders.entry({ kind: 'agent', id: agent.id, name: agent.name }, { type: 'note', text }, given),
+    status: (status, reason, agent, given = {}) =>
+      builders.entry(
+        { kind: 'system' },
+        { type: 'status', status, reason, ...(agent ? { agent: { id: agent.id, name: agent.name } } : {}) },
+        given,
+      ),
+    start: (given = {}, text) => {
+      const conversation = builders.conversation(given);
+      return {
+        conversation,
+        entries: [
+          builders.status('queued', 'started'),
+          builders.visitorMessage(conversation.visitorId, text),
+        ],
+        contact: { id: conversation.contactId, locale: 'pl' },
+        page: { url: 'https://shop.example/cart', title: 'Your cart', referrer: '' },
+      };
+    },
+  };
+  return builders;
+}

@@ -1,0 +1,2 @@
+export { temporaryDirectory } from './files/temporary-directory.ts';
+export type { TemporaryDirectory } from './files/temporary-directory.ts';
