@@ -1,0 +1,68 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** What a measured server tells of itself. */
+export interface ServerReading {
+  /** User and system time of the whole process, in microseconds. */
+  readonly cpuMicros: number;
+  readonly rssBytes: number;
+}
+
+/** A server under measurement, in a process of its own. */
+export class ServerProcess {
+  readonly port: number;
+  readonly setup: unknown;
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess, port: number, setup: unknown) {
+    this.#child = child;
+    this.port = port;
+    this.setup = setup;
+  }
+
+  /** Starts a module that sends `{ port, setup }` when it listens and answers `read` with a `ServerReading`. */
+  static async start(module: string, args: readonly string[]): Promise<ServerProcess> {
+    const child = fork(fileURLToPath(new URL(module, import.meta.url)), args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const ready = await new Promise<{ port: number; setup: unknown }>((resolve, reject) => {
+      child.once('message', (message) => {
+        resolve(message as { port: number; setup: unknown });
+      });
+      child.once('exit', (code) => {
+        reject(new Error(`${module} ended with ${String(code)} before it listened`));
+      });
+    });
+    return new ServerProcess(child, ready.port, ready.setup);
+  }
+
+  read(): Promise<ServerReading> {
+    return new Promise((resolve) => {
+      this.#child.once('message', (message) => {
+        resolve(message as ServerReading);
+      });
+      this.#child.send('read');
+    });
+  }
+
+  stop(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#child.once('exit', () => {
+        resolve();
+      });
+      this.#child.send('stop');
+    });
+  }
+}
+
+/** The other end: answers `read`, and calls `stop` when told to. */
+export function serveReadings(port: number, setup: unknown, stop: () => Promise<void>): void {
+  process.on('message', (message) => {
+    if (message === 'read') {
+      const { user, system } = process.cpuUsage();
+      const reading: ServerReading = { cpuMicros: user + system, rssBytes: process.memoryUsage.rss() };
+      process.send?.(reading);
+    } else if (message === 'stop') {
+      void stop().finally(() => process.exit(0));
+    }
+  });
+  process.send?.({ port, setup });
+}

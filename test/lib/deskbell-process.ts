@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const CLI = fileURLToPath(new URL('../../packages/server/src/cli/main.ts', import.meta.url));
+
+export interface DeskbellProcessOptions {
+  /** Contents of the configuration file; limits are lifted here where a test sends faster than people write. */
+  readonly config?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The real command line in a process of its own, with a data folder of its own, that can be killed and started again. */
+export class DeskbellProcess implements AsyncDisposable {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly #env: NodeJS.ProcessEnv;
+  #child: ChildProcess | undefined;
+  #output = '';
+
+  private constructor(port: number, dataDir: string, env: NodeJS.ProcessEnv) {
+    this.port = port;
+    this.dataDir = dataDir;
+    this.#env = env;
+  }
+
+  static async create(options: DeskbellProcessOptions = {}): Promise<DeskbellProcess> {
+    const dataDir = await mkdtemp(path.join(tmpdir(), 'deskbell-'));
+    const port = await freePort();
+    const config = path.join(dataDir, 'config.json');
+    await writeFile(config, JSON.stringify(options.config ?? {}));
+    return new DeskbellProcess(port, dataDir, {
+      ...process.env,
+      DESKBELL_HOST: '127.0.0.1',
+      DESKBELL_PORT: String(port),
+      DESKBELL_PUBLIC_URL: `http://localhost:${String(port)}`,
+      DESKBELL_DATA_DIR: dataDir,
+      DESKBELL_LOG_LEVEL: 'error',
+      DESKBELL_CONFIG: config,
+      ...options.env,
+    });
+  }
+
+  get url(): string {
+    return `http://localhost:${String(this.port)}`;
+  }
+
+  /** The database file. */
+  get databasePath(): string {
+    return path.join(this.dataDir, 'deskbell.db');
+  }
+
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  /** Everything the process has printed since it was started last. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** Starts the server; resolves when it answers. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [CLI, 'start'], { env: this.#env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = child;
+    this.#output = '';
+    await new Promise<void>((resolve, reject) => {
+      const read = (chunk: Buffer): void => {
+        this.#output += chunk.toString();
+        // The last thing a start prints is where it can be reached.
+        if (this.#output.includes('/console/')) resolve();
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+      child.once('exit', (code) => {
+        reject(new Error(`the server ended with ${String(code)} before it was ready:\n${this.#output}`));
+      });
+    });
+  }
+
+  /** Kills the process as a power cut would. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Asks it to stop, as an operator would; resolves with the exit code. */
+  async stop(): Promise<number | null> {
+    return this.#end('SIGTERM');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<number | null> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+    return child.exitCode;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.kill();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
