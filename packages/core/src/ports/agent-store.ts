@@ -26,7 +26,8 @@ export interface AgentStore {
   find(agentId: string): Promise<Agent | undefined>;
   findByEmail(email: string): Promise<Agent | undefined>;
   list(): Promise<readonly Agent[]>;
-  setPasswordHash(agentId: string, hash: string): Promise<void>;
+  /** `null` forgets the password: only a one-time link lets them in then. */
+  setPasswordHash(agentId: string, hash: string | null): Promise<void>;
   setPresence(agentId: string, presence: Presence): Promise<void>;
   /** `null` enables the account again. */
   setDisabled(agentId: string, at: number | null): Promise<void>;

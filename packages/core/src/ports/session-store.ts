@@ -10,6 +10,8 @@ export interface Session {
 export interface SessionStore {
   create(session: Session): Promise<void>;
   find(tokenHash: string): Promise<Session | undefined>;
+  /** Those of the named sessions that are still there, in one read and in no particular order. */
+  findMany(tokenHashes: readonly string[]): Promise<readonly Session[]>;
   touch(tokenHash: string, lastUsedAt: number): Promise<void>;
   end(tokenHash: string): Promise<void>;
   /** Ends every session of the agent but one; returns the hashes of those that ended. */
