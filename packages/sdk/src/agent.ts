@@ -8,3 +8,29 @@ export type {
   Inbox,
   InboxHandle,
 } from './agent/agent-client.ts';
+export { DeskbellError } from '@deskbell/protocol/plain';
+export type { ErrorCode } from '@deskbell/protocol/plain';
+export type {
+  AgentCard,
+  AgentConversation,
+  ConversationStatus,
+  InboxCounts,
+  InboxView,
+  Me,
+  Presence,
+  Role,
+  SessionAnswer,
+  SiteAnswer,
+  StatusReason,
+  VisitorPage,
+} from '@deskbell/protocol';
+export type { ConnectionState } from './connection/connection-state.ts';
+export type {
+  CallOptions,
+  ConversationHandle,
+  Messages,
+  TypingPerson,
+} from './conversation/conversation-handle.ts';
+export type { Delivery, Timeline, TimelineItem } from './conversation/timeline.ts';
+export type { Readable } from './observable/readable.ts';
+export type { Platform } from './platform/platform.ts';

@@ -1,0 +1,36 @@
+import type { InboxView } from '@deskbell/sdk/agent';
+
+/** What the address bar says: which site, and what of it is on the screen. */
+export type Route =
+  | {
+      readonly screen: 'inbox';
+      readonly siteId: string | null;
+      readonly view: InboxView;
+      readonly conversationId: string | null;
+    }
+  | { readonly screen: 'install'; readonly siteId: string | null };
+
+const views: readonly InboxView[] = ['mine', 'waiting', 'all'];
+const siteIdShape = /^[a-z0-9][a-z0-9-]{1,39}$/;
+const idShape = /^[A-Za-z0-9_-]{6,64}$/;
+
+/**
+ * Reads the part after `#`: `#/shop/mine`, `#/shop/waiting/V1StGXR8_Z5jdHi6B-myT`, `#/shop/install`. What makes no sense is
+ * left out, so that a mutilated link still opens the console.
+ */
+export function parseRoute(hash: string): Route {
+  const [site, screen, id] = hash.replace(/^#\/?/, '').split('/');
+  const siteId = site !== undefined && siteIdShape.test(site) ? site : null;
+  if (siteId !== null && screen === 'install') return { screen: 'install', siteId };
+  const view = views.find((name) => name === screen) ?? 'mine';
+  const conversationId = siteId !== null && id !== undefined && idShape.test(id) ? id : null;
+  return { screen: 'inbox', siteId, view, conversationId };
+}
+
+/** The address of a route, for links: they can be shared, and "back" works. */
+export function routeHref(route: Route): string {
+  if (route.siteId === null) return '#/';
+  if (route.screen === 'install') return `#/${route.siteId}/install`;
+  const conversation = route.conversationId === null ? '' : `/${route.conversationId}`;
+  return `#/${route.siteId}/${route.view}${conversation}`;
+}
