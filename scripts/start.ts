@@ -50,7 +50,7 @@ async function takenPorts(host: string, port: number, demoPort: number): Promise
 
 function refuse(why: string): number {
   console.error(`unable to start: ${why}.`);
-  console.error('Stop that program, or choose other ports: PORT=9080 DEMO_PORT=9081 npx -y pnpm@12 start');
+  console.error('Choose other ports: PORT=9080 DEMO_PORT=9081 npx -y pnpm@12 start');
   return 1;
 }
 

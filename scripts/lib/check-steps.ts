@@ -1,6 +1,7 @@
 import { checkPublished } from './check-published.ts';
 import { runCommand } from './run-command.ts';
 import { checkSpecCoverage } from './spec-coverage.ts';
+import { vitestArgs } from './test-reports.ts';
 import type { Step } from './step.ts';
 
 /** What must hold besides the tests, quickest first. */
@@ -13,9 +14,9 @@ export function checkSteps(): Step[] {
     command('format (prettier)', 'prettier', '--check', '--log-level', 'warn', '.'),
     command('types (tsc)', 'tsc', '-p', 'tsconfig.json'),
     command('lint (oxlint)', 'oxlint', '--deny-warnings'),
-    command('architecture', 'vitest', 'run', '--project', 'architecture'),
+    command('architecture', 'vitest', ...vitestArgs('architecture', ['architecture'])),
     { name: 'rules and their tests', run: () => Promise.resolve(checkSpecCoverage()) },
-    command('unused code (knip)', 'knip', '--no-progress'),
+    command('unused code (knip)', 'knip', '--no-progress', '--no-config-hints'),
     { name: 'published packages', run: checkPublished },
   ];
 }

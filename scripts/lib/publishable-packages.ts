@@ -19,7 +19,7 @@ export interface WorkspacePackage {
 }
 
 /** Every package under `packages/`, in the order of their folders. */
-export function workspacePackages(): WorkspacePackage[] {
+function workspacePackages(): WorkspacePackage[] {
   return readdirSync(inRoot('packages'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => {

@@ -15,6 +15,9 @@ export interface CommandOptions {
   show?: boolean;
 }
 
+/** The programs write into a pipe, and cannot see whether a terminal is at its end. */
+const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+
 /** Runs a program of this workspace (or of the system), without a shell and without stdin. */
 export function runCommand(
   program: string,
@@ -25,7 +28,7 @@ export function runCommand(
   const path = [inRoot('node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter);
   const child = spawn(program, args, {
     cwd: options.cwd ?? root,
-    env: { ...process.env, ...options.env, PATH: path },
+    env: { ...process.env, ...color, ...options.env, PATH: path },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

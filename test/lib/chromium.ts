@@ -18,7 +18,7 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
  * Switches for a browser that is only used by tests: it works as root and in containers, and speaks to nobody
  * but the page under test.
  */
-export const chromiumArgs: readonly string[] = [
+const chromiumArgs: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

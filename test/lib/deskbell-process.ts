@@ -65,7 +65,10 @@ export class DeskbellProcess implements AsyncDisposable {
 
   /** Starts the server; resolves when it answers. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [CLI, 'start'], { env: this.#env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [CLI, 'start'], {
+      env: this.#env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#child = child;
     this.#output = '';
     await new Promise<void>((resolve, reject) => {
