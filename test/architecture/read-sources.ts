@@ -7,7 +7,13 @@ const root = join(import.meta.dirname, '..', '..');
 
 /** Every TypeScript source of the repository, tests included; not what is built or generated. */
 export function readSources(): ModuleFacts[] {
-  const patterns = ['packages/*/src/**/*.ts', 'examples/*/src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts'];
+  const patterns = [
+    'packages/*/src/**/*.ts',
+    'examples/*/src/**/*.ts',
+    'test/**/*.ts',
+    'bench/**/*.ts',
+    'scripts/**/*.ts',
+  ];
   return globSync(patterns, { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => !path.includes('/node_modules/'))
