@@ -25,6 +25,8 @@ export {
   acceptsWork,
   graceEnded,
   isConnected,
+  isInGrace,
+  lostAtRestart,
   presenceChosen,
   socketClosed,
   socketOpened,

@@ -18,7 +18,8 @@ export function decide(
   ids: Ids,
 ): readonly EntryDraft[] {
   if (conversation.status === 'closed' && command.type !== 'postNote') {
-    if (command.type === 'end') return [];
+    // Ended twice, or ended while the desk was about to take it from a lost agent: nothing is left to do.
+    if (command.type === 'end' || command.type === 'requeue') return [];
     throw new DeskbellError(
       'conversation_closed',
       `unable to ${VERBS[command.type]}: the conversation has ended; start a new one`,
@@ -77,12 +78,9 @@ export function decide(
   }
 }
 
-const VERBS: Readonly<Record<ConversationCommand['type'], string>> = {
+const VERBS = {
   postMessage: 'send the message',
-  postNote: 'add the note',
   assign: 'assign the conversation',
   claim: 'take the conversation',
-  requeue: 'return the conversation to the queue',
   resolve: 'resolve the conversation',
-  end: 'end the conversation',
 };

@@ -11,7 +11,8 @@ export function projectEntry(before: EntryProjection, entry: EntryDraft): EntryP
   return {
     seq,
     publicSeq: isInternal(body) ? before.publicSeq : seq,
-    lastEntryAt: at,
+    // A clock that was set back must not sort a conversation below those that were quiet.
+    lastEntryAt: Math.max(before.lastEntryAt, at),
     awaitingReplySince: isMessage
       ? author.kind === 'visitor'
         ? (before.awaitingReplySince ?? at)

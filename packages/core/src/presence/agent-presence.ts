@@ -22,8 +22,15 @@ export function socketOpened(state: AgentPresence): AgentPresence {
 
 /** Losing the last socket begins the grace time. */
 export function socketClosed(state: AgentPresence, now: number): AgentPresence {
-  const sockets = Math.max(0, state.sockets - 1);
+  // A socket that was never counted must not begin a grace time, or make one longer.
+  if (state.sockets === 0) return state;
+  const sockets = state.sockets - 1;
   return { ...state, sockets, graceUntil: sockets === 0 ? now + AGENT_GRACE_MS : null };
+}
+
+/** After a restart every socket is gone through no fault of the agent: the grace time begins as if they had just been lost. */
+export function lostAtRestart(chosen: Presence, now: number): AgentPresence {
+  return { chosen, sockets: 0, graceUntil: now + AGENT_GRACE_MS };
 }
 
 export function presenceChosen(state: AgentPresence, chosen: Presence): AgentPresence {
@@ -44,4 +51,9 @@ export function isConnected(state: AgentPresence): boolean {
 /** Whether new work may go to the agent (P1): chosen available, and a socket open right now. */
 export function acceptsWork(state: AgentPresence): boolean {
   return state.chosen === 'available' && state.sockets > 0;
+}
+
+/** Available, and gone for so short a time that nobody is told yet: gets nothing new, but still counts as staff (P3). */
+export function isInGrace(state: AgentPresence): boolean {
+  return state.chosen === 'available' && state.sockets === 0 && state.graceUntil !== null;
 }

@@ -6,6 +6,8 @@ export interface RoutableAgent {
   readonly siteIds: readonly string[];
   /** Available, connected, not paused: see `acceptsWork`. */
   readonly acceptsWork: boolean;
+  /** Lost a moment ago and expected back: gets nothing new, but still counts as staff and keeps their turn (P3). */
+  readonly inGrace?: boolean;
   readonly capacity: number;
 }
 
@@ -41,6 +43,8 @@ export class Router {
   readonly #agents = new Map<string, AgentSlot>();
   readonly #waiting = new Map<string, RoutableConversation[]>();
   readonly #waitingById = new Map<string, RoutableConversation>();
+  /** Who holds a conversation: one agent at most, and nobody while it waits. */
+  readonly #holders = new Map<string, AgentSlot>();
 
   /** An agent came, went or changed; their held conversations stay counted. */
   setAgent(agent: RoutableAgent, now: number): void {
@@ -49,14 +53,15 @@ export class Router {
       this.#agents.set(agent.id, { agent, held: new Set(), idleSince: now });
       return;
     }
-    // Coming back to work starts the idle time anew: nobody gains by having been away.
-    if (agent.acceptsWork && !slot.agent.acceptsWork) slot.idleSince = now;
+    // Coming back to work starts the idle time anew: nobody gains by having been away. A blip of the network is no absence.
+    if (agent.acceptsWork && !slot.agent.acceptsWork && !slot.agent.inGrace) slot.idleSince = now;
     slot.agent = agent;
   }
 
-  /** A conversation waits. Told twice, it keeps the newer facts. */
+  /** A conversation waits, and nobody holds it any more. Told twice, it keeps the newer facts. */
   addWaiting(conversation: RoutableConversation): void {
     this.removeWaiting(conversation.id);
+    this.#letGo(conversation.id);
     this.#waitingById.set(conversation.id, conversation);
     const queue = this.#waiting.get(conversation.siteId) ?? [];
     this.#waiting.set(conversation.siteId, queue);
@@ -73,19 +78,26 @@ export class Router {
     if (index >= 0) queue?.splice(index, 1);
   }
 
-  /** An agent holds a conversation, whoever gave it. Claims by hand may go beyond the capacity. */
+  /**
+   * An agent holds a conversation, whoever gave it; whoever had it before no longer does. Claims by hand may go beyond
+   * the capacity.
+   */
   hold(agentId: string, conversationId: string, now: number): void {
     this.removeWaiting(conversationId);
-    const slot = this.#agents.get(agentId);
-    if (!slot || slot.held.has(conversationId)) return;
+    const slot = this.#agents.get(agentId) ?? this.#addUnknown(agentId, now);
+    if (this.#holders.get(conversationId) === slot) return;
+    this.#letGo(conversationId);
+    this.#holders.set(conversationId, slot);
     slot.held.add(conversationId);
     slot.idleSince = now;
   }
 
-  /** An agent no longer holds a conversation. */
+  /** An agent no longer holds a conversation; nothing happens when somebody else has it by now. */
   release(agentId: string, conversationId: string, now: number): void {
     const slot = this.#agents.get(agentId);
-    if (slot?.held.delete(conversationId)) slot.idleSince = now;
+    if (!slot || this.#holders.get(conversationId) !== slot) return;
+    this.#letGo(conversationId);
+    slot.idleSince = now;
   }
 
   /** Conversations an agent holds now. */
@@ -93,10 +105,24 @@ export class Router {
     return this.#agents.get(agentId)?.held.size ?? 0;
   }
 
-  /** Whether a site has anybody who could take work now, were there capacity: what visitors are told. */
+  /** The conversations an agent holds now, in the order in which they came. */
+  heldBy(agentId: string): readonly string[] {
+    return [...(this.#agents.get(agentId)?.held ?? [])];
+  }
+
+  /** The conversations that wait on a site, oldest wait first; at most `limit`. */
+  waitingIn(siteId: string, limit: number): readonly string[] {
+    return (this.#waiting.get(siteId) ?? []).slice(0, limit).map(({ id }) => id);
+  }
+
+  /**
+   * Whether a site has anybody who takes work, were they free: what visitors are told. A lost socket within the grace
+   * time changes nothing, so that visitors do not hear of every reload of a console.
+   */
   isStaffed(siteId: string): boolean {
     for (const { agent } of this.#agents.values()) {
-      if (agent.acceptsWork && agent.siteIds.includes(siteId)) return true;
+      if ((agent.acceptsWork || agent.inGrace) && agent.capacity > 0 && agent.siteIds.includes(siteId))
+        return true;
     }
     return false;
   }
@@ -118,6 +144,19 @@ export class Router {
       });
     }
     return assignments;
+  }
+
+  #letGo(conversationId: string): void {
+    this.#holders.get(conversationId)?.held.delete(conversationId);
+    this.#holders.delete(conversationId);
+  }
+
+  /** What an agent holds counts even when it is told before the agent is: nobody begins with room they do not have. */
+  #addUnknown(id: string, now: number): AgentSlot {
+    const agent = { id, siteIds: [], acceptsWork: false, capacity: 0 };
+    const slot: AgentSlot = { agent, held: new Set(), idleSince: now };
+    this.#agents.set(id, slot);
+    return slot;
   }
 
   #longestIdle(siteId: string): AgentSlot | undefined {
