@@ -35,13 +35,24 @@ async function buildPart(name: string, { onBuild }: BuildBrowserPartsOptions): P
   if (existsSync(join(folder, 'dist')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === key)
     return 'fresh';
   onBuild?.(name);
-  const { createBuilder } = await import('vite');
-  // The same as `vite build` in that folder: one build, or several when the configuration names environments.
-  const builder = await createBuilder({ root: folder, configFile: config, logLevel: 'warn' }, null);
-  await builder.buildApp();
+  await viteBuild(folder, config);
   mkdirSync(cache('browser-parts'), { recursive: true });
   writeFileSync(stamp, key);
   return 'built';
+}
+
+/** The same as `vite build` in that folder: one build, or several when the configuration names environments. */
+async function viteBuild(root: string, configFile: string): Promise<void> {
+  const { createBuilder } = await import('vite');
+  const nodeEnv = process.env['NODE_ENV'];
+  try {
+    const builder = await createBuilder({ root, configFile, logLevel: 'warn' }, null);
+    await builder.buildApp();
+  } finally {
+    // Vite sets this for the whole process; the server and the tests we start next must not depend on what was built.
+    if (nodeEnv === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = nodeEnv;
+  }
 }
 
 /** All that can end up in a part: its own sources, those of the packages it bundles, and the versions of the rest. */
