@@ -26,7 +26,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['test/**/*.test.ts'],
+          include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
           exclude: [...notOurs, ...slow, 'test/architecture/**'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
