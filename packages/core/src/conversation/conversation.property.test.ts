@@ -80,7 +80,10 @@ describe('any story of a conversation', () => {
     fc.assert(
       fc.property(story, (commands) => {
         for (const { before, after, entries } of play(commands).steps) {
-          const passed = [before.status, ...entries.flatMap(({ body }) => (body.type === 'status' ? [body.status] : []))];
+          const passed = [
+            before.status,
+            ...entries.flatMap(({ body }) => (body.type === 'status' ? [body.status] : [])),
+          ];
           const moves = passed.slice(1).map((to, index) => canMove(passed[index]!, to));
           expect(moves).not.toContain(false);
           expect(after.status).toBe(passed.at(-1));
@@ -114,7 +117,9 @@ describe('any story of a conversation', () => {
     fc.assert(
       fc.property(story, (commands) => {
         const ages = play(commands).steps.flatMap(({ before, after }) =>
-          'waitingSince' in before && 'waitingSince' in after ? [[before.waitingSince, after.waitingSince]] : [],
+          'waitingSince' in before && 'waitingSince' in after
+            ? [[before.waitingSince, after.waitingSince]]
+            : [],
         );
         for (const [before, after] of ages) expect(after).toBe(before);
       }),
