@@ -14,6 +14,8 @@ export default {
   // es2022 keeps class fields native; with `declare`d fields nothing shadows Lit's accessors.
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   concurrency: 2,
+  // Lit's development mode finds mistakes of ours, and says in each file that it is on.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 120_000,
   reporters: reportFile
