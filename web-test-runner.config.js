@@ -8,7 +8,7 @@ const reportFile = process.env['ELEMENT_TEST_REPORT'];
 
 /** Element tests: each `*.browser-test.ts` runs in a real Chromium, straight from the sources. */
 export default {
-  files: ['packages/*/src/**/*.browser-test.ts', '!**/node_modules/**'],
+  files: ['packages/*/{src,test}/**/*.browser-test.ts', '!**/node_modules/**'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: chromiumLaunchOptions() })],
   // es2022 keeps class fields native; with `declare`d fields nothing shadows Lit's accessors.

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..');
 /** Every TypeScript source of the repository, tests included; not what is built or generated. */
 export function readSources(): ModuleFacts[] {
   const patterns = [
-    'packages/*/src/**/*.ts',
+    'packages/*/{src,test}/**/*.ts',
     'examples/*/src/**/*.ts',
     'test/**/*.ts',
     'bench/**/*.ts',
