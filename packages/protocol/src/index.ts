@@ -23,10 +23,12 @@ export { agentCommands, inboxView } from './commands/agent-commands.ts';
 export type { AgentCommandName, AgentCommands, InboxCounts, InboxView } from './commands/agent-commands.ts';
 export { visitorCommands } from './commands/visitor-commands.ts';
 export type { VisitorCommandName, VisitorCommands } from './commands/visitor-commands.ts';
+export { COMMON_ERRORS } from './commands/command.ts';
 export type { CommandInput, CommandOutput, CommandSchema } from './commands/command.ts';
 
 export { agentFacts } from './facts/agent-facts.ts';
 export { visitorFacts } from './facts/visitor-facts.ts';
+export { PASSING_FACTS } from './facts/passing-facts.ts';
 export type {
   AgentFactPayloads,
   AgentToServerEvents,
@@ -58,5 +60,7 @@ export { linkBody, passwordBody, sessionAnswer, signInBody } from './rest/sessio
 export type { LinkBody, PasswordBody, SessionAnswer, SignInBody } from './rest/session-rest.ts';
 export { origin, originsBody, siteAnswer, sitesAnswer } from './rest/site-rest.ts';
 export type { OriginsBody, SiteAnswer, SitesAnswer } from './rest/site-rest.ts';
+export { restRoutes } from './rest/rest-routes.ts';
+export type { RestRoute } from './rest/rest-routes.ts';
 export { errorAnswer } from './rest/error-rest.ts';
 export type { ErrorAnswer } from './rest/error-rest.ts';

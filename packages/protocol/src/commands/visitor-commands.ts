@@ -39,16 +39,24 @@ export const visitorCommands = defineCommands({
       previous: z.int().min(0),
       entry: visitorEntry,
     }),
+    errors: ['id_reused'],
   },
   /** Adds a message. To a resolved conversation it reopens it; to a closed one it is refused with `conversation_closed`. */
-  'message:post': { input: postInput, output: posted },
+  'message:post': {
+    input: postInput,
+    output: posted,
+    errors: ['not_found', 'conversation_closed', 'id_reused', 'conflict'],
+  },
   /** Ends the conversation, on all tabs (C3). */
   'conversation:end': {
     input: z.strictObject({ conversationId }),
     output: z.strictObject({ conversation: visitorConversation }),
+    errors: ['not_found', 'conflict'],
   },
-  'typing:set': { input: typingInput, output: empty },
-  'read:mark': { input: readInput, output: readOutput },
+  /** Says that the person is writing, or has stopped. Passing: not stored, at most one every 2 s. */
+  'typing:set': { input: typingInput, output: empty, errors: ['not_found'] },
+  /** Moves the own side's read mark forward, never back (D10). */
+  'read:mark': { input: readInput, output: readOutput, errors: ['not_found'] },
   /**
    * Brings a client up to date after any absence. Lists the visitor's conversations, newest first, each with the page that
    * follows what the client has. With `reset: true` the client drops all it had: its epoch is not this one.
@@ -61,13 +69,18 @@ export const visitorCommands = defineCommands({
       desk: deskState,
       conversations: z.array(z.strictObject({ conversation: visitorConversation, page: visitorEntryPage })),
     }),
+    errors: [],
   },
+  /** The entries after the ones a client has: asked for as long as a page is not `complete`, or when a hole is noticed. */
   'timeline:catch-up': {
     input: catchUpInput,
     output: z.strictObject({ conversation: visitorConversation, page: visitorEntryPage }),
+    errors: ['not_found'],
   },
-  'history:fetch': { input: historyInput, output: visitorEntryPage },
-  'heads:get': { input: empty, output: headsOutput },
+  /** Older entries, a page at a time. */
+  'history:fetch': { input: historyInput, output: visitorEntryPage, errors: ['not_found'] },
+  /** The last seq and the version of each of the visitor's conversations: the head beacon (D4). */
+  'heads:get': { input: empty, output: headsOutput, errors: [] },
 });
 
 export type VisitorCommands = typeof visitorCommands;

@@ -5,6 +5,8 @@ export interface DeskbellErrorOptions {
   retryAfterMs?: number;
   /** What a program needs in order to react: `path` of a bad field, `limit`, `incident` … */
   details?: Readonly<Record<string, unknown>>;
+  /** Whether the same call may succeed later; default: what the table of codes says. */
+  retryable?: boolean;
   cause?: unknown;
 }
 
@@ -28,7 +30,7 @@ export class DeskbellError extends Error {
   constructor(code: ErrorCode, message: string, options: DeskbellErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
-    this.retryable = ERROR_CODES[code].retryable;
+    this.retryable = options.retryable ?? ERROR_CODES[code].retryable;
     this.retryAfterMs = options.retryAfterMs;
     this.details = options.details;
   }
@@ -44,12 +46,17 @@ export class DeskbellError extends Error {
     };
   }
 
+  /**
+   * An error as another machine told it. A newer server may know codes which this build does not: they become `internal`
+   * with the code in `details.code`, and whether to repeat the call is the server's word.
+   */
   static fromWire(error: WireError): DeskbellError {
-    // A newer server may know codes which this build does not: they are treated as failures inside the server.
-    const code = Object.hasOwn(ERROR_CODES, error.code) ? error.code : 'internal';
-    return new DeskbellError(code, error.message, {
+    const isKnown = Object.hasOwn(ERROR_CODES, error.code);
+    const details = isKnown ? error.details : { ...error.details, code: error.code };
+    return new DeskbellError(isKnown ? error.code : 'internal', error.message, {
+      retryable: error.retryable,
       ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
-      ...(error.details === undefined ? {} : { details: error.details }),
+      ...(details === undefined ? {} : { details }),
     });
   }
 }

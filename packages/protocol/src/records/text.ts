@@ -4,6 +4,13 @@ import { LIMITS } from '../limits.ts';
 const NUL = '\u0000';
 const utf8 = new TextEncoder();
 
+/** A line of text that every store keeps alike, at most so long. */
+export const storableText = (maximum: number) =>
+  z
+    .string()
+    .max(maximum, `must have at most ${String(maximum)} characters`)
+    .refine(isStorable, 'must be well-formed text without U+0000');
+
 /** Not storable alike everywhere: lone surrogates have no UTF-8, and Postgres refuses U+0000. */
 function isStorable(value: string): boolean {
   return value.isWellFormed() && !value.includes(NUL);
@@ -21,16 +28,10 @@ export const messageText = z
   );
 
 /** A short line such as a name or a page title. */
-export const shortText = z
-  .string()
-  .max(LIMITS.nameCharacters, `must have at most ${String(LIMITS.nameCharacters)} characters`)
-  .refine(isStorable, 'must be well-formed text without U+0000');
+export const shortText = storableText(LIMITS.nameCharacters);
 
 /** An address as the visitor's browser reported it: kept as text, never trusted as a link. */
-export const reportedUrl = z
-  .string()
-  .max(LIMITS.urlCharacters)
-  .refine(isStorable, 'must be well-formed text without U+0000');
+export const reportedUrl = storableText(LIMITS.urlCharacters);
 
 /** A BCP 47 language tag such as `pl` or `pt-BR`. */
 export const languageTag = z

@@ -1,18 +1,19 @@
 import { z } from 'zod';
+import { storableText } from '../records/text.ts';
 import { me } from '../records/people.ts';
 
-const password = z.string().min(8).max(128);
+const password = storableText(128).min(8, 'must have at least 8 characters');
 
 /** `POST /v1/session`: signs in. Sets the session cookie; with `token: true` also returns a token for clients without cookies. */
 export const signInBody = z.strictObject({
-  email: z.string().min(3).max(320),
-  password: z.string().min(1).max(128),
+  email: storableText(320).min(3),
+  password: storableText(128).min(1),
   token: z.boolean().default(false),
 });
 /** `POST /v1/session/link`: signs in with a one-time link's token (the part after `#token=`), which is then used up. */
 export const linkBody = z.strictObject({ token: z.string().min(20).max(200) });
 /** `PUT /v1/session/password`: sets the password of the one who is signed in; every other session of theirs ends. */
-export const passwordBody = z.strictObject({ password, current: z.string().max(128).optional() });
+export const passwordBody = z.strictObject({ password, current: storableText(128).optional() });
 
 /** Answer to both ways of signing in, and to `GET /v1/session`. `passwordSet` is false until the first password is chosen. */
 export const sessionAnswer = z.strictObject({ me, passwordSet: z.boolean(), token: z.string().optional() });

@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { ErrorCode } from '../errors/error-codes.ts';
+import { linkBody, passwordBody, sessionAnswer, signInBody } from './session-rest.ts';
+import { originsBody, siteAnswer, sitesAnswer } from './site-rest.ts';
+
+/** A REST call: what its body must be, what the answer is (`null`: 204 without a body), and how it can fail. */
+export interface RestRoute {
+  readonly body: z.ZodType | null;
+  readonly answer: z.ZodType | null;
+  /** Besides `COMMON_ERRORS` and `too_large`. */
+  readonly errors: readonly ErrorCode[];
+}
+
+/** Every REST call, by method and path. */
+export const restRoutes = {
+  /** Signs in with e-mail address and password. Sets the session cookie. */
+  'POST /v1/session': { body: signInBody, answer: sessionAnswer, errors: ['unauthenticated'] },
+  /** Signs in with a one-time link, which is then used up. Sets the session cookie. */
+  'POST /v1/session/link': { body: linkBody, answer: sessionAnswer, errors: ['unauthenticated'] },
+  /** Who is signed in. */
+  'GET /v1/session': { body: null, answer: sessionAnswer, errors: ['unauthenticated'] },
+  /** Signs out: ends the session and its sockets. Does nothing when nobody is signed in. */
+  'DELETE /v1/session': { body: null, answer: null, errors: [] },
+  /** Sets the own password; every other session of the person ends. */
+  'PUT /v1/session/password': { body: passwordBody, answer: null, errors: ['unauthenticated', 'forbidden'] },
+  /** The sites one is a member of. */
+  'GET /v1/sites': { body: null, answer: sitesAnswer, errors: ['unauthenticated'] },
+  /** Says on which pages the widget of a site may run. Admins of the site only. */
+  'PUT /v1/sites/:siteId/origins': {
+    body: originsBody,
+    answer: siteAnswer,
+    errors: ['unauthenticated', 'forbidden', 'not_found'],
+  },
+} as const satisfies Record<string, RestRoute>;
