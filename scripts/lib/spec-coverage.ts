@@ -40,7 +40,7 @@ export function checkSpecCoverage(): CommandResult {
   if (!existsSync(spec)) return { ok: true, output: 'docs/SPEC.md does not exist yet' };
   const tests = globSync(
     [
-      'packages/*/src/**/*.{test,browser-test}.ts',
+      'packages/*/{src,test}/**/*.{test,browser-test}.ts',
       'packages/testkit/src/**/*.ts',
       'test/**/*.ts',
       'examples/*/src/**/*.test.ts',

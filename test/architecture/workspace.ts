@@ -26,9 +26,7 @@ export function packageOf(path: string): string | undefined {
 
 /** Tests may import the testkit and whatever they put together; the rules about layers are for what ships. */
 export function isTest(path: string): boolean {
-  return (
-    /\.(browser-)?test\.ts$/.test(path) || path.startsWith('test/') || path.startsWith('packages/testkit/')
-  );
+  return /\.(browser-)?test\.ts$|^(packages\/[^/]+\/)?test\/|^packages\/testkit\//.test(path);
 }
 
 /** `@deskbell/sdk/visitor` → its package and `./visitor`; undefined for what is not of this workspace. */
