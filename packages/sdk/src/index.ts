@@ -1,4 +1,4 @@
-export { DeskbellError } from '@deskbell/protocol/plain';
+export { DeskbellError, LIMITS } from '@deskbell/protocol/plain';
 export type { ErrorCode } from '@deskbell/protocol/plain';
 export type { ConnectionState } from './connection/connection-state.ts';
 export type {

@@ -1,1 +1,23 @@
-export {};
+export { ReadableController } from './reactive/readable-controller.ts';
+
+export { renderMarkdown } from './markdown/render-markdown.ts';
+export { plainText } from './markdown/plain-text.ts';
+export { markdownStyles } from './markdown/markdown-styles.ts';
+
+export { tokens } from './theme/tokens.ts';
+export { baseStyles } from './theme/base-styles.ts';
+
+export { formatAgo, formatDateTime, formatDay, formatTime } from './time/format-time.ts';
+
+export { chooseLocale, locales, wantedLocales } from './localization/locale.ts';
+export type { ChosenLocale, Locale } from './localization/locale.ts';
+export { configureLocales, currentLocale, setLocale } from './localization/localization.ts';
+export type { LocaleLoaders, Templates } from './localization/localization.ts';
+export { pluralCategory } from './localization/plural.ts';
+export type { PluralCategory } from './localization/plural.ts';
+export { uiText } from './localization/ui-text.ts';
+export type { UiTextId } from './localization/ui-text.ts';
+
+export { DeskbellTimeline } from './timeline/timeline-element.ts';
+export type { TimelineBody } from './timeline/timeline-row.ts';
+export { DeskbellComposer } from './composer/composer-element.ts';

@@ -1,0 +1,138 @@
+import { updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { uiText } from '../localization/ui-text.ts';
+import { baseStyles } from '../theme/base-styles.ts';
+import { composerStyles } from './composer-styles.ts';
+import { charactersLeft } from './text-size.ts';
+
+/** From here on the reader is told how much room is left. */
+const tellLimitAt = 300;
+
+/**
+ * Where people write. Enter sends, Shift+Enter breaks the line; it never waits for a connection, and what is too long is
+ * refused here, before sending.
+ *
+ * @fires deskbell-send - `detail.text`: to be sent. The field is empty then; cancel the event to keep the text.
+ * @fires deskbell-draft - `detail.text`: the text after each change.
+ */
+export class DeskbellComposer extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override styles = [baseStyles, composerStyles];
+  static override properties = {
+    value: {},
+    label: {},
+    placeholder: {},
+    sendLabel: { attribute: 'send-label' },
+  };
+
+  /** The draft. */
+  declare value: string;
+  /** What the field is called; `Message` by default. */
+  declare label: string | null;
+  declare placeholder: string | null;
+  declare sendLabel: string | null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.value = '';
+    this.label = null;
+    this.placeholder = null;
+    this.sendLabel = null;
+  }
+
+  /** Sends what is written, when there is something and it is not too long. Returns whether it did. */
+  send(): boolean {
+    const text = this.value.trim();
+    if (text === '' || charactersLeft(text) < 0) return false;
+    const sent = this.dispatchEvent(
+      new CustomEvent('deskbell-send', { detail: { text }, bubbles: true, composed: true, cancelable: true }),
+    );
+    if (sent) this.#change('');
+    return sent;
+  }
+
+  protected override render(): TemplateResult {
+    const left = charactersLeft(this.value.trim());
+    const over = left < 0;
+    const canSend = this.value.trim() !== '' && !over;
+    const label = this.sendLabel ?? uiText.send();
+    return html`<div class="box" part="composer" @click=${this.#focusField}>
+        <textarea
+          rows="1"
+          dir="auto"
+          enterkeyhint="send"
+          autocomplete="off"
+          aria-label=${this.label ?? uiText.message()}
+          aria-describedby="limit"
+          aria-invalid=${over ? 'true' : nothing}
+          placeholder=${this.placeholder ?? uiText.writeMessage()}
+          .value=${live(this.value)}
+          @input=${this.#onInput}
+          @keydown=${this.#onKeydown}
+        ></textarea>
+        <button
+          type="button"
+          class="send"
+          part="send"
+          aria-disabled=${!canSend}
+          aria-label=${label}
+          title=${label}
+          @click=${this.send}
+        >
+          <svg
+            viewBox="0 0 20 20"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.75"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+            aria-hidden="true"
+          >
+            <path d="M3.5 10 3 3.5 17.5 10 3 16.5zM3.5 10H10" />
+          </svg>
+        </button>
+      </div>
+      <p class=${over ? 'limit over' : 'limit'} id="limit" role="status" ?hidden=${left > tellLimitAt}>
+        ${left > tellLimitAt ? nothing : over ? uiText.charactersTooMany(-left) : uiText.charactersLeft(left)}
+      </p>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('value') && !CSS.supports('field-sizing', 'content')) this.#grow();
+  }
+
+  #onInput = ({ target }: InputEvent): void => {
+    if (target instanceof HTMLTextAreaElement) this.#change(target.value);
+  };
+
+  #onKeydown = (event: KeyboardEvent): void => {
+    // While an input method is composing, Enter belongs to it; Safari says so only by the old key code.
+    const composing = event.isComposing || event.keyCode === 229;
+    if (event.key !== 'Enter' || event.shiftKey || composing) return;
+    event.preventDefault();
+    this.send();
+  };
+
+  #change(text: string): void {
+    this.value = text;
+    this.dispatchEvent(
+      new CustomEvent('deskbell-draft', { detail: { text }, bubbles: true, composed: true }),
+    );
+  }
+
+  #focusField = ({ target }: Event): void => {
+    if (target instanceof Element && target.classList.contains('box')) this.focus();
+  };
+
+  #grow(): void {
+    const field = this.renderRoot.querySelector('textarea');
+    if (!field) return;
+    field.style.blockSize = 'auto';
+    field.style.blockSize = `${field.scrollHeight}px`;
+  }
+}

@@ -1,0 +1,54 @@
+import { msg, str } from '@lit/localize';
+import { type PluralCategory, pluralCategory } from './plural.ts';
+
+/** The texts of the shared elements, in English; each id is `ui.` and the key. */
+export const uiText = {
+  conversation: () => msg('Conversation', { id: 'ui.conversation' }),
+  you: () => msg('You', { id: 'ui.you' }),
+  visitor: () => msg('Visitor', { id: 'ui.visitor' }),
+  support: () => msg('Support', { id: 'ui.support' }),
+  note: () => msg('Internal note', { id: 'ui.note' }),
+  newMessages: () => msg('New', { id: 'ui.newMessages' }),
+  toLatest: () => msg('Go to the latest message', { id: 'ui.toLatest' }),
+  loading: () => msg('Loading the conversation', { id: 'ui.loading' }),
+  loadOlder: () => msg('Show earlier messages', { id: 'ui.loadOlder' }),
+  sending: () => msg('Sending', { id: 'ui.sending' }),
+  willBeSent: () => msg('Will be sent when you are back online', { id: 'ui.willBeSent' }),
+  sent: () => msg('Sent', { id: 'ui.sent' }),
+  seen: () => msg('Seen', { id: 'ui.seen' }),
+  notSent: () => msg('Not sent', { id: 'ui.notSent' }),
+  retry: () => msg('Try again', { id: 'ui.retry' }),
+  discard: () => msg('Discard', { id: 'ui.discard' }),
+  isTyping: (name: string) => msg(str`${name} is writing`, { id: 'ui.isTyping' }),
+  said: (name: string, text: string) => msg(str`${name}: ${text}`, { id: 'ui.said' }),
+
+  started: () => msg('Conversation started', { id: 'ui.started' }),
+  assigned: (name: string) => msg(str`${name} is here for you`, { id: 'ui.assigned' }),
+  assignedTo: (name: string) => msg(str`Assigned to ${name}`, { id: 'ui.assignedTo' }),
+  claimed: (name: string) => msg(str`Taken by ${name}`, { id: 'ui.claimed' }),
+  agentLost: () => msg('We are finding somebody else for you', { id: 'ui.agentLost' }),
+  agentLostTo: () => msg('Agent lost the connection, waiting again', { id: 'ui.agentLostTo' }),
+  resolved: () => msg('Marked as solved', { id: 'ui.resolved' }),
+  reopened: () => msg('Conversation reopened', { id: 'ui.reopened' }),
+  ended: () => msg('Conversation ended', { id: 'ui.ended' }),
+
+  message: () => msg('Message', { id: 'ui.message' }),
+  writeMessage: () => msg('Write a message…', { id: 'ui.writeMessage' }),
+  send: () => msg('Send', { id: 'ui.send' }),
+  charactersLeft: (count: number) =>
+    msg(count === 1 ? str`${count} character left` : str`${count} characters left`, {
+      id: `ui.charactersLeft.${pluralCategory(count)}`,
+    }),
+  charactersTooMany: (count: number) =>
+    msg(
+      count === 1
+        ? str`${count} character too long: shorten it or send it in two parts`
+        : str`${count} characters too long: shorten it or send it in two parts`,
+      { id: `ui.charactersTooMany.${pluralCategory(count)}` },
+    ),
+};
+
+type Plural = 'charactersLeft' | 'charactersTooMany';
+
+/** Every id that a language must have, and no other. */
+export type UiTextId = `ui.${Exclude<keyof typeof uiText, Plural>}` | `ui.${Plural}.${PluralCategory}`;

@@ -1,0 +1,236 @@
+import { updateWhenLocaleChanges } from '@lit/localize';
+import type { Timeline, TypingPerson } from '@deskbell/sdk';
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { uiText } from '../localization/ui-text.ts';
+import { markdownStyles } from '../markdown/markdown-styles.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { baseStyles } from '../theme/base-styles.ts';
+import { Announcer } from './announcer.ts';
+import { authorName, renderRow } from './render-row.ts';
+import { ScrollKeeper } from './scroll-keeper.ts';
+import { statusLine } from './status-line.ts';
+import { type TimelineBody, timelineRows } from './timeline-row.ts';
+import { timelineStyles } from './timeline-styles.ts';
+
+/**
+ * A conversation as people read it: by day and author, with delivery marks, who is writing, and older entries as one
+ * scrolls up. New entries of others are read out; the history is not.
+ *
+ * @fires deskbell-retry - `detail.id`: send a failed message again.
+ * @fires deskbell-discard - `detail.id`: drop a failed message.
+ */
+export class DeskbellTimeline extends LitElement {
+  static override styles = [baseStyles, markdownStyles, timelineStyles];
+  static override properties = {
+    timeline: { attribute: false },
+    typing: { attribute: false },
+    side: {},
+    visitorName: { attribute: 'visitor-name' },
+    readSeq: { type: Number, attribute: 'read-seq' },
+    offline: { type: Boolean },
+    conversationKey: { attribute: false },
+    loadOlder: { attribute: false },
+    away: { state: true },
+    news: { state: true },
+    busy: { state: true },
+  };
+
+  declare timeline: Timeline<TimelineBody> | null;
+  /** Who is writing on the other side. */
+  declare typing: readonly TypingPerson[];
+  /** Whose screen this is. The lines of this side stand at the end of the line. */
+  declare side: 'visitor' | 'agent';
+  declare visitorName: string | null;
+  /** The last entry that had been read when the reader came; after it stands the divider. `null` for none. */
+  declare readSeq: number | null;
+  /** No connection: what is on its way says that it waits. */
+  declare offline: boolean;
+  /** Another value is another conversation: the view starts at the end again, and nothing is read out. */
+  declare conversationKey: unknown;
+  /** Brings older entries into `timeline`. */
+  declare loadOlder: (() => Promise<unknown>) | null;
+  declare private away: boolean;
+  declare private news: string;
+  declare private busy: boolean;
+
+  readonly #scroll = new ScrollKeeper();
+  readonly #announcer = new Announcer();
+  readonly #resized = new ResizeObserver(() => this.#withScroller((scroller) => this.#keepEnd(scroller)));
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.timeline = null;
+    this.typing = [];
+    this.side = 'visitor';
+    this.visitorName = null;
+    this.readSeq = null;
+    this.offline = false;
+    this.conversationKey = null;
+    this.loadOlder = null;
+    this.away = false;
+    this.news = '';
+    this.busy = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  /** Shows the newest entry. */
+  scrollToEnd(): void {
+    this.#withScroller((scroller) => this.#scroll.toEnd(scroller));
+    this.away = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('conversationKey')) {
+      this.#announcer.reset();
+      this.news = '';
+    }
+    if (changed.has('timeline') && this.timeline?.status === 'ready') {
+      const fresh = this.#announcer.fresh(this.timeline.items);
+      if (fresh.length) this.news = fresh.map((item) => this.#spoken(item)).join('\n');
+    }
+    this.#withScroller((scroller) => this.#scroll.before(scroller));
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#withScroller((scroller) => {
+      const before = changed.get('timeline');
+      const present = this.timeline?.items ?? [];
+      const wroteSomething =
+        changed.has('timeline') && present.at(-1)?.own && present.at(-1)?.id !== before?.items.at(-1)?.id;
+      if (changed.has('conversationKey') || wroteSomething) this.#scroll.toEnd(scroller);
+      else {
+        const grewAbove = before?.items[0] !== undefined && before.items[0].id !== present[0]?.id;
+        this.#scroll.after(scroller, { grewAbove });
+      }
+      this.away = !this.#scroll.atEnd;
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const { timeline } = this;
+    return html`<div
+        class="scroller"
+        role="log"
+        aria-live="off"
+        aria-label=${uiText.conversation()}
+        aria-busy=${timeline?.status === 'loading' || this.busy}
+        tabindex="0"
+        @scroll=${this.#onScroll}
+      >
+        ${timeline?.status === 'loading' && timeline.items.length === 0 ? this.#renderLoading() : this.#renderRows()}
+        ${this.typing.length ? this.#renderTyping() : nothing}
+      </div>
+      ${this.away ? this.#renderToLatest() : nothing}
+      <div class="visually-hidden" role="status" aria-live="polite">${this.news}</div>`;
+  }
+
+  #renderRows(): TemplateResult {
+    const items = this.timeline?.items ?? [];
+    const context = {
+      side: this.side,
+      visitorName: this.visitorName,
+      online: !this.offline,
+      now: Date.now(),
+      retry: (id: string) => this.#tell('deskbell-retry', id),
+      discard: (id: string) => this.#tell('deskbell-discard', id),
+    };
+    const older = this.timeline && !this.timeline.complete && this.loadOlder;
+    return html`<div class="start"></div>
+      ${
+        older
+          ? html`<button type="button" class="link older" ?disabled=${this.busy} @click=${this.#loadOlder}>
+              ${uiText.loadOlder()}
+            </button>`
+          : nothing
+      }
+      <slot name="start"></slot>
+      ${repeat(
+        timelineRows(items, this.readSeq),
+        (row) => row.key,
+        (row) => renderRow(row, context),
+      )}`;
+  }
+
+  #renderLoading(): TemplateResult {
+    return html`<div class="loading"><i></i><i></i><i></i></div>
+      <p class="visually-hidden">${uiText.loading()}</p>`;
+  }
+
+  #renderTyping(): TemplateResult {
+    const name =
+      this.typing[0]?.name ??
+      (this.side === 'visitor' ? uiText.support() : (this.visitorName ?? uiText.visitor()));
+    return html`<p class="typing">
+      <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${uiText.isTyping(name)}
+    </p>`;
+  }
+
+  #renderToLatest(): TemplateResult {
+    return html`<button
+      type="button"
+      class="latest"
+      aria-label=${uiText.toLatest()}
+      title=${uiText.toLatest()}
+      @click=${this.scrollToEnd}
+    >
+      <svg
+        viewBox="0 0 20 20"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.75"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+        aria-hidden="true"
+      >
+        <path d="M10 4v12M4.5 10.5 10 16l5.5-5.5" />
+      </svg>
+    </button>`;
+  }
+
+  #spoken(item: Timeline<TimelineBody>['items'][number]): string {
+    const { body } = item;
+    if (body.type === 'status') return statusLine(body, this.side) ?? '';
+    return uiText.said(authorName(item, this.visitorName), plainText(body.text));
+  }
+
+  #tell(name: 'deskbell-retry' | 'deskbell-discard', id: string): void {
+    this.dispatchEvent(new CustomEvent(name, { detail: { id }, bubbles: true, composed: true }));
+  }
+
+  #onScroll = (): void => {
+    this.#withScroller((scroller) => {
+      const wantsOlder = this.#scroll.scrolled(scroller);
+      this.away = !this.#scroll.atEnd;
+      if (wantsOlder && this.away) this.#loadOlder();
+    });
+  };
+
+  #loadOlder = (): void => {
+    if (this.busy || !this.loadOlder || this.timeline?.complete !== false) return;
+    this.busy = true;
+    // A page that could not be loaded is asked for again by the button or the next scroll.
+    this.loadOlder()
+      .catch(() => undefined)
+      .finally(() => (this.busy = false));
+  };
+
+  #keepEnd(scroller: Element): void {
+    if (this.#scroll.atEnd) this.#scroll.toEnd(scroller);
+  }
+
+  #withScroller(use: (scroller: Element) => void): void {
+    const scroller = this.renderRoot?.querySelector('.scroller');
+    if (scroller) use(scroller);
+  }
+}

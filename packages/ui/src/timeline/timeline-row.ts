@@ -1,0 +1,99 @@
+import type { Entry, VisitorEntry } from '@deskbell/protocol';
+import type { Delivery, TimelineItem } from '@deskbell/sdk';
+import { daysBetween } from '../time/format-time.ts';
+
+/** What an entry may be on either side: agents see notes and ids, visitors do not. */
+export type TimelineBody = Entry['body'] | VisitorEntry['body'];
+export type TextBody = Extract<TimelineBody, { text: string }>;
+export type StatusBody = Extract<TimelineBody, { type: 'status' }>;
+
+/** One thing that a timeline shows, from top to bottom. */
+export type TimelineRow =
+  | { readonly kind: 'day'; readonly key: string; readonly at: number }
+  /** What follows was not yet read when the reader came. */
+  | { readonly kind: 'unread'; readonly key: string }
+  | {
+      readonly kind: 'status';
+      readonly key: string;
+      readonly item: TimelineItem<TimelineBody>;
+      readonly body: StatusBody;
+    }
+  | {
+      readonly kind: 'text';
+      readonly key: string;
+      readonly item: TimelineItem<TimelineBody>;
+      readonly body: TextBody;
+      /** Begins and ends a group: lines of one author, close in time. */
+      readonly first: boolean;
+      readonly last: boolean;
+      /** Shown beside the time: failures and waiting always, sent and seen only where they are news. */
+      readonly delivery: Delivery | null;
+    };
+
+/** A pause after which the same author's next line gets its own time. */
+const groupPauseMs = 5 * 60 * 1000;
+
+/**
+ * Arranges items by day and author.
+ *
+ * @param readSeq the last entry that had been read when the reader came; `null` for no divider.
+ */
+export function timelineRows(
+  items: readonly TimelineItem<TimelineBody>[],
+  readSeq: number | null,
+): readonly TimelineRow[] {
+  const rows: TimelineRow[] = [];
+  const news = deliveryNews(items);
+  let divided = readSeq === null || readSeq === 0;
+  let startsGroup = true;
+  for (const [index, item] of items.entries()) {
+    const before = items[index - 1];
+    if (!before || daysBetween(before.at, item.at) !== 0) {
+      rows.push({ kind: 'day', key: `day ${item.id}`, at: item.at });
+      startsGroup = true;
+    }
+    if (!divided && !item.own && item.seq !== null && item.seq > (readSeq ?? 0)) {
+      rows.push({ kind: 'unread', key: 'unread' });
+      divided = true;
+      startsGroup = true;
+    }
+    const { body } = item;
+    if (body.type === 'status') {
+      rows.push({ kind: 'status', key: item.id, item, body });
+      startsGroup = true;
+      continue;
+    }
+    const first = startsGroup || !before || !together(before, item);
+    const after = items[index + 1];
+    const last = !after || !together(item, after) || daysBetween(item.at, after.at) !== 0;
+    const delivery = item.delivery?.state === 'failed' || news.has(item) ? item.delivery : null;
+    rows.push({ kind: 'text', key: item.id, item, body, first, last, delivery });
+    startsGroup = false;
+  }
+  return rows;
+}
+
+function together(a: TimelineItem<TimelineBody>, b: TimelineItem<TimelineBody>): boolean {
+  return (
+    a.body.type === b.body.type &&
+    a.author.kind === b.author.kind &&
+    a.author.id === b.author.id &&
+    a.author.name === b.author.name &&
+    a.delivery?.state !== 'failed' &&
+    b.at - a.at < groupPauseMs
+  );
+}
+
+/** The newest item in each state that a reader wants to know about. */
+function deliveryNews(items: readonly TimelineItem<TimelineBody>[]): ReadonlySet<TimelineItem<TimelineBody>> {
+  const own = items.filter(({ delivery }) => delivery !== null);
+  const newest = (state: Delivery['state']): TimelineItem<TimelineBody> | undefined =>
+    own.findLast(({ delivery }) => delivery?.state === state);
+  const found = [newest('seen'), newest('sent'), newest('sending')].filter((item) => item !== undefined);
+  // "Sent" above "seen" would be old news.
+  return new Set(found.filter((item) => item.delivery?.state !== 'sent' || item === own.findLast(isStored)));
+}
+
+function isStored({ delivery }: TimelineItem<TimelineBody>): boolean {
+  return delivery?.state === 'sent' || delivery?.state === 'seen';
+}
