@@ -1,0 +1,45 @@
+import type { Builder } from '../query/builder.ts';
+import { query } from '../query/query.ts';
+import type { AgentsTable, MembershipsTable } from '../schema/database.ts';
+
+export const agentQueries = (db: Builder) => ({
+  insertAgent: query<AgentsTable>()((p) =>
+    db
+      .insertInto('agents')
+      .values({
+        id: p.id,
+        name: p.name,
+        email: p.email,
+        password_hash: p.password_hash,
+        presence: p.presence,
+        capacity: p.capacity,
+        disabled_at: p.disabled_at,
+        created_at: p.created_at,
+      })
+      .onConflict((conflict) => conflict.doNothing()),
+  ),
+  findAgent: query<{ id: string }>()((p) => db.selectFrom('agents').selectAll().where('id', '=', p.id)),
+  findAgentByEmail: query<{ email: string }>()((p) =>
+    db.selectFrom('agents').selectAll().where('email', '=', p.email),
+  ),
+  listAgents: query<object>()(() => db.selectFrom('agents').selectAll().orderBy('created_at').orderBy('id')),
+  setPasswordHash: query<{ id: string; hash: string | null }>()((p) =>
+    db.updateTable('agents').set({ password_hash: p.hash }).where('id', '=', p.id),
+  ),
+  setPresence: query<Pick<AgentsTable, 'id' | 'presence'>>()((p) =>
+    db.updateTable('agents').set({ presence: p.presence }).where('id', '=', p.id),
+  ),
+  setDisabled: query<{ id: string; at: number | null }>()((p) =>
+    db.updateTable('agents').set({ disabled_at: p.at }).where('id', '=', p.id),
+  ),
+  setMembership: query<MembershipsTable>()((p) =>
+    db
+      .insertInto('memberships')
+      .values({ agent_id: p.agent_id, site_id: p.site_id, role: p.role })
+      .onConflict((conflict) => conflict.columns(['agent_id', 'site_id']).doUpdateSet({ role: p.role })),
+  ),
+  membershipsOf: query<{ agentId: string }>()((p) =>
+    db.selectFrom('memberships').selectAll().where('agent_id', '=', p.agentId).orderBy('site_id'),
+  ),
+  listMemberships: query<object>()(() => db.selectFrom('memberships').selectAll().orderBy('site_id')),
+});

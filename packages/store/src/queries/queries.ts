@@ -1,0 +1,21 @@
+import type { Builder } from '../query/builder.ts';
+import { agentQueries } from './agent-queries.ts';
+import { conversationQueries } from './conversation-queries.ts';
+import { deadlineQueries } from './deadline-queries.ts';
+import { entryQueries } from './entry-queries.ts';
+import { metaQueries } from './meta-queries.ts';
+import { sessionQueries } from './session-queries.ts';
+import { siteQueries } from './site-queries.ts';
+
+/** Every query of the store, in the dialect of the builder. */
+export const createQueries = (db: Builder) => ({
+  ...metaQueries(db),
+  ...siteQueries(db),
+  ...agentQueries(db),
+  ...sessionQueries(db),
+  ...deadlineQueries(db),
+  ...conversationQueries(db),
+  ...entryQueries(db),
+});
+
+export type Queries = ReturnType<typeof createQueries>;

@@ -1,0 +1,5 @@
+import type { Migration } from './migration.ts';
+import { initialSchema } from './migrations/0001-initial-schema.ts';
+
+/** In the order of their numbers: the first is number 1. New ones go to the end. */
+export const migrations: readonly Migration[] = [initialSchema];

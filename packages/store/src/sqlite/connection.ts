@@ -1,0 +1,26 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/** How long a statement waits for another process that is just writing. */
+export const BUSY_TIMEOUT_MS = 5_000;
+
+/**
+ * The write-ahead log may grow to this many pages (64 MB) before a commit has to copy it back itself; long before that
+ * the writer does so in a quiet moment. SQLite's own 1000 makes the slowest of a hundred commits slow.
+ */
+const AUTOCHECKPOINT_PAGES = 16_000;
+
+export function openForWriting(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: busyTimeoutMs });
+  database.exec('pragma journal_mode = wal');
+  // At every open: a build of SQLite may fall back to NORMAL for files in WAL mode, and then an acknowledged message
+  // would not survive a power cut (D1).
+  database.exec('pragma synchronous = full');
+  database.exec('pragma foreign_keys = on');
+  database.exec(`pragma wal_autocheckpoint = ${AUTOCHECKPOINT_PAGES}`);
+  database.exec('pragma journal_size_limit = 67108864');
+  return database;
+}
+
+export function openForReading(path: string): DatabaseSync {
+  return new DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+}

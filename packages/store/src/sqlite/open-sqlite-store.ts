@@ -1,0 +1,93 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Clock, Store } from '@deskbell/core';
+import { unavailable } from './sqlite-failure.ts';
+import { backUp } from './backup.ts';
+import { BUSY_TIMEOUT_MS, openForReading } from './connection.ts';
+import { migrate, type MigrateOptions } from './migrate.ts';
+import { Statements } from './statements.ts';
+import { SqliteAgentStore } from '../stores/agent-store.ts';
+import { SqliteConversationStore } from '../stores/conversation-store.ts';
+import { SqliteDeadlineStore } from '../stores/deadline-store.ts';
+import { SqliteSessionStore, SqliteSignInLinkStore } from '../stores/session-store.ts';
+import { SqliteSiteStore } from '../stores/site-store.ts';
+import { Writer, startWriterThread, type WriterMetrics } from '../writer/writer.ts';
+
+export interface SqliteStoreOptions extends MigrateOptions {
+  /** Further pragmas for the writer's connection. For tests: a small disk is `max_page_count = 100`. */
+  readonly writerPragmas?: readonly string[];
+  /** Starts the writer's thread. For tests that end it. */
+  readonly startThread?: typeof startWriterThread;
+}
+
+/** The store in a file, with what it counts about itself. */
+export class SqliteStore implements Store {
+  readonly conversations: SqliteConversationStore;
+  readonly sites: SqliteSiteStore;
+  readonly agents: SqliteAgentStore;
+  readonly sessions: SqliteSessionStore;
+  readonly signInLinks: SqliteSignInLinkStore;
+  readonly deadlines: SqliteDeadlineStore;
+  readonly epoch: string;
+  readonly #path: string;
+  readonly #clock: Clock;
+  readonly #reading: DatabaseSync;
+  readonly #writer: Writer;
+  readonly #backups = new Set<Promise<void>>();
+  #closed: Promise<void> | undefined;
+
+  constructor(parts: { path: string; clock: Clock; epoch: string; reading: DatabaseSync; writer: Writer }) {
+    const { reading, writer } = parts;
+    const db = new Statements(reading);
+    this.conversations = new SqliteConversationStore(db, writer);
+    this.sites = new SqliteSiteStore(db, writer);
+    this.agents = new SqliteAgentStore(db, writer);
+    this.sessions = new SqliteSessionStore(db, writer);
+    this.signInLinks = new SqliteSignInLinkStore(writer);
+    this.deadlines = new SqliteDeadlineStore(db, writer);
+    this.epoch = parts.epoch;
+    this.#path = parts.path;
+    this.#clock = parts.clock;
+    this.#reading = reading;
+    this.#writer = writer;
+  }
+
+  /** How many writes were asked for, and how many commits carried them. */
+  get metrics(): Readonly<WriterMetrics> {
+    return this.#writer.metrics;
+  }
+
+  check(): Promise<void> {
+    return this.#writer.write('probe', { now: this.#clock.now() });
+  }
+
+  async backup(path: string): Promise<void> {
+    if (this.#closed) throw unavailable('back up', 'the store is closed');
+    const backup = backUp(this.#path, path, this.epoch);
+    this.#backups.add(backup);
+    try {
+      await backup;
+    } finally {
+      this.#backups.delete(backup);
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#finish();
+    return this.#closed;
+  }
+
+  async #finish(): Promise<void> {
+    await Promise.allSettled(this.#backups);
+    await this.#writer.close();
+    this.#reading.close();
+  }
+}
+
+/** Brings the file up to date, starts the writer, and opens it for reading. */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
+  const { path, clock, busyTimeoutMs = BUSY_TIMEOUT_MS, writerPragmas = [] } = options;
+  const { epoch } = migrate(options);
+  const startThread = options.startThread ?? startWriterThread;
+  const writer = await Writer.open(() => startThread({ path, busyTimeoutMs, pragmas: writerPragmas }));
+  return new SqliteStore({ path, clock, epoch, reading: openForReading(path), writer });
+}

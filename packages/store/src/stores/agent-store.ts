@@ -1,0 +1,75 @@
+import type { Agent, AgentStore, Membership } from '@deskbell/core';
+import { DeskbellError } from '@deskbell/protocol/plain';
+import type { Presence } from '@deskbell/protocol';
+import { agentFrom } from '../rows/agent-row.ts';
+import type { AgentsTable } from '../schema/database.ts';
+import { queries } from '../sqlite/sqlite-queries.ts';
+import type { Statements } from '../sqlite/statements.ts';
+import type { Writer } from '../writer/writer.ts';
+
+/** Changes of an agent who does not exist reject with `not_found`. */
+export class SqliteAgentStore implements AgentStore {
+  readonly #db: Statements;
+  readonly #writer: Writer;
+
+  constructor(db: Statements, writer: Writer) {
+    this.#db = db;
+    this.#writer = writer;
+  }
+
+  async create(agent: Agent): Promise<void> {
+    const result = await this.#writer.write('createAgent', agent);
+    if (result === 'taken') {
+      throw new DeskbellError(
+        'conflict',
+        'unable to create the agent: somebody has this e-mail address; use another',
+      );
+    }
+    if (result === 'siteUnknown') {
+      throw new DeskbellError(
+        'not_found',
+        'unable to create the agent: a site they belong to does not exist',
+      );
+    }
+  }
+
+  async find(id: string): Promise<Agent | undefined> {
+    return this.#complete(this.#db.get(queries.findAgent, { id }));
+  }
+
+  async findByEmail(email: string): Promise<Agent | undefined> {
+    return this.#complete(this.#db.get(queries.findAgentByEmail, { email }));
+  }
+
+  async list(): Promise<readonly Agent[]> {
+    const memberships = Map.groupBy(this.#db.all(queries.listMemberships, {}), ({ agent_id }) => agent_id);
+    return this.#db.all(queries.listAgents, {}).map((row) => agentFrom(row, memberships.get(row.id) ?? []));
+  }
+
+  async setPasswordHash(id: string, hash: string | null): Promise<void> {
+    mustExist(await this.#writer.write('setPasswordHash', { id, hash }), 'set the password');
+  }
+
+  async setPresence(id: string, presence: Presence): Promise<void> {
+    mustExist(await this.#writer.write('setPresence', { id, presence }), 'set the presence');
+  }
+
+  async setDisabled(id: string, at: number | null): Promise<void> {
+    mustExist(
+      await this.#writer.write('setDisabled', { id, at }),
+      at === null ? 'enable the account' : 'disable the account',
+    );
+  }
+
+  async setMembership(id: string, membership: Membership): Promise<void> {
+    mustExist(await this.#writer.write('setMembership', { id, membership }), 'add the agent to the site');
+  }
+
+  #complete(row: AgentsTable | undefined): Agent | undefined {
+    return row && agentFrom(row, this.#db.all(queries.membershipsOf, { agentId: row.id }));
+  }
+}
+
+function mustExist(exists: boolean, action: string): void {
+  if (!exists) throw new DeskbellError('not_found', `unable to ${action}: there is no such agent or site`);
+}

@@ -1,0 +1,48 @@
+import { assertNever, type InboxPage, type InboxQuery } from '@deskbell/core';
+import type { InboxCounts } from '@deskbell/protocol';
+import { recordFrom, type RecordRow } from '../rows/record-row.ts';
+import { queries } from '../sqlite/sqlite-queries.ts';
+import type { Statements } from '../sqlite/statements.ts';
+import { decodeCursor, encodeCursor, type Cursor } from './cursor.ts';
+
+/** Before everything that goes downwards by time. */
+const FROM_THE_NEWEST: Cursor = { at: Number.MAX_SAFE_INTEGER, id: '' };
+/** Before everything that goes upwards by time. */
+const FROM_THE_OLDEST: Cursor = { at: -1, id: '' };
+
+export function listInbox(db: Statements, query: InboxQuery): InboxPage {
+  const { view, limit } = query;
+  // One more than asked for tells whether there is another page.
+  const rows = read(db, { ...query, limit: limit + 1 });
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    records: rows.slice(0, limit).map(recordFrom),
+    next: last
+      ? encodeCursor({
+          at: view === 'waiting' ? (last.waiting_since ?? last.started_at) : last.last_entry_at,
+          id: last.id,
+        })
+      : null,
+  };
+}
+
+function read(db: Statements, { siteId, view, agentId, cursor, limit }: InboxQuery): RecordRow[] {
+  const after = cursor === null ? undefined : decodeCursor(cursor);
+  switch (view) {
+    case 'mine':
+      return db.all(queries.listMine, { siteId, agentId, limit, ...(after ?? FROM_THE_NEWEST) });
+    case 'all':
+      return db.all(queries.listAll, { siteId, limit, ...(after ?? FROM_THE_NEWEST) });
+    case 'waiting':
+      return db.all(queries.listWaiting, { siteId, limit, ...(after ?? FROM_THE_OLDEST) });
+    default:
+      return assertNever(view);
+  }
+}
+
+export function countInbox(db: Statements, siteId: string, agentId: string): InboxCounts {
+  return {
+    mine: db.get(queries.countMine, { siteId, agentId })?.count ?? 0,
+    waiting: db.get(queries.countWaiting, { siteId })?.count ?? 0,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Site, SiteStore } from '@deskbell/core';
+import { DeskbellError } from '@deskbell/protocol/plain';
+import type { SitesTable } from '../schema/database.ts';
+import { queries } from '../sqlite/sqlite-queries.ts';
+import type { Statements } from '../sqlite/statements.ts';
+import type { Writer } from '../writer/writer.ts';
+
+export class SqliteSiteStore implements SiteStore {
+  readonly #db: Statements;
+  readonly #writer: Writer;
+
+  constructor(db: Statements, writer: Writer) {
+    this.#db = db;
+    this.#writer = writer;
+  }
+
+  async create(site: Site): Promise<void> {
+    if (await this.#writer.write('createSite', site)) return;
+    throw new DeskbellError(
+      'conflict',
+      `unable to create the site: the id "${site.id}" is taken; choose another`,
+    );
+  }
+
+  async find(id: string): Promise<Site | undefined> {
+    const row = this.#db.get(queries.findSite, { id });
+    return row && siteFrom(row);
+  }
+
+  async list(): Promise<readonly Site[]> {
+    return this.#db.all(queries.listSites, {}).map(siteFrom);
+  }
+
+  async setOrigins(id: string, origins: readonly string[]): Promise<void> {
+    if (await this.#writer.write('setOrigins', { id, origins })) return;
+    throw new DeskbellError('not_found', `unable to set the origins: there is no site "${id}"`);
+  }
+}
+
+function siteFrom({ id, name, origins, created_at }: SitesTable): Site {
+  return { id, name, origins: JSON.parse(origins) as string[], createdAt: created_at };
+}

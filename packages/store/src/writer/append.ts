@@ -1,0 +1,67 @@
+import { projectEntry, type AppendRequest, type EntryDraft } from '@deskbell/core';
+import { authorKey } from '../rows/author-key.ts';
+import { entryRow, hasSameBody, type EntryRow } from '../rows/entry-row.ts';
+import { projectionColumns, projectionOf, stateColumns, type RecordRow } from '../rows/record-row.ts';
+import { queries } from '../sqlite/sqlite-queries.ts';
+import type { Statements } from '../sqlite/statements.ts';
+
+/** What the writer tells about an append: rows, from which the other side makes the outcome. */
+export type AppendAnswer =
+  | { readonly result: 'appended'; readonly before: Before; readonly row: RecordRow }
+  | { readonly result: 'duplicate'; readonly entry: EntryRow; readonly row: RecordRow }
+  | { readonly result: 'idReused' }
+  | { readonly result: 'conflict' };
+
+/** Where the timeline ended before: enough to number the entries again. */
+export interface Before {
+  readonly seq: number;
+  readonly publicSeq: number;
+}
+
+/** Inside a transaction that the caller commits. Everything is checked before anything is written. */
+export function append(db: Statements, { next, expectedVersion, entries }: AppendRequest): AppendAnswer {
+  for (const { author, id, body } of entries) {
+    const entry = db.get(queries.findEntry, { authorKey: authorKey(author), id, conversationId: next.id });
+    if (entry) return repeated(db, entry, body);
+  }
+  const row = db.get(queries.findRecord, { id: next.id });
+  if (!row || row.version !== expectedVersion) return { result: 'conflict' };
+  if (isOpen(next.status) && !isOpen(row.status)) {
+    // Reopening: the visitor may have begun another conversation meanwhile (D9).
+    const other = db.get(queries.findOpen, { siteId: row.site_id, visitorId: row.visitor_id });
+    if (other) return { result: 'conflict' };
+  }
+  const before = { seq: row.seq, publicSeq: row.public_seq };
+  const projection = projectionColumns(insertEntries(db, row, entries));
+  if (next.version === expectedVersion) {
+    db.run(queries.changeProjection, { id: row.id, ...projection });
+    return { result: 'appended', before, row: { ...row, ...projection } };
+  }
+  const state = stateColumns(next);
+  db.run(queries.changeConversation, { id: row.id, ...state, ...projection });
+  return { result: 'appended', before, row: { ...row, ...state, ...projection } };
+}
+
+export function insertEntries(db: Statements, row: RecordRow, entries: readonly EntryDraft[]) {
+  let projection = projectionOf(row);
+  for (const entry of entries) {
+    const after = projectEntry(projection, entry);
+    db.run(queries.insertEntry, entryRow(entry, row.id, after.seq, projection.publicSeq));
+    projection = after;
+  }
+  return projection;
+}
+
+/** The first result again, whatever has happened since (D2). */
+export function repeated(
+  db: Statements,
+  entry: EntryRow,
+  body: EntryDraft['body'],
+): Extract<AppendAnswer, { result: 'duplicate' | 'idReused' }> {
+  const row = hasSameBody(entry, body) && db.get(queries.findRecord, { id: entry.conversation_id });
+  return row ? { result: 'duplicate', entry, row } : { result: 'idReused' };
+}
+
+function isOpen(status: RecordRow['status']): boolean {
+  return status === 'queued' || status === 'active';
+}

@@ -1,0 +1,88 @@
+import { DeskbellError, type WireError } from '@deskbell/protocol/plain';
+import { storageFailure, unavailable } from '../sqlite/sqlite-failure.ts';
+import type { Statements } from '../sqlite/statements.ts';
+import { writes, type WriteName } from './writes.ts';
+
+/** Name and input of a write. */
+export type WriteRequest = readonly [name: WriteName, input: unknown];
+
+export type WriteResult = { readonly value: unknown } | { readonly error: WireError };
+
+/** Runs a batch of writes as one transaction, with one flush to disk for all of them. */
+export class Committer {
+  readonly #db: Statements;
+
+  constructor(db: Statements) {
+    this.#db = db;
+  }
+
+  /**
+   * Returns after the commit has. A write that fails takes none of the others with it; when the disk or the file fails,
+   * all of them fail with `unavailable` and nothing is written.
+   */
+  commit(requests: readonly WriteRequest[]): readonly WriteResult[] {
+    try {
+      try {
+        return this.#transact(requests, perform);
+      } catch (error) {
+        if (storageFailure(error) !== undefined) throw error;
+        // One of them went wrong, maybe half way: all again, each on ground of its own. Savepoints cost time, so the
+        // usual batch, in which nothing goes wrong, does without.
+        return this.#transact(requests, performApart);
+      }
+    } catch (error) {
+      const why = storageFailure(error) ?? 'the database failed';
+      const failure = { error: unavailable('store anything', why, error).toWire() };
+      return requests.map(() => failure);
+    }
+  }
+
+  #transact(
+    requests: readonly WriteRequest[],
+    run: (db: Statements, request: WriteRequest) => WriteResult,
+  ): readonly WriteResult[] {
+    this.#db.execute('begin immediate');
+    try {
+      const results = requests.map((request) => run(this.#db, request));
+      this.#db.execute('commit');
+      return results;
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    }
+  }
+
+  #rollBack(): void {
+    try {
+      this.#db.execute('rollback');
+    } catch {
+      // After some failures SQLite has rolled back by itself, and says that there is nothing to roll back.
+    }
+  }
+}
+
+function perform(db: Statements, [name, input]: WriteRequest): WriteResult {
+  // The sending side has checked that name and input belong together.
+  const write = writes[name] as (db: Statements, input: unknown) => unknown;
+  return { value: write(db, input) };
+}
+
+function performApart(db: Statements, request: WriteRequest): WriteResult {
+  db.execute('savepoint one');
+  try {
+    const result = perform(db, request);
+    db.execute('release one');
+    return result;
+  } catch (error) {
+    if (storageFailure(error) !== undefined) throw error;
+    db.execute('rollback to one');
+    db.execute('release one');
+    return { error: wireErrorOf(error, request[0]) };
+  }
+}
+
+function wireErrorOf(error: unknown, name: WriteName): WireError {
+  if (error instanceof DeskbellError) return error.toWire();
+  const why = error instanceof Error ? error.message : String(error);
+  return new DeskbellError('internal', `unable to store (${name}): ${why}`).toWire();
+}

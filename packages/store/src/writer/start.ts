@@ -1,0 +1,50 @@
+import type { StartRequest } from '@deskbell/core';
+import { authorKey } from '../rows/author-key.ts';
+import { projectionColumns, stateColumns, type RecordRow } from '../rows/record-row.ts';
+import { queries } from '../sqlite/sqlite-queries.ts';
+import type { Statements } from '../sqlite/statements.ts';
+import { insertEntries, repeated, type AppendAnswer } from './append.ts';
+
+export type StartAnswer =
+  Exclude<AppendAnswer, { result: 'conflict' }> | { readonly result: 'alreadyOpen'; readonly row: RecordRow };
+
+/** Inside a transaction that the caller commits. Everything is checked before anything is written. */
+export function start(db: Statements, { conversation, entries, contact, page }: StartRequest): StartAnswer {
+  const { id, siteId, visitorId, startedAt } = conversation;
+  for (const { author, id: entryId, body } of entries) {
+    const entry = db.get(queries.findEntryAnywhere, { authorKey: authorKey(author), id: entryId });
+    if (entry) return repeated(db, entry, body);
+  }
+  const open = db.get(queries.findOpen, { siteId, visitorId });
+  if (open) return { result: 'alreadyOpen', row: open };
+
+  const visitor = { site_id: siteId, id: visitorId };
+  const known = db.get(queries.findVisitor, visitor);
+  const contactId = known?.contact_id ?? contact.id;
+  if (!known) {
+    db.run(queries.insertContact, { id: contactId, locale: contact.locale, created_at: startedAt });
+    db.run(queries.insertVisitor, { ...visitor, contact_id: contactId });
+  }
+  db.run(queries.countConversation, { id: contactId });
+  db.run(queries.insertConversation, {
+    id,
+    site_id: siteId,
+    visitor_id: visitorId,
+    contact_id: contactId,
+    started_at: startedAt,
+    ...stateColumns(conversation),
+    seq: 0,
+    public_seq: 0,
+    last_entry_at: startedAt,
+    awaiting_reply_since: null,
+    preview: '',
+    visitor_mark: 0,
+    agent_mark: 0,
+    page: page === null ? null : JSON.stringify(page),
+  });
+  const row = db.get(queries.findRecord, { id });
+  if (!row) throw new TypeError(`the new conversation ${id} cannot be read`);
+  const projection = projectionColumns(insertEntries(db, row, entries));
+  db.run(queries.changeProjection, { id, ...projection });
+  return { result: 'appended', before: { seq: 0, publicSeq: 0 }, row: { ...row, ...projection } };
+}

@@ -1,0 +1,174 @@
+import { Worker } from 'node:worker_threads';
+import { DeskbellError } from '@deskbell/protocol/plain';
+import { unavailable } from '../sqlite/sqlite-failure.ts';
+import type { WriteRequest, WriteResult } from './committer.ts';
+import type { FromWriter, ToWriter, WriterData } from './messages.ts';
+import type { WriteInput, WriteName, WriteOutput } from './writes.ts';
+
+/** More would make the first of a batch wait for the last. */
+const MOST_IN_A_BATCH = 1_000;
+
+/** Counted since the store was opened. */
+export interface WriterMetrics {
+  /** Writes that were asked for. */
+  writes: number;
+  /** Transactions that carried them: each is one flush to disk. */
+  commits: number;
+  /** The most writes that one transaction carried. */
+  largestBatch: number;
+  /** How often the thread had to be started again. */
+  restarts: number;
+}
+
+interface Pending {
+  readonly request: WriteRequest;
+  resolve(value: unknown): void;
+  reject(error: DeskbellError): void;
+}
+
+/**
+ * Hands writes to a thread that commits them in batches. The clock of the batches is the disk: while one is being
+ * committed the next one gathers, so nobody waits for a timer and a slow disk only makes batches larger.
+ */
+export class Writer {
+  readonly metrics: WriterMetrics = { writes: 0, commits: 0, largestBatch: 0, restarts: 0 };
+  readonly #createWorker: () => Worker;
+  #worker: Worker | undefined;
+  #waiting: Pending[] = [];
+  #inFlight: readonly Pending[] = [];
+  #flushing = false;
+  #starting = false;
+  #closed: Promise<void> | undefined;
+  #drained: (() => void) | undefined;
+
+  constructor(createWorker: () => Worker) {
+    this.#createWorker = createWorker;
+  }
+
+  /** Rejects with `unavailable` when the database cannot be opened for writing. */
+  static async open(createWorker: () => Worker): Promise<Writer> {
+    const writer = new Writer(createWorker);
+    await writer.#start();
+    return writer;
+  }
+
+  /** Resolves when the write is on disk. Rejects with `unavailable` when it could not be stored. */
+  write<Name extends WriteName>(name: Name, input: WriteInput<Name>): Promise<WriteOutput<Name>> {
+    if (this.#closed) return Promise.reject(unavailable('store anything', 'the store is closed'));
+    return new Promise((resolve, reject) => {
+      this.metrics.writes += 1;
+      this.#waiting.push({ request: [name, input], resolve: resolve as (value: unknown) => void, reject });
+      this.#flushSoon();
+    });
+  }
+
+  /** Commits what was accepted, then ends the thread. */
+  close(): Promise<void> {
+    this.#closed ??= this.#finish();
+    return this.#closed;
+  }
+
+  async #finish(): Promise<void> {
+    if (this.#waiting.length || this.#inFlight.length) {
+      await new Promise<void>((resolve) => (this.#drained = resolve));
+    }
+    const worker = this.#worker;
+    if (!worker) return;
+    const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+    worker.postMessage({ type: 'close' } satisfies ToWriter);
+    await ended;
+  }
+
+  /** At the end of this turn of the event loop, so that what arrived together is committed together. */
+  #flushSoon(): void {
+    if (this.#flushing || this.#inFlight.length) return;
+    this.#flushing = true;
+    setImmediate(() => {
+      this.#flushing = false;
+      this.#flush();
+    });
+  }
+
+  #flush(): void {
+    if (this.#inFlight.length || !this.#waiting.length) return;
+    if (!this.#worker) {
+      this.#restart();
+      return;
+    }
+    this.#inFlight = this.#waiting.splice(0, MOST_IN_A_BATCH);
+    const requests = this.#inFlight.map(({ request }) => request);
+    this.#worker.postMessage({ type: 'commit', requests } satisfies ToWriter);
+  }
+
+  #restart(): void {
+    if (this.#starting) return;
+    this.#starting = true;
+    this.metrics.restarts += 1;
+    this.#start()
+      .finally(() => (this.#starting = false))
+      .then(
+        () => this.#flush(),
+        (error: unknown) => this.#fail(error),
+      );
+  }
+
+  #committed(results: readonly WriteResult[]): void {
+    const batch = this.#inFlight;
+    this.#inFlight = [];
+    this.metrics.commits += 1;
+    this.metrics.largestBatch = Math.max(this.metrics.largestBatch, batch.length);
+    // The disk first: the next batch is written while the results of this one are told.
+    this.#flush();
+    results.forEach((result, index) => {
+      const pending = batch[index];
+      if ('error' in result) pending?.reject(DeskbellError.fromWire(result.error));
+      else pending?.resolve(result.value);
+    });
+    this.#tellDrained();
+  }
+
+  #fail(error: unknown): void {
+    const lost = [...this.#inFlight, ...this.#waiting];
+    this.#inFlight = [];
+    this.#waiting = [];
+    const reason =
+      error instanceof DeskbellError ? error : unavailable('store anything', 'the writer stopped', error);
+    for (const { reject } of lost) reject(reason);
+    this.#tellDrained();
+  }
+
+  #tellDrained(): void {
+    if (!this.#waiting.length && !this.#inFlight.length) this.#drained?.();
+  }
+
+  #start(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const worker = this.#createWorker();
+      let failure: unknown;
+      worker.on('message', (message: FromWriter) => {
+        if (message.type === 'committed') this.#committed(message.results);
+        else if (message.type === 'ready') {
+          this.#worker = worker;
+          resolve();
+        } else failure = DeskbellError.fromWire(message.error);
+      });
+      worker.on('error', (error) => (failure = error));
+      worker.once('exit', () => {
+        const isCurrent = this.#worker === worker;
+        if (isCurrent) this.#worker = undefined;
+        reject(
+          failure instanceof DeskbellError
+            ? failure
+            : unavailable('open the database for writing', 'the writer stopped', failure),
+        );
+        if (isCurrent) this.#fail(failure);
+      });
+    });
+  }
+}
+
+/** The thread's file lies beside this one, as source or as built. */
+export function startWriterThread(data: WriterData): Worker {
+  const file = import.meta.url.endsWith('.ts') ? './writer-thread.ts' : './writer-thread.js';
+  return new Worker(new URL(file, import.meta.url), { workerData: data });
+}
