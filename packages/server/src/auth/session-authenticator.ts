@@ -1,0 +1,168 @@
+import type { Agent, Clock, Session, Store } from '@deskbell/core';
+import { DeskbellError } from '@deskbell/protocol';
+import type { Logger } from 'pino';
+import type { AgentAuthenticator, AgentCredentials, AuthenticatedAgent } from './agent-authenticator.ts';
+import { createToken, hashToken } from './secret-token.ts';
+import { readCookie } from './session-cookie.ts';
+import { SESSION_ABSOLUTE_MS, isOver } from './session-lifetime.ts';
+
+/** Sessions ended from outside this process (the command line) are noticed within this and one read: 5 s in all (D11). */
+const RECHECK_MS = 4_000;
+/** A use is written down at most this often: the idle time need not be exact to the second. */
+const TOUCH_MS = 60_000;
+
+export interface SessionAuthenticatorOptions {
+  readonly store: Pick<Store, 'agents' | 'sessions'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly cookieName: string;
+}
+
+type EndedListener = (ended: { tokenHash: string; agentId: string }) => void;
+
+interface Live {
+  session: Session;
+  agent: Agent;
+  touchedAt: number;
+}
+
+/**
+ * Knows the sessions in use from memory, so that sockets and requests read nothing each time, and looks at the store
+ * for all of them together every few seconds, so that none outlives its end.
+ */
+export class SessionAuthenticator implements AgentAuthenticator {
+  readonly #options: SessionAuthenticatorOptions;
+  readonly #live = new Map<string, Live>();
+  readonly #listeners = new Set<EndedListener>();
+  #cancelRecheck: (() => void) | undefined;
+  #closed = false;
+
+  constructor(options: SessionAuthenticatorOptions) {
+    this.#options = options;
+  }
+
+  async authenticate(credentials: AgentCredentials): Promise<AuthenticatedAgent> {
+    const token = credentials.token ?? readCookie(credentials.cookieHeader, this.#options.cookieName);
+    if (!token) throw unauthenticated('nobody is signed in');
+    const tokenHash = hashToken(token);
+    const live = this.#live.get(tokenHash) ?? (await this.#load(tokenHash));
+    const now = this.#options.clock.now();
+    if (isOver(live.session, now)) {
+      await this.end(tokenHash);
+      throw unauthenticated('the session has ended');
+    }
+    live.session = { ...live.session, lastUsedAt: now };
+    this.#touch(live, now);
+    return { agent: live.agent, session: live.session };
+  }
+
+  onSessionEnded(listener: EndedListener): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Begins a session of the agent; the token is known only to whom it is returned. */
+  async begin(agentId: string): Promise<{ token: string; session: Session }> {
+    const token = createToken();
+    const now = this.#options.clock.now();
+    const session: Session = {
+      tokenHash: hashToken(token),
+      agentId,
+      createdAt: now,
+      lastUsedAt: now,
+      expiresAt: now + SESSION_ABSOLUTE_MS,
+    };
+    await this.#options.store.sessions.create(session);
+    return { token, session };
+  }
+
+  /** Ends one session; ending it again is harmless. */
+  async end(tokenHash: string): Promise<void> {
+    await this.#options.store.sessions.end(tokenHash);
+    this.#ended(tokenHash);
+  }
+
+  /** Ends every session of the agent but one. */
+  async endAllOf(agentId: string, exceptTokenHash?: string): Promise<void> {
+    const hashes = await this.#options.store.sessions.endAllOf(agentId, exceptTokenHash);
+    for (const tokenHash of hashes) this.#ended(tokenHash, agentId);
+  }
+
+  /** Forgets what is remembered of an agent, so that a change of theirs shows at their next call. */
+  refresh(agent: Agent): void {
+    for (const live of this.#live.values()) if (live.agent.id === agent.id) live.agent = agent;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#cancelRecheck?.();
+    this.#live.clear();
+    this.#listeners.clear();
+  }
+
+  async #load(tokenHash: string): Promise<Live> {
+    const { agents, sessions } = this.#options.store;
+    const session = await sessions.find(tokenHash);
+    const agent = session && (await agents.find(session.agentId));
+    if (!session || !agent || agent.disabledAt !== null) throw unauthenticated('the session has ended');
+    const live = { session, agent, touchedAt: session.lastUsedAt };
+    // Somebody else may have loaded it meanwhile.
+    const known = this.#live.get(tokenHash);
+    if (known || this.#closed) return known ?? live;
+    this.#live.set(tokenHash, live);
+    this.#scheduleRecheck();
+    return live;
+  }
+
+  #touch(live: Live, now: number): void {
+    if (now - live.touchedAt < TOUCH_MS) return;
+    live.touchedAt = now;
+    this.#options.store.sessions.touch(live.session.tokenHash, now).catch((error: unknown) => {
+      this.#options.log.warn({ err: error, agentId: live.agent.id }, 'session use not stored');
+    });
+  }
+
+  #scheduleRecheck(): void {
+    if (this.#cancelRecheck || this.#closed || this.#live.size === 0) return;
+    const { clock, log } = this.#options;
+    this.#cancelRecheck = clock.wakeAt(clock.now() + RECHECK_MS, () => {
+      this.#recheck()
+        // While the store cannot be read nobody is thrown out: those who work go on, and the next look comes soon.
+        .catch((error: unknown) => log.warn({ err: error }, 'sessions not checked'))
+        .finally(() => {
+          this.#cancelRecheck = undefined;
+          this.#scheduleRecheck();
+        });
+    });
+  }
+
+  async #recheck(): Promise<void> {
+    const { store, clock } = this.#options;
+    const hashes = [...this.#live.keys()];
+    const [sessions, agents] = await Promise.all([store.sessions.findMany(hashes), store.agents.list()]);
+    const present = new Set(sessions.map(({ tokenHash }) => tokenHash));
+    const enabled = new Map(
+      agents.filter(({ disabledAt }) => disabledAt === null).map((agent) => [agent.id, agent]),
+    );
+    for (const tokenHash of hashes) {
+      const live = this.#live.get(tokenHash);
+      const agent = live && enabled.get(live.agent.id);
+      if (!live) continue;
+      if (!present.has(tokenHash) || !agent) this.#ended(tokenHash);
+      else if (isOver(live.session, clock.now())) await this.end(tokenHash);
+      else live.agent = agent;
+    }
+  }
+
+  #ended(tokenHash: string, agentId = this.#live.get(tokenHash)?.agent.id): void {
+    this.#live.delete(tokenHash);
+    if (agentId === undefined) return;
+    for (const listener of this.#listeners) listener({ tokenHash, agentId });
+  }
+}
+
+function unauthenticated(why: string): DeskbellError {
+  return new DeskbellError('unauthenticated', `unable to continue: ${why}; sign in`);
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Config } from './config.ts';
+
+const number = (minimum: number, maximum: number) => {
+  const said = `must be a number from ${minimum} to ${maximum}`;
+  return z.number(said).min(minimum, said).max(maximum, said);
+};
+
+const wholeNumber = (minimum: number, maximum: number) => {
+  const said = `must be a whole number from ${minimum} to ${maximum}`;
+  return z.number(said).int(said).min(minimum, said).max(maximum, said);
+};
+
+const text = (said: string) => z.string(said).min(1, said).max(1_000, said);
+
+const webUrl = (said: string) =>
+  z.string(said).refine((value) => {
+    if (!URL.canParse(value)) return false;
+    const { protocol, pathname, search, hash, username } = new URL(value);
+    return /^https?:$/.test(protocol) && pathname === '/' && !search && !hash && !username;
+  }, said);
+
+const withoutSlash = (value: string): string => new URL(value).origin;
+
+const rate = (perSecond: number, burst: number, what: string) =>
+  z
+    .strictObject({
+      perSecond: number(0.000_1, 100_000)
+        .default(perSecond)
+        .describe(`${what}: how many a second in the long run.`),
+      burst: wholeNumber(1, 1_000_000).default(burst).describe(`${what}: how many at once.`),
+    })
+    .prefault({});
+
+const connections = (byDefault: number, of: string) =>
+  wholeNumber(1, 1_000_000).default(byDefault).describe(`Open connections ${of}.`);
+
+const MINUTE = 60;
+
+/** Every setting with its default and a sentence; the descriptions are the table in docs/guides/configuration.md. */
+export const configSchema = z.strictObject({
+  host: text('must be a host name or an address')
+    .default('127.0.0.1')
+    .describe('Where the server listens; `0.0.0.0` means every network.'),
+  port: wholeNumber(0, 65_535).default(8080).describe('Port of the server; 0 takes any free one.'),
+  publicUrl: webUrl('must be an address such as "https://chat.example", without a path')
+    .transform(withoutSlash)
+    .optional()
+    .describe('Address that people and widgets use. By default `http://localhost:<port>`.'),
+  dataDir: text('must be the path of a folder')
+    .default('./data')
+    .describe('Folder of the database; it is made when it is missing.'),
+  logLevel: z
+    .enum(
+      ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'],
+      'must be silent, fatal, error, warn, info, debug or trace',
+    )
+    .default('info')
+    .describe('How much is logged on standard error: silent, fatal, error, warn, info, debug or trace.'),
+  trustedProxies: wholeNumber(0, 10)
+    .default(0)
+    .describe('Reverse proxies before the server: how far `X-Forwarded-For` is trusted.'),
+  drainMs: wholeNumber(0, 600_000)
+    .default(10_000)
+    .describe('The longest that a stop may take, in milliseconds.'),
+  demoUrl: webUrl('must be an address such as "http://localhost:8081", without a path')
+    .transform(withoutSlash)
+    .nullable()
+    .default(null)
+    .describe('Where the demo shop is served; its origin is allowed on the first site.'),
+  limits: z
+    .strictObject({
+      visitorMessages: rate(1, 10, 'Messages of a visitor'),
+      addressMessages: rate(1, 60, "Visitors' messages from one address on one site"),
+      socketCommands: rate(20, 40, 'Commands on one socket'),
+      connections: rate(3, 30, 'New connections from one address'),
+      connectionsPerAddress: connections(200, 'from one address'),
+      connectionsPerVisitor: connections(10, 'of one visitor'),
+      connectionsPerAgent: connections(20, 'of one agent'),
+      outgoingBytes: wholeNumber(65_536, 1_073_741_824)
+        .default(1_048_576)
+        .describe('Bytes that may wait for one slow receiver before it is cut off.'),
+      signInPerAddress: rate(5 / (5 * MINUTE), 5, 'Failed sign-ins from one address'),
+      signInPerAccount: rate(10 / (15 * MINUTE), 10, 'Failed sign-ins to one account'),
+    })
+    .prefault({}),
+});
+
+/** What the schema gives, complete but for the address that follows from the port. */
+export type ParsedConfig = Omit<Config, 'publicUrl'> & { readonly publicUrl?: string | undefined };

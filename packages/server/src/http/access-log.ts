@@ -1,0 +1,38 @@
+import type { Clock, Ids } from '@deskbell/core';
+import type { Request, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+
+/** Answered many times a minute by themselves: only of interest when one looks closely. */
+const quiet = /^\/(healthz|readyz|widget|console|docs)/;
+
+/** One line for each request: method, route, status and duration. Never bodies, tokens, cookies or query strings. */
+export function accessLog({ log, ids, clock }: { log: Logger; ids: Ids; clock: Clock }): RequestHandler {
+  return (request, response, next) => {
+    const requestId = ids.next();
+    const began = clock.now();
+    // Express shortens `path` inside mounted routers: what is quiet is decided before.
+    const level = quiet.test(request.path) ? 'debug' : 'info';
+    response.set('X-Request-Id', requestId);
+    response.once('close', () => {
+      const line = {
+        requestId,
+        method: request.method,
+        route: routeOf(request),
+        status: response.statusCode,
+        durationMs: clock.now() - began,
+        ...(response.writableFinished ? {} : { aborted: true }),
+      };
+      log[level](line, 'request');
+    });
+    next();
+  };
+}
+
+/** The route as it is written in the code: what stands in its place in the address is nobody's business. */
+function routeOf(request: Request): string {
+  const route: unknown = request.route;
+  if (typeof route === 'object' && route !== null && 'path' in route && typeof route.path === 'string') {
+    return `${request.baseUrl}${route.path}`;
+  }
+  return request.baseUrl || 'none';
+}

@@ -1,0 +1,62 @@
+import type { Clock, Ids, Store } from '@deskbell/core';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { Accounts } from '../auth/accounts.ts';
+import type { SessionAuthenticator } from '../auth/session-authenticator.ts';
+import { sessionCookie } from '../auth/session-cookie.ts';
+import type { Config } from '../config/config.ts';
+import { accessLog } from './access-log.ts';
+import { type BrowserParts, installedBrowserParts } from './browser-parts.ts';
+import { consoleRoutes } from './console-routes.ts';
+import { docsRoutes } from './docs/docs-routes.ts';
+import { errorAnswers, unknownRoute } from './error-answers.ts';
+import { healthRoutes } from './health-routes.ts';
+import { BODY_BYTES } from './parse-body.ts';
+import { sameOriginOnly } from './same-origin.ts';
+import { securityHeaders } from './security-headers.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { siteRoutes } from './site-routes.ts';
+import { widgetRoutes } from './widget/widget-routes.ts';
+
+export interface CreateAppOptions {
+  readonly accounts: Accounts;
+  readonly authenticator: SessionAuthenticator;
+  /** Default: the builds of the installed packages. */
+  readonly browserParts?: BrowserParts | undefined;
+  readonly clock: Clock;
+  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies'>;
+  readonly ids: Ids;
+  readonly isDraining: () => boolean;
+  readonly log: Logger;
+  readonly store: Store;
+}
+
+/** Everything over plain HTTP, in the order in which it is asked. */
+export function createApp(options: CreateAppOptions): Express {
+  const { authenticator, clock, config, ids, log, store } = options;
+  const { publicUrl } = config;
+  const parts = options.browserParts ?? installedBrowserParts();
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustedProxies);
+
+  app.use(accessLog({ log, ids, clock }));
+  app.use(securityHeaders(publicUrl));
+  app.use(healthRoutes(options));
+  app.use(widgetRoutes({ folder: parts.widget, publicUrl, store }));
+  app.use(consoleRoutes({ folder: parts.console, publicUrl }));
+  app.use(docsRoutes());
+
+  app.use('/v1', (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  app.use('/v1', sameOriginOnly(publicUrl));
+  app.use('/v1', express.json({ limit: BODY_BYTES, strict: true, type: 'application/json' }));
+  app.use(sessionRoutes({ ...options, cookie: sessionCookie(publicUrl) }));
+  app.use(siteRoutes({ authenticator, publicUrl, store }));
+
+  app.use(unknownRoute);
+  app.use(errorAnswers({ ids, log }));
+  return app;
+}

@@ -1,0 +1,68 @@
+import type { Store } from '@deskbell/core';
+import { ids } from '@deskbell/protocol';
+import { Router } from 'express';
+import { allowEveryOrigin } from '../security-headers.ts';
+import { IMMUTABLE, serveFolder } from '../serve-folder.ts';
+import { type Compressed, compress } from './compressed.ts';
+import { loaderScript, unknownSiteScript } from './loader-script.ts';
+import { type WidgetBuild, readWidgetBuild } from './widget-build.ts';
+
+export interface WidgetRoutesOptions {
+  /** The built widget. */
+  readonly folder: string;
+  readonly publicUrl: string;
+  readonly store: Pick<Store, 'sites'>;
+}
+
+/** How long pages keep the loader: the longest that a new version of the widget takes to reach them. */
+const LOADER_CACHE = 'public, max-age=300';
+
+/** `/widget/<site>.js`, the script of the tag, and `/widget/assets/`, what it loads. Any page may load both. */
+export function widgetRoutes({ folder, publicUrl, store }: WidgetRoutesOptions): Router {
+  const router = Router();
+  let build: Promise<WidgetBuild> | undefined;
+  const scripts = new Map<string, Promise<Compressed>>();
+
+  router.get('/widget/:siteId.js', async (request, response) => {
+    const { siteId } = request.params;
+    allowEveryOrigin(response);
+    response.type('text/javascript');
+    if (!ids.siteId.safeParse(siteId).success || !(await store.sites.find(siteId))) {
+      response
+        .status(404)
+        .set('Cache-Control', 'no-cache')
+        .send(unknownSiteScript(siteId.slice(0, 40)));
+      return;
+    }
+    const script = await scriptOf(siteId);
+    const encoding = request.acceptsEncodings('br', 'gzip', 'identity') || 'identity';
+    if (encoding === 'br' || encoding === 'gzip') response.set('Content-Encoding', encoding);
+    response.vary('Accept-Encoding').set('Cache-Control', LOADER_CACHE);
+    response.send(encoding === 'br' ? script.br : encoding === 'gzip' ? script.gzip : script.identity);
+  });
+
+  router.use(
+    '/widget/assets',
+    serveFolder(`${folder}/assets`, {
+      headers: (response) => {
+        allowEveryOrigin(response);
+        response.set('Cache-Control', IMMUTABLE);
+      },
+    }),
+  );
+  return router;
+
+  /** Made once for each site that exists; a failure is not kept. */
+  function scriptOf(siteId: string): Promise<Compressed> {
+    const known = scripts.get(siteId);
+    if (known) return known;
+    build ??= readWidgetBuild(folder);
+    const made = build.then((parts) => compress(loaderScript(parts, { siteId, relay: publicUrl })));
+    scripts.set(siteId, made);
+    made.catch(() => {
+      build = undefined;
+      scripts.delete(siteId);
+    });
+    return made;
+  }
+}
