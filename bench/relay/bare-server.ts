@@ -9,7 +9,12 @@ import { serveReadings } from './server-process.ts';
  * its conversation and acknowledges the sender, with frames of the same shape as the relay's.
  */
 const http = createServer();
-const io = new Server(http, { path: SOCKET_PATH, transports: ['websocket'], serveClient: false, perMessageDeflate: false });
+const io = new Server(http, {
+  path: SOCKET_PATH,
+  transports: ['websocket'],
+  serveClient: false,
+  perMessageDeflate: false,
+});
 const visitors = io.of(VISITOR_NAMESPACE);
 const agents = io.of(AGENT_NAMESPACE);
 let seq = 0;
@@ -21,16 +26,26 @@ interface Post {
 }
 
 agents.on('connection', (socket) => {
-  socket.on('join', ({ conversationIds }: { conversationIds: string[] }, acknowledge: (answer: unknown) => void) => {
-    void socket.join(conversationIds);
-    acknowledge({ ok: true });
-  });
+  socket.on(
+    'join',
+    ({ conversationIds }: { conversationIds: string[] }, acknowledge: (answer: unknown) => void) => {
+      void socket.join(conversationIds);
+      acknowledge({ ok: true });
+    },
+  );
 });
 visitors.on('connection', (socket) => {
   socket.on('message:post', (post: Post, acknowledge: (answer: unknown) => void) => {
     const { conversationId, id, text } = post;
     seq += 1;
-    const entry = { id, conversationId, seq, at: Date.now(), author: { kind: 'visitor' }, body: { type: 'message', text } };
+    const entry = {
+      id,
+      conversationId,
+      seq,
+      at: Date.now(),
+      author: { kind: 'visitor' },
+      body: { type: 'message', text },
+    };
     agents.to(conversationId).emit('entry:added', { conversationId, previous: seq - 1, entry });
     acknowledge({ ok: true, data: { previous: seq - 1, entry } });
   });

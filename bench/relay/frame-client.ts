@@ -30,7 +30,10 @@ export class FrameClient {
     this.#onFact = options.onFact;
     this.#socket = new WebSocket(
       `ws://127.0.0.1:${String(options.port)}${SOCKET_PATH}/?EIO=4&transport=websocket${query}`,
-      { perMessageDeflate: false, ...(options.origin === undefined ? {} : { headers: { origin: options.origin } }) },
+      {
+        perMessageDeflate: false,
+        ...(options.origin === undefined ? {} : { headers: { origin: options.origin } }),
+      },
     );
     this.#socket.on('message', (data) => {
       this.#receive((data as Buffer).toString(), options.auth);
@@ -55,7 +58,10 @@ export class FrameClient {
     this.#socket.send(`42${this.#namespace},${String(id)}["${event}",${payloadJson}]`);
   }
 
-  request(event: string, payload: unknown): Promise<{ ok: boolean; data?: unknown; error?: { code: string } }> {
+  request(
+    event: string,
+    payload: unknown,
+  ): Promise<{ ok: boolean; data?: unknown; error?: { code: string } }> {
     return new Promise((resolve) => {
       this.send(event, JSON.stringify(payload), (frame) => {
         const [answer] = JSON.parse(frame.slice(frame.indexOf('['))) as [{ ok: boolean }];

@@ -46,7 +46,12 @@ function send(post: Post, tracker: MessageTracker, index: number, onDone: () => 
 }
 
 /** `inFlight` messages at any time, each followed by the next when it is done: what the relay can carry. */
-export function closedLoop(post: Post, tracker: MessageTracker, messages: number, inFlight: number): Promise<ClosedLoopResult> {
+export function closedLoop(
+  post: Post,
+  tracker: MessageTracker,
+  messages: number,
+  inFlight: number,
+): Promise<ClosedLoopResult> {
   const start = performance.now();
   return new Promise((resolve) => {
     let sent = 0;
@@ -65,7 +70,12 @@ export function closedLoop(post: Post, tracker: MessageTracker, messages: number
 }
 
 /** A fixed rate whatever the relay does; latencies in milliseconds are counted from the moment a message was due. */
-export function openLoop(post: Post, tracker: MessageTracker, perSecond: number, seconds: number): Promise<number[]> {
+export function openLoop(
+  post: Post,
+  tracker: MessageTracker,
+  perSecond: number,
+  seconds: number,
+): Promise<number[]> {
   const total = perSecond * seconds;
   const start = performance.now();
   const latencies: number[] = [];

@@ -41,7 +41,12 @@ async function measure(build: (crowd: Crowd) => Promise<Rig>): Promise<Measureme
   }
 }
 
-function row(name: string, of: (measurement: Measurement) => number, rounds: readonly Round[], digits: number): string {
+function row(
+  name: string,
+  of: (measurement: Measurement) => number,
+  rounds: readonly Round[],
+  digits: number,
+): string {
   const cell = (values: number[]): string => median(values).toFixed(digits).padStart(10);
   const ratio = median(rounds.map(({ bare, relay }) => of(relay) / of(bare))).toFixed(2);
   return `${name.padEnd(34)}${cell(rounds.map(({ bare }) => of(bare)))}${cell(rounds.map(({ relay }) => of(relay)))}${ratio.padStart(8)}`;
@@ -66,7 +71,9 @@ export async function benchRelay(): Promise<void> {
       `  round ${String(index + 1)}/${String(ROUNDS)}: bare ${bare.throughput.toFixed(0)}/s, deskbell ${relay.throughput.toFixed(0)}/s, ratio ${(relay.throughput / bare.throughput).toFixed(2)}`,
     );
   }
-  console.log(`\n${'median of all rounds'.padEnd(34)}${'bare'.padStart(10)}${'deskbell'.padStart(10)}${'ratio'.padStart(8)}`);
+  console.log(
+    `\n${'median of all rounds'.padEnd(34)}${'bare'.padStart(10)}${'deskbell'.padStart(10)}${'ratio'.padStart(8)}`,
+  );
   console.log(row('messages a second', (m) => m.throughput, rounds, 0));
   console.log(row('processor time a message, µs', (m) => m.cpuMicros, rounds, 1));
   console.log(row('p50 at 500/s, ms', (m) => m.p50Ms, rounds, 2));

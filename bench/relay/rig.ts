@@ -31,26 +31,46 @@ const TEXT = 'x'.repeat(100);
 export async function bareRig(crowd: Crowd): Promise<Rig> {
   const server = await ServerProcess.start('./bare-server.ts', []);
   const tracker = new MessageTracker();
-  const conversationIds = Array.from({ length: crowd.visitors }, (_, index) => `conversation-${String(index).padStart(8, '0')}`);
-  const agents = await connectAll(crowd.agents, () => ({ port: server.port, namespace: AGENT_NAMESPACE, auth: {} }), tracker);
+  const conversationIds = Array.from(
+    { length: crowd.visitors },
+    (_, index) => `conversation-${String(index).padStart(8, '0')}`,
+  );
+  const agents = await connectAll(
+    crowd.agents,
+    () => ({ port: server.port, namespace: AGENT_NAMESPACE, auth: {} }),
+    tracker,
+  );
   await Promise.all(
     agents.map((agent, index) =>
-      agent.request('join', { conversationIds: conversationIds.filter((_, visitor) => visitor % crowd.agents === index) }),
+      agent.request('join', {
+        conversationIds: conversationIds.filter((_, visitor) => visitor % crowd.agents === index),
+      }),
     ),
   );
-  const visitors = await connectAll(crowd.visitors, () => ({ port: server.port, namespace: VISITOR_NAMESPACE, auth: {} }), tracker);
+  const visitors = await connectAll(
+    crowd.visitors,
+    () => ({ port: server.port, namespace: VISITOR_NAMESPACE, auth: {} }),
+    tracker,
+  );
   return rig(server, tracker, visitors, agents, conversationIds);
 }
 
 /** The relay itself: every visitor has begun a conversation, and an agent has it. */
 export async function deskbellRig(crowd: Crowd): Promise<Rig> {
-  const server = await ServerProcess.start('./deskbell-server.ts', [String(crowd.visitors), String(crowd.agents)]);
+  const server = await ServerProcess.start('./deskbell-server.ts', [
+    String(crowd.visitors),
+    String(crowd.agents),
+  ]);
   const { siteId, origin, agentTokens } = server.setup as DeskbellSetup;
   const tracker = new MessageTracker();
   const versions = [PROTOCOL_VERSION];
   const agents = await connectAll(
     crowd.agents,
-    (index) => ({ port: server.port, namespace: AGENT_NAMESPACE, auth: { versions, token: agentTokens[index] } }),
+    (index) => ({
+      port: server.port,
+      namespace: AGENT_NAMESPACE,
+      auth: { versions, token: agentTokens[index] },
+    }),
     tracker,
   );
   const visitors = await connectAll(
@@ -66,7 +86,10 @@ export async function deskbellRig(crowd: Crowd): Promise<Rig> {
   );
   const conversationIds: string[] = [];
   for (const [index, visitor] of visitors.entries()) {
-    const answer = await visitor.request('conversation:start', { id: `start${String(index).padStart(12, '0')}`, text: TEXT });
+    const answer = await visitor.request('conversation:start', {
+      id: `start${String(index).padStart(12, '0')}`,
+      text: TEXT,
+    });
     if (!answer.ok) throw new Error(`a conversation could not be started: ${JSON.stringify(answer)}`);
     conversationIds.push((answer.data as { conversation: { id: string } }).conversation.id);
   }
@@ -86,7 +109,11 @@ function rig(
     post: (index, id, onAnswer) => {
       const visitor = visitors[index % visitors.length];
       const conversationId = conversationIds[index % visitors.length] ?? '';
-      visitor?.send('message:post', `{"conversationId":"${conversationId}","id":"${id}","text":"${TEXT}"}`, onAnswer);
+      visitor?.send(
+        'message:post',
+        `{"conversationId":"${conversationId}","id":"${id}","text":"${TEXT}"}`,
+        onAnswer,
+      );
     },
     close: async () => {
       for (const client of [...visitors, ...agents]) client.close();

@@ -22,7 +22,9 @@ export class ServerProcess {
 
   /** Starts a module that sends `{ port, setup }` when it listens and answers `read` with a `ServerReading`. */
   static async start(module: string, args: readonly string[]): Promise<ServerProcess> {
-    const child = fork(fileURLToPath(new URL(module, import.meta.url)), args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(fileURLToPath(new URL(module, import.meta.url)), args, {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     const ready = await new Promise<{ port: number; setup: unknown }>((resolve, reject) => {
       child.once('message', (message) => {
         resolve(message as { port: number; setup: unknown });

@@ -16,7 +16,9 @@ const fine = { lost: [], doubled: [], disordered: [], ghosts: [] };
 
 describe('checkHistory', () => {
   it('finds nothing wrong when everything is there once, in order', () => {
-    expect(checkHistory([sent('a'), sent('b')], [view('store', 'a', 'b')], [view('ana', 'a', 'b')])).toEqual(fine);
+    expect(checkHistory([sent('a'), sent('b')], [view('store', 'a', 'b')], [view('ana', 'a', 'b')])).toEqual(
+      fine,
+    );
   });
 
   it('lets a text without an answer be there once, or not at all', () => {

@@ -38,8 +38,17 @@ export interface Verdict {
  * Holds what was sent against what the store and every observer have in the end (D1–D3, D5). `sent` is in the order of
  * sending for each author and conversation.
  */
-export function checkHistory(sent: readonly SentText[], stored: readonly View[], observed: readonly View[]): Verdict {
-  const verdict = { lost: [] as string[], doubled: [] as string[], disordered: [] as string[], ghosts: [] as string[] };
+export function checkHistory(
+  sent: readonly SentText[],
+  stored: readonly View[],
+  observed: readonly View[],
+): Verdict {
+  const verdict = {
+    lost: [] as string[],
+    doubled: [] as string[],
+    disordered: [] as string[],
+    ghosts: [] as string[],
+  };
   const sentByText = new Map(sent.map((item) => [item.text, item]));
   const storeOrder = new Map(stored.map((view) => [view.conversationId, view.texts.map(({ text }) => text)]));
 
@@ -50,7 +59,8 @@ export function checkHistory(sent: readonly SentText[], stored: readonly View[],
     for (const text of repeated(texts)) verdict.doubled.push(name(text));
     for (const text of present) {
       const origin = sentByText.get(text);
-      if (!origin || origin.outcome === 'refused' || origin.conversationId !== view.conversationId) verdict.ghosts.push(name(text));
+      if (!origin || origin.outcome === 'refused' || origin.conversationId !== view.conversationId)
+        verdict.ghosts.push(name(text));
     }
     for (const item of sent) {
       if (item.conversationId !== view.conversationId || item.outcome !== 'acknowledged') continue;
@@ -61,7 +71,10 @@ export function checkHistory(sent: readonly SentText[], stored: readonly View[],
     for (const author of new Set(view.texts.map((seen) => seen.author))) {
       const own = view.texts.filter((seen) => seen.author === author).map(({ text }) => text);
       const asSent = sent
-        .filter((item) => item.author === author && item.conversationId === view.conversationId && present.has(item.text))
+        .filter(
+          (item) =>
+            item.author === author && item.conversationId === view.conversationId && present.has(item.text),
+        )
         .map(({ text }) => text);
       for (const text of outOfOrder([...new Set(own)], asSent)) verdict.disordered.push(name(text));
     }
