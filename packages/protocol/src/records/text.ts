@@ -3,24 +3,24 @@ import { LIMITS } from '../limits.ts';
 
 const NUL = '\u0000';
 const utf8 = new TextEncoder();
-
-/** A line of text that every store keeps alike, at most so long. */
-export const storableText = (maximum: number) =>
-  z
-    .string()
-    .max(maximum, `must have at most ${String(maximum)} characters`)
-    .refine(isStorable, 'must be well-formed text without U+0000');
+const tooLong = (maximum: number) => `must have at most ${String(maximum)} characters`;
 
 /** Not storable alike everywhere: lone surrogates have no UTF-8, and Postgres refuses U+0000. */
 function isStorable(value: string): boolean {
   return value.isWellFormed() && !value.includes(NUL);
 }
 
+/** A line of text that every store keeps alike, at most so long. */
+export const storableText = (maximum: number) =>
+  z
+    .string()
+    .max(maximum, tooLong(maximum))
+    // zod counts code points; browsers and the SDK count what `length` says.
+    .refine((value) => value.length <= maximum, tooLong(maximum))
+    .refine(isStorable, 'must be well-formed text without U+0000');
+
 /** What a person wrote: not empty, well-formed, within the limits. Never markup. */
-export const messageText = z
-  .string()
-  .max(LIMITS.textCharacters, `must have at most ${String(LIMITS.textCharacters)} characters`)
-  .refine(isStorable, 'must be well-formed text without U+0000')
+export const messageText = storableText(LIMITS.textCharacters)
   .refine((value) => value.trim() !== '', 'must not be empty')
   .refine(
     (value) => value.length * 3 <= LIMITS.textBytes || utf8.encode(value).length <= LIMITS.textBytes,

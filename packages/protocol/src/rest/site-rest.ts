@@ -7,7 +7,8 @@ export const origin = z
   .string()
   .max(300)
   .refine(
-    (value) => URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value),
+    // A star would parse as a host and match no page: better said at once.
+    (value) => /^https?:[^*]+$/.test(value) && URL.canParse(value) && new URL(value).origin === value,
     'must be an origin such as "https://shop.example"',
   );
 
