@@ -34,11 +34,11 @@ export class SqliteConversationStore implements ConversationStore {
   }
 
   async append(request: AppendRequest): Promise<AppendOutcome> {
-    return appendOutcomeFrom(await this.#writer.write('append', request), request.entries);
+    return appendOutcomeFrom(await this.#writer.write('append', request), request);
   }
 
   async start(request: StartRequest): Promise<StartOutcome> {
-    return startOutcomeFrom(await this.#writer.write('start', request), request.entries);
+    return startOutcomeFrom(await this.#writer.write('start', request), request);
   }
 
   async find(id: string): Promise<ConversationRecord | undefined> {

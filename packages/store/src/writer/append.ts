@@ -5,18 +5,15 @@ import { projectionColumns, projectionOf, stateColumns, type RecordRow } from '.
 import { queries } from '../sqlite/sqlite-queries.ts';
 import type { Statements } from '../sqlite/statements.ts';
 
-/** What the writer tells about an append: rows, from which the other side makes the outcome. */
+/**
+ * What the writer tells about an append: rows, from which the other side makes the outcome. Of one that went well only the
+ * row as it was before: what became of it follows from the request, which the other side still has.
+ */
 export type AppendAnswer =
-  | { readonly result: 'appended'; readonly before: Before; readonly row: RecordRow }
+  | { readonly result: 'appended'; readonly before: RecordRow }
   | { readonly result: 'duplicate'; readonly entry: EntryRow; readonly row: RecordRow }
   | { readonly result: 'idReused' }
   | { readonly result: 'conflict' };
-
-/** Where the timeline ended before: enough to number the entries again. */
-export interface Before {
-  readonly seq: number;
-  readonly publicSeq: number;
-}
 
 /** Inside a transaction that the caller commits. Everything is checked before anything is written. */
 export function append(db: Statements, { next, expectedVersion, entries }: AppendRequest): AppendAnswer {
@@ -31,15 +28,10 @@ export function append(db: Statements, { next, expectedVersion, entries }: Appen
     const other = db.get(queries.findOpen, { siteId: row.site_id, visitorId: row.visitor_id });
     if (other) return { result: 'conflict' };
   }
-  const before = { seq: row.seq, publicSeq: row.public_seq };
   const projection = projectionColumns(insertEntries(db, row, entries));
-  if (next.version === expectedVersion) {
-    db.run(queries.changeProjection, { id: row.id, ...projection });
-    return { result: 'appended', before, row: { ...row, ...projection } };
-  }
-  const state = stateColumns(next);
-  db.run(queries.changeConversation, { id: row.id, ...state, ...projection });
-  return { result: 'appended', before, row: { ...row, ...state, ...projection } };
+  if (next.version === expectedVersion) db.run(queries.changeProjection, { id: row.id, ...projection });
+  else db.run(queries.changeConversation, { id: row.id, ...stateColumns(next), ...projection });
+  return { result: 'appended', before: row };
 }
 
 export function insertEntries(db: Statements, row: RecordRow, entries: readonly EntryDraft[]) {

@@ -44,7 +44,6 @@ export function start(db: Statements, { conversation, entries, contact, page }: 
   });
   const row = db.get(queries.findRecord, { id });
   if (!row) throw new TypeError(`the new conversation ${id} cannot be read`);
-  const projection = projectionColumns(insertEntries(db, row, entries));
-  db.run(queries.changeProjection, { id, ...projection });
-  return { result: 'appended', before: { seq: 0, publicSeq: 0 }, row: { ...row, ...projection } };
+  db.run(queries.changeProjection, { id, ...projectionColumns(insertEntries(db, row, entries)) });
+  return { result: 'appended', before: row };
 }
