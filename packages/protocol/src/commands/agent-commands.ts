@@ -65,9 +65,7 @@ export const agentCommands = defineCommands({
   },
   /** Stops following it. */
   'conversation:unwatch': { input: one, output: empty, errors: [] },
-  /** Says that the person is writing, or has stopped. Passing: not stored, at most one every 2 s. */
   'typing:set': { input: typingInput, output: empty, errors: ['not_found'] },
-  /** Moves the own side's read mark forward, never back (D10). */
   'read:mark': { input: readInput, output: readOutput, errors: ['not_found'] },
   /** Chooses whether new conversations may come; open ones stay (P1). */
   'presence:set': { input: z.strictObject({ presence }), output: z.strictObject({ presence }), errors: [] },
@@ -111,13 +109,11 @@ export const agentCommands = defineCommands({
     }),
     errors: [],
   },
-  /** The entries after the ones a client has: asked for as long as a page is not `complete`, or when a hole is noticed. */
   'timeline:catch-up': {
     input: catchUpInput,
     output: z.strictObject({ conversation: agentConversation, page: entryPage }),
     errors: ['not_found'],
   },
-  /** Older entries, a page at a time. */
   'history:fetch': { input: historyInput, output: entryPage, errors: ['not_found'] },
   /** Heads of the agent's own and all waiting conversations of their sites, and of those watched by this socket. */
   'heads:get': { input: empty, output: headsOutput, errors: [] },

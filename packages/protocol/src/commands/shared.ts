@@ -6,7 +6,7 @@ import { messageText } from '../records/text.ts';
 /** Stores a text in a conversation. Safe to repeat with the same id (D2). */
 export const postInput = z.strictObject({ conversationId, id: entryId, text: messageText });
 
-/** Passing (D7): says that the person is writing, or has stopped. At most one every 2 s. */
+/** Says that the person is writing, or has stopped. Passing (D7): not stored, at most one every 2 s. */
 export const typingInput = z.strictObject({ conversationId, typing: z.boolean() });
 
 /** Moves the person's read mark forward; a lower `seq` than before changes nothing (D10). */
@@ -26,7 +26,7 @@ export const syncInput = z.strictObject({
   conversations: z.array(z.strictObject({ id: conversationId, seq })).max(LIMITS.syncConversations),
 });
 
-/** Entries after `after` (not included), oldest first: what a client asks for until its page is complete. */
+/** Entries after `after` (not included), oldest first: what a client asks for until its page is complete, or when it notices a hole. */
 export const catchUpInput = z.strictObject({ conversationId, after: seq });
 
 /** The head beacon (D4): what a client compares with what it has, every 25 s and on focus. */

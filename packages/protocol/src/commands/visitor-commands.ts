@@ -53,9 +53,7 @@ export const visitorCommands = defineCommands({
     output: z.strictObject({ conversation: visitorConversation }),
     errors: ['not_found', 'conflict'],
   },
-  /** Says that the person is writing, or has stopped. Passing: not stored, at most one every 2 s. */
   'typing:set': { input: typingInput, output: empty, errors: ['not_found'] },
-  /** Moves the own side's read mark forward, never back (D10). */
   'read:mark': { input: readInput, output: readOutput, errors: ['not_found'] },
   /**
    * Brings a client up to date after any absence. Lists the visitor's conversations, newest first, each with the page that
@@ -71,13 +69,11 @@ export const visitorCommands = defineCommands({
     }),
     errors: [],
   },
-  /** The entries after the ones a client has: asked for as long as a page is not `complete`, or when a hole is noticed. */
   'timeline:catch-up': {
     input: catchUpInput,
     output: z.strictObject({ conversation: visitorConversation, page: visitorEntryPage }),
     errors: ['not_found'],
   },
-  /** Older entries, a page at a time. */
   'history:fetch': { input: historyInput, output: visitorEntryPage, errors: ['not_found'] },
   /** The last seq and the version of each of the visitor's conversations: the head beacon (D4). */
   'heads:get': { input: empty, output: headsOutput, errors: [] },

@@ -13,17 +13,17 @@ export const agentFacts = {
   'conversation:changed': z.strictObject({ conversation: agentConversation }),
   /** Passing: to those who follow the `all` view, at most once a second. */
   'inbox:activity': z.strictObject({ siteId, conversations: z.array(agentConversation) }),
-  /** Passing: to those who watch the conversation. A read mark moved; `by` says whose. */
+  /** Passing: to those who watch the conversation. */
   'read:moved': readMoved,
-  /** Passing: to those who watch the conversation. Receivers forget it after 6 s. */
+  /** Passing: to those who watch the conversation. */
   'typing:changed': typingChanged,
   /** A colleague came, went, chose another presence, or has another load. To all agents of the site. */
   'agent:changed': agentCard,
   /** The agent's own presence, to all their sockets. */
   'presence:changed': z.strictObject({ presence }),
-  /** To the sockets of the session: it is over, and the server closes the socket next. Do not connect again with it. */
+  /** To the sockets of the session. */
   'session:ended': sessionEnded,
-  /** To every socket of the node: it is about to stop. Connect again after `afterMs`, which differs from socket to socket. */
+  /** To every socket of the node. */
   'server:draining': serverDraining,
 } as const;
 export type AgentFacts = typeof agentFacts;

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { conversationId, seq } from '../records/ids.ts';
 import { errorCode } from '../errors/wire-error.ts';
 
-/** Passing. A read mark moved; `by` says whose. */
+/** A read mark moved; `by` says whose. */
 export const readMoved = z.strictObject({ conversationId, by: z.enum(['visitor', 'agent']), seq });
 
-/** Passing. Somebody on the other side writes or has stopped. Receivers forget it after 6 s. */
+/** Somebody on the other side writes or has stopped. Receivers forget it after 6 s. */
 export const typingChanged = z.strictObject({
   conversationId,
   by: z.enum(['visitor', 'agent']),

@@ -11,15 +11,15 @@ export const visitorFacts = {
   'entry:added': z.strictObject({ conversationId, previous: seq, entry: visitorEntry }),
   /** To all sockets of the visitor, after every change of status or owner. */
   'conversation:changed': z.strictObject({ conversation: visitorConversation }),
-  /** Passing: to all sockets of the visitor. A read mark moved; `by` says whose. */
+  /** Passing: to all sockets of the visitor. */
   'read:moved': readMoved,
-  /** Passing: to all sockets of the visitor. Receivers forget it after 6 s. */
+  /** Passing: to all sockets of the visitor. */
   'typing:changed': typingChanged,
   /** To all visitors of a site, when somebody comes or the last one goes. */
   'desk:changed': deskState,
-  /** To the sockets of the session: it is over, and the server closes the socket next. Do not connect again with it. */
+  /** To the sockets of the session. */
   'session:ended': sessionEnded,
-  /** To every socket of the node: it is about to stop. Connect again after `afterMs`, which differs from socket to socket. */
+  /** To every socket of the node. */
   'server:draining': serverDraining,
 } as const;
 export type VisitorFacts = typeof visitorFacts;

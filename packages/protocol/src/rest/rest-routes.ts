@@ -7,7 +7,7 @@ import { originsBody, siteAnswer, sitesAnswer } from './site-rest.ts';
 export interface RestRoute {
   readonly body: z.ZodType | null;
   readonly answer: z.ZodType | null;
-  /** Besides `COMMON_ERRORS` and `too_large`. */
+  /** Besides `COMMON_ERRORS`, `too_large` and, from pages of other sites, `origin_denied`. */
   readonly errors: readonly ErrorCode[];
 }
 
