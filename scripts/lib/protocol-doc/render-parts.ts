@@ -51,13 +51,15 @@ export function renderFacts(sources: ProtocolSources, tableName: string): string
   const passing = sources.read<readonly string[]>('PASSING_FACTS');
   return Object.entries(sources.read<Record<string, z.ZodType>>(tableName))
     .map(([name, schema]) => {
-      const comment = sources.comment(`${tableName}.${name}`) ?? '';
-      const told = comment.replace(/^(Passing|Stored): (.)/, (_, _kind, first: string) =>
-        first.toUpperCase(),
+      const receivers = (sources.comment(`${tableName}.${name}`) ?? '').replace(
+        /^(Passing|Stored): (.)/,
+        (_, _kind, first: string) => first.toUpperCase(),
       );
+      const meaning = sources.comment(sources.keyOf(schema) ?? '') ?? '';
+      const drops = passing.includes(name) ? '**Passing**: may be joined or dropped under load.' : '';
       return [
         `### \`${name}\``,
-        `${told} ${passing.includes(name) ? '**Passing**: may be joined or dropped under load.' : ''}`,
+        [receivers, meaning, drops].join(' '),
         renderSchema(sources, schema, 'output', sources.keyOf(schema) ?? `${tableName}.${name}`),
       ].join('\n\n');
     })
