@@ -1,0 +1,73 @@
+import { decide, evolveAll } from '@deskbell/core';
+import type { AppendedEntry, Conversation, ConversationCommand } from '@deskbell/core';
+import type { ConversationRecord, EntryDraft } from '@deskbell/core';
+import { DeskbellError } from '@deskbell/protocol';
+import type { DeskContext } from '../desk-context.ts';
+import type { Viewer } from '../viewer.ts';
+import { findConversation } from './find-conversation.ts';
+import { findFirstResult } from './find-first-result.ts';
+import { finishChange, settleChange } from './finish-change.ts';
+
+/** More changes by others than this between a read and its write are not bad luck. */
+const TRIES = 8;
+
+export interface Changed {
+  readonly record: ConversationRecord;
+  /** The entries that were stored now; for a repetition the one of the first time. */
+  readonly entries: readonly AppendedEntry[];
+}
+
+export interface ChangeOptions {
+  /** The socket that is answered and needs no facts. */
+  readonly origin?: string | null;
+  /**
+   * Called as soon as the change is stored and before anybody is told, so that an author has the answer before facts
+   * about later entries.
+   */
+  readonly stored?: (changed: Changed) => void;
+  /** What must still hold when the change takes effect; otherwise nothing is changed. */
+  readonly when?: (conversation: Conversation) => boolean;
+}
+
+/**
+ * The one way to change a conversation: judge the command, append with compare-and-set, tell. When somebody else was
+ * faster the command is judged anew (R7).
+ *
+ * @throws DeskbellError `not_found`, `conversation_closed`, `id_reused`, `conflict`, `unavailable`
+ */
+export async function changeConversation(
+  context: DeskContext,
+  viewer: Viewer,
+  conversationId: string,
+  command: ConversationCommand,
+  options: ChangeOptions = {},
+): Promise<Changed> {
+  const { cache, clock, ids, store } = context;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const record = await findConversation(context, viewer, conversationId);
+    if (options.when && !options.when(record.conversation))
+      return settleChange({ record, entries: [] }, options);
+    let drafts: readonly EntryDraft[];
+    try {
+      drafts = decide(record.conversation, command, clock.now(), ids);
+    } catch (refusal) {
+      // What was stored before the conversation ended was stored: a repetition hears so, whatever holds now (D2).
+      const first = await findFirstResult(context, conversationId, command);
+      if (!first) throw refusal;
+      return settleChange({ record, entries: [first] }, options);
+    }
+    if (drafts.length === 0) return settleChange({ record, entries: [] }, options);
+    const before = record.conversation;
+    const outcome = await store.conversations.append({
+      next: evolveAll(before, drafts),
+      expectedVersion: before.version,
+      entries: drafts,
+    });
+    if (outcome.result !== 'conflict') return finishChange(context, before, outcome, options);
+    cache.evict(conversationId);
+  }
+  throw new DeskbellError(
+    'conflict',
+    'unable to change the conversation: others keep changing it; look again and repeat',
+  );
+}

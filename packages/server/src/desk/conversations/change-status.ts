@@ -1,0 +1,37 @@
+import type { ConversationRecord } from '@deskbell/core';
+import type { DeskContext } from '../desk-context.ts';
+import type { AgentViewer, VisitorViewer } from '../viewer.ts';
+import { changeConversation } from './change-conversation.ts';
+
+/** An agent takes a conversation: a waiting one, or one that a colleague has. Beyond the capacity if need be. */
+export async function claimConversation(
+  context: DeskContext,
+  viewer: AgentViewer,
+  conversationId: string,
+): Promise<ConversationRecord> {
+  const by = context.agents.actor(viewer.agentId);
+  return (await changeConversation(context, viewer, conversationId, { type: 'claim', by })).record;
+}
+
+/** An agent marks the question as solved; the visitor's next message reopens it. */
+export async function resolveConversation(
+  context: DeskContext,
+  viewer: AgentViewer,
+  conversationId: string,
+): Promise<ConversationRecord> {
+  const by = context.agents.actor(viewer.agentId);
+  return (await changeConversation(context, viewer, conversationId, { type: 'resolve', by })).record;
+}
+
+/** Either side ends the conversation for good (C3); ending twice is no error. */
+export async function endConversation(
+  context: DeskContext,
+  viewer: VisitorViewer | AgentViewer,
+  conversationId: string,
+): Promise<ConversationRecord> {
+  const by =
+    viewer.kind === 'visitor'
+      ? ({ kind: 'visitor', id: viewer.visitorId } as const)
+      : context.agents.actor(viewer.agentId);
+  return (await changeConversation(context, viewer, conversationId, { type: 'end', by })).record;
+}

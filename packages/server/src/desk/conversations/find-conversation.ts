@@ -1,0 +1,45 @@
+import { assertNever, type ConversationRecord } from '@deskbell/core';
+import { DeskbellError } from '@deskbell/protocol';
+import type { DeskContext } from '../desk-context.ts';
+import type { Viewer } from '../viewer.ts';
+
+/**
+ * A conversation that the viewer may see. One of another visitor or site is refused exactly like one that does not
+ * exist (A2).
+ *
+ * @throws DeskbellError `not_found`
+ */
+export async function findConversation(
+  context: DeskContext,
+  viewer: Viewer,
+  conversationId: string,
+): Promise<ConversationRecord> {
+  const record = context.cache.get(conversationId) ?? (await load(context, conversationId));
+  if (record && isVisible(context, viewer, record)) return record;
+  throw new DeskbellError(
+    'not_found',
+    'unable to find the conversation: there is none with this id; list the conversations anew',
+  );
+}
+
+export function isVisible(context: DeskContext, viewer: Viewer, record: ConversationRecord): boolean {
+  const { siteId, visitorId } = record.conversation;
+  switch (viewer.kind) {
+    case 'visitor':
+      return viewer.siteId === siteId && viewer.visitorId === visitorId;
+    case 'agent':
+      return context.agents.isMember(viewer.agentId, siteId);
+    case 'desk':
+      return true;
+    default:
+      return assertNever(viewer);
+  }
+}
+
+async function load(
+  { store, cache }: DeskContext,
+  conversationId: string,
+): Promise<ConversationRecord | undefined> {
+  const record = await store.conversations.find(conversationId);
+  return record && cache.put(record);
+}

@@ -1,0 +1,75 @@
+import type { AppendedEntry, ConversationRecord } from '@deskbell/core';
+import type { DeskContext } from '../desk-context.ts';
+import type { AgentViewer, VisitorViewer } from '../viewer.ts';
+import { changeConversation, type ChangeOptions, type Changed } from './change-conversation.ts';
+
+export interface PostInput {
+  readonly conversationId: string;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** An entry with the conversation in which it stands. */
+export interface Posted {
+  readonly record: ConversationRecord;
+  readonly appended: AppendedEntry;
+}
+
+export interface PostOptions extends Pick<ChangeOptions, 'origin'> {
+  /** Called when the entry is stored, before anybody is told. */
+  readonly stored?: (posted: Posted) => void;
+}
+
+/** A visitor writes; to a resolved conversation it reopens it (C2). */
+export function postVisitorMessage(
+  context: DeskContext,
+  viewer: VisitorViewer,
+  { conversationId, id, text }: PostInput,
+  options: PostOptions = {},
+): Promise<Posted> {
+  const by = { kind: 'visitor', id: viewer.visitorId } as const;
+  return post(context, viewer, conversationId, { type: 'postMessage', by, id, text }, options);
+}
+
+/** An agent writes, and has the conversation from then on. */
+export function postAgentMessage(
+  context: DeskContext,
+  viewer: AgentViewer,
+  { conversationId, id, text }: PostInput,
+  options: PostOptions = {},
+): Promise<Posted> {
+  const by = context.agents.actor(viewer.agentId);
+  return post(context, viewer, conversationId, { type: 'postMessage', by, id, text }, options);
+}
+
+/** Adds an internal note, which no visitor ever receives (C1). */
+export function postNote(
+  context: DeskContext,
+  viewer: AgentViewer,
+  { conversationId, id, text }: PostInput,
+  options: PostOptions = {},
+): Promise<Posted> {
+  const by = context.agents.actor(viewer.agentId);
+  return post(context, viewer, conversationId, { type: 'postNote', by, id, text }, options);
+}
+
+async function post(
+  context: DeskContext,
+  viewer: VisitorViewer | AgentViewer,
+  conversationId: string,
+  command: Extract<Parameters<typeof changeConversation>[3], { type: 'postMessage' | 'postNote' }>,
+  { origin = null, stored }: PostOptions,
+): Promise<Posted> {
+  const changed = await changeConversation(context, viewer, conversationId, command, {
+    origin,
+    ...(stored ? { stored: (change) => stored(pick(change, command.id)) } : {}),
+  });
+  return pick(changed, command.id);
+}
+
+/** The entry that was asked for: a status entry may stand beside it. */
+export function pick({ record, entries }: Changed, id: string): Posted {
+  const appended = entries.find(({ entry }) => entry.id === id);
+  if (!appended) throw new TypeError('the store did not return the entry that was stored');
+  return { record, appended };
+}

@@ -1,0 +1,17 @@
+import type { DeskContext } from '../desk-context.ts';
+import type { AgentViewer, VisitorViewer } from '../viewer.ts';
+import { findConversation } from './find-conversation.ts';
+
+/** Tells that somebody writes or has stopped. Passing: nothing is stored (D7). */
+export async function setTyping(
+  context: DeskContext,
+  viewer: VisitorViewer | AgentViewer,
+  conversationId: string,
+  typing: boolean,
+  origin: string | null,
+): Promise<void> {
+  const record = await findConversation(context, viewer, conversationId);
+  if (record.conversation.status === 'closed') return;
+  const name = viewer.kind === 'agent' ? context.agents.actor(viewer.agentId).name : null;
+  context.facts.tell({ type: 'typingChanged', record, by: viewer.kind, name, typing, origin });
+}

@@ -1,0 +1,55 @@
+import type { AppendedEntry, ConversationRecord } from '@deskbell/core';
+import type { Presence } from '@deskbell/protocol';
+
+/** What the desk tells after it happened: stored things after their commit, passing things at once. */
+export type DeskFact =
+  | {
+      readonly type: 'entryAdded';
+      readonly record: ConversationRecord;
+      readonly appended: AppendedEntry;
+      /** Who had the conversation before or has it now. */
+      readonly agentIds: readonly string[];
+      /** The socket that has the acknowledgement and needs no fact. */
+      readonly origin: string | null;
+    }
+  | { readonly type: 'conversationChanged'; readonly record: ConversationRecord }
+  | {
+      readonly type: 'markMoved';
+      readonly record: ConversationRecord;
+      readonly by: 'visitor' | 'agent';
+      readonly seq: number;
+    }
+  | {
+      readonly type: 'typingChanged';
+      readonly record: ConversationRecord;
+      readonly by: 'visitor' | 'agent';
+      readonly name: string | null;
+      readonly typing: boolean;
+      readonly origin: string | null;
+    }
+  /** Presence, connection or load of an agent, as colleagues see it. */
+  | { readonly type: 'agentChanged'; readonly agentId: string; readonly siteIds: readonly string[] }
+  | { readonly type: 'presenceChosen'; readonly agentId: string; readonly presence: Presence }
+  /** An agent's sites are others than before. */
+  | { readonly type: 'membershipsChanged'; readonly agentId: string }
+  | { readonly type: 'agentDisabled'; readonly agentId: string }
+  | { readonly type: 'deskChanged'; readonly siteId: string; readonly available: boolean };
+
+type Listener = (fact: DeskFact) => void;
+
+/** Where facts are told. Listeners are called in the order of the facts, before the next one is told. */
+export class DeskFacts {
+  readonly #listeners = new Set<Listener>();
+
+  /** Returns a function that stops it. A listener must not throw: what happened has happened. */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  tell(fact: DeskFact): void {
+    for (const listener of this.#listeners) listener(fact);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Assignment, Conversation } from '@deskbell/core';
+import { DeskbellError } from '@deskbell/protocol';
+import { describeError } from '../../log/describe-error.ts';
+import { changeConversation } from '../conversations/change-conversation.ts';
+import { findConversation } from '../conversations/find-conversation.ts';
+import type { DeskContext } from '../desk-context.ts';
+import { DESK } from '../viewer.ts';
+import { takeBack } from './take-back.ts';
+
+/** Wait before a match is tried again that could not be stored. */
+const RETRY_MS = 1_000;
+
+/** Lets matches take effect, and keeps the router in step with what is stored (R1, R7). */
+export class Routing {
+  readonly #context: () => DeskContext;
+  readonly #running = new Set<Promise<void>>();
+  #stopped = false;
+
+  constructor(context: () => DeskContext) {
+    this.#context = context;
+  }
+
+  /** Called after the commit of every change of status or owner. */
+  conversationMoved(before: Conversation | null, after: Conversation): void {
+    const { agents, clock, facts, router } = this.#context();
+    const { id, siteId } = after;
+    const from = before?.status === 'active' ? before.agent.id : null;
+    const to = after.status === 'active' ? after.agent.id : null;
+    if (after.status === 'queued') router.addWaiting(after);
+    else router.removeWaiting(id);
+    if (from !== null && from !== to) router.release(from, id, clock.now());
+    if (to !== null) router.hold(to, id, clock.now());
+    // Whose load is another now.
+    const changed = from === to ? [] : [from, to].filter((agentId) => agentId !== null);
+    for (const agentId of changed)
+      facts.tell({ type: 'agentChanged', agentId, siteIds: agents.siteIds(agentId) });
+    const siteIds = new Set(from !== null && from !== to ? agents.siteIds(from) : []);
+    if (after.status === 'queued') siteIds.add(siteId);
+    for (const each of siteIds) this.route(each);
+  }
+
+  /** Assigns everything that can be assigned on a site just now. */
+  route(siteId: string): void {
+    if (this.#stopped) return;
+    const { clock, router } = this.#context();
+    for (const assignment of router.match(siteId, clock.now())) {
+      const running = this.#assign(siteId, assignment).finally(() => this.#running.delete(running));
+      this.#running.add(running);
+    }
+  }
+
+  /** Assigns nothing more; resolves when what was begun has ended. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await Promise.allSettled(this.#running);
+  }
+
+  /** Never rejects: what cannot be stored is tried again. */
+  async #assign(siteId: string, { conversationId, agentId }: Assignment): Promise<void> {
+    const context = this.#context();
+    const { agents, clock, log, router } = context;
+    try {
+      const { id, name } = agents.actor(agentId);
+      await changeConversation(context, DESK, conversationId, { type: 'assign', agent: { id, name } });
+      // The agent may have been lost or disabled while the assignment was being stored.
+      if (!agents.keepsWork(agentId)) await takeBack(context, conversationId, agentId);
+    } catch (error) {
+      router.release(agentId, conversationId, clock.now());
+      // Somebody else was faster: their change has told the router where the conversation is.
+      if (error instanceof DeskbellError && !error.retryable) return;
+      if (error instanceof DeskbellError && error.code === 'conflict') {
+        await this.#wait(conversationId);
+        return this.route(siteId);
+      }
+      log.error({ conversationId, agentId, err: describeError(error) }, 'an assignment could not be stored');
+      clock.wakeAt(clock.now() + RETRY_MS, () => {
+        void this.#wait(conversationId).then(() => this.route(siteId));
+      });
+    }
+  }
+
+  /** Puts a conversation back in line when it still waits. */
+  async #wait(conversationId: string): Promise<void> {
+    const context = this.#context();
+    try {
+      const { conversation } = await findConversation(context, DESK, conversationId);
+      if (conversation.status === 'queued') context.router.addWaiting(conversation);
+    } catch (error) {
+      context.log.error({ conversationId, err: describeError(error) }, 'a conversation could not be read');
+    }
+  }
+}

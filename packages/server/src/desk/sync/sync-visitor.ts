@@ -1,0 +1,32 @@
+import type { CommandOutput, VisitorCommands } from '@deskbell/protocol';
+import type { DeskContext } from '../desk-context.ts';
+import type { VisitorViewer } from '../viewer.ts';
+import { visitorConversation, visitorPage } from '../views/visitor-view.ts';
+import { cursorsOf, type SyncInput } from './cursors.ts';
+import { readPages } from './read-pages.ts';
+
+/** A visitor's conversations that come with a synchronisation; older ones are not shown in the widget. */
+const CONVERSATIONS = 20;
+
+/** Everything that a visitor's client needs in order to be up to date (D4). Stores nothing (A1). */
+export async function syncVisitor(
+  context: DeskContext,
+  viewer: VisitorViewer,
+  input: SyncInput,
+): Promise<CommandOutput<VisitorCommands['session:sync']>> {
+  const { store, router } = context;
+  const { reset, cursors } = cursorsOf(store.epoch, input);
+  const { siteId, visitorId } = viewer;
+  const records = await store.conversations.listOfVisitor(siteId, visitorId, CONVERSATIONS);
+  const pages = await readPages(store, records, cursors, 'visitor');
+  return {
+    epoch: store.epoch,
+    reset,
+    desk: { available: router.isStaffed(siteId) },
+    conversations: records.flatMap((record, index) => {
+      const read = pages[index];
+      if (!read) return [];
+      return [{ conversation: visitorConversation(record), page: visitorPage(read.page, read.complete) }];
+    }),
+  };
+}

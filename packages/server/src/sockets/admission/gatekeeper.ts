@@ -1,0 +1,90 @@
+import type { Clock } from '@deskbell/core';
+import { DeskbellError } from '@deskbell/protocol';
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import type { Config } from '../../config/config.ts';
+import { describeError } from '../../log/describe-error.ts';
+import { rateLimited } from '../rate-limited.ts';
+import { RateLimiter } from '../rate-limiter.ts';
+import { Refusal } from '../refusal.ts';
+import type { Admission } from './admission.ts';
+import { ConnectionCounts } from './connection-counts.ts';
+import type { RequestGuard } from './request-guard.ts';
+
+/** Refused handshakes on one connection before it is closed. */
+const TRIES = 5;
+
+interface GatekeeperDependencies {
+  readonly guard: RequestGuard;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** The part of Engine.IO's connection that is needed here. */
+interface Connection {
+  close(discard?: boolean): void;
+}
+
+/** What all handshakes have in common: limits of connections, and refusals that carry a code. */
+export class Gatekeeper {
+  readonly #dependencies: GatekeeperDependencies;
+  readonly #connections: RateLimiter;
+  readonly #open = new ConnectionCounts();
+  readonly #refused = new WeakMap<Connection, number>();
+
+  constructor(dependencies: GatekeeperDependencies) {
+    const { config, clock } = dependencies;
+    this.#dependencies = dependencies;
+    this.#connections = new RateLimiter(config.limits.connections, clock);
+  }
+
+  /**
+   * Runs a handshake and answers Socket.IO's `next`.
+   *
+   * @param handshake judges the client; what it rejects with is the refusal
+   */
+  run(connection: Connection, handshake: () => void | Promise<void>, next: (refusal?: Error) => void): void {
+    (async () => handshake())().then(
+      () => next(),
+      (error: unknown) => {
+        const refused = (this.#refused.get(connection) ?? 0) + 1;
+        this.#refused.set(connection, refused);
+        next(new Refusal(this.#asRefusal(error)));
+        if (refused >= TRIES) connection.close();
+      },
+    );
+  }
+
+  /**
+   * Counts the connection of an address.
+   *
+   * @throws DeskbellError `rate_limited`
+   */
+  count(request: IncomingMessage): { address: string; admission: Admission } {
+    const { config, guard } = this.#dependencies;
+    const address = guard.addressOf(request);
+    const admission = guard.admissionOf(request);
+    if (!admission) throw new DeskbellError('origin_denied', 'unable to connect: nobody knows this request');
+    const wait = this.#connections.take(address);
+    if (wait > 0) throw rateLimited('connect', wait);
+    if (this.#open.of(address) >= config.limits.connectionsPerAddress) throw rateLimited('connect', 5_000);
+    return { address, admission };
+  }
+
+  /** A socket is open; returns what is to be called when it is closed. */
+  opened(address: string): () => void {
+    this.#open.add(address);
+    return () => this.#open.remove(address);
+  }
+
+  #asRefusal(error: unknown): DeskbellError {
+    const { log } = this.#dependencies;
+    if (error instanceof DeskbellError) {
+      log.info({ code: error.code }, 'refused a handshake');
+      return error;
+    }
+    log.error({ err: describeError(error) }, 'a handshake failed');
+    return new DeskbellError('internal', 'unable to connect: the server failed; connect again');
+  }
+}

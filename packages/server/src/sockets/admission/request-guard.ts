@@ -1,0 +1,144 @@
+import { DeskbellError } from '@deskbell/protocol';
+import type { Clock } from '@deskbell/core';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { addressKey } from '../../auth/address-key.ts';
+import type { Config } from '../../config/config.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { describeError } from '../../log/describe-error.ts';
+import { rateLimited } from '../rate-limited.ts';
+import { RateLimiter } from '../rate-limiter.ts';
+import { admit, type Admission } from './admission.ts';
+import { clientAddress } from './client-address.ts';
+import { ConnectionCounts } from './connection-counts.ts';
+import { refuseRequest } from './refuse-request.ts';
+
+/** Refusals in the handshake carry a code that clients understand; this wall behind them is for those who never get there. */
+const WALL = 2;
+
+interface GuardDependencies {
+  readonly desk: Desk;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** The Engine.IO session that a request belongs to, as much of it as matters here. */
+interface Session {
+  readonly admission: Admission;
+}
+
+/** Stands before every request of the endpoint: polling, WebSocket, and the upgrade from one to the other. */
+export class RequestGuard {
+  readonly #dependencies: GuardDependencies;
+  readonly #consoleOrigin: string;
+  readonly #admissions = new WeakMap<IncomingMessage, Admission>();
+  readonly #sessions = new Map<string, Session>();
+  readonly #opened: RateLimiter;
+  readonly #open = new ConnectionCounts();
+  #isDraining = false;
+
+  constructor(dependencies: GuardDependencies) {
+    const { config, clock } = dependencies;
+    const { perSecond, burst } = config.limits.connections;
+    this.#dependencies = dependencies;
+    this.#consoleOrigin = new URL(config.publicUrl).origin;
+    this.#opened = new RateLimiter({ perSecond: perSecond * WALL, burst: burst * WALL }, clock);
+  }
+
+  /** From now on no new session begins; those that there are go on. */
+  startDraining(): void {
+    this.#isDraining = true;
+  }
+
+  /** The middleware. Calls `next` only for a request that may go on; answers every other by itself. */
+  readonly handle = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    // Nobody else listens yet, and an unheard error would end the process.
+    if (request.headers.upgrade !== undefined) request.socket.on('error', () => undefined);
+    this.#check(request).then(
+      (admission) => {
+        this.#setHeaders(response, admission);
+        if (request.method === 'OPTIONS') answerPreflight(response);
+        else next();
+      },
+      (error: unknown) => this.#refuse(request, response, error),
+    );
+  };
+
+  /** The address that limits count a request as. */
+  addressOf(request: IncomingMessage): string {
+    return addressKey(clientAddress(request, this.#dependencies.config.trustedProxies));
+  }
+
+  admissionOf(request: IncomingMessage): Admission | undefined {
+    return this.#admissions.get(request);
+  }
+
+  /** A session has begun with this request; returns what is to be called at its end. */
+  opened(id: string, request: IncomingMessage): () => void {
+    const admission = this.#admissions.get(request);
+    const address = this.addressOf(request);
+    if (admission) this.#sessions.set(id, { admission });
+    this.#open.add(address);
+    return () => {
+      this.#sessions.delete(id);
+      this.#open.remove(address);
+    };
+  }
+
+  async #check(request: IncomingMessage): Promise<Admission> {
+    const { config, desk } = this.#dependencies;
+    const id = new URL(request.url ?? '', 'http://relay.invalid').searchParams.get('sid');
+    if (id === null) {
+      if (this.#isDraining) {
+        throw new DeskbellError('draining', 'unable to connect: this server is about to stop; connect again');
+      }
+      const address = this.addressOf(request);
+      const wait = this.#opened.take(address);
+      if (wait > 0) throw rateLimited('connect', wait);
+      if (this.#open.of(address) >= config.limits.connectionsPerAddress * WALL) {
+        throw rateLimited('connect', 1_000);
+      }
+    }
+    const admission = await admit(request, desk, this.#consoleOrigin);
+    this.#admissions.set(request, admission);
+    const session = id === null ? undefined : this.#sessions.get(id);
+    if (session && !belongs(session, admission)) {
+      throw new DeskbellError('origin_denied', 'unable to go on: the session was begun by another page');
+    }
+    return admission;
+  }
+
+  /** Only pages that may connect may read answers; cookies are for the console alone. */
+  #setHeaders(response: ServerResponse, { side, origin }: Admission): void {
+    response.setHeader('Vary', 'Origin');
+    if (origin === null) return;
+    response.setHeader('Access-Control-Allow-Origin', origin);
+    if (side === 'agent') response.setHeader('Access-Control-Allow-Credentials', 'true');
+  }
+
+  #refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+    const { log } = this.#dependencies;
+    if (error instanceof DeskbellError) {
+      log.info({ code: error.code, origin: request.headers.origin?.slice(0, 300) }, 'refused a connection');
+      refuseRequest(request, response, error);
+      return;
+    }
+    log.error({ err: describeError(error) }, 'a connection could not be judged');
+    refuseRequest(request, response, new DeskbellError('internal', 'unable to connect: the server failed'));
+  }
+}
+
+/** A same-origin GET comes without an origin where the POST beside it has one. */
+function belongs({ admission }: Session, { side, ...request }: Admission): boolean {
+  if (admission.side !== side) return false;
+  return admission.side === 'agent' || ('siteId' in request && admission.siteId === request.siteId);
+}
+
+function answerPreflight(response: ServerResponse): void {
+  response.setHeader('Access-Control-Allow-Methods', 'GET, POST');
+  response.setHeader('Access-Control-Allow-Headers', 'content-type');
+  response.setHeader('Access-Control-Max-Age', '600');
+  response.statusCode = 204;
+  response.end();
+}

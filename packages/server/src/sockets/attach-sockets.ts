@@ -1,0 +1,167 @@
+import type { Clock } from '@deskbell/core';
+import {
+  AGENT_NAMESPACE,
+  DeskbellError,
+  LIMITS,
+  SOCKET_PATH,
+  VISITOR_NAMESPACE,
+  agentCommands,
+  visitorCommands,
+} from '@deskbell/protocol';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import { Server } from 'socket.io';
+import type { AgentAuthenticator } from '../auth/agent-authenticator.ts';
+import type { Config } from '../config/config.ts';
+import type { Desk } from '../desk/desk.ts';
+import { admitAgent } from './admission/admit-agent.ts';
+import { admitVisitor } from './admission/admit-visitor.ts';
+import { EndedSessions } from './admission/ended-sessions.ts';
+import { Gatekeeper } from './admission/gatekeeper.ts';
+import { RequestGuard } from './admission/request-guard.ts';
+import { agentHandlers } from './commands/agent-handlers.ts';
+import { CommandReceiver } from './commands/command-receiver.ts';
+import { commandTable } from './commands/command-table.ts';
+import { MessageLimits } from './commands/message-limits.ts';
+import { visitorHandlers } from './commands/visitor-handlers.ts';
+import { drain } from './drain.ts';
+import { endSession } from './end-session.ts';
+import { InboxActivity } from './facts/inbox-activity.ts';
+import { tellAgents } from './facts/tell-agents.ts';
+import { tellVisitors } from './facts/tell-visitors.ts';
+import { Refusal } from './refusal.ts';
+import { rooms } from './rooms.ts';
+import { watchBacklog, type Connection } from './slow-consumers.ts';
+import type { AgentNamespace, AgentSocket, VisitorNamespace, VisitorSocket } from './socket-types.ts';
+import { socketsIn } from './sockets-in.ts';
+import { textParser } from './text-parser.ts';
+
+export interface SocketsDependencies {
+  readonly httpServer: HttpServer;
+  readonly desk: Desk;
+  readonly authenticator: AgentAuthenticator;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** The live side of a server. */
+export interface Sockets {
+  /**
+   * Accepts nobody new, asks everybody to move, and closes what is left. Resolves when no socket is open, after
+   * `timeoutMs` at the latest. The HTTP server stays open. A second call is harmless.
+   */
+  drain(timeoutMs: number): Promise<void>;
+  /** How many sockets are open. */
+  connections(): number;
+}
+
+/** Attaches Socket.IO to an HTTP server: visitors and agents in namespaces of their own, nobody in the default one. */
+export function attachSockets(dependencies: SocketsDependencies): Sockets {
+  const { httpServer, desk, authenticator, config, clock, log } = dependencies;
+  const io = new Server(httpServer, {
+    path: SOCKET_PATH,
+    parser: textParser,
+    transports: ['websocket', 'polling'],
+    serveClient: false,
+    allowEIO3: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: LIMITS.frameBytes,
+    pingInterval: 15_000,
+    pingTimeout: 10_000,
+    connectTimeout: 10_000,
+  });
+  const visitors: VisitorNamespace = io.of(VISITOR_NAMESPACE);
+  const agents: AgentNamespace = io.of(AGENT_NAMESPACE);
+  const guard = new RequestGuard({ desk, config, clock, log });
+  const gatekeeper = new Gatekeeper({ guard, config, clock, log });
+  const activity = new InboxActivity(agents, clock);
+  const ended = new EndedSessions(clock);
+  const messageLimits = new MessageLimits(config, clock);
+  const visitorReceiver = new CommandReceiver<VisitorSocket>(
+    commandTable(visitorCommands, visitorHandlers({ desk, clock, messageLimits })),
+    { clock, log },
+  );
+  const agentReceiver = new CommandReceiver<AgentSocket>(
+    commandTable(agentCommands, agentHandlers({ desk, clock })),
+    { clock, log },
+  );
+
+  io.engine.use(guard.handle);
+  io.engine.on('connection', (connection: EngineConnection) => {
+    connection.once('close', guard.opened(connection.id, connection.request));
+    watchBacklog(connection, { limit: config.limits.outgoingBytes, clock, log });
+  });
+  io.use((_, next) =>
+    next(new Refusal(new DeskbellError('not_found', 'unable to connect: nobody lives here'))),
+  );
+  visitors.use((socket, next) => {
+    gatekeeper.run(socket.conn, () => admitVisitor(socket, { gatekeeper, config, clock }), next);
+  });
+  agents.use((socket, next) => {
+    gatekeeper.run(socket.conn, () => admitAgent(socket, { gatekeeper, authenticator, config, clock }), next);
+  });
+
+  visitors.on('connection', (socket) => {
+    const { address, viewer } = socket.data;
+    socket.once('disconnect', gatekeeper.opened(address));
+    void socket.join([rooms.visitor(viewer.visitorId), rooms.site(viewer.siteId)]);
+    visitorReceiver.listen(socket);
+  });
+  agents.on('connection', (socket) => {
+    const { address, agent, tokenHash } = socket.data;
+    const closed = gatekeeper.opened(address);
+    if (ended.has(tokenHash)) {
+      closed();
+      endSession(socket, 'unauthenticated');
+      return;
+    }
+    desk.agentConnected(agent);
+    socket.once('disconnect', () => {
+      closed();
+      desk.agentDisconnected(agent.id);
+    });
+    void socket.join([
+      rooms.agent(agent.id),
+      rooms.session(tokenHash),
+      ...desk.siteIdsOf(agent.id).map(rooms.site),
+    ]);
+    socket.onAny(() => authenticator.noteUse(tokenHash));
+    agentReceiver.listen(socket);
+  });
+
+  const stopListening = [
+    desk.facts.subscribe((fact) => {
+      tellVisitors(visitors, fact);
+      tellAgents({ agents, desk, activity }, fact);
+    }),
+    authenticator.onSessionEnded(({ tokenHash }) => {
+      ended.add(tokenHash);
+      for (const socket of socketsIn(agents, rooms.session(tokenHash))) endSession(socket, 'unauthenticated');
+    }),
+  ];
+
+  let drained: Promise<void> | undefined;
+  const whenIdle = async (): Promise<void> => {
+    await Promise.all([visitorReceiver.whenIdle(), agentReceiver.whenIdle()]);
+  };
+  return {
+    drain: (timeoutMs) =>
+      (drained ??= (async () => {
+        guard.startDraining();
+        await drain({ visitors, agents, clock, whenIdle, timeoutMs });
+        activity.stop();
+        for (const stop of stopListening) stop();
+        io.engine.close();
+      })()),
+    connections: () => visitors.sockets.size + agents.sockets.size,
+  };
+}
+
+/** What this file needs of an Engine.IO session; its id is private in the types, as clients must not learn it. */
+interface EngineConnection extends Connection {
+  readonly id: string;
+  readonly request: IncomingMessage;
+  once(event: 'close', listener: () => void): unknown;
+}

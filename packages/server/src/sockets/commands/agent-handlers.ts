@@ -1,0 +1,84 @@
+import type { Clock } from '@deskbell/core';
+import type { AgentCommands } from '@deskbell/protocol';
+import type { Desk } from '../../desk/desk.ts';
+import { agentConversation, agentPosted } from '../../desk/views/agent-view.ts';
+import { rooms } from '../rooms.ts';
+import type { AgentSocket } from '../socket-types.ts';
+import type { Handlers } from './command-table.ts';
+import { unwatch, watch } from './watching.ts';
+
+interface AgentHandlerDependencies {
+  readonly desk: Desk;
+  readonly clock: Clock;
+}
+
+/** What each command of an agent does. */
+export function agentHandlers({
+  desk,
+  clock,
+}: AgentHandlerDependencies): Handlers<AgentSocket, AgentCommands> {
+  return {
+    'message:post': async ({ id, data }, input, { acknowledge }) => {
+      const { appended } = await desk.postMessage(data.viewer, input, {
+        origin: id,
+        stored: (posted) => acknowledge(agentPosted(posted.appended)),
+      });
+      return agentPosted(appended);
+    },
+    'note:post': async ({ id, data }, input, { acknowledge }) => {
+      const { appended } = await desk.postNote(data.viewer, input, {
+        origin: id,
+        stored: (posted) => acknowledge(agentPosted(posted.appended)),
+      });
+      return agentPosted(appended);
+    },
+    'conversation:claim': async ({ data }, { conversationId }) => ({
+      conversation: agentConversation(await desk.claimConversation(data.viewer, conversationId)),
+    }),
+    'conversation:resolve': async ({ data }, { conversationId }) => ({
+      conversation: agentConversation(await desk.resolveConversation(data.viewer, conversationId)),
+    }),
+    'conversation:end': async ({ data }, { conversationId }) => ({
+      conversation: agentConversation(await desk.endConversation(data.viewer, conversationId)),
+    }),
+    'conversation:watch': async (socket, { conversationId }) => {
+      const { viewer } = socket.data;
+      await watch(socket, desk, [conversationId]);
+      return desk.openConversation(viewer, conversationId);
+    },
+    'conversation:unwatch': async (socket, { conversationId }) => {
+      await unwatch(socket, conversationId);
+      return {};
+    },
+    'typing:set': async ({ id, data }, { conversationId, typing }) => {
+      if (data.typing.admit(conversationId, typing, clock.now())) {
+        await desk.setTyping(data.viewer, conversationId, typing, id);
+      }
+      return {};
+    },
+    'read:mark': async ({ data }, { conversationId, seq }) => ({
+      seq: await desk.moveMark(data.viewer, conversationId, seq),
+    }),
+    'presence:set': async ({ data }, { presence }) => {
+      await desk.choosePresence(data.viewer, presence);
+      return { presence };
+    },
+    'inbox:list': ({ data }, input) => desk.listInbox(data.viewer, input),
+    'inbox:follow': async (socket, { siteId, follow }) => {
+      desk.requireMember(socket.data.viewer, siteId);
+      if (follow) await socket.join(rooms.followers(siteId));
+      else await socket.leave(rooms.followers(siteId));
+      return {};
+    },
+    'session:sync': async (socket, input) => {
+      const { viewer } = socket.data;
+      const ids = input.conversations.map(({ id }) => id);
+      const seen = await watch(socket, desk, ids, { skipMissing: true });
+      const known = input.conversations.filter(({ id }) => seen.has(id));
+      return desk.syncAgent(viewer, { ...input, conversations: known });
+    },
+    'timeline:catch-up': ({ data }, input) => desk.catchUpAgent(data.viewer, input),
+    'history:fetch': ({ data }, input) => desk.historyForAgent(data.viewer, input),
+    'heads:get': ({ data }) => desk.headsForAgent(data.viewer, data.watched.keys()),
+  };
+}

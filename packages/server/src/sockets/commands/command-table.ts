@@ -1,0 +1,38 @@
+import type { CommandOutput, CommandSchema } from '@deskbell/protocol';
+import type { z } from 'zod';
+
+/** What a handler may do besides returning the data of the acknowledgement. */
+export interface Call<Output> {
+  /** Answers at once, before the handler has returned: the author hears of it first. A second answer is not sent. */
+  acknowledge(data: Output): void;
+}
+
+export type Handler<Socket, T extends CommandSchema> = (
+  socket: Socket,
+  input: z.output<T['input']>,
+  call: Call<CommandOutput<T>>,
+) => CommandOutput<T> | Promise<CommandOutput<T>>;
+
+/** A handler for each command of a table. */
+export type Handlers<Socket, Table extends Record<string, CommandSchema>> = {
+  readonly [Name in keyof Table]: Handler<Socket, Table[Name]>;
+};
+
+export interface Command<Socket> {
+  readonly input: z.ZodType;
+  readonly handle: (socket: Socket, input: unknown, call: Call<unknown>) => unknown;
+}
+
+/** Commands by name. A Map, so that no name of a client reaches a prototype. */
+export function commandTable<Socket, Table extends Record<string, CommandSchema>>(
+  schemas: Table,
+  handlers: Handlers<Socket, Table>,
+): ReadonlyMap<string, Command<Socket>> {
+  return new Map(
+    Object.entries(schemas).map(([name, { input }]) => [
+      name,
+      // The schema beside it is what makes the input of the handler's own kind.
+      { input, handle: handlers[name] as Handler<Socket, CommandSchema> },
+    ]),
+  );
+}

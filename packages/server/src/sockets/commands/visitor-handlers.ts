@@ -1,0 +1,56 @@
+import type { Clock } from '@deskbell/core';
+import type { VisitorCommands } from '@deskbell/protocol';
+import type { Desk } from '../../desk/desk.ts';
+import { visitorConversation, visitorPosted } from '../../desk/views/visitor-view.ts';
+import type { VisitorSocket } from '../socket-types.ts';
+import type { Handlers } from './command-table.ts';
+import type { MessageLimits } from './message-limits.ts';
+
+interface VisitorHandlerDependencies {
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly messageLimits: MessageLimits;
+}
+
+/** What each command of a visitor does. */
+export function visitorHandlers({
+  desk,
+  clock,
+  messageLimits,
+}: VisitorHandlerDependencies): Handlers<VisitorSocket, VisitorCommands> {
+  return {
+    'conversation:start': async ({ id, data }, input, { acknowledge }) => {
+      messageLimits.take(data);
+      const posted = await desk.startConversation(data.viewer, input, {
+        origin: id,
+        stored: ({ record, appended }) =>
+          acknowledge({ conversation: visitorConversation(record), ...visitorPosted(appended) }),
+      });
+      return { conversation: visitorConversation(posted.record), ...visitorPosted(posted.appended) };
+    },
+    'message:post': async ({ id, data }, input, { acknowledge }) => {
+      messageLimits.take(data);
+      const { appended } = await desk.postMessage(data.viewer, input, {
+        origin: id,
+        stored: (posted) => acknowledge(visitorPosted(posted.appended)),
+      });
+      return visitorPosted(appended);
+    },
+    'conversation:end': async ({ data }, { conversationId }) => ({
+      conversation: visitorConversation(await desk.endConversation(data.viewer, conversationId)),
+    }),
+    'typing:set': async ({ id, data }, { conversationId, typing }) => {
+      if (data.typing.admit(conversationId, typing, clock.now())) {
+        await desk.setTyping(data.viewer, conversationId, typing, id);
+      }
+      return {};
+    },
+    'read:mark': async ({ data }, { conversationId, seq }) => ({
+      seq: await desk.moveMark(data.viewer, conversationId, seq),
+    }),
+    'session:sync': ({ data }, input) => desk.syncVisitor(data.viewer, input),
+    'timeline:catch-up': ({ data }, input) => desk.catchUpVisitor(data.viewer, input),
+    'history:fetch': ({ data }, input) => desk.historyForVisitor(data.viewer, input),
+    'heads:get': ({ data }) => desk.headsForVisitor(data.viewer),
+  };
+}

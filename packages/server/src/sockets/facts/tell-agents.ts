@@ -1,0 +1,81 @@
+import { assertNever } from '@deskbell/core';
+import type { Desk } from '../../desk/desk.ts';
+import type { DeskFact } from '../../desk/desk-facts.ts';
+import { agentConversation, agentPosted } from '../../desk/views/agent-view.ts';
+import { endSession } from '../end-session.ts';
+import { rooms } from '../rooms.ts';
+import type { AgentNamespace } from '../socket-types.ts';
+import { socketsIn } from '../sockets-in.ts';
+import { hasListeners } from './has-listeners.ts';
+import type { InboxActivity } from './inbox-activity.ts';
+import { moveToSites } from './move-to-sites.ts';
+
+interface AgentTeller {
+  readonly agents: AgentNamespace;
+  readonly desk: Desk;
+  readonly activity: InboxActivity;
+}
+
+/** Passes facts on to the agents they concern. */
+export function tellAgents({ agents, desk, activity }: AgentTeller, fact: DeskFact): void {
+  switch (fact.type) {
+    case 'entryAdded': {
+      const { agentIds, appended, origin, record } = fact;
+      activity.add(record);
+      const conversationId = record.conversation.id;
+      const audience = [...agentIds.map(rooms.agent), rooms.watchers(conversationId)].filter((room) =>
+        hasListeners(agents, room, origin),
+      );
+      if (audience.length === 0) return;
+      const sender = origin === null ? agents.to(audience) : agents.to(audience).except(origin);
+      sender.emit('entry:added', { conversationId, ...agentPosted(appended) });
+      return;
+    }
+    case 'conversationChanged': {
+      const room = rooms.site(fact.record.conversation.siteId);
+      if (!hasListeners(agents, room, null)) return;
+      agents.to(room).emit('conversation:changed', { conversation: agentConversation(fact.record) });
+      return;
+    }
+    case 'markMoved': {
+      const { by, record, seq } = fact;
+      agents.to(audienceOf(fact)).emit('read:moved', { conversationId: record.conversation.id, by, seq });
+      return;
+    }
+    case 'typingChanged': {
+      const { by, name, origin, record, typing } = fact;
+      const conversationId = record.conversation.id;
+      const sender = agents.to(audienceOf(fact)).volatile;
+      const others = origin === null ? sender : sender.except(origin);
+      others.emit('typing:changed', { conversationId, by, name, typing });
+      return;
+    }
+    case 'agentChanged': {
+      const card = desk.agentCard(fact.agentId);
+      if (card && fact.siteIds.length > 0)
+        agents.to(fact.siteIds.map(rooms.site)).emit('agent:changed', card);
+      return;
+    }
+    case 'presenceChosen':
+      agents.to(rooms.agent(fact.agentId)).emit('presence:changed', { presence: fact.presence });
+      return;
+    case 'membershipsChanged':
+      for (const socket of socketsIn(agents, rooms.agent(fact.agentId))) moveToSites(socket, desk);
+      return;
+    case 'agentDisabled':
+      for (const socket of socketsIn(agents, rooms.agent(fact.agentId)))
+        endSession(socket, 'unauthenticated');
+      return;
+    case 'deskChanged':
+      return;
+    default:
+      assertNever(fact);
+  }
+}
+
+/** Who has the conversation, and who has it open. */
+function audienceOf({ record }: Extract<DeskFact, { type: 'markMoved' | 'typingChanged' }>): string[] {
+  const { conversation } = record;
+  const watchers = rooms.watchers(conversation.id);
+  return conversation.status === 'active' ? [rooms.agent(conversation.agent.id), watchers] : [watchers];
+}

@@ -1,0 +1,51 @@
+import { isInternal } from '@deskbell/core';
+import type { DeskFact } from '../../desk/desk-facts.ts';
+import { visitorConversation, visitorPosted } from '../../desk/views/visitor-view.ts';
+import { rooms } from '../rooms.ts';
+import type { VisitorNamespace } from '../socket-types.ts';
+import { hasListeners } from './has-listeners.ts';
+
+/** Passes facts on to visitors: only their own, and only what visitors may see (C1). Serialised once for all tabs (D8). */
+export function tellVisitors(visitors: VisitorNamespace, fact: DeskFact): void {
+  switch (fact.type) {
+    case 'entryAdded': {
+      const { appended, origin, record } = fact;
+      const { conversation } = record;
+      const room = rooms.visitor(conversation.visitorId);
+      if (isInternal(appended.entry.body) || !hasListeners(visitors, room, origin)) return;
+      const sender = origin === null ? visitors.to(room) : visitors.to(room).except(origin);
+      sender.emit('entry:added', { conversationId: conversation.id, ...visitorPosted(appended) });
+      return;
+    }
+    case 'conversationChanged': {
+      const room = rooms.visitor(fact.record.conversation.visitorId);
+      if (!hasListeners(visitors, room, null)) return;
+      visitors.to(room).emit('conversation:changed', { conversation: visitorConversation(fact.record) });
+      return;
+    }
+    case 'markMoved': {
+      const { by, record } = fact;
+      const { id: conversationId, visitorId } = record.conversation;
+      // The place of a note would tell that there is one.
+      const seq = Math.min(fact.seq, record.publicSeq);
+      visitors.to(rooms.visitor(visitorId)).emit('read:moved', { conversationId, by, seq });
+      return;
+    }
+    case 'typingChanged': {
+      const { by, name, origin, record, typing } = fact;
+      const { id: conversationId, visitorId } = record.conversation;
+      const room = rooms.visitor(visitorId);
+      if (by === 'visitor' || !hasListeners(visitors, room, origin)) return;
+      visitors.to(room).volatile.emit('typing:changed', { conversationId, by, name, typing });
+      return;
+    }
+    case 'deskChanged':
+      visitors.to(rooms.site(fact.siteId)).emit('desk:changed', { available: fact.available });
+      return;
+    case 'agentChanged':
+    case 'agentDisabled':
+    case 'membershipsChanged':
+    case 'presenceChosen':
+      return;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Agent } from '@deskbell/core';
+import type {
+  AgentToServerEvents,
+  ServerToAgentEvents,
+  ServerToVisitorEvents,
+  VisitorToServerEvents,
+} from '@deskbell/protocol';
+import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
+import type { AgentViewer, VisitorViewer } from '../desk/viewer.ts';
+import type { TypingThrottle } from './commands/typing-throttle.ts';
+import type { TokenBucket } from './token-bucket.ts';
+
+export interface EverySocketData {
+  /** What limits count the connection's address as. */
+  readonly address: string;
+  readonly commands: TokenBucket;
+  readonly strikes: TokenBucket;
+  readonly typing: TypingThrottle;
+}
+
+export interface VisitorSocketData extends EverySocketData {
+  readonly viewer: VisitorViewer;
+}
+
+export interface AgentSocketData extends EverySocketData {
+  readonly viewer: AgentViewer;
+  readonly agent: Agent;
+  readonly tokenHash: string;
+  /** The conversations that are open in this client, with their sites. */
+  readonly watched: Map<string, string>;
+}
+
+export type VisitorNamespace = Namespace<
+  VisitorToServerEvents,
+  ServerToVisitorEvents,
+  DefaultEventsMap,
+  VisitorSocketData
+>;
+export type AgentNamespace = Namespace<
+  AgentToServerEvents,
+  ServerToAgentEvents,
+  DefaultEventsMap,
+  AgentSocketData
+>;
+export type VisitorSocket = Socket<
+  VisitorToServerEvents,
+  ServerToVisitorEvents,
+  DefaultEventsMap,
+  VisitorSocketData
+>;
+export type AgentSocket = Socket<AgentToServerEvents, ServerToAgentEvents, DefaultEventsMap, AgentSocketData>;
+export type AnySocket = VisitorSocket | AgentSocket;
