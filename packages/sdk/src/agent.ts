@@ -1,3 +1,6 @@
+export { connect } from './agent/connect.ts';
+export { agentSession } from './agent/session.ts';
+export type { AgentSessionOptions } from './agent/session.ts';
 export type {
   AgentBody,
   AgentClient,

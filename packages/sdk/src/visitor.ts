@@ -1,3 +1,4 @@
+export { connect } from './visitor/connect.ts';
 export type {
   VisitorBody,
   VisitorClient,

@@ -10,6 +10,7 @@ import type {
   SiteAnswer,
 } from '@deskbell/protocol';
 import type { ConnectionState } from '../connection/connection-state.ts';
+import type { Transport } from '../connection/transport.ts';
 import type { CallOptions, ConversationHandle, Messages } from '../conversation/conversation-handle.ts';
 import type { TimelineItem } from '../conversation/timeline.ts';
 import type { Readable } from '../observable/readable.ts';
@@ -21,6 +22,8 @@ export interface AgentOptions {
   /** A session token; in browsers the session cookie does without. */
   readonly token?: string;
   readonly platform?: Platform;
+  /** Another way to the server than Socket.IO, such as an in-memory one in tests. */
+  readonly transport?: Transport;
 }
 
 export type AgentBody = Entry['body'];

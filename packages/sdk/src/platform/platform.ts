@@ -31,7 +31,7 @@ export interface Storage {
 }
 
 export interface Tabs {
-  /** Sends to all other tabs. */
+  /** Sends to all other tabs, on a channel this tab subscribes to. */
   post(channel: string, message: unknown): void;
   subscribe(channel: string, listener: (message: unknown) => void): () => void;
   /**

@@ -1,5 +1,6 @@
 import type { DeskState, VisitorConversation, VisitorEntry, VisitorPage } from '@deskbell/protocol';
 import type { ConnectionState } from '../connection/connection-state.ts';
+import type { Transport } from '../connection/transport.ts';
 import type { ConversationHandle } from '../conversation/conversation-handle.ts';
 import type { TimelineItem } from '../conversation/timeline.ts';
 import type { Readable } from '../observable/readable.ts';
@@ -18,6 +19,8 @@ export interface VisitorOptions {
   readonly origin?: string;
   /** Clock, storage, network events and randomness; the default fits browsers and Node. */
   readonly platform?: Platform;
+  /** Another way to the server than Socket.IO, such as an in-memory one in tests. */
+  readonly transport?: Transport;
 }
 
 export type VisitorBody = VisitorEntry['body'];

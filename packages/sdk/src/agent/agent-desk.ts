@@ -1,0 +1,348 @@
+import type {
+  AgentCard,
+  AgentCommands,
+  AgentConversation,
+  AgentFactPayloads,
+  Entry,
+  InboxView,
+  Me,
+  Presence,
+} from '@deskbell/protocol';
+import { DeskbellError, LIMITS, SUPPORTED_PROTOCOL_VERSIONS } from '@deskbell/protocol/plain';
+import { Connection } from '../connection/connection.ts';
+import { type Request, typedRequest } from '../connection/request.ts';
+import type { Transport } from '../connection/transport.ts';
+import type { CallOptions } from '../conversation/conversation-handle.ts';
+import type { Delivered } from '../conversation/wire.ts';
+import { Emitter } from '../observable/emitter.ts';
+import { Store } from '../observable/store.ts';
+import type { OutboxItem } from '../outbox/outbox-item.ts';
+import { Outbox } from '../outbox/outbox.ts';
+import type { Platform } from '../platform/platform.ts';
+import { storagePrefix } from '../platform/storage-prefix.ts';
+import { AgentBell } from './agent-bell.ts';
+import type { AgentClient, AgentEvents, AgentOptions, InboxHandle } from './agent-client.ts';
+import { type AgentConversationDesk, WatchedConversation } from './agent-conversation.ts';
+import { InboxList } from './inbox-list.ts';
+import { projectEntry } from './project-entry.ts';
+import { Records } from './records.ts';
+
+/** What tabs of one agent tell each other. */
+type TabMessage =
+  | { readonly type: 'outbox'; readonly agentId: string }
+  | {
+      readonly type: 'delivered';
+      readonly agentId: string;
+      readonly result: Delivered<AgentConversation, Entry>;
+    };
+
+/** The one behind `connect()`: ties connection, outbox, conversations and inboxes together. */
+export class AgentDesk implements AgentClient {
+  readonly me = new Store<Me | null>(null);
+  readonly presence = new Store<Presence | null>(null);
+  readonly agents = new Store<readonly AgentCard[]>([]);
+  readonly conversations: { get(conversationId: string): WatchedConversation };
+  readonly #platform: Platform;
+  readonly #prefix: string;
+  readonly #connection: Connection;
+  readonly #request: Request<AgentCommands>;
+  readonly #outbox: Outbox<AgentConversation, Entry>;
+  readonly #records = new Records();
+  readonly #handles = new Map<string, WatchedConversation>();
+  readonly #inboxes = new Set<InboxList>();
+  readonly #events = new Emitter<AgentEvents>();
+  readonly #bell: AgentBell;
+  readonly #desk: AgentConversationDesk;
+  readonly #stopTabs: () => void;
+  #epoch: string | null = null;
+  #seenHeads: ReadonlyMap<string, string> = new Map();
+  #closed = false;
+
+  constructor(options: AgentOptions, platform: Platform, transport: Transport) {
+    this.#platform = platform;
+    this.#prefix = storagePrefix(options.url, 'agent');
+    const { token } = options;
+    this.#connection = new Connection(platform, transport, {
+      handshake: () =>
+        Promise.resolve({ versions: SUPPORTED_PROTOCOL_VERSIONS, ...(token === undefined ? {} : { token }) }),
+      sync: () => this.#sync(),
+      synced: () => this.#synced(),
+      headsDiffer: () => this.#headsDiffer(),
+      fact: (name, payload) => this.#fact({ name, payload } as AgentFact),
+    });
+    this.#request = typedRequest(this.#connection);
+    this.#bell = new AgentBell(platform, this.#prefix, this.#events, this.#records, () => this.me.value);
+    this.#outbox = new Outbox({
+      platform,
+      laneOf: ({ conversationId }) => conversationId ?? '',
+      deliver: ({ conversationId, id, text, kind }) =>
+        this.#request(kind === 'note' ? 'note:post' : 'message:post', {
+          conversationId: conversationId ?? '',
+          id,
+          text,
+        }),
+      delivered: (result) => {
+        this.#added(result.previous, result.entry);
+        this.#tell({ type: 'delivered', agentId: this.#ownId, result });
+      },
+      changed: () => this.#tell({ type: 'outbox', agentId: this.#ownId }),
+      isOpen: () => this.#connection.online,
+    });
+    this.#desk = this.#conversationDesk();
+    this.conversations = { get: (id) => this.#handle(id) };
+    this.#records.onChange((after) => this.#handles.get(after.id)?.merge(after));
+    this.#stopTabs = platform.tabs.subscribe(this.#prefix, (message) => this.#heard(message as TabMessage));
+  }
+
+  get connection() {
+    return this.#connection.state;
+  }
+
+  openInbox(siteId: string, view: InboxView): InboxHandle {
+    const list = new InboxList(siteId, view, {
+      platform: this.#platform,
+      records: this.#records,
+      request: this.#request,
+      agentId: () => this.me.value?.id ?? null,
+      closed: (closed) => {
+        this.#inboxes.delete(closed);
+        if (view === 'all' && !this.#followed.has(siteId)) this.#follow(siteId, false);
+      },
+    });
+    this.#inboxes.add(list);
+    if (this.#connection.online) {
+      if (view === 'all') this.#follow(siteId, true);
+      list.refresh();
+    }
+    return list;
+  }
+
+  async setPresence(presence: Presence, options: CallOptions = {}): Promise<void> {
+    this.presence.set((await this.#request('presence:set', { presence }, options)).presence);
+  }
+
+  open(): void {
+    this.#connection.open();
+  }
+
+  on<Name extends keyof AgentEvents>(name: Name, listener: (event: AgentEvents[Name]) => void): () => void {
+    return this.#events.on(name, listener);
+  }
+
+  close(): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    this.#closed = true;
+    this.#connection.close();
+    this.#outbox.close();
+    this.#stopTabs();
+    for (const inbox of [...this.#inboxes]) inbox.close();
+    for (const handle of this.#handles.values()) handle.dispose();
+    return Promise.resolve();
+  }
+
+  get #ownId(): string {
+    return this.me.value?.id ?? '';
+  }
+
+  #handle(id: string): WatchedConversation {
+    const known = this.#handles.get(id);
+    if (known) return known;
+    const handle = new WatchedConversation(this.#desk, id);
+    this.#handles.set(id, handle);
+    const record = this.#records.get(id);
+    if (record) handle.merge(record);
+    return handle;
+  }
+
+  #conversationDesk(): AgentConversationDesk {
+    const isOwn = ({ author }: Entry) => author.kind === 'agent' && author.id === this.me.value?.id;
+    return {
+      platform: this.#platform,
+      side: 'agent',
+      outbox: this.#outbox,
+      wire: {
+        catchUp: (input) => this.#request('timeline:catch-up', input),
+        history: (input, signal) => this.#request('history:fetch', input, { signal }),
+        markRead: (input) => this.#request('read:mark', input),
+        setTyping: (input) => this.#request('typing:set', input),
+        end: (input, signal) => this.#request('conversation:end', input, { signal }),
+      },
+      self: () => ({
+        kind: 'agent',
+        ...(this.me.value ? { id: this.#ownId, name: this.me.value.name } : {}),
+      }),
+      isOwn,
+      shows: (item, { id }) => item.conversationId === id,
+      send: (text) => this.#send(text),
+      changed: (state) => void this.#records.learn(state),
+      added: (conversationId, entries, first) => {
+        if (!first) this.#bell.ring(conversationId, entries);
+      },
+      watch: (handle, watching) => this.#watch(handle, watching),
+      claim: async (conversationId, options) => {
+        this.#bell.taking(conversationId);
+        return this.#learned(await this.#request('conversation:claim', { conversationId }, options));
+      },
+      resolve: async (conversationId, options) =>
+        this.#learned(await this.#request('conversation:resolve', { conversationId }, options)),
+    };
+  }
+
+  #learned({ conversation }: { conversation: AgentConversation }): AgentConversation {
+    return this.#records.learn(conversation);
+  }
+
+  #send(text: Pick<OutboxItem, 'kind' | 'text' | 'conversationId'>): Promise<Entry> {
+    if (this.#closed) {
+      return Promise.reject(
+        new DeskbellError('aborted', 'unable to send the message: the client was closed'),
+      );
+    }
+    const item: OutboxItem = { ...text, id: this.#platform.newId(), at: this.#platform.now() };
+    const stored = this.#outbox.add(item, () => this.#whoIsThis());
+    this.open();
+    return stored;
+  }
+
+  /** Until the server has said who is signed in, nobody knows in whose outbox a text belongs. */
+  #whoIsThis(): Promise<void> {
+    if (this.me.value) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = this.me.subscribe(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  #watch(handle: WatchedConversation, watching: boolean): void {
+    // Every connection watches anew what is followed then.
+    if (!this.#connection.online) return;
+    const { id: conversationId } = handle;
+    if (watching) void this.#load(handle);
+    else this.#request('conversation:unwatch', { conversationId }).catch(() => undefined);
+  }
+
+  async #load(handle: WatchedConversation): Promise<void> {
+    const { id: conversationId } = handle;
+    try {
+      const { conversation, page } = await this.#request('conversation:watch', { conversationId });
+      this.#records.learn(conversation);
+      handle.merge(conversation);
+      handle.addPage(page);
+      if (!page.complete) await handle.catchUp();
+    } catch (error) {
+      // There is nothing to wait for; other failures are repeated with the next connection.
+      if (error instanceof DeskbellError && error.code === 'not_found') handle.missing();
+    }
+  }
+
+  #added(previous: number, entry: Entry): void {
+    const { conversationId } = entry;
+    const record = this.#records.get(conversationId);
+    const handle = this.#handles.get(conversationId);
+    if (handle && (handle.watched || handle.head === previous)) handle.addEntry(previous, entry);
+    else {
+      this.#outbox.seen(entry);
+      this.#bell.ring(conversationId, [entry]);
+    }
+    if (record) this.#records.learn(projectEntry(record, entry));
+  }
+
+  async #sync(): Promise<void> {
+    const held = [...this.#handles.values()].flatMap(({ id, head, watched }) =>
+      watched && head !== null ? [{ id, seq: head }] : [],
+    );
+    const conversations = held.slice(-LIMITS.syncConversations);
+    const answer = await this.#request('session:sync', { epoch: this.#epoch, conversations });
+    if (answer.reset) {
+      this.#records.clear();
+      for (const handle of this.#handles.values()) handle.drop();
+    }
+    this.#epoch = answer.epoch;
+    this.me.set(answer.me);
+    this.presence.set(answer.presence);
+    this.agents.set(answer.agents);
+    this.#outbox.use(`${this.#prefix}outbox/${answer.me.id}`);
+    for (const { conversation, page } of answer.conversations) {
+      this.#records.learn(conversation);
+      const handle = this.#handle(conversation.id);
+      handle.merge(conversation);
+      handle.addPage(page);
+      if (!page.complete) await handle.catchUp();
+    }
+    const told = new Set(answer.conversations.map(({ conversation }) => conversation.id));
+    const others = [...this.#handles.values()].filter(({ id, watched }) => watched && !told.has(id));
+    await Promise.all(others.map((handle) => this.#load(handle)));
+  }
+
+  #synced(): void {
+    for (const siteId of this.#followed) this.#follow(siteId, true);
+    for (const inbox of this.#inboxes) inbox.refresh();
+    for (const handle of this.#handles.values()) handle.synced();
+    this.#outbox.resume();
+  }
+
+  get #followed(): ReadonlySet<string> {
+    return new Set([...this.#inboxes].filter(({ view }) => view === 'all').map(({ siteId }) => siteId));
+  }
+
+  #follow(siteId: string, follow: boolean): void {
+    this.#request('inbox:follow', { siteId, follow }).catch(() => undefined);
+  }
+
+  async #headsDiffer(): Promise<boolean> {
+    const { epoch, heads } = await this.#request('heads:get', {});
+    if (epoch !== this.#epoch) return true;
+    const seen = this.#seenHeads;
+    this.#seenHeads = new Map(heads.map(({ id, seq, version }) => [id, `${seq}/${version}`]));
+    return heads.some(({ id, seq, version }) => {
+      const record = this.#records.get(id);
+      const handle = this.#handles.get(id);
+      if (handle?.watched && handle.head !== null && handle.head !== seq) return true;
+      if (record?.seq === seq && record.version === version) return false;
+      // What no list shows, because it is on a later page, is no news a second time.
+      return this.#inboxes.size > 0 && seen.get(id) !== `${seq}/${version}`;
+    });
+  }
+
+  #fact(fact: AgentFact): void {
+    switch (fact.name) {
+      case 'entry:added':
+        return this.#added(fact.payload.previous, fact.payload.entry);
+      case 'conversation:changed': {
+        const before = this.#records.get(fact.payload.conversation.id) ?? null;
+        return this.#bell.changed(this.#learned(fact.payload), before);
+      }
+      case 'inbox:activity':
+        for (const conversation of fact.payload.conversations) this.#records.learn(conversation);
+        return;
+      case 'read:moved':
+        return this.#handles.get(fact.payload.conversationId)?.markMoved(fact.payload.by, fact.payload.seq);
+      case 'typing:changed':
+        return this.#handles.get(fact.payload.conversationId)?.typingChanged(fact.payload);
+      case 'agent:changed': {
+        const others = this.agents.value.filter(({ id }) => id !== fact.payload.id);
+        return this.agents.set([...others, fact.payload].sort((a, b) => a.name.localeCompare(b.name)));
+      }
+      case 'presence:changed':
+        return this.presence.set(fact.payload.presence);
+      default:
+      // A fact of a newer server.
+    }
+  }
+
+  #tell(message: TabMessage): void {
+    this.#platform.tabs.post(this.#prefix, message);
+  }
+
+  #heard(message: TabMessage): void {
+    if (this.#closed || message.agentId !== this.me.value?.id) return;
+    if (message.type === 'outbox') this.#outbox.refresh();
+    else this.#added(message.result.previous, message.result.entry);
+  }
+}
+
+type AgentFact = {
+  [Name in keyof AgentFactPayloads]: { readonly name: Name; readonly payload: AgentFactPayloads[Name] };
+}[keyof AgentFactPayloads];

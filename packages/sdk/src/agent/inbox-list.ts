@@ -1,0 +1,129 @@
+import type { AgentCommands, AgentConversation, InboxCounts, InboxView } from '@deskbell/protocol';
+import { LIMITS } from '@deskbell/protocol/plain';
+import type { Request } from '../connection/request.ts';
+import type { CallOptions } from '../conversation/conversation-handle.ts';
+import { Store } from '../observable/store.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { Inbox, InboxHandle } from './agent-client.ts';
+import { byView, isInView } from './inbox-view.ts';
+import type { Records } from './records.ts';
+
+/** Changes within this time are counted anew by one call; facts show them at once. */
+const RECOUNT_MS = 1_000;
+const PAGE = 50;
+
+export interface InboxListDeps {
+  readonly platform: Platform;
+  readonly records: Records;
+  readonly request: Request<AgentCommands>;
+  /** `null` until known. */
+  agentId(): string | null;
+  closed(list: InboxList): void;
+}
+
+/** One view of one site: listed by the server, kept live by facts, listed again when something may have been missed. */
+export class InboxList implements InboxHandle {
+  readonly inbox = new Store<Inbox>({
+    conversations: [],
+    counts: { mine: 0, waiting: 0 },
+    status: 'loading',
+    more: false,
+  });
+  readonly siteId: string;
+  readonly view: InboxView;
+  readonly #deps: InboxListDeps;
+  readonly #stopRecords: () => void;
+  #next: string | null = null;
+  #cancelRecount: (() => void) | undefined;
+  #refreshing = false;
+  #again = false;
+
+  constructor(siteId: string, view: InboxView, deps: InboxListDeps) {
+    this.siteId = siteId;
+    this.view = view;
+    this.#deps = deps;
+    this.#stopRecords = deps.records.onChange((after, before) => this.#changed(after, before));
+  }
+
+  async loadMore({ signal }: CallOptions = {}): Promise<void> {
+    const cursor = this.#next;
+    if (cursor === null) return;
+    const { siteId, view } = this;
+    const page = await this.#deps.request('inbox:list', { siteId, view, cursor, limit: PAGE }, { signal });
+    if (this.#next === cursor) this.#take(page, this.inbox.value.conversations);
+  }
+
+  close(): void {
+    this.#stopRecords();
+    this.#cancelRecount?.();
+    this.#deps.closed(this);
+  }
+
+  /** Lists anew as much as is shown. One call at a time; asked again meanwhile, once more afterwards. */
+  refresh(): void {
+    this.#cancelRecount?.();
+    this.#cancelRecount = undefined;
+    if (this.#refreshing) {
+      this.#again = true;
+      return;
+    }
+    this.#refreshing = true;
+    this.#again = false;
+    const { siteId, view } = this;
+    const limit = Math.min(Math.max(PAGE, this.inbox.value.conversations.length), LIMITS.pageConversations);
+    void this.#deps
+      .request('inbox:list', { siteId, view, limit })
+      // Without a connection the next synchronisation asks again.
+      .then((page) => this.#take(page, []))
+      .catch(() => undefined)
+      .then(() => {
+        this.#refreshing = false;
+        if (this.#again) this.refresh();
+      });
+  }
+
+  #take(
+    page: { conversations: AgentConversation[]; next: string | null; counts: InboxCounts },
+    before: readonly AgentConversation[],
+  ): void {
+    const { records } = this.#deps;
+    this.#next = page.next;
+    // Facts may have told more than this page knew when it was read.
+    const told = page.conversations.map((conversation) => records.learn(conversation));
+    this.#show({ ...this.inbox.value, counts: page.counts, status: 'ready', more: page.next !== null }, [
+      ...before.filter(({ id }) => !told.some((other) => other.id === id)),
+      ...told,
+    ]);
+  }
+
+  #changed(after: AgentConversation, before: AgentConversation | null): void {
+    const agentId = this.#deps.agentId();
+    const present = this.inbox.value;
+    if (after.siteId !== this.siteId || agentId === null || present.status === 'loading') return;
+    const others = present.conversations.filter(({ id }) => id !== after.id);
+    const last = present.conversations.at(-1);
+    // What belongs behind the last one shown comes with the next page.
+    const isBeyond = present.more && last !== undefined && byView(this.view)(last, after) < 0;
+    const wasShown = others.length < present.conversations.length;
+    const counts = { ...present.counts };
+    for (const view of ['mine', 'waiting'] as const) {
+      if (before)
+        counts[view] += Number(isInView(view, after, agentId)) - Number(isInView(view, before, agentId));
+    }
+    this.#show({ ...present, counts }, isBeyond && !wasShown ? others : [...others, after]);
+    if (before?.version !== after.version) this.#recountSoon();
+  }
+
+  #show(inbox: Inbox, conversations: readonly AgentConversation[]): void {
+    const agentId = this.#deps.agentId() ?? '';
+    const shown = conversations
+      .filter((conversation) => isInView(this.view, conversation, agentId))
+      .sort(byView(this.view));
+    this.inbox.set({ ...inbox, conversations: shown });
+  }
+
+  #recountSoon(): void {
+    const { platform } = this.#deps;
+    this.#cancelRecount ??= platform.after(RECOUNT_MS * (1 + platform.random()), () => this.refresh());
+  }
+}

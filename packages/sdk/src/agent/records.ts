@@ -1,0 +1,36 @@
+import type { AgentConversation } from '@deskbell/protocol';
+import { mergeState } from '../conversation/merge-state.ts';
+
+export type RecordListener = (after: AgentConversation, before: AgentConversation | null) => void;
+
+/** The newest state of every conversation this client has heard of, whoever told it. */
+export class Records {
+  readonly #byId = new Map<string, AgentConversation>();
+  readonly #listeners = new Set<RecordListener>();
+
+  get(id: string): AgentConversation | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Takes over what the server says, unless it is older than what is known; gives the newest. */
+  learn(told: AgentConversation): AgentConversation {
+    const before = this.#byId.get(told.id) ?? null;
+    const after = mergeState(before, told);
+    if (after === before) return after;
+    this.#byId.set(told.id, after);
+    for (const listener of [...this.#listeners]) listener(after, before);
+    return after;
+  }
+
+  onChange(listener: RecordListener): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Another life of the data. */
+  clear(): void {
+    this.#byId.clear();
+  }
+}

@@ -1,0 +1,54 @@
+import { io } from 'socket.io-client';
+import { DeskbellError, SOCKET_PATH, type WireError } from '@deskbell/protocol/plain';
+import type { Transport } from './transport.ts';
+
+export interface SocketAddress {
+  readonly url: string;
+  readonly namespace: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Outside browsers: the `Origin` to send. */
+  readonly origin?: string | undefined;
+}
+
+/** A new Socket.IO client for each link: its own reconnecting is off, ours knows the outbox and the reasons to stop. */
+export function socketIoTransport({ url, namespace, query, origin }: SocketAddress): Transport {
+  return (handshake, events) => {
+    const socket = io(new URL(namespace, url).href, {
+      path: SOCKET_PATH,
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnection: false,
+      autoConnect: false,
+      forceNew: true,
+      withCredentials: true,
+      auth: handshake,
+      ...(query ? { query } : {}),
+      ...(origin === undefined ? {} : { extraHeaders: { origin } }),
+    });
+    const lose = (error: DeskbellError) => {
+      socket.removeAllListeners().disconnect();
+      events.lost(error);
+    };
+    socket.on('connect', () => events.connected());
+    socket.on('connect_error', (error) => lose(refusal(error)));
+    socket.on('disconnect', (reason) =>
+      lose(new DeskbellError('disconnected', `unable to stay connected: ${reason}`)),
+    );
+    socket.onAny((name: string, payload: unknown) => events.fact(name, payload));
+    socket.connect();
+    return {
+      send: (name, input, answer) => void socket.emit(name, input, answer),
+      close: () => void socket.removeAllListeners().disconnect(),
+    };
+  };
+}
+
+/** A refusal by the server carries its error as data; everything else is the network. */
+function refusal(error: Error & { data?: unknown; description?: unknown }): DeskbellError {
+  if (isWireError(error.data)) return DeskbellError.fromWire(error.data);
+  return new DeskbellError('disconnected', `unable to connect: ${error.message}`, { cause: error });
+}
+
+function isWireError(value: unknown): value is WireError {
+  return typeof value === 'object' && value !== null && 'code' in value && 'message' in value;
+}

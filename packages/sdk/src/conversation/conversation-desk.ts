@@ -1,0 +1,24 @@
+import type { Outbox } from '../outbox/outbox.ts';
+import type { OutboxItem } from '../outbox/outbox-item.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { TimelineItem } from './timeline.ts';
+import type { ConversationWire, WireConversation, WireEntry } from './wire.ts';
+
+/** What a conversation needs of the client it belongs to. */
+export interface ConversationDesk<State extends WireConversation, Entry extends WireEntry> {
+  readonly platform: Platform;
+  readonly side: 'visitor' | 'agent';
+  readonly outbox: Outbox<State, Entry>;
+  readonly wire: ConversationWire<State, Entry>;
+  /** How the client's own texts are signed while they are on their way. */
+  readonly self: () => TimelineItem<unknown>['author'];
+  readonly isOwn: (entry: Entry) => boolean;
+  /** Whether a kept text is shown in this conversation. */
+  shows(item: OutboxItem, conversation: { readonly id: string | null }): boolean;
+  /** Keeps and sends a text; resolves with the stored entry. */
+  send(item: Pick<OutboxItem, 'kind' | 'text' | 'conversationId'>): Promise<Entry>;
+  /** The state of a conversation has changed. */
+  changed(state: State): void;
+  /** Entries that were not held before, in their order; `first` when nothing was held before them. */
+  added(conversationId: string, entries: readonly Entry[], first: boolean): void;
+}

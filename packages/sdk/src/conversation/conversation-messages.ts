@@ -1,0 +1,68 @@
+import { LIMITS } from '@deskbell/protocol/plain';
+import { abortable } from '../connection/errors.ts';
+import type { OutboxItem } from '../outbox/outbox-item.ts';
+import { checkText } from './check-text.ts';
+import type { ConversationDesk } from './conversation-desk.ts';
+import type { CallOptions, Messages } from './conversation-handle.ts';
+import { entryItem } from './timeline-items.ts';
+import type { TimelineItem } from './timeline.ts';
+import type { WireConversation, WireEntry, WirePage } from './wire.ts';
+
+const PAGE_ENTRIES = 50;
+
+interface Subject<Entry> {
+  readonly id: string | null;
+  readonly oldest: number;
+  readonly state: { readonly value: WireConversation | null };
+  readonly timeline: { readonly value: { readonly complete: boolean } };
+  addOlder(page: WirePage<Entry>): void;
+}
+
+/** The `messages` of a handle. */
+export function conversationMessages<State extends WireConversation, Entry extends WireEntry>(
+  desk: ConversationDesk<State, Entry>,
+  subject: Subject<Entry>,
+): Messages<Entry['body']> {
+  const toItem = (entry: Entry): TimelineItem<Entry['body']> => {
+    const marks = subject.state.value?.marks;
+    const seenUpTo = (desk.side === 'visitor' ? marks?.agent : marks?.visitor) ?? 0;
+    return entryItem(entry, { isOwn: (other) => desk.isOwn(other), seenUpTo });
+  };
+
+  const page = async (before: number, limit: number, signal?: AbortSignal): Promise<WirePage<Entry>> => {
+    const conversationId = subject.id;
+    if (conversationId === null) return { previous: 0, entries: [], complete: true };
+    return desk.wire.history({ conversationId, before, limit }, signal);
+  };
+
+  return {
+    send: (text, options) => sendText(desk, subject, 'message', text, options).then(toItem),
+    retry: async (id) => toItem(await desk.outbox.retry(id)),
+    discard: (id) => desk.outbox.discard(id),
+    loadOlder: async ({ signal } = {}) => {
+      if (subject.oldest === 0) return false;
+      subject.addOlder(await page(subject.oldest, PAGE_ENTRIES, signal));
+      return subject.oldest > 0;
+    },
+    async *history({ signal, pageSize = PAGE_ENTRIES } = {}) {
+      let before = 0;
+      do {
+        const older = await page(before, Math.min(pageSize, LIMITS.pageEntries), signal);
+        yield* older.entries.toReversed().map(toItem);
+        before = older.previous;
+      } while (before > 0);
+    },
+  };
+}
+
+/** Checks a text, keeps it and waits until it is stored, or until the caller gives up waiting. */
+export async function sendText<State extends WireConversation, Entry extends WireEntry>(
+  desk: ConversationDesk<State, Entry>,
+  { id: conversationId }: { readonly id: string | null },
+  kind: OutboxItem['kind'],
+  text: string,
+  { signal }: CallOptions = {},
+): Promise<Entry> {
+  checkText(text);
+  return abortable(desk.send({ kind, text, conversationId }), signal, 'send the message');
+}

@@ -1,0 +1,19 @@
+import type { VisitorPage } from '@deskbell/protocol';
+import type { WireError } from '@deskbell/protocol/plain';
+
+/** A text that was written and not yet acknowledged, as it is kept on the device. */
+export interface OutboxItem {
+  /** The entry's id: the same on every try (D2). */
+  readonly id: string;
+  /** `null` for what begins a conversation. */
+  readonly conversationId: string | null;
+  readonly kind: 'message' | 'note';
+  readonly text: string;
+  /** When it was written, by this device's clock. */
+  readonly at: number;
+  /** Told with the first message. */
+  readonly locale?: string;
+  readonly page?: VisitorPage;
+  /** Refused for good: shown until it is tried again or dropped. */
+  readonly error?: WireError;
+}

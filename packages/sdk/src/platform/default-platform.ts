@@ -1,0 +1,41 @@
+import { nanoid } from 'nanoid';
+import { browserStorage } from './browser-storage.ts';
+import { browserTabs } from './browser-tabs.ts';
+import { memoryStorage } from './memory-storage.ts';
+import { newSecret } from './new-secret.ts';
+import type { Platform } from './platform.ts';
+import { soloTabs } from './solo-tabs.ts';
+
+/**
+ * The machine this runs on. In browsers it keeps things in IndexedDB and knows other tabs; elsewhere in memory (hand
+ * several clients the same platform and they share it). Creates nothing by itself (W2).
+ */
+export function defaultPlatform(): Platform {
+  const inBrowser = typeof document !== 'undefined';
+  return {
+    now: () => Date.now(),
+    after: (delayMs, callback) => {
+      const timer = setTimeout(callback, delayMs);
+      return () => clearTimeout(timer);
+    },
+    random: () => Math.random(),
+    newId: () => nanoid(),
+    newSecret,
+    storage: inBrowser && typeof indexedDB !== 'undefined' ? browserStorage() : memoryStorage(),
+    isOnline: () => !inBrowser || navigator.onLine !== false,
+    onWake: inBrowser ? onBrowserWake : () => () => undefined,
+    tabs: inBrowser ? browserTabs() : soloTabs(),
+  };
+}
+
+/** Network back, page in front again, page back from the browser's back-forward cache. */
+function onBrowserWake(listener: () => void): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  addEventListener('online', listener, { signal });
+  addEventListener('pageshow', (event) => event.persisted && listener(), { signal });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && listener(), {
+    signal,
+  });
+  return () => stop.abort();
+}

@@ -1,0 +1,126 @@
+import type { VisitorConversation, VisitorEntry } from '@deskbell/protocol';
+import type { ConversationDesk } from '../conversation/conversation-desk.ts';
+import { Conversation } from '../conversation/conversation.ts';
+import { Store } from '../observable/store.ts';
+import type { OutboxItem } from '../outbox/outbox-item.ts';
+
+type Handle = Conversation<VisitorConversation, VisitorEntry>;
+
+/** All conversations of one visitor, and which of them a chat window shows. */
+export class VisitorConversations {
+  readonly list = new Store<readonly VisitorConversation[]>([]);
+  readonly unread = new Store(0);
+  readonly current: Store<Handle>;
+  readonly #desk: ConversationDesk<VisitorConversation, VisitorEntry>;
+  readonly #byId = new Map<string, Handle>();
+  /** Stays in front although there are ended ones. */
+  #pinned = false;
+
+  constructor(desk: ConversationDesk<VisitorConversation, VisitorEntry>) {
+    this.#desk = desk;
+    this.current = new Store(new Conversation(desk, null));
+  }
+
+  get all(): Iterable<Handle> {
+    return this.#byId.values();
+  }
+
+  get(id: string): Handle {
+    const known = this.#byId.get(id) ?? new Conversation(this.#desk, id);
+    this.#byId.set(id, known);
+    return known;
+  }
+
+  /** Where a first message goes when the visitor has an open conversation already (D9). */
+  get openId(): string | null {
+    return this.list.value.find(({ status }) => status === 'queued' || status === 'active')?.id ?? null;
+  }
+
+  /** The handle of one that the server has told of. */
+  find(id: string): Handle | undefined {
+    const handle = this.#byId.get(id);
+    return handle?.state.value ? handle : undefined;
+  }
+
+  /** The server tells of a conversation. An empty one in front becomes it, so that the screen keeps its place. */
+  learn(conversation: VisitorConversation): Handle {
+    const { id, status } = conversation;
+    const front = this.current.value;
+    if (!this.#byId.has(id) && front.id === null && status !== 'closed') {
+      front.become(id);
+      this.#byId.set(id, front);
+      this.#pinned = false;
+    }
+    const handle = this.get(id);
+    handle.merge(conversation);
+    return handle;
+  }
+
+  startNew(): Handle {
+    const front = this.current.value;
+    if (front.id === null || this.openId !== null) return front;
+    this.#pinned = true;
+    this.#show(new Conversation(this.#desk, null));
+    return this.current.value;
+  }
+
+  /** A text that begins a conversation is shown in front, and so is one whose conversation is not known (yet). */
+  shows({ conversationId }: OutboxItem, { id }: { readonly id: string | null }): boolean {
+    if (conversationId !== null && this.#byId.has(conversationId)) return conversationId === id;
+    return id === this.current.value.id;
+  }
+
+  /** Brings list and front up to date with the handles. */
+  arrange(): void {
+    const handles = [...this.#byId.values()].filter((handle) => handle.state.value !== null);
+    const list = handles
+      .flatMap((handle) => handle.state.value ?? [])
+      .sort((a, b) => b.startedAt - a.startedAt || b.version - a.version);
+    this.list.set(list);
+    this.unread.set(handles.reduce((sum, handle) => sum + handle.unread.value, 0));
+    const newest = list[0];
+    if (!newest || (this.#pinned && newest.status === 'closed')) return;
+    this.#pinned = false;
+    this.#show(this.get(newest.id));
+  }
+
+  /** Another life of the data: everything is told anew. */
+  drop(): void {
+    for (const handle of this.#byId.values()) handle.drop();
+  }
+
+  /** The server has told everything: what it does not know does not exist any more. */
+  told(): void {
+    for (const [id, handle] of this.#byId) {
+      if (handle.state.value) continue;
+      this.#byId.delete(id);
+      if (this.current.value === handle) this.#show(new Conversation(this.#desk, null));
+    }
+    this.arrange();
+  }
+
+  /** Somebody else now: nothing of the last person stays on the screen (A1). */
+  forget(): void {
+    for (const handle of this.#byId.values()) {
+      handle.drop();
+      handle.dispose();
+    }
+    this.#byId.clear();
+    this.#pinned = false;
+    this.list.set([]);
+    this.unread.set(0);
+    this.#show(new Conversation(this.#desk, null));
+  }
+
+  dispose(): void {
+    for (const handle of [this.current.value, ...this.#byId.values()]) handle.dispose();
+  }
+
+  #show(handle: Handle): void {
+    const front = this.current.value;
+    if (front === handle) return;
+    this.current.set(handle);
+    for (const shown of [front, handle]) shown.render();
+    if (front.id === null) front.dispose();
+  }
+}

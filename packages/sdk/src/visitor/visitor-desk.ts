@@ -1,0 +1,327 @@
+import type {
+  DeskState,
+  VisitorCommands,
+  VisitorConversation,
+  VisitorEntry,
+  VisitorFactPayloads,
+} from '@deskbell/protocol';
+import { DeskbellError, LIMITS, SUPPORTED_PROTOCOL_VERSIONS } from '@deskbell/protocol/plain';
+import { Connection } from '../connection/connection.ts';
+import { type Request, typedRequest } from '../connection/request.ts';
+import type { Transport } from '../connection/transport.ts';
+import { Announcer } from '../conversation/announcer.ts';
+import type { ConversationDesk } from '../conversation/conversation-desk.ts';
+import { entryItem } from '../conversation/timeline-items.ts';
+import type { Delivered } from '../conversation/wire.ts';
+import { Emitter } from '../observable/emitter.ts';
+import { Store } from '../observable/store.ts';
+import type { OutboxItem } from '../outbox/outbox-item.ts';
+import { Outbox } from '../outbox/outbox.ts';
+import type { Platform } from '../platform/platform.ts';
+import { storagePrefix } from '../platform/storage-prefix.ts';
+import { firstContext } from './first-context.ts';
+import type { VisitorClient, VisitorEvents, VisitorOptions } from './visitor-client.ts';
+import { VisitorConversations } from './visitor-conversations.ts';
+import { VisitorIdentity } from './visitor-identity.ts';
+
+/** What tabs of one visitor tell each other. */
+type TabMessage =
+  | { readonly type: 'identity' }
+  | { readonly type: 'forgotten' }
+  | { readonly type: 'outbox'; readonly identity: string }
+  | {
+      readonly type: 'delivered';
+      readonly identity: string;
+      readonly result: Delivered<VisitorConversation, VisitorEntry>;
+    };
+
+/** The one behind `connect()`: ties connection, outbox, identity and conversations together. */
+export class VisitorDesk implements VisitorClient {
+  readonly desk = new Store<DeskState | null>(null);
+  readonly conversations: VisitorConversations;
+  readonly #options: VisitorOptions;
+  readonly #platform: Platform;
+  readonly #prefix: string;
+  readonly #identity: VisitorIdentity;
+  readonly #connection: Connection;
+  readonly #request: Request<VisitorCommands>;
+  readonly #outbox: Outbox<VisitorConversation, VisitorEntry>;
+  readonly #events = new Emitter<VisitorEvents>();
+  readonly #announcer: Announcer;
+  readonly #stopTabs: () => void;
+  #epoch: string | null = null;
+  #closed = false;
+
+  constructor(options: VisitorOptions, platform: Platform, transport: Transport) {
+    this.#options = options;
+    this.#platform = platform;
+    this.#prefix = storagePrefix(options.url, options.siteId);
+    this.#identity = new VisitorIdentity(platform, this.#prefix);
+    this.#announcer = new Announcer(platform);
+    this.#connection = new Connection(platform, transport, {
+      handshake: () => this.#handshake(),
+      sync: () => this.#sync(),
+      headsDiffer: () => this.#headsDiffer(),
+      synced: () => {
+        for (const handle of this.conversations.all) handle.synced();
+        this.#outbox.resume();
+      },
+      fact: (name, payload) => this.#fact({ name, payload } as VisitorFact),
+    });
+    this.#request = typedRequest(this.#connection);
+    this.#outbox = new Outbox({
+      platform,
+      // A visitor has one open conversation: one lane keeps the order over its beginning.
+      laneOf: () => 'all',
+      deliver: (item) => this.#deliver(item),
+      delivered: (result) => {
+        this.#delivered(result);
+        this.#tell({ type: 'delivered', identity: this.#identity.value.id, result });
+      },
+      changed: () => this.#tell({ type: 'outbox', identity: this.#identity.value.id }),
+      isOpen: () => this.#connection.online,
+    });
+    this.conversations = new VisitorConversations(this.#conversationDesk());
+    this.#stopTabs = platform.tabs.subscribe(this.#prefix, (message) => this.#heard(message as TabMessage));
+  }
+
+  get connection() {
+    return this.#connection.state;
+  }
+
+  get unread() {
+    return this.conversations.unread;
+  }
+
+  async isKnown(): Promise<boolean> {
+    await this.#identity.load();
+    return this.#identity.isKept;
+  }
+
+  open(): void {
+    this.#connection.open();
+  }
+
+  on<Name extends keyof VisitorEvents>(
+    name: Name,
+    listener: (event: VisitorEvents[Name]) => void,
+  ): () => void {
+    return this.#events.on(name, listener);
+  }
+
+  async forget(): Promise<void> {
+    this.#tell({ type: 'forgotten' });
+    await this.close();
+    this.#identity.forget();
+    this.#outbox.use(null);
+    this.conversations.forget();
+    await this.#platform.storage.clear(this.#prefix);
+  }
+
+  close(): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    this.#closed = true;
+    this.#connection.close();
+    this.#outbox.close();
+    this.#stopTabs();
+    this.conversations.dispose();
+    return Promise.resolve();
+  }
+
+  #conversationDesk(): ConversationDesk<VisitorConversation, VisitorEntry> {
+    return {
+      platform: this.#platform,
+      side: 'visitor',
+      outbox: this.#outbox,
+      wire: {
+        catchUp: (input) => this.#request('timeline:catch-up', input),
+        history: (input, signal) => this.#request('history:fetch', input, { signal }),
+        markRead: (input) => this.#request('read:mark', input),
+        setTyping: (input) => this.#request('typing:set', input),
+        end: (input, signal) => this.#request('conversation:end', input, { signal }),
+      },
+      self: () => ({ kind: 'visitor' }),
+      isOwn: ({ author }) => author.kind === 'visitor',
+      // The first conversation is made before there is a list to look at.
+      shows: (item, conversation) =>
+        this.conversations ? this.conversations.shows(item, conversation) : false,
+      send: (item) => this.#send(item),
+      changed: () => this.conversations.arrange(),
+      added: (conversationId, entries) => {
+        this.conversations.arrange();
+        this.#announce(conversationId, entries).catch(() => undefined);
+      },
+    };
+  }
+
+  async #handshake(): Promise<Record<string, unknown>> {
+    await this.#identity.load();
+    if (this.#identity.isKept) this.#outbox.use(this.#outboxKey);
+    const { secret } = this.#identity.value;
+    return { versions: SUPPORTED_PROTOCOL_VERSIONS, siteId: this.#options.siteId, secret };
+  }
+
+  get #outboxKey(): string {
+    return `${this.#prefix}outbox/${this.#identity.value.id}`;
+  }
+
+  #send(text: Pick<OutboxItem, 'kind' | 'text' | 'conversationId'>): Promise<VisitorEntry> {
+    if (this.#closed) {
+      return Promise.reject(
+        new DeskbellError('aborted', 'unable to send the message: the client was closed'),
+      );
+    }
+    const item: OutboxItem = {
+      ...text,
+      ...(text.conversationId === null ? firstContext(this.#options) : {}),
+      id: this.#platform.newId(),
+      at: this.#platform.now(),
+    };
+    const stored = this.#outbox.add(item, async () => {
+      const isNew = !this.#identity.isKept;
+      const isOther = await this.#identity.keep();
+      this.#outbox.use(this.#outboxKey);
+      if (isNew) this.#tell({ type: 'identity' });
+      if (isOther) this.#connection.reconnect();
+    });
+    this.open();
+    return stored;
+  }
+
+  async #deliver(item: OutboxItem): Promise<Delivered<VisitorConversation, VisitorEntry>> {
+    const { id, text, locale, page } = item;
+    const conversationId = item.conversationId ?? this.conversations.openId;
+    if (conversationId !== null) {
+      try {
+        return await this.#request('message:post', { conversationId, id, text });
+      } catch (error) {
+        // A restored backup may not know the conversation any more, and an open one may have ended a moment ago: the
+        // text begins a new one rather than be lost.
+        const gone = isCoded(error, 'not_found');
+        const ended = isCoded(error, 'conversation_closed') && item.conversationId === null;
+        if (!gone && !ended) throw error;
+      }
+    }
+    return this.#request('conversation:start', {
+      id,
+      text,
+      ...(locale === undefined ? {} : { locale }),
+      ...(page === undefined ? {} : { page }),
+    });
+  }
+
+  #delivered({ conversation, previous, entry }: Delivered<VisitorConversation, VisitorEntry>): void {
+    if (conversation) this.conversations.learn(conversation);
+    this.#added(previous, entry);
+  }
+
+  #added(previous: number, entry: VisitorEntry): void {
+    const handle = this.conversations.find(entry.conversationId);
+    // Of a conversation that nobody has told of yet, everything is asked for.
+    if (handle) handle.addEntry(previous, entry);
+    else this.#connection.resync();
+  }
+
+  async #sync(): Promise<void> {
+    const held = [...this.conversations.all].flatMap(({ id, head }) =>
+      id !== null && head !== null ? [{ id, seq: head }] : [],
+    );
+    const answer = await this.#request('session:sync', {
+      epoch: this.#epoch,
+      conversations: held.slice(-LIMITS.syncConversations),
+    });
+    if (answer.reset) this.conversations.drop();
+    this.#epoch = answer.epoch;
+    this.desk.set(answer.desk);
+    for (const { conversation, page } of answer.conversations.toReversed()) {
+      const handle = this.conversations.learn(conversation);
+      handle.addPage(page);
+      if (!page.complete) await handle.catchUp();
+    }
+    this.conversations.told();
+  }
+
+  async #headsDiffer(): Promise<boolean> {
+    const { epoch, heads } = await this.#request('heads:get', {});
+    if (epoch !== this.#epoch) return true;
+    return heads.some(({ id, seq, version }) => {
+      const handle = this.conversations.find(id);
+      return handle?.head !== seq || handle.state.value?.version !== version;
+    });
+  }
+
+  #fact(fact: VisitorFact): void {
+    switch (fact.name) {
+      case 'entry:added':
+        return this.#added(fact.payload.previous, fact.payload.entry);
+      case 'conversation:changed':
+        this.conversations.learn(fact.payload.conversation);
+        return;
+      case 'read:moved':
+        return this.conversations
+          .find(fact.payload.conversationId)
+          ?.markMoved(fact.payload.by, fact.payload.seq);
+      case 'typing:changed':
+        return this.conversations.find(fact.payload.conversationId)?.typingChanged(fact.payload);
+      case 'desk:changed':
+        return this.desk.set(fact.payload);
+      default:
+      // A fact of a newer server.
+    }
+  }
+
+  #tell(message: TabMessage): void {
+    this.#platform.tabs.post(this.#prefix, message);
+  }
+
+  #heard(message: TabMessage): void {
+    if (this.#closed) return;
+    if (message.type === 'identity') void this.#identityKept();
+    else if (message.type === 'forgotten') this.#startOver();
+    else if (message.identity === this.#identity.value.id) {
+      if (message.type === 'outbox') this.#outbox.refresh();
+      else this.#delivered(message.result);
+    }
+  }
+
+  /** Another tab has written first: this one is the same visitor (D8). */
+  async #identityKept(): Promise<void> {
+    const isOther = await this.#identity.load();
+    if (this.#identity.isKept) this.#outbox.use(this.#outboxKey);
+    if (isOther) this.#connection.reconnect();
+  }
+
+  /** Another tab has forgotten who this was. */
+  #startOver(): void {
+    this.#identity.forget();
+    this.#outbox.use(null);
+    this.#epoch = null;
+    this.conversations.forget();
+    this.#connection.reconnect();
+  }
+
+  /** Tells of agents' messages that no tab has told of and that were not read. */
+  async #announce(conversationId: string, entries: readonly VisitorEntry[]): Promise<void> {
+    const handle = this.conversations.get(conversationId);
+    const readUpTo = handle.state.value?.marks.visitor ?? 0;
+    const fresh = entries.filter(
+      ({ author, body, seq }) => author.kind === 'agent' && body.type === 'message' && seq > readUpTo,
+    );
+    const last = fresh.at(-1);
+    if (!last || !this.#identity.isKept) return;
+    const told = await this.#announcer.claim(`${this.#prefix}announced`, conversationId, last.seq);
+    for (const entry of fresh) {
+      if (entry.seq <= told) continue;
+      const item = entryItem(entry, { isOwn: () => false, seenUpTo: 0 });
+      this.#events.emit('message', { conversationId, item });
+    }
+  }
+}
+
+type VisitorFact = {
+  [Name in keyof VisitorFactPayloads]: { readonly name: Name; readonly payload: VisitorFactPayloads[Name] };
+}[keyof VisitorFactPayloads];
+
+function isCoded(error: unknown, code: DeskbellError['code']): boolean {
+  return error instanceof DeskbellError && error.code === code;
+}
