@@ -17,6 +17,8 @@ export interface AuthenticatedAgent {
 export interface AgentAuthenticator {
   /** Rejects with `unauthenticated`. */
   authenticate(credentials: AgentCredentials): Promise<AuthenticatedAgent>;
+  /** Something came over an open socket of this session: it is in use, and stays alive without a new handshake. */
+  noteUse(tokenHash: string): void;
   /**
    * Calls back when a session ends (signed out, password changed, account disabled, expired); returns a function that
    * stops it.

@@ -61,7 +61,10 @@ export class GrowingDelay {
     const count = this.#counts.get(key);
     if (!count) return undefined;
     const now = this.#clock.now();
-    // A clock that was set back gives nothing and takes nothing.
+    if (now < count.blockedUntil) return count;
+    // A wait that is over gives one attempt; refilling begins only then, or long waits would be forgotten at once. A clock
+    // that was set back gives nothing and takes nothing.
+    if (count.at < count.blockedUntil) Object.assign(count, { left: 1, at: count.blockedUntil });
     const passed = Math.max(0, now - count.at) / 1_000;
     count.left = Math.min(this.#rate.burst, count.left + passed * this.#rate.perSecond);
     count.at = now;

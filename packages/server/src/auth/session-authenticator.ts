@@ -1,6 +1,7 @@
 import type { Agent, Clock, Session, Store } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol';
 import type { Logger } from 'pino';
+import { describeError } from '../log/describe-error.ts';
 import type { AgentAuthenticator, AgentCredentials, AuthenticatedAgent } from './agent-authenticator.ts';
 import { createToken, hashToken } from './secret-token.ts';
 import { readCookie } from './session-cookie.ts';
@@ -51,9 +52,14 @@ export class SessionAuthenticator implements AgentAuthenticator {
       await this.end(tokenHash);
       throw unauthenticated('the session has ended');
     }
-    live.session = { ...live.session, lastUsedAt: now };
-    this.#touch(live, now);
+    this.#use(live, now);
     return { agent: live.agent, session: live.session };
+  }
+
+  noteUse(tokenHash: string): void {
+    const live = this.#live.get(tokenHash);
+    const now = this.#options.clock.now();
+    if (live && !isOver(live.session, now)) this.#use(live, now);
   }
 
   onSessionEnded(listener: EndedListener): () => void {
@@ -116,11 +122,12 @@ export class SessionAuthenticator implements AgentAuthenticator {
     return live;
   }
 
-  #touch(live: Live, now: number): void {
+  #use(live: Live, now: number): void {
+    live.session = { ...live.session, lastUsedAt: now };
     if (now - live.touchedAt < TOUCH_MS) return;
     live.touchedAt = now;
     this.#options.store.sessions.touch(live.session.tokenHash, now).catch((error: unknown) => {
-      this.#options.log.warn({ err: error, agentId: live.agent.id }, 'session use not stored');
+      this.#options.log.warn({ err: describeError(error), agentId: live.agent.id }, 'session use not stored');
     });
   }
 
@@ -130,7 +137,7 @@ export class SessionAuthenticator implements AgentAuthenticator {
     this.#cancelRecheck = clock.wakeAt(clock.now() + RECHECK_MS, () => {
       this.#recheck()
         // While the store cannot be read nobody is thrown out: those who work go on, and the next look comes soon.
-        .catch((error: unknown) => log.warn({ err: error }, 'sessions not checked'))
+        .catch((error: unknown) => log.warn({ err: describeError(error) }, 'sessions not checked'))
         .finally(() => {
           this.#cancelRecheck = undefined;
           this.#scheduleRecheck();

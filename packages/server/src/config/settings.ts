@@ -16,7 +16,8 @@ export interface Setting {
 export const settings: readonly Setting[] = listSettings(configSchema, []);
 
 function listSettings(schema: z.ZodObject, parents: readonly string[]): Setting[] {
-  return Object.entries(schema.shape).flatMap(([key, field]) => {
+  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  return Object.entries(shape).flatMap(([key, field]) => {
     const path = [...parents, key];
     const inner = unwrap(field);
     if (inner instanceof z.ZodObject) return listSettings(inner, path);

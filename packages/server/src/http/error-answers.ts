@@ -2,6 +2,7 @@ import type { Ids } from '@deskbell/core';
 import { DeskbellError, ERROR_CODES, type ErrorAnswer } from '@deskbell/protocol';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import { describeError } from '../log/describe-error.ts';
 import { BODY_BYTES } from './parse-body.ts';
 
 /** What no route has taken. */
@@ -35,7 +36,7 @@ function toDeskbellError(thrown: unknown, { ids, log }: { ids: Ids; log: Logger 
   const refused = ofBodyParser(thrown);
   if (refused) return refused;
   const incident = ids.next();
-  log.error({ err: thrown, incident }, 'request failed');
+  log.error({ err: describeError(thrown), incident }, 'request failed');
   return new DeskbellError('internal', 'unable to answer: something failed inside the server', {
     details: { incident },
   });

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { RequestHandler, Response } from 'express';
+import { preferredEncoding } from './preferred-encoding.ts';
 
 export interface ServeFolderOptions {
   /** Sets what belongs to the file beside its type and encoding, such as how long it may be kept. */
@@ -10,11 +11,8 @@ export interface ServeFolderOptions {
 /** For files whose names change with their content: never asked for again. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** Compressed beforehand, beside the file; the first that the browser takes. */
-const variants = [
-  { encoding: 'br', extension: '.br' },
-  { encoding: 'gzip', extension: '.gz' },
-] as const;
+/** What is compressed beforehand lies beside the file. */
+const extensions = { br: '.br', gzip: '.gz' } as const;
 
 /** Our builds name files with nothing else; what looks different is not there, whatever the file system thinks. */
 const servable = /^(\/[\w@-][\w.@-]*)+$/;
@@ -34,13 +32,11 @@ export function serveFolder(root: string, { headers }: ServeFolderOptions = {}):
     headers?.(response, path);
     response.type(extname(path));
     response.vary('Accept-Encoding');
-    let file = path;
-    for (const { encoding, extension } of variants) {
-      if (!request.acceptsEncodings(encoding) || !(await isFile(join(root, path + extension)))) continue;
-      response.set('Content-Encoding', encoding);
-      file = path + extension;
-      break;
-    }
+    const encoding = preferredEncoding(request);
+    const compressed = encoding && path + extensions[encoding];
+    const found = compressed !== undefined && (await isFile(join(root, compressed)));
+    if (found) response.set('Content-Encoding', encoding);
+    const file = found ? compressed : path;
     response.sendFile(file.slice(1), { root, cacheControl: false }, (error: Error | undefined) => {
       // A visitor who leaves in the middle of a file is no failure.
       if (error && !response.headersSent) next(error);

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { describeError } from '../log/describe-error.ts';
 import type { Server } from '../server.ts';
 
 /** Exit codes of programs that a signal ended, as shells know them. */
@@ -16,7 +17,7 @@ export function stopOnSignals(server: Server, log: Logger): void {
     server.stop().then(
       () => process.exit(exitCode),
       (error: unknown) => {
-        log.error({ err: error }, 'stop failed');
+        log.error({ err: describeError(error) }, 'stop failed');
         process.exit(1);
       },
     );
@@ -29,11 +30,11 @@ export function stopOnSignals(server: Server, log: Logger): void {
     });
   }
   process.on('uncaughtException', (error) => {
-    log.fatal({ err: error }, 'uncaught exception');
+    log.fatal({ err: describeError(error) }, 'uncaught exception');
     if (stopping) process.exit(1);
     stop(1);
   });
   process.on('unhandledRejection', (reason) => {
-    log.error({ err: reason }, 'unhandled rejection');
+    log.error({ err: describeError(reason) }, 'unhandled rejection');
   });
 }

@@ -1,6 +1,7 @@
 import type { Store } from '@deskbell/core';
 import { ids } from '@deskbell/protocol';
 import { Router } from 'express';
+import { preferredEncoding } from '../preferred-encoding.ts';
 import { allowEveryOrigin } from '../security-headers.ts';
 import { IMMUTABLE, serveFolder } from '../serve-folder.ts';
 import { type Compressed, compress } from './compressed.ts';
@@ -35,10 +36,12 @@ export function widgetRoutes({ folder, publicUrl, store }: WidgetRoutesOptions):
       return;
     }
     const script = await scriptOf(siteId);
-    const encoding = request.acceptsEncodings('br', 'gzip', 'identity') || 'identity';
-    if (encoding === 'br' || encoding === 'gzip') response.set('Content-Encoding', encoding);
-    response.vary('Accept-Encoding').set('Cache-Control', LOADER_CACHE);
-    response.send(encoding === 'br' ? script.br : encoding === 'gzip' ? script.gzip : script.identity);
+    const encoding = preferredEncoding(request);
+    if (encoding) response.set('Content-Encoding', encoding);
+    response
+      .vary('Accept-Encoding')
+      .set('Cache-Control', LOADER_CACHE)
+      .send(script[encoding ?? 'identity']);
   });
 
   router.use(

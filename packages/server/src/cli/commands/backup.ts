@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { withStore } from '../with-store.ts';
+
+export function addBackup(program: Command): void {
+  program
+    .command('backup')
+    .description('write a consistent copy of the database to a new file, also while the server runs')
+    .argument('<file>', 'file to make; it must not exist')
+    .addHelpText('after', '\nExample:\n  $ deskbell backup backups/2026-03-01.sqlite')
+    .action(async (file: string, _options: unknown, command: Command) => {
+      await withStore(command, async ({ store }) => {
+        await store.backup(resolve(file));
+        console.log(`The copy is in ${file}.`);
+      });
+    });
+}

@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Server as HttpServer } from 'node:http';
+import type { Agent, Clock, Ids, Store } from '@deskbell/core';
+import { DeskbellError } from '@deskbell/protocol';
+import { openStore } from '@deskbell/store';
+import type { Logger } from 'pino';
+import { Accounts } from './auth/accounts.ts';
+import { PasswordQueue } from './auth/password-queue.ts';
+import { SessionAuthenticator } from './auth/session-authenticator.ts';
+import { sessionCookie } from './auth/session-cookie.ts';
+import { SignInThrottle } from './auth/sign-in-throttle.ts';
+import type { Config } from './config/config.ts';
+import { Desk } from './desk/desk.ts';
+import type { BrowserParts } from './http/browser-parts.ts';
+import { createApp } from './http/create-app.ts';
+import { prepareInstallation } from './installation/prepare-installation.ts';
+import { type Sockets, attachSockets } from './sockets/attach-sockets.ts';
+
+/** What the server takes from outside itself. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Logger;
+  /** Default: the builds of the installed packages. */
+  readonly browserParts?: BrowserParts | undefined;
+}
+
+/** The server behind its port: what lives as long as the data are open. */
+export interface Backend {
+  readonly store: Store;
+  readonly authenticator: SessionAuthenticator;
+  readonly accounts: Accounts;
+  readonly desk: Desk;
+  /** Who signs in by a link as long as they have no password. */
+  readonly firstAdmin: Agent | undefined;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the data of an installation, bringing them up to date first. Rejects with `not_found` when `mustExist` and there
+ * are none, so that a command which was given the wrong folder does not answer from an empty one.
+ */
+export async function openInstallation(
+  { dataDir }: Pick<Config, 'dataDir'>,
+  { clock, ids }: Pick<Surroundings, 'clock' | 'ids'>,
+  { mustExist = false } = {},
+): Promise<Store> {
+  const path = join(dataDir, 'deskbell.sqlite');
+  if (mustExist && !existsSync(path)) {
+    throw new DeskbellError(
+      'not_found',
+      `unable to open the data: there are none in ${dataDir}; run "deskbell start" first, or name the folder with DESKBELL_DATA_DIR`,
+    );
+  }
+  // What people wrote is nobody's business on a machine with several users.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return openStore({ path, clock, ids });
+}
+
+export async function composeBackend(config: Config, { clock, ids, log }: Surroundings): Promise<Backend> {
+  const store = await openInstallation(config, { clock, ids });
+  const { name: cookieName } = sessionCookie(config.publicUrl);
+  const authenticator = new SessionAuthenticator({ store, clock, log, cookieName });
+  const passwords = new PasswordQueue();
+  const throttle = new SignInThrottle(clock, config.limits);
+  const accounts = new Accounts({ store, authenticator, passwords, throttle });
+  const desk = new Desk({ store, clock, ids, log });
+  const close = async (): Promise<void> => {
+    authenticator.close();
+    await desk.close();
+    await store.close();
+  };
+  try {
+    // Before the desk opens, which remembers who is there.
+    const firstAdmin = await prepareInstallation({ store, clock, ids, config });
+    await store.sessions.deleteExpired(clock.now());
+    await desk.open();
+    return { store, authenticator, accounts, desk, firstAdmin, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Connects the backend with a server that listens already, so that the public address is known. */
+export function composeFrontend(
+  httpServer: HttpServer,
+  { store, authenticator, accounts, desk }: Backend,
+  {
+    config,
+    surroundings,
+    isDraining,
+  }: { config: Config; surroundings: Surroundings; isDraining: () => boolean },
+): Sockets {
+  const { clock, log } = surroundings;
+  const app = createApp({ ...surroundings, accounts, authenticator, config, isDraining, store });
+  httpServer.on('request', app);
+  return attachSockets({ httpServer, desk, authenticator, config, clock, log });
+}

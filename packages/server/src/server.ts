@@ -1,0 +1,92 @@
+import { createServer as createHttpServer } from 'node:http';
+import { type Backend, type Surroundings, composeBackend, composeFrontend } from './compose.ts';
+import type { Config } from './config/config.ts';
+import { closeHttpServer } from './lifecycle/close-http-server.ts';
+import { listen } from './lifecycle/listen.ts';
+import { within } from './lifecycle/within.ts';
+import { createLogger } from './log/create-logger.ts';
+import type { Sockets } from './sockets/attach-sockets.ts';
+import { randomIds } from './system/random-ids.ts';
+import { systemClock } from './system/system-clock.ts';
+
+export interface Server {
+  /** Opens the data and listens. Rejects with `conflict` when the port is taken. */
+  start(): Promise<Started>;
+  /** Drains and stops, in `drainMs` at most; a second call waits for the first. */
+  stop(): Promise<void>;
+}
+
+export interface Started {
+  /** The public address, with the port that the system chose when port 0 was asked for. */
+  readonly url: string;
+  readonly store: Backend['store'];
+  /** Who signs in by a link as long as they have no password. */
+  readonly firstAdmin: Backend['firstAdmin'];
+}
+
+export type ServerOverrides = Partial<Surroundings>;
+
+/** Clients that take longer than this for their headers or a request are cut off, in milliseconds. */
+const HEADERS_TIMEOUT_MS = 20_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** A Deskbell server. Time, ids, logs and browser parts can be handed in, for tests and for programs that embed it. */
+export function createServer(config: Config, overrides: ServerOverrides = {}): Server {
+  const surroundings: Surroundings = {
+    clock: systemClock,
+    ids: randomIds,
+    ...overrides,
+    log: overrides.log ?? createLogger(config.logLevel),
+  };
+  const { clock, log } = surroundings;
+  const httpServer = createHttpServer({
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+  });
+  let backend: Backend | undefined;
+  let sockets: Sockets | undefined;
+  let draining = false;
+  let stopped: Promise<void> | undefined;
+
+  return { start, stop: () => (stopped ??= stop()) };
+
+  async function start(): Promise<Started> {
+    const opened = await composeBackend(config, surroundings);
+    backend = opened;
+    try {
+      const port = await listen(httpServer, config);
+      const url = withPort(config.publicUrl, port);
+      // In the same turn as listening began, so that no request comes before there is somebody to answer it.
+      sockets = composeFrontend(httpServer, opened, {
+        config: { ...config, port, publicUrl: url },
+        surroundings,
+        isDraining: () => draining,
+      });
+      log.info({ port, host: config.host }, 'listening');
+      return { url, store: opened.store, firstAdmin: opened.firstAdmin };
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+  }
+
+  async function stop(): Promise<void> {
+    draining = true;
+    const until = clock.now() + config.drainMs;
+    const leftMs = (): number => Math.max(0, until - clock.now());
+    if (sockets && !(await within(clock, leftMs(), sockets.drain(leftMs())))) {
+      log.warn({ connections: sockets.connections() }, 'sockets left behind');
+    }
+    await closeHttpServer(httpServer, clock, leftMs());
+    await backend?.close();
+    log.info('stopped');
+  }
+}
+
+/** With port 0 the address is known only now. */
+function withPort(publicUrl: string, port: number): string {
+  const url = new URL(publicUrl);
+  if (url.port !== '0') return publicUrl;
+  url.port = String(port);
+  return url.origin;
+}

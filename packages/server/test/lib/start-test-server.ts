@@ -1,0 +1,151 @@
+import type { Agent, Clock, Site, Store } from '@deskbell/core';
+import type {
+  AgentCommands,
+  AgentFactPayloads,
+  VisitorCommands,
+  VisitorFactPayloads,
+} from '@deskbell/protocol';
+import { AGENT_NAMESPACE, PROTOCOL_VERSION, VISITOR_NAMESPACE } from '@deskbell/protocol';
+import { openStore } from '@deskbell/store';
+import { createBuilders, FakeClock } from '@deskbell/testkit';
+import { temporaryDirectory } from '@deskbell/testkit/node';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import type { Config } from '../../src/config/config.ts';
+import { Desk } from '../../src/desk/desk.ts';
+import { attachSockets, type Sockets } from '../../src/sockets/attach-sockets.ts';
+import { randomIds } from '../../src/system/random-ids.ts';
+import { StubAuthenticator } from './stub-authenticator.ts';
+import { TestClient, type ClientOptions } from './test-client.ts';
+import { testConfig } from './test-config.ts';
+
+export const SITE = 'shop';
+export const ORIGIN = 'https://shop.example';
+
+export type TestVisitor = TestClient<VisitorCommands, VisitorFactPayloads>;
+export type TestAgent = TestClient<AgentCommands, AgentFactPayloads>;
+
+export interface TestServerOptions {
+  readonly limits?: Partial<Config['limits']>;
+  readonly config?: Partial<Config>;
+  readonly clock?: Clock;
+  /** Stands between the desk and its store. */
+  readonly wrapStore?: (store: Store) => Store;
+}
+
+/** A relay on a free port over a store in a temporary folder, with one site, and clients of both sides. */
+export interface TestServer extends AsyncDisposable {
+  readonly url: string;
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly store: Store;
+  readonly desk: Desk;
+  readonly sockets: Sockets;
+  readonly authenticator: StubAuthenticator;
+  /** Every line of the log, as it would be written. */
+  readonly logged: readonly string[];
+  /** A secret as a browser makes it. */
+  secret(): string;
+  visitor(options?: ClientOptions & { secret?: string; siteId?: string }): Promise<TestVisitor>;
+  /** Stores an agent, a member of the site unless told otherwise. */
+  addAgent(given?: Partial<Agent>): Promise<Agent>;
+  addSite(given: Partial<Site>): Promise<Site>;
+  agent(agent: Agent, options?: ClientOptions & { token?: string }): Promise<TestAgent>;
+  /** Stops everything but the data, and starts anew over them, as after a crash of the machine's own making. */
+  restart(): Promise<void>;
+}
+
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const directory = await temporaryDirectory();
+  const clock = options.clock ?? new FakeClock();
+  const config = testConfig(options.limits, options.config);
+  const build = createBuilders({ clock, ids: randomIds });
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const authenticator = new StubAuthenticator();
+  const clients: { close(): void }[] = [];
+  let running = await start();
+  await running.store.sites.create(build.site({ id: SITE, origins: [ORIGIN] }));
+
+  async function start() {
+    const store = await openStore({ path: directory.file('deskbell.sqlite'), clock, ids: randomIds });
+    const desk = new Desk({ store: options.wrapStore?.(store) ?? store, clock, ids: randomIds, log });
+    await desk.open();
+    const httpServer = createServer((_, response) => response.writeHead(404).end());
+    const sockets = attachSockets({ httpServer, desk, authenticator, config, clock, log });
+    httpServer.listen(0, '127.0.0.1');
+    await once(httpServer, 'listening');
+    const { port } = httpServer.address() as AddressInfo;
+    return { store, desk, sockets, httpServer, url: `http://127.0.0.1:${String(port)}` };
+  }
+
+  async function stop(): Promise<void> {
+    const { desk, httpServer, sockets, store } = running;
+    for (const client of clients.splice(0)) client.close();
+    await sockets.drain(0);
+    httpServer.closeAllConnections();
+    httpServer.close();
+    await desk.close();
+    await store.close();
+  }
+
+  const server: TestServer = {
+    clock,
+    config,
+    authenticator,
+    logged,
+    get url() {
+      return running.url;
+    },
+    get store() {
+      return running.store;
+    },
+    get desk() {
+      return running.desk;
+    },
+    get sockets() {
+      return running.sockets;
+    },
+    secret: () => randomBytes(32).toString('base64url'),
+    visitor: ({ secret = server.secret(), siteId = SITE, ...given } = {}) => {
+      const client: TestVisitor = new TestClient(`${running.url}${VISITOR_NAMESPACE}`, {
+        auth: { versions: [PROTOCOL_VERSION], siteId, secret },
+        query: { site: siteId },
+        extraHeaders: { origin: ORIGIN },
+        ...given,
+      });
+      clients.push(client);
+      return client.connect();
+    },
+    addAgent: async (given) => {
+      const agent = build.agent({ memberships: [{ siteId: SITE, role: 'agent' }], ...given });
+      await running.store.agents.create(agent);
+      return agent;
+    },
+    addSite: async (given) => {
+      const site = build.site(given);
+      await running.store.sites.create(site);
+      return site;
+    },
+    agent: (agent, { token = authenticator.signIn(agent), ...given } = {}) => {
+      const client: TestAgent = new TestClient(`${running.url}${AGENT_NAMESPACE}`, {
+        auth: { versions: [PROTOCOL_VERSION], token },
+        ...given,
+      });
+      clients.push(client);
+      return client.connect();
+    },
+    restart: async () => {
+      await stop();
+      running = await start();
+    },
+    [Symbol.asyncDispose]: async () => {
+      await stop();
+      await directory[Symbol.asyncDispose]();
+    },
+  };
+  return server;
+}

@@ -1,0 +1,31 @@
+import type { Config } from '../../src/config/config.ts';
+
+const PLENTY = { perSecond: 1_000_000, burst: 1_000_000 };
+
+/** A configuration in which nothing is limited; a test that is about a limit sets it. */
+export function testConfig(limits: Partial<Config['limits']> = {}, given: Partial<Config> = {}): Config {
+  return {
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'https://desk.example',
+    dataDir: '',
+    logLevel: 'silent',
+    trustedProxies: 0,
+    drainMs: 10_000,
+    demoUrl: null,
+    ...given,
+    limits: {
+      visitorMessages: PLENTY,
+      addressMessages: PLENTY,
+      socketCommands: PLENTY,
+      connections: PLENTY,
+      connectionsPerAddress: 100_000,
+      connectionsPerVisitor: 100_000,
+      connectionsPerAgent: 100_000,
+      outgoingBytes: 1024 * 1024,
+      signInPerAddress: PLENTY,
+      signInPerAccount: PLENTY,
+      ...limits,
+    },
+  };
+}
