@@ -46,7 +46,7 @@ export const conversationQueries = (db: Builder) => {
     listAll: query<{ siteId: string; at: number; id: string; limit: number }>()((p) =>
       records
         .where('c.site_id', '=', p.siteId)
-        .where(({ eb, refTuple, tuple }) => eb(refTuple('c.last_entry_at', 'c.id'), '<', tuple(p.at, p.id)))
+        .where((eb) => eb(eb.refTuple('c.last_entry_at', 'c.id'), '<', eb.tuple(p.at, p.id)))
         .orderBy('c.last_entry_at', 'desc')
         .orderBy('c.id', 'desc')
         .limit(p.limit),
@@ -56,7 +56,7 @@ export const conversationQueries = (db: Builder) => {
         .where('c.agent_id', '=', p.agentId)
         .where('c.site_id', '=', p.siteId)
         .where(isActive)
-        .where(({ eb, refTuple, tuple }) => eb(refTuple('c.last_entry_at', 'c.id'), '<', tuple(p.at, p.id)))
+        .where((eb) => eb(eb.refTuple('c.last_entry_at', 'c.id'), '<', eb.tuple(p.at, p.id)))
         .orderBy('c.last_entry_at', 'desc')
         .orderBy('c.id', 'desc')
         .limit(p.limit),
@@ -65,7 +65,7 @@ export const conversationQueries = (db: Builder) => {
       records
         .where('c.site_id', '=', p.siteId)
         .where(isQueued)
-        .where(({ eb, refTuple, tuple }) => eb(refTuple('c.waiting_since', 'c.id'), '>', tuple(p.at, p.id)))
+        .where((eb) => eb(eb.refTuple('c.waiting_since', 'c.id'), '>', eb.tuple(p.at, p.id)))
         .orderBy('c.waiting_since')
         .orderBy('c.id')
         .limit(p.limit),

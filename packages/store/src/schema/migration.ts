@@ -4,5 +4,5 @@ import type { Compilable, SchemaModule } from 'kysely';
 export interface Migration {
   readonly name: string;
   /** The statements in their order; all of them run in one transaction with the note that they ran. */
-  up(schema: SchemaModule): readonly Compilable[];
+  readonly up: (schema: SchemaModule) => readonly Compilable[];
 }

@@ -60,7 +60,7 @@ function mark(path: string, epoch: string): void {
   try {
     // One file, without a log beside it, is what people move about.
     database.exec('pragma journal_mode = delete');
-    new Statements(database).run(queries.setMeta, { key: COPIED_FROM, value: epoch });
+    new Statements(database, queries).run('setMeta', { key: COPIED_FROM, value: epoch });
   } finally {
     database.close();
   }

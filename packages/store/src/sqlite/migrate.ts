@@ -98,15 +98,15 @@ function bringUpToDate(
     note.run(from + index + 1, name, clock.now());
     return name;
   });
-  return { from, to: migrations.length, applied, epoch: settleEpoch(new Statements(database), ids) };
+  return { from, to: migrations.length, applied, epoch: settleEpoch(new Statements(database, queries), ids) };
 }
 
 function settleEpoch(db: Statements, ids: Ids): string {
-  const known = db.get(queries.getMeta, { key: 'epoch' })?.value;
-  const isCopy = db.get(queries.getMeta, { key: COPIED_FROM }) !== undefined;
+  const known = db.get('getMeta', { key: 'epoch' })?.value;
+  const isCopy = db.get('getMeta', { key: COPIED_FROM }) !== undefined;
   if (known !== undefined && !isCopy) return known;
   const epoch = ids.next();
-  db.run(queries.setMeta, { key: 'epoch', value: epoch });
-  db.run(queries.deleteMeta, { key: COPIED_FROM });
+  db.run('setMeta', { key: 'epoch', value: epoch });
+  db.run('deleteMeta', { key: COPIED_FROM });
   return epoch;
 }

@@ -4,6 +4,7 @@ import { unavailable } from './sqlite-failure.ts';
 import { backUp } from './backup.ts';
 import { BUSY_TIMEOUT_MS, openForReading } from './connection.ts';
 import { migrate, type MigrateOptions } from './migrate.ts';
+import { queries } from './sqlite-queries.ts';
 import { Statements } from './statements.ts';
 import { SqliteAgentStore } from '../stores/agent-store.ts';
 import { SqliteConversationStore } from '../stores/conversation-store.ts';
@@ -37,7 +38,7 @@ export class SqliteStore implements Store {
 
   constructor(parts: { path: string; clock: Clock; epoch: string; reading: DatabaseSync; writer: Writer }) {
     const { reading, writer } = parts;
-    const db = new Statements(reading);
+    const db = new Statements(reading, queries);
     this.conversations = new SqliteConversationStore(db, writer);
     this.sites = new SqliteSiteStore(db, writer);
     this.agents = new SqliteAgentStore(db, writer);
@@ -88,6 +89,8 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
   const { path, clock, busyTimeoutMs = BUSY_TIMEOUT_MS, writerPragmas = [] } = options;
   const { epoch } = migrate(options);
   const startThread = options.startThread ?? startWriterThread;
-  const writer = await Writer.open(() => startThread({ path, busyTimeoutMs, pragmas: writerPragmas }));
+  const writer = await Writer.open(() =>
+    startThread({ path, queries, busyTimeoutMs, pragmas: writerPragmas }),
+  );
   return new SqliteStore({ path, clock, epoch, reading: openForReading(path), writer });
 }

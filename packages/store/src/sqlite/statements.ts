@@ -1,31 +1,38 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import type { Query, Slot } from '../query/query.ts';
+import type { Queries } from '../queries/queries.ts';
+import type { Slot } from '../query/query.ts';
 
-/** Runs compiled queries on one connection; each is prepared at its first use and kept. */
+type Name = keyof Queries;
+type ParametersOf<N extends Name> = NonNullable<Queries[N]['types']>['parameters'];
+type RowOf<N extends Name> = NonNullable<Queries[N]['types']>['row'];
+
+/** Runs the compiled queries, by name, on one connection; each is prepared at its first use and kept. */
 export class Statements {
   readonly #database: DatabaseSync;
-  readonly #prepared = new Map<object, StatementSync>();
+  readonly #queries: Queries;
+  readonly #prepared = new Map<Name, StatementSync>();
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, queries: Queries) {
     this.#database = database;
+    this.#queries = queries;
   }
 
-  all<P extends object, R>(query: Query<P, R>, parameters: P): R[] {
-    return this.#prepare(query).all(...bind(query.slots, parameters)) as R[];
+  all<N extends Name>(name: N, parameters: ParametersOf<N>): RowOf<N>[] {
+    return this.#prepare(name).all(...this.#bind(name, parameters)) as RowOf<N>[];
   }
 
-  get<P extends object, R>(query: Query<P, R>, parameters: P): R | undefined {
-    return this.#prepare(query).get(...bind(query.slots, parameters)) as R | undefined;
+  get<N extends Name>(name: N, parameters: ParametersOf<N>): RowOf<N> | undefined {
+    return this.#prepare(name).get(...this.#bind(name, parameters)) as RowOf<N> | undefined;
   }
 
   /** Row by row, for those who may stop early. */
-  iterate<P extends object, R>(query: Query<P, R>, parameters: P): IterableIterator<R> {
-    return this.#prepare(query).iterate(...bind(query.slots, parameters)) as unknown as IterableIterator<R>;
+  iterate<N extends Name>(name: N, parameters: ParametersOf<N>): Iterable<RowOf<N>> {
+    return this.#prepare(name).iterate(...this.#bind(name, parameters)) as unknown as Iterable<RowOf<N>>;
   }
 
   /** How many rows were changed. */
-  run<P extends object>(query: Query<P, unknown>, parameters: P): number {
-    return Number(this.#prepare(query).run(...bind(query.slots, parameters)).changes);
+  run<N extends Name>(name: N, parameters: ParametersOf<N>): number {
+    return Number(this.#prepare(name).run(...this.#bind(name, parameters)).changes);
   }
 
   /** What needs no parameters and no preparation: `begin`, `commit`, pragmas. */
@@ -33,21 +40,19 @@ export class Statements {
     this.#database.exec(sql);
   }
 
-  #prepare(query: { readonly sql: string }): StatementSync {
-    let statement = this.#prepared.get(query);
+  #prepare(name: Name): StatementSync {
+    let statement = this.#prepared.get(name);
     if (!statement) {
-      statement = this.#database.prepare(query.sql);
-      this.#prepared.set(query, statement);
+      statement = this.#database.prepare(this.#queries[name].sql);
+      this.#prepared.set(name, statement);
     }
     return statement;
   }
-}
 
-function bind(slots: readonly Slot[], parameters: object): SQLInputValue[] {
-  const values: SQLInputValue[] = [];
-  for (const slot of slots) {
-    const value: unknown = 'name' in slot ? Reflect.get(parameters, slot.name) : slot.value;
-    values.push(value as SQLInputValue);
+  #bind(name: Name, parameters: object): SQLInputValue[] {
+    return this.#queries[name].slots.map((slot: Slot) => {
+      const value: unknown = 'name' in slot ? Reflect.get(parameters, slot.name) : slot.value;
+      return value as SQLInputValue;
+    });
   }
-  return values;
 }

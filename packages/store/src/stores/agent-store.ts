@@ -3,7 +3,6 @@ import { DeskbellError } from '@deskbell/protocol/plain';
 import type { Presence } from '@deskbell/protocol';
 import { agentFrom } from '../rows/agent-row.ts';
 import type { AgentsTable } from '../schema/database.ts';
-import { queries } from '../sqlite/sqlite-queries.ts';
 import type { Statements } from '../sqlite/statements.ts';
 import type { Writer } from '../writer/writer.ts';
 
@@ -34,16 +33,16 @@ export class SqliteAgentStore implements AgentStore {
   }
 
   async find(id: string): Promise<Agent | undefined> {
-    return this.#complete(this.#db.get(queries.findAgent, { id }));
+    return this.#complete(this.#db.get('findAgent', { id }));
   }
 
   async findByEmail(email: string): Promise<Agent | undefined> {
-    return this.#complete(this.#db.get(queries.findAgentByEmail, { email }));
+    return this.#complete(this.#db.get('findAgentByEmail', { email }));
   }
 
   async list(): Promise<readonly Agent[]> {
-    const memberships = Map.groupBy(this.#db.all(queries.listMemberships, {}), ({ agent_id }) => agent_id);
-    return this.#db.all(queries.listAgents, {}).map((row) => agentFrom(row, memberships.get(row.id) ?? []));
+    const memberships = Map.groupBy(this.#db.all('listMemberships', {}), ({ agent_id }) => agent_id);
+    return this.#db.all('listAgents', {}).map((row) => agentFrom(row, memberships.get(row.id) ?? []));
   }
 
   async setPasswordHash(id: string, hash: string | null): Promise<void> {
@@ -66,7 +65,7 @@ export class SqliteAgentStore implements AgentStore {
   }
 
   #complete(row: AgentsTable | undefined): Agent | undefined {
-    return row && agentFrom(row, this.#db.all(queries.membershipsOf, { agentId: row.id }));
+    return row && agentFrom(row, this.#db.all('membershipsOf', { agentId: row.id }));
   }
 }
 

@@ -16,7 +16,6 @@ import type { Author, InboxCounts } from '@deskbell/protocol';
 import { authorKey } from '../rows/author-key.ts';
 import { appendedEntryFrom } from '../rows/entry-row.ts';
 import { recordFrom } from '../rows/record-row.ts';
-import { queries } from '../sqlite/sqlite-queries.ts';
 import type { Statements } from '../sqlite/statements.ts';
 import type { Writer } from '../writer/writer.ts';
 import { appendOutcomeFrom, startOutcomeFrom } from './append-outcome.ts';
@@ -42,14 +41,14 @@ export class SqliteConversationStore implements ConversationStore {
   }
 
   async find(id: string): Promise<ConversationRecord | undefined> {
-    const row = this.#db.get(queries.findRecord, { id });
+    const row = this.#db.get('findRecord', { id });
     return row && recordFrom(row);
   }
 
   async findMany(ids: readonly string[]): Promise<readonly ConversationRecord[]> {
     // One by one: SQLite is a function call away, and the statement is prepared.
     return ids.flatMap((id) => {
-      const row = this.#db.get(queries.findRecord, { id });
+      const row = this.#db.get('findRecord', { id });
       return row ? [recordFrom(row)] : [];
     });
   }
@@ -58,8 +57,8 @@ export class SqliteConversationStore implements ConversationStore {
     const key = { authorKey: authorKey(author), id };
     const row =
       conversationId === undefined
-        ? this.#db.get(queries.findEntryAnywhere, key)
-        : this.#db.get(queries.findEntry, { ...key, conversationId });
+        ? this.#db.get('findEntryAnywhere', key)
+        : this.#db.get('findEntry', { ...key, conversationId });
     return row && appendedEntryFrom(row);
   }
 
@@ -68,7 +67,7 @@ export class SqliteConversationStore implements ConversationStore {
     visitorId: string,
     limit: number,
   ): Promise<readonly ConversationRecord[]> {
-    return this.#db.all(queries.listOfVisitor, { siteId, visitorId, limit }).map(recordFrom);
+    return this.#db.all('listOfVisitor', { siteId, visitorId, limit }).map(recordFrom);
   }
 
   async entriesAfter(
@@ -100,7 +99,7 @@ export class SqliteConversationStore implements ConversationStore {
   }
 
   async listOpen(): Promise<readonly ConversationRecord[]> {
-    return this.#db.all(queries.listOpen, {}).map(recordFrom);
+    return this.#db.all('listOpen', {}).map(recordFrom);
   }
 
   async moveMark(id: string, side: Audience, seq: number): Promise<number> {

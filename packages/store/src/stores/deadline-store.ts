@@ -1,5 +1,4 @@
 import type { Deadline, DeadlineStore } from '@deskbell/core';
-import { queries } from '../sqlite/sqlite-queries.ts';
 import type { Statements } from '../sqlite/statements.ts';
 import type { Writer } from '../writer/writer.ts';
 
@@ -21,7 +20,7 @@ export class SqliteDeadlineStore implements DeadlineStore {
   }
 
   async due(now: number, limit: number): Promise<readonly Deadline[]> {
-    return this.#db.all(queries.dueDeadlines, { now, limit });
+    return this.#db.all('dueDeadlines', { now, limit });
   }
 
   complete(key: string, at: number): Promise<void> {
@@ -29,6 +28,6 @@ export class SqliteDeadlineStore implements DeadlineStore {
   }
 
   async next(): Promise<Deadline | undefined> {
-    return this.#db.get(queries.nextDeadline, {});
+    return this.#db.get('nextDeadline', {});
   }
 }

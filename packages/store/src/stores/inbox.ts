@@ -1,7 +1,6 @@
 import { assertNever, type InboxPage, type InboxQuery } from '@deskbell/core';
 import type { InboxCounts } from '@deskbell/protocol';
 import { recordFrom, type RecordRow } from '../rows/record-row.ts';
-import { queries } from '../sqlite/sqlite-queries.ts';
 import type { Statements } from '../sqlite/statements.ts';
 import { decodeCursor, encodeCursor, type Cursor } from './cursor.ts';
 
@@ -30,11 +29,11 @@ function read(db: Statements, { siteId, view, agentId, cursor, limit }: InboxQue
   const after = cursor === null ? undefined : decodeCursor(cursor);
   switch (view) {
     case 'mine':
-      return db.all(queries.listMine, { siteId, agentId, limit, ...(after ?? FROM_THE_NEWEST) });
+      return db.all('listMine', { siteId, agentId, limit, ...(after ?? FROM_THE_NEWEST) });
     case 'all':
-      return db.all(queries.listAll, { siteId, limit, ...(after ?? FROM_THE_NEWEST) });
+      return db.all('listAll', { siteId, limit, ...(after ?? FROM_THE_NEWEST) });
     case 'waiting':
-      return db.all(queries.listWaiting, { siteId, limit, ...(after ?? FROM_THE_OLDEST) });
+      return db.all('listWaiting', { siteId, limit, ...(after ?? FROM_THE_OLDEST) });
     default:
       return assertNever(view);
   }
@@ -42,7 +41,7 @@ function read(db: Statements, { siteId, view, agentId, cursor, limit }: InboxQue
 
 export function countInbox(db: Statements, siteId: string, agentId: string): InboxCounts {
   return {
-    mine: db.get(queries.countMine, { siteId, agentId })?.count ?? 0,
-    waiting: db.get(queries.countWaiting, { siteId })?.count ?? 0,
+    mine: db.get('countMine', { siteId, agentId })?.count ?? 0,
+    waiting: db.get('countWaiting', { siteId })?.count ?? 0,
   };
 }

@@ -1,6 +1,5 @@
 import type { Session, SessionStore, SignInLinkStore } from '@deskbell/core';
 import type { SessionsTable } from '../schema/database.ts';
-import { queries } from '../sqlite/sqlite-queries.ts';
 import type { Statements } from '../sqlite/statements.ts';
 import type { Writer } from '../writer/writer.ts';
 
@@ -18,13 +17,13 @@ export class SqliteSessionStore implements SessionStore {
   }
 
   async find(tokenHash: string): Promise<Session | undefined> {
-    const row = this.#db.get(queries.findSession, { tokenHash });
+    const row = this.#db.get('findSession', { tokenHash });
     return row && sessionFrom(row);
   }
 
   async findMany(tokenHashes: readonly string[]): Promise<readonly Session[]> {
     return tokenHashes.flatMap((tokenHash) => {
-      const row = this.#db.get(queries.findSession, { tokenHash });
+      const row = this.#db.get('findSession', { tokenHash });
       return row ? [sessionFrom(row)] : [];
     });
   }

@@ -1,7 +1,6 @@
 import type { Site, SiteStore } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import type { SitesTable } from '../schema/database.ts';
-import { queries } from '../sqlite/sqlite-queries.ts';
 import type { Statements } from '../sqlite/statements.ts';
 import type { Writer } from '../writer/writer.ts';
 
@@ -23,12 +22,12 @@ export class SqliteSiteStore implements SiteStore {
   }
 
   async find(id: string): Promise<Site | undefined> {
-    const row = this.#db.get(queries.findSite, { id });
+    const row = this.#db.get('findSite', { id });
     return row && siteFrom(row);
   }
 
   async list(): Promise<readonly Site[]> {
-    return this.#db.all(queries.listSites, {}).map(siteFrom);
+    return this.#db.all('listSites', {}).map(siteFrom);
   }
 
   async setOrigins(id: string, origins: readonly string[]): Promise<void> {

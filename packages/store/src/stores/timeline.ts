@@ -1,6 +1,5 @@
 import type { Audience, Page } from '@deskbell/core';
 import { entryFrom, type EntryRow } from '../rows/entry-row.ts';
-import { queries } from '../sqlite/sqlite-queries.ts';
 import type { Statements } from '../sqlite/statements.ts';
 
 export interface PageQuery {
@@ -13,18 +12,18 @@ export interface PageQuery {
 
 export function entriesAfter(db: Statements, page: PageQuery): Page {
   const { conversationId, seq, audience } = page;
-  const after = audience === 'agent' ? queries.entriesAfter : queries.publicEntriesAfter;
+  const after = audience === 'agent' ? 'entriesAfter' : 'publicEntriesAfter';
   const { rows, complete } = take(db.iterate(after, { conversationId, seq, limit: page.limit + 1 }), page);
   const [first] = rows;
   if (first) return { previous: previousOf(first, audience), entries: rows.map(entryFrom), complete };
-  const upTo = audience === 'agent' ? queries.lastSeqUpTo : queries.lastPublicSeqUpTo;
+  const upTo = audience === 'agent' ? 'lastSeqUpTo' : 'lastPublicSeqUpTo';
   return { previous: db.get(upTo, { conversationId, seq })?.seq ?? 0, entries: [], complete };
 }
 
 export function entriesBefore(db: Statements, page: PageQuery): Page {
   const { conversationId, audience } = page;
   const seq = page.seq === 0 ? Number.MAX_SAFE_INTEGER : page.seq;
-  const before = audience === 'agent' ? queries.entriesBefore : queries.publicEntriesBefore;
+  const before = audience === 'agent' ? 'entriesBefore' : 'publicEntriesBefore';
   const { rows, complete } = take(db.iterate(before, { conversationId, seq, limit: page.limit + 1 }), page);
   rows.reverse();
   const [first] = rows;

@@ -2,7 +2,6 @@ import { projectEntry, type AppendRequest, type EntryDraft } from '@deskbell/cor
 import { authorKey } from '../rows/author-key.ts';
 import { entryRow, hasSameBody, type EntryRow } from '../rows/entry-row.ts';
 import { projectionColumns, projectionOf, stateColumns, type RecordRow } from '../rows/record-row.ts';
-import { queries } from '../sqlite/sqlite-queries.ts';
 import type { Statements } from '../sqlite/statements.ts';
 
 /**
@@ -18,19 +17,19 @@ export type AppendAnswer =
 /** Inside a transaction that the caller commits. Everything is checked before anything is written. */
 export function append(db: Statements, { next, expectedVersion, entries }: AppendRequest): AppendAnswer {
   for (const { author, id, body } of entries) {
-    const entry = db.get(queries.findEntry, { authorKey: authorKey(author), id, conversationId: next.id });
+    const entry = db.get('findEntry', { authorKey: authorKey(author), id, conversationId: next.id });
     if (entry) return repeated(db, entry, body);
   }
-  const row = db.get(queries.findRecord, { id: next.id });
+  const row = db.get('findRecord', { id: next.id });
   if (!row || row.version !== expectedVersion) return { result: 'conflict' };
   if (isOpen(next.status) && !isOpen(row.status)) {
     // Reopening: the visitor may have begun another conversation meanwhile (D9).
-    const other = db.get(queries.findOpen, { siteId: row.site_id, visitorId: row.visitor_id });
+    const other = db.get('findOpen', { siteId: row.site_id, visitorId: row.visitor_id });
     if (other) return { result: 'conflict' };
   }
   const projection = projectionColumns(insertEntries(db, row, entries));
-  if (next.version === expectedVersion) db.run(queries.changeProjection, { id: row.id, ...projection });
-  else db.run(queries.changeConversation, { id: row.id, ...stateColumns(next), ...projection });
+  if (next.version === expectedVersion) db.run('changeProjection', { id: row.id, ...projection });
+  else db.run('changeConversation', { id: row.id, ...stateColumns(next), ...projection });
   return { result: 'appended', before: row };
 }
 
@@ -38,7 +37,7 @@ export function insertEntries(db: Statements, row: RecordRow, entries: readonly 
   let projection = projectionOf(row);
   for (const entry of entries) {
     const after = projectEntry(projection, entry);
-    db.run(queries.insertEntry, entryRow(entry, row.id, after.seq, projection.publicSeq));
+    db.run('insertEntry', entryRow(entry, row.id, after.seq, projection.publicSeq));
     projection = after;
   }
   return projection;
@@ -50,7 +49,7 @@ export function repeated(
   entry: EntryRow,
   body: EntryDraft['body'],
 ): Extract<AppendAnswer, { result: 'duplicate' | 'idReused' }> {
-  const row = hasSameBody(entry, body) && db.get(queries.findRecord, { id: entry.conversation_id });
+  const row = hasSameBody(entry, body) && db.get('findRecord', { id: entry.conversation_id });
   return row ? { result: 'duplicate', entry, row } : { result: 'idReused' };
 }
 

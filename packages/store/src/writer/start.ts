@@ -1,7 +1,6 @@
 import type { StartRequest } from '@deskbell/core';
 import { authorKey } from '../rows/author-key.ts';
 import { projectionColumns, stateColumns, type RecordRow } from '../rows/record-row.ts';
-import { queries } from '../sqlite/sqlite-queries.ts';
 import type { Statements } from '../sqlite/statements.ts';
 import { insertEntries, repeated, type AppendAnswer } from './append.ts';
 
@@ -12,21 +11,21 @@ export type StartAnswer =
 export function start(db: Statements, { conversation, entries, contact, page }: StartRequest): StartAnswer {
   const { id, siteId, visitorId, startedAt } = conversation;
   for (const { author, id: entryId, body } of entries) {
-    const entry = db.get(queries.findEntryAnywhere, { authorKey: authorKey(author), id: entryId });
+    const entry = db.get('findEntryAnywhere', { authorKey: authorKey(author), id: entryId });
     if (entry) return repeated(db, entry, body);
   }
-  const open = db.get(queries.findOpen, { siteId, visitorId });
+  const open = db.get('findOpen', { siteId, visitorId });
   if (open) return { result: 'alreadyOpen', row: open };
 
   const visitor = { site_id: siteId, id: visitorId };
-  const known = db.get(queries.findVisitor, visitor);
+  const known = db.get('findVisitor', visitor);
   const contactId = known?.contact_id ?? contact.id;
   if (!known) {
-    db.run(queries.insertContact, { id: contactId, locale: contact.locale, created_at: startedAt });
-    db.run(queries.insertVisitor, { ...visitor, contact_id: contactId });
+    db.run('insertContact', { id: contactId, locale: contact.locale, created_at: startedAt });
+    db.run('insertVisitor', { ...visitor, contact_id: contactId });
   }
-  db.run(queries.countConversation, { id: contactId });
-  db.run(queries.insertConversation, {
+  db.run('countConversation', { id: contactId });
+  db.run('insertConversation', {
     id,
     site_id: siteId,
     visitor_id: visitorId,
@@ -42,8 +41,8 @@ export function start(db: Statements, { conversation, entries, contact, page }: 
     agent_mark: 0,
     page: page === null ? null : JSON.stringify(page),
   });
-  const row = db.get(queries.findRecord, { id });
+  const row = db.get('findRecord', { id });
   if (!row) throw new TypeError(`the new conversation ${id} cannot be read`);
-  db.run(queries.changeProjection, { id, ...projectionColumns(insertEntries(db, row, entries)) });
+  db.run('changeProjection', { id, ...projectionColumns(insertEntries(db, row, entries)) });
   return { result: 'appended', before: row };
 }

@@ -14,7 +14,7 @@ const WORTH_COPYING_BYTES = 4 * 1024 * 1024;
 
 const port = parentPort;
 if (!port) throw new TypeError('the writer runs in a thread of its own');
-const { path, busyTimeoutMs, pragmas } = workerData as WriterData;
+const { path, queries, busyTimeoutMs, pragmas } = workerData as WriterData;
 const tell = (message: FromWriter) => port.postMessage(message);
 
 function open(): DatabaseSync | undefined {
@@ -32,7 +32,7 @@ function open(): DatabaseSync | undefined {
 
 const database = open();
 if (database) {
-  const committer = new Committer(new Statements(database));
+  const committer = new Committer(new Statements(database, queries));
   const quiet = setTimeout(() => copyBack(database), QUIET_MS).unref();
   port.on('message', (message: ToWriter) => {
     if (message.type === 'commit') {

@@ -22,8 +22,8 @@ export interface WriterMetrics {
 
 interface Pending {
   readonly request: WriteRequest;
-  resolve(value: unknown): void;
-  reject(error: DeskbellError): void;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: DeskbellError) => void;
 }
 
 /**
@@ -55,11 +55,13 @@ export class Writer {
   /** Resolves when the write is on disk. Rejects with `unavailable` when it could not be stored. */
   write<Name extends WriteName>(name: Name, input: WriteInput<Name>): Promise<WriteOutput<Name>> {
     if (this.#closed) return Promise.reject(unavailable('store anything', 'the store is closed'));
-    return new Promise((resolve, reject) => {
-      this.metrics.writes += 1;
-      this.#waiting.push({ request: [name, input], resolve: resolve as (value: unknown) => void, reject });
-      this.#flushSoon();
+    this.metrics.writes += 1;
+    const stored = new Promise<unknown>((resolve, reject) => {
+      this.#waiting.push({ request: [name, input], resolve, reject });
     });
+    this.#flushSoon();
+    // The thread runs `writes[name]`: what comes back is what it returned.
+    return stored as Promise<WriteOutput<Name>>;
   }
 
   /** Commits what was accepted, then ends the thread. */

@@ -1,7 +1,6 @@
 import type { Agent, Audience, Deadline, Membership, Session, Site } from '@deskbell/core';
 import type { Presence } from '@deskbell/protocol';
 import { agentRow } from '../rows/agent-row.ts';
-import { queries } from '../sqlite/sqlite-queries.ts';
 import type { Statements } from '../sqlite/statements.ts';
 import { append } from './append.ts';
 import { start } from './start.ts';
@@ -18,41 +17,41 @@ export const writes = {
     db: Statements,
     { id, side, seq }: { id: string; side: Audience; seq: number },
   ): number | undefined {
-    const row = db.get(queries.findRecord, { id });
+    const row = db.get('findRecord', { id });
     if (!row) return undefined;
     // A mark past the end would count what is yet to come as read.
     const wanted = Math.min(seq, side === 'visitor' ? row.public_seq : row.seq);
     const stands = side === 'visitor' ? row.visitor_mark : row.agent_mark;
     if (wanted <= stands) return stands;
-    db.run(side === 'visitor' ? queries.setVisitorMark : queries.setAgentMark, { id, seq: wanted });
+    db.run(side === 'visitor' ? 'setVisitorMark' : 'setAgentMark', { id, seq: wanted });
     return wanted;
   },
   createSite: (db: Statements, { id, name, origins, createdAt }: Site): boolean =>
-    db.run(queries.insertSite, { id, name, origins: JSON.stringify(origins), created_at: createdAt }) > 0,
+    db.run('insertSite', { id, name, origins: JSON.stringify(origins), created_at: createdAt }) > 0,
   setOrigins: (db: Statements, { id, origins }: { id: string; origins: readonly string[] }): boolean =>
-    db.run(queries.setOrigins, { id, origins: JSON.stringify(origins) }) > 0,
+    db.run('setOrigins', { id, origins: JSON.stringify(origins) }) > 0,
   createAgent(db: Statements, agent: Agent): 'created' | 'taken' | 'siteUnknown' {
-    const sitesKnown = agent.memberships.every(({ siteId }) => db.get(queries.findSite, { id: siteId }));
+    const sitesKnown = agent.memberships.every(({ siteId }) => db.get('findSite', { id: siteId }));
     if (!sitesKnown) return 'siteUnknown';
-    if (db.run(queries.insertAgent, agentRow(agent)) === 0) return 'taken';
+    if (db.run('insertAgent', agentRow(agent)) === 0) return 'taken';
     for (const { siteId, role } of agent.memberships) {
-      db.run(queries.setMembership, { agent_id: agent.id, site_id: siteId, role });
+      db.run('setMembership', { agent_id: agent.id, site_id: siteId, role });
     }
     return 'created';
   },
   setPasswordHash: (db: Statements, input: { id: string; hash: string | null }): boolean =>
-    db.run(queries.setPasswordHash, input) > 0,
+    db.run('setPasswordHash', input) > 0,
   setPresence: (db: Statements, input: { id: string; presence: Presence }): boolean =>
-    db.run(queries.setPresence, input) > 0,
+    db.run('setPresence', input) > 0,
   setDisabled: (db: Statements, input: { id: string; at: number | null }): boolean =>
-    db.run(queries.setDisabled, input) > 0,
+    db.run('setDisabled', input) > 0,
   setMembership(db: Statements, { id, membership }: { id: string; membership: Membership }): boolean {
     const { siteId, role } = membership;
-    if (!db.get(queries.findAgent, { id }) || !db.get(queries.findSite, { id: siteId })) return false;
-    return db.run(queries.setMembership, { agent_id: id, site_id: siteId, role }) > 0;
+    if (!db.get('findAgent', { id }) || !db.get('findSite', { id: siteId })) return false;
+    return db.run('setMembership', { agent_id: id, site_id: siteId, role }) > 0;
   },
   createSession(db: Statements, session: Session): void {
-    db.run(queries.insertSession, {
+    db.run('insertSession', {
       token_hash: session.tokenHash,
       agent_id: session.agentId,
       created_at: session.createdAt,
@@ -61,40 +60,40 @@ export const writes = {
     });
   },
   touchSession(db: Statements, input: { tokenHash: string; at: number }): void {
-    db.run(queries.touchSession, input);
+    db.run('touchSession', input);
   },
   endSession(db: Statements, input: { tokenHash: string }): void {
-    db.run(queries.endSession, input);
+    db.run('endSession', input);
   },
   endSessionsOf: (db: Statements, input: { agentId: string; except: string }): string[] =>
-    db.all(queries.endSessionsOf, input).map(({ token_hash }) => token_hash),
+    db.all('endSessionsOf', input).map(({ token_hash }) => token_hash),
   deleteExpired(db: Statements, input: { now: number }): void {
-    db.run(queries.deleteExpiredSessions, input);
-    db.run(queries.deleteExpiredLinks, input);
+    db.run('deleteExpiredSessions', input);
+    db.run('deleteExpiredLinks', input);
   },
   createLink(db: Statements, link: { tokenHash: string; agentId: string; expiresAt: number }): void {
-    db.run(queries.insertLink, {
+    db.run('insertLink', {
       token_hash: link.tokenHash,
       agent_id: link.agentId,
       expires_at: link.expiresAt,
     });
   },
   useLink(db: Statements, { tokenHash, now }: { tokenHash: string; now: number }): string | undefined {
-    const link = db.get(queries.takeLink, { tokenHash });
+    const link = db.get('takeLink', { tokenHash });
     return link && link.expires_at > now ? link.agent_id : undefined;
   },
   schedule(db: Statements, { key, kind, subject, at }: Deadline): void {
-    db.run(queries.schedule, { key, kind, subject, at });
+    db.run('schedule', { key, kind, subject, at });
   },
   cancelDeadline(db: Statements, input: { key: string }): void {
-    db.run(queries.cancelDeadline, input);
+    db.run('cancelDeadline', input);
   },
   completeDeadline(db: Statements, input: { key: string; at: number }): void {
-    db.run(queries.completeDeadline, input);
+    db.run('completeDeadline', input);
   },
   /** A write that means nothing, to learn whether one can be stored. */
   probe(db: Statements, { now }: { now: number }): void {
-    db.run(queries.setMeta, { key: 'probedAt', value: String(now) });
+    db.run('setMeta', { key: 'probedAt', value: String(now) });
   },
 } as const;
 

@@ -1,25 +1,33 @@
-import type { Agent, Clock, EntryDraft, Ids, QueuedConversation, Site, StartRequest } from '@deskbell/core';
-import type { AgentRef } from '@deskbell/core';
+import type {
+  Agent,
+  AgentRef,
+  Clock,
+  EntryDraft,
+  Ids,
+  QueuedConversation,
+  Site,
+  StartRequest,
+} from '@deskbell/core';
 import type { Author, EntryBody, StatusReason } from '@deskbell/protocol';
 
 /** Makes valid things with as little said as possible; what matters to a test it says itself. */
 export interface Builders {
-  site(given?: Partial<Site>): Site;
-  agent(given?: Partial<Agent>): Agent;
+  readonly site: (given?: Partial<Site>) => Site;
+  readonly agent: (given?: Partial<Agent>) => Agent;
   /** A new conversation that waits in the queue. */
-  conversation(given?: Partial<QueuedConversation>): QueuedConversation;
-  entry(author: Author, body: EntryBody, given?: Partial<EntryDraft>): EntryDraft;
-  visitorMessage(visitorId: string, text?: string, given?: Partial<EntryDraft>): EntryDraft;
-  agentMessage(agent: AgentRef, text?: string, given?: Partial<EntryDraft>): EntryDraft;
-  note(agent: AgentRef, text?: string, given?: Partial<EntryDraft>): EntryDraft;
-  status(
+  readonly conversation: (given?: Partial<QueuedConversation>) => QueuedConversation;
+  readonly entry: (author: Author, body: EntryBody, given?: Partial<EntryDraft>) => EntryDraft;
+  readonly visitorMessage: (visitorId: string, text?: string, given?: Partial<EntryDraft>) => EntryDraft;
+  readonly agentMessage: (agent: AgentRef, text?: string, given?: Partial<EntryDraft>) => EntryDraft;
+  readonly note: (agent: AgentRef, text?: string, given?: Partial<EntryDraft>) => EntryDraft;
+  readonly status: (
     status: Extract<EntryBody, { type: 'status' }>['status'],
     reason: StatusReason,
     agent?: AgentRef,
     given?: Partial<EntryDraft>,
-  ): EntryDraft;
+  ) => EntryDraft;
   /** What a store is asked when a visitor writes for the first time: the status entry and the first message. */
-  start(given?: Partial<QueuedConversation>, text?: string): StartRequest;
+  readonly start: (given?: Partial<QueuedConversation>, text?: string) => StartRequest;
 }
 
 /** Builders that take time and ids from what they are given. */

@@ -20,7 +20,7 @@ export function waitFor<T>(
   options: WaitForOptions = {},
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    let unsubscribe: (() => void) | undefined;
+    let unsubscribe: (() => void) | undefined = undefined;
     let settled = false;
     const settle = (act: () => void) => {
       if (settled) return;

@@ -1,0 +1,144 @@
+import { expect, it } from 'vitest';
+import { appendTo, appended, recordOf, type World } from '../world.ts';
+
+const agent = { id: 'agent-ada', name: 'Ada' };
+
+export function appendCases(world: () => World): void {
+  it('[D3] numbers entries from 1 without gaps, in the order of the request', async () => {
+    const { store, build, started } = world();
+    const { conversation } = await started();
+    const outcome = appended(
+      await store.conversations.append(
+        appendTo(
+          conversation,
+          build.status('active', 'claimed', agent),
+          build.agentMessage(agent, 'Good morning'),
+        ),
+      ),
+    );
+    expect(outcome.entries.map(({ entry }) => entry.seq)).toEqual([3, 4]);
+    const page = await store.conversations.entriesAfter(conversation.id, 0, 'agent', 10, 100_000);
+    expect(page.entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    expect(page.entries.slice(2)).toEqual(outcome.entries.map(({ entry }) => entry));
+  });
+
+  it('[D1] is readable, whole, as soon as it is acknowledged', async () => {
+    const { store, build, clock, started } = world();
+    const { conversation } = await started();
+    clock.advance(5_000);
+    const { record } = appended(
+      await store.conversations.append(
+        appendTo(conversation, build.status('active', 'assigned', agent), build.agentMessage(agent, 'Hello')),
+      ),
+    );
+    expect(record).toEqual(await store.conversations.find(conversation.id));
+    expect(record).toMatchObject({
+      conversation: { status: 'active', agent, version: 2, waitingSince: conversation.startedAt },
+      seq: 4,
+      publicSeq: 4,
+      lastEntryAt: conversation.startedAt + 5_000,
+      awaitingReplySince: null,
+      preview: 'Hello',
+    });
+  });
+
+  it('keeps every status with the fields that it has', async () => {
+    const { store, build, clock, started } = world();
+    const first = await started();
+    let conversation = first.conversation;
+    const steps = [
+      build.status('active', 'assigned', agent),
+      build.status('queued', 'agentLost'),
+      build.status('active', 'claimed', { id: 'agent-bo', name: 'Bo' }),
+      build.status('resolved', 'resolved'),
+      build.status('queued', 'reopened'),
+      build.status('closed', 'ended'),
+    ];
+    for (const step of steps) {
+      clock.advance(1_000);
+      const request = appendTo(conversation, { ...step, at: clock.now() });
+      const { record } = appended(await store.conversations.append(request));
+      expect(record.conversation).toEqual(request.next);
+      expect((await store.conversations.find(conversation.id))?.conversation).toEqual(request.next);
+      conversation = request.next;
+    }
+  });
+
+  it('[R7] refuses a decision that was made on another version, and writes nothing', async () => {
+    const { store, build, started } = world();
+    const { conversation } = await started();
+    await store.conversations.append(appendTo(conversation, build.status('active', 'claimed', agent)));
+    const before = await store.conversations.find(conversation.id);
+    const late = appendTo(conversation, build.status('active', 'claimed', { id: 'agent-bo', name: 'Bo' }));
+    expect(await store.conversations.append(late)).toEqual({ result: 'conflict' });
+    expect(await store.conversations.find(conversation.id)).toEqual(before);
+  });
+
+  it('[R7] answers conflict for a conversation that does not exist', async () => {
+    const { store, build } = world();
+    const conversation = build.conversation();
+    const request = appendTo(conversation, build.visitorMessage(conversation.visitorId));
+    expect(await store.conversations.append(request)).toEqual({ result: 'conflict' });
+  });
+
+  it('[D9] answers conflict when a conversation reopens while the visitor has another open one', async () => {
+    const { store, build, started } = world();
+    const first = await started();
+    const resolved = recordOf(
+      await store.conversations.append(appendTo(first.conversation, build.status('resolved', 'resolved'))),
+    );
+    const { visitorId, contactId, siteId } = first.conversation;
+    await started({ visitorId, contactId, siteId });
+    const reopen = appendTo(
+      resolved.conversation,
+      build.visitorMessage(visitorId, 'And another thing'),
+      build.status('queued', 'reopened'),
+    );
+    expect(await store.conversations.append(reopen)).toEqual({ result: 'conflict' });
+    const after = await store.conversations.find(first.conversation.id);
+    expect(after).toMatchObject({ conversation: resolved.conversation, seq: resolved.seq });
+  });
+
+  it('[C1] tells each audience which entry it saw before', async () => {
+    const { store, build, started } = world();
+    const { conversation } = await started();
+    const { entries, record } = appended(
+      await store.conversations.append(
+        appendTo(
+          conversation,
+          build.note(agent, 'VIP'),
+          build.note(agent, 'paid'),
+          build.visitorMessage(conversation.visitorId),
+        ),
+      ),
+    );
+    expect(entries.map(({ previous }) => previous)).toEqual([
+      { visitor: 2, agent: 2 },
+      { visitor: 2, agent: 3 },
+      { visitor: 2, agent: 4 },
+    ]);
+    expect(record).toMatchObject({ seq: 5, publicSeq: 5 });
+    const noted = recordOf(await store.conversations.append(appendTo(conversation, build.note(agent))));
+    expect(noted).toMatchObject({ seq: 6, publicSeq: 5, preview: 'Where is my order?' });
+  });
+
+  const texts = {
+    emoji: '👩‍👩‍👧‍👦 ok 👍🏽',
+    'right to left': 'שלום، مرحبا \u202Babc\u202C',
+    'the longest there may be': 'ż'.repeat(8_000),
+    'lines and blanks': '  first\n\n\tsecond  ',
+    'what looks like SQL or JSON': `'); drop table entries; -- {"a":"\\u0000"}`,
+  };
+  for (const [kind, text] of Object.entries(texts)) {
+    it(`keeps text unchanged: ${kind}`, async () => {
+      const { store, build, started } = world();
+      const { conversation } = await started({}, text);
+      await store.conversations.append(appendTo(conversation, build.note(agent, text)));
+      const page = await store.conversations.entriesAfter(conversation.id, 1, 'agent', 10, 1_000_000);
+      expect(page.entries.map(({ body }) => body)).toEqual([
+        { type: 'message', text },
+        { type: 'note', text },
+      ]);
+    });
+  }
+}

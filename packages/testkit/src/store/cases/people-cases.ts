@@ -1,0 +1,106 @@
+import { expect, it } from 'vitest';
+import type { World } from '../world.ts';
+
+export function peopleCases(world: () => World): void {
+  it('keeps sites, in the order in which they were made', async () => {
+    const { store, build, clock } = world();
+    const first = build.site({ id: 'shop', origins: [] });
+    clock.advance(1);
+    const second = build.site({
+      id: 'blog',
+      name: 'Bücher & Ko',
+      origins: ['https://a.example', 'http://b:81'],
+    });
+    await store.sites.create(first);
+    await store.sites.create(second);
+    expect(await store.sites.find('blog')).toEqual(second);
+    expect(await store.sites.find('none')).toBeUndefined();
+    expect(await store.sites.list()).toEqual([first, second]);
+  });
+
+  it('refuses a site whose id is taken', async () => {
+    const { store, build } = world();
+    const site = build.site({ id: 'shop' });
+    await store.sites.create(site);
+    await expect(store.sites.create({ ...site, name: 'other' })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await store.sites.find('shop')).toEqual(site);
+  });
+
+  it('[A6] changes the origins of a site that exists', async () => {
+    const { store, build } = world();
+    const site = build.site({ id: 'shop' });
+    await store.sites.create(site);
+    await store.sites.setOrigins('shop', ['https://new.example']);
+    expect((await store.sites.find('shop'))?.origins).toEqual(['https://new.example']);
+    await expect(store.sites.setOrigins('none', [])).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('keeps agents with their memberships', async () => {
+    const { store, build, clock } = world();
+    await store.sites.create(build.site({ id: 'shop' }));
+    await store.sites.create(build.site({ id: 'blog' }));
+    const ada = build.agent({ name: 'Ada', memberships: [{ siteId: 'shop', role: 'admin' }] });
+    clock.advance(1);
+    const bo = build.agent({ name: 'Bo', presence: 'away', passwordHash: 'hash', disabledAt: 5 });
+    await store.agents.create(ada);
+    await store.agents.create(bo);
+    expect(await store.agents.find(ada.id)).toEqual(ada);
+    expect(await store.agents.findByEmail(bo.email)).toEqual(bo);
+    expect(await store.agents.list()).toEqual([ada, bo]);
+    expect(await store.agents.find('nobody')).toBeUndefined();
+    expect(await store.agents.findByEmail('nobody@desk.example')).toBeUndefined();
+    await store.agents.setMembership(ada.id, { siteId: 'blog', role: 'agent' });
+    await store.agents.setMembership(ada.id, { siteId: 'shop', role: 'supervisor' });
+    expect((await store.agents.find(ada.id))?.memberships).toEqual([
+      { siteId: 'blog', role: 'agent' },
+      { siteId: 'shop', role: 'supervisor' },
+    ]);
+  });
+
+  it('refuses an agent whose e-mail address is taken, under any race', async () => {
+    const { store, build } = world();
+    const email = 'ada@desk.example';
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 10 }, () => store.agents.create(build.agent({ email }))),
+    );
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refused).toHaveLength(9);
+    for (const { reason } of refused) expect(reason).toMatchObject({ code: 'conflict' });
+    expect(await store.agents.list()).toHaveLength(1);
+  });
+
+  it('[P1] keeps the presence, the password and whether the account is enabled', async () => {
+    const { store, build } = world();
+    const agent = build.agent();
+    await store.agents.create(agent);
+    await store.agents.setPresence(agent.id, 'away');
+    await store.agents.setPasswordHash(agent.id, 'hash');
+    await store.agents.setDisabled(agent.id, 1_000);
+    expect(await store.agents.find(agent.id)).toEqual({
+      ...agent,
+      presence: 'away',
+      passwordHash: 'hash',
+      disabledAt: 1_000,
+    });
+    await store.agents.setDisabled(agent.id, null);
+    await store.agents.setPasswordHash(agent.id, null);
+    expect(await store.agents.find(agent.id)).toMatchObject({ disabledAt: null, passwordHash: null });
+  });
+
+  it('refuses changes of an agent or a site that does not exist', async () => {
+    const { store, build } = world();
+    const agent = build.agent();
+    await store.agents.create(agent);
+    const nowhere = { siteId: 'nowhere', role: 'agent' } as const;
+    for (const change of [
+      () => store.agents.setPresence('nobody', 'away'),
+      () => store.agents.setPasswordHash('nobody', 'hash'),
+      () => store.agents.setDisabled('nobody', 1),
+      () => store.agents.setMembership(agent.id, nowhere),
+      () => store.agents.create(build.agent({ memberships: [nowhere] })),
+    ]) {
+      await expect(change()).rejects.toMatchObject({ code: 'not_found' });
+    }
+    expect(await store.agents.list()).toEqual([agent]);
+  });
+}

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import { appendCases } from './cases/append-cases.ts';
+import { deadlineCases } from './cases/deadline-cases.ts';
+import { inboxCases } from './cases/inbox-cases.ts';
+import { lifeCases } from './cases/life-cases.ts';
+import { markCases } from './cases/mark-cases.ts';
+import { pageCases } from './cases/page-cases.ts';
+import { peopleCases } from './cases/people-cases.ts';
+import { raceCases } from './cases/race-cases.ts';
+import { repetitionCases } from './cases/repetition-cases.ts';
+import { sessionCases } from './cases/session-cases.ts';
+import { startCases } from './cases/start-cases.ts';
+import { createWorld, type StoreSetup, type World } from './world.ts';
+
+/**
+ * What every store must do, whatever its engine: each sentence of the ports' comments. A store's own test is
+ * `describeStore('its name', setup)`.
+ */
+export function describeStore(name: string, setup: StoreSetup): void {
+  describe(`${name}`, () => {
+    let world: World;
+    beforeEach(async () => {
+      world = await createWorld(setup);
+    });
+    afterEach(() => world.dispose());
+    const given = () => world;
+
+    describe('append', () => {
+      appendCases(given);
+    });
+    describe('start', () => {
+      startCases(given);
+    });
+    describe('repetition', () => {
+      repetitionCases(given);
+    });
+    describe('races', () => {
+      raceCases(given);
+    });
+    describe('pages', () => {
+      pageCases(given);
+    });
+    describe('inbox', () => {
+      inboxCases(given);
+    });
+    describe('marks', () => {
+      markCases(given);
+    });
+    describe('sites and agents', () => {
+      peopleCases(given);
+    });
+    describe('sessions and sign-in links', () => {
+      sessionCases(given);
+    });
+    describe('deadlines', () => {
+      deadlineCases(given);
+    });
+    describe('life', () => {
+      lifeCases(given);
+    });
+  });
+}
