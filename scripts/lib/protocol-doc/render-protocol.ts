@@ -61,7 +61,8 @@ ${handshake('agentHandshake')}
 Any command can be refused with ${common}; a command that the
 relay does not know with \`unknown_command\`. Objects are strict: a field that is not in the tables below is refused with \`invalid\`, and
 \`details.path\` names it. Something that belongs to another site or another visitor is \`not_found\`, exactly as if it did
-not exist. A command sent without asking for an acknowledgement is carried out or refused all the same.
+not exist. A command sent without asking for an acknowledgement is
+not carried out: its sender could never know what became of it.
 
 **Sending again.** Entries carry an id made by their author. The same id with the same text again gets the first result
 again, for ever; with another text it is refused with \`id_reused\`. So whoever got no answer repeats the command.

@@ -194,6 +194,27 @@ describe('counting', () => {
   });
 });
 
+describe('looking', () => {
+  it('tells what an agent holds, in the order of its coming', () => {
+    agent('ada', 1, { capacity: 3 });
+    for (const id of ['c2', 'c1', 'c3']) router.hold('ada', id, 2);
+    router.release('ada', 'c1', 3);
+    expect(router.heldBy('ada')).toEqual(['c2', 'c3']);
+    expect(router.heldBy('nobody')).toEqual([]);
+  });
+
+  it('[R2] tells who waits, longest wait first', () => {
+    for (const [id, at] of [
+      ['c3', 30],
+      ['c1', 10],
+      ['c2', 20],
+    ] as const)
+      wait(id, at);
+    expect(router.waitingIn(SITE, 2)).toEqual(['c1', 'c2']);
+    expect(router.waitingIn('other', 2)).toEqual([]);
+  });
+});
+
 describe('staff', () => {
   it('is there when somebody takes work, busy or not', () => {
     expect(router.isStaffed(SITE)).toBe(false);

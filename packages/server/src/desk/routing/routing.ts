@@ -56,37 +56,54 @@ export class Routing {
   }
 
   /** Never rejects: what cannot be stored is tried again. */
-  async #assign(siteId: string, { conversationId, agentId }: Assignment): Promise<void> {
+  async #assign(siteId: string, assignment: Assignment): Promise<void> {
     const context = this.#context();
-    const { agents, clock, log, router } = context;
+    const { agents, log } = context;
+    const { conversationId, agentId } = assignment;
     try {
       const { id, name } = agents.actor(agentId);
       await changeConversation(context, DESK, conversationId, { type: 'assign', agent: { id, name } });
       // The agent may have been lost or disabled while the assignment was being stored.
       if (!agents.keepsWork(agentId)) await takeBack(context, conversationId, agentId);
     } catch (error) {
-      router.release(agentId, conversationId, clock.now());
-      // Somebody else was faster: their change has told the router where the conversation is.
-      if (error instanceof DeskbellError && !error.retryable) return;
-      if (error instanceof DeskbellError && error.code === 'conflict') {
-        await this.#wait(conversationId);
-        return this.route(siteId);
+      // Somebody else was faster: nothing to worry about.
+      if (error instanceof DeskbellError && (error.code === 'conflict' || !error.retryable)) {
+        return this.#catchUp(siteId, assignment);
       }
       log.error({ conversationId, agentId, err: describeError(error) }, 'an assignment could not be stored');
-      clock.wakeAt(clock.now() + RETRY_MS, () => {
-        void this.#wait(conversationId).then(() => this.route(siteId));
-      });
+      this.#catchUpLater(siteId, assignment);
     }
   }
 
-  /** Puts a conversation back in line when it still waits. */
-  async #wait(conversationId: string): Promise<void> {
+  /**
+   * After a match that took no effect: tells the router who has the conversation, and matches again. Until that is known
+   * the agent keeps it, as they may have claimed it by hand meanwhile. Never rejects.
+   */
+  async #catchUp(siteId: string, assignment: Assignment): Promise<void> {
     const context = this.#context();
+    const { clock, log, router } = context;
+    const { conversationId, agentId } = assignment;
     try {
       const { conversation } = await findConversation(context, DESK, conversationId);
-      if (conversation.status === 'queued') context.router.addWaiting(conversation);
+      if (conversation.status === 'queued') router.addWaiting(conversation);
+      else if (conversation.status === 'active') {
+        router.hold(conversation.agent.id, conversationId, clock.now());
+      } else router.release(agentId, conversationId, clock.now());
     } catch (error) {
-      context.log.error({ conversationId, err: describeError(error) }, 'a conversation could not be read');
+      if (!(error instanceof DeskbellError) || error.code !== 'not_found') {
+        log.error({ conversationId, err: describeError(error) }, 'a conversation could not be read');
+        this.#catchUpLater(siteId, assignment);
+        return;
+      }
+      router.release(agentId, conversationId, clock.now());
     }
+    this.route(siteId);
+  }
+
+  #catchUpLater(siteId: string, assignment: Assignment): void {
+    const { clock } = this.#context();
+    clock.wakeAt(clock.now() + RETRY_MS, () => {
+      if (!this.#stopped) void this.#catchUp(siteId, assignment);
+    });
   }
 }
