@@ -85,7 +85,7 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
   );
   const agentReceiver = new CommandReceiver<AgentSocket>(
     commandTable(agentCommands, agentHandlers({ desk, clock })),
-    { clock, log },
+    { clock, log, received: ({ data }) => authenticator.noteUse(data.tokenHash) },
   );
 
   io.engine.use(guard.handle);
@@ -127,7 +127,6 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
       rooms.session(tokenHash),
       ...desk.siteIdsOf(agent.id).map(rooms.site),
     ]);
-    socket.onAny(() => authenticator.noteUse(tokenHash));
     agentReceiver.listen(socket);
   });
 

@@ -9,6 +9,13 @@ import type { AnySocket } from '../socket-types.ts';
 import type { Command } from './command-table.ts';
 import { invalidInput } from './invalid-input.ts';
 
+interface ReceiverOptions<S> {
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Called for every event, whatever it is. */
+  readonly received?: (socket: S) => void;
+}
+
 type Acknowledge = (answer: Acknowledgement<unknown>) => void;
 
 /**
@@ -21,17 +28,26 @@ export class CommandReceiver<S extends AnySocket> {
   readonly #commands: ReadonlyMap<string, Command<S>>;
   readonly #clock: Clock;
   readonly #log: Logger;
+  readonly #received: ((socket: S) => void) | undefined;
   #running = 0;
   #idle: (() => void)[] = [];
 
-  constructor(commands: ReadonlyMap<string, Command<S>>, { clock, log }: { clock: Clock; log: Logger }) {
+  constructor(commands: ReadonlyMap<string, Command<S>>, { clock, log, received }: ReceiverOptions<S>) {
     this.#commands = commands;
     this.#clock = clock;
     this.#log = log;
+    this.#received = received;
   }
 
   listen(socket: S): void {
-    socket.onAny((name: unknown, ...args: unknown[]) => this.#receive(socket, name, args));
+    socket.onAny((name: unknown, ...args: unknown[]) => {
+      try {
+        this.#receive(socket, name, args);
+      } catch (error) {
+        // Socket.IO catches nothing: what is thrown here would end the process.
+        this.#log.error({ err: describeError(error) }, 'an event could not be taken');
+      }
+    });
   }
 
   /** Resolves when no command is being executed. */
@@ -41,6 +57,7 @@ export class CommandReceiver<S extends AnySocket> {
 
   #receive(socket: S, name: unknown, args: unknown[]): void {
     if (!socket.connected) return;
+    this.#received?.(socket);
     // Clients cannot send functions: one at the end is Socket.IO's own, which answers.
     const last = args.at(-1);
     const acknowledge = typeof last === 'function' ? (last as Acknowledge) : undefined;
