@@ -1,1 +1,1 @@
-export {};
+export { DeskbellConsole } from './app/deskbell-console.ts';

@@ -1,0 +1,42 @@
+import type { AgentClient } from '@deskbell/sdk/agent';
+import { plainText } from '@deskbell/ui';
+import { contactName } from '../inbox/contact-name.ts';
+import { consoleText } from '../localization/console-text.ts';
+import type { PreferenceStore } from '../settings/preferences.ts';
+import type { Attention } from './attention.ts';
+
+interface AlertsOptions {
+  readonly client: AgentClient;
+  readonly preferences: PreferenceStore;
+  readonly attention: Pick<Attention, 'isOpen' | 'isVisible'>;
+  readonly ring: () => void;
+  readonly notify: (title: string, text: string, conversationId: string) => void;
+}
+
+/**
+ * Rings when a conversation is given to the agent or a visitor writes and nobody is looking; with a notification when no tab
+ * can be seen at all. The SDK tells each event in one tab only, so it happens once (D8). Returns what stops it.
+ */
+export function startAlerts({ client, preferences, attention, ring, notify }: AlertsOptions): () => void {
+  const alert = async (conversationId: string, title: string, text: string): Promise<void> => {
+    if (await attention.isOpen(conversationId)) return;
+    const { sound, notifications } = preferences.current.value;
+    if (sound) ring();
+    if (notifications && !(await attention.isVisible())) notify(title, plainText(text), conversationId);
+  };
+
+  const stopMessages = client.on('message', ({ conversationId, item: { body } }) => {
+    if (body.type !== 'message') return;
+    const state = client.conversations.get(conversationId).state.value;
+    const name = state ? contactName(state) : consoleText.visitorNumber('');
+    void alert(conversationId, consoleText.wroteTitle(name), body.text);
+  });
+  const stopAssigned = client.on('assigned', ({ conversation }) => {
+    void alert(conversation.id, consoleText.assignedTitle(contactName(conversation)), conversation.preview);
+  });
+
+  return () => {
+    stopMessages();
+    stopAssigned();
+  };
+}

@@ -1,0 +1,220 @@
+import type { AgentClient, AgentSession, ConnectionState, SessionAnswer } from '@deskbell/sdk/agent';
+import { DeskbellError } from '@deskbell/sdk/agent';
+import { ReadableController, tokens } from '@deskbell/ui';
+import { css, html, type TemplateResult } from 'lit';
+import { DraftStore } from '../conversation/draft-store.ts';
+import { icon } from '../icons/icon.ts';
+import { consoleText } from '../localization/console-text.ts';
+import { speak } from '../localization/speak.ts';
+import type { Router } from '../routing/router.ts';
+import type { PreferenceStore, Preferences } from '../settings/preferences.ts';
+import type { SignedOutReason } from '../signin/sign-in.ts';
+import { cardStyles } from '../signin/card-styles.ts';
+import { consoleStyles } from '../styles/console-styles.ts';
+import { webawesomeTheme } from '../styles/webawesome-theme.ts';
+import type { Ticker } from '../time/ticker.ts';
+import { ConsoleElement } from './console-element.ts';
+import type { Stage } from './stage.ts';
+import type { Workplace } from './workplace.ts';
+
+/** The whole console: signs the agent in, connects, and shows the desk. What it works with is handed in. */
+export class DeskbellConsole extends ConsoleElement {
+  static override styles = [
+    tokens,
+    webawesomeTheme,
+    ...consoleStyles,
+    css`
+      :host {
+        --db-font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
+        display: block;
+        min-block-size: 100dvh;
+      }
+    `,
+    css`
+      .page {
+        display: grid;
+        place-items: center;
+        min-block-size: 100dvh;
+        padding: 24px 16px;
+        background: var(--db-surface-sunken);
+      }
+      ${cardStyles}
+    `,
+  ];
+  static override properties = {
+    session: { attribute: false },
+    connect: { attribute: false },
+    router: { attribute: false },
+    preferences: { attribute: false },
+    ticker: { attribute: false },
+    linkToken: { attribute: false },
+    stage: { state: true },
+  };
+
+  declare session: AgentSession;
+  /** Makes a client for the one who is signed in. */
+  declare connect: () => AgentClient;
+  declare router: Router;
+  declare preferences: PreferenceStore;
+  declare ticker: Ticker;
+  /** The token of a one-time link, already taken out of the address bar. */
+  declare linkToken: string | null;
+  declare private stage: Stage;
+
+  constructor() {
+    super();
+    this.linkToken = null;
+    this.stage = { at: 'starting' };
+    new ReadableController(
+      this,
+      () => this.preferences.current,
+      (preferences) => this.#apply(preferences),
+    );
+    new ReadableController(
+      this,
+      () => this.#client?.connection,
+      (state) => this.#onConnection(state),
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#apply(this.preferences.current.value);
+    void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.#client?.close();
+    this.stage = { at: 'starting' };
+  }
+
+  protected override render(): TemplateResult {
+    const { stage } = this;
+    switch (stage.at) {
+      case 'starting':
+        return html`<div class="page" role="status">
+          <span class="quiet">${consoleText.starting()}</span>
+        </div>`;
+      case 'unreachable':
+        return this.#renderStop(
+          consoleText.unreachableTitle(),
+          consoleText.unreachableIntro(),
+          consoleText.tryAgain(),
+          () => void this.#start(),
+        );
+      case 'outdated':
+        return this.#renderStop('Deskbell', consoleText.outdated(), consoleText.reload(), () =>
+          location.reload(),
+        );
+      case 'signedOut':
+        return html`<deskbell-sign-in
+          .session=${this.session}
+          .reason=${stage.reason}
+          .ticker=${this.ticker}
+          @deskbell-signed-in=${(event: CustomEvent<SessionAnswer>) => this.#enter(event.detail)}
+        ></deskbell-sign-in>`;
+      case 'choosingPassword':
+        return html`<deskbell-choose-password
+          .session=${this.session}
+          .email=${stage.answer.me.email}
+          @deskbell-password-done=${() => this.#work(stage.answer)}
+        ></deskbell-choose-password>`;
+      case 'working':
+        return html`<deskbell-shell
+          .workplace=${stage.workplace}
+          @deskbell-sign-out=${this.#signOut}
+        ></deskbell-shell>`;
+    }
+  }
+
+  #renderStop(title: string, text: string, action: string, onAction: () => void): TemplateResult {
+    return html`<main class="page">
+      <div class="card" role="alert">
+        <span class="mark">${icon('bell')}</span>
+        <h1>${title}</h1>
+        <p class="intro">${text}</p>
+        <wa-button variant="brand" size="l" @click=${onAction}>${action}</wa-button>
+      </div>
+    </main>`;
+  }
+
+  get #client(): AgentClient | null {
+    return this.stage.at === 'working' ? this.stage.workplace.client : null;
+  }
+
+  async #start(): Promise<void> {
+    this.stage = { at: 'starting' };
+    const token = this.linkToken;
+    this.linkToken = null;
+    if (token !== null) return this.#redeem(token);
+    try {
+      const answer = await this.session.get();
+      if (answer) this.#enter(answer);
+      else this.stage = { at: 'signedOut', reason: null };
+    } catch {
+      this.stage = { at: 'unreachable' };
+    }
+  }
+
+  async #redeem(token: string): Promise<void> {
+    try {
+      this.#enter(await this.session.redeem(token));
+    } catch (error) {
+      const used = error instanceof DeskbellError && ['unauthenticated', 'invalid'].includes(error.code);
+      // Without an answer the link may still be good: trying again must not lose it.
+      if (!used) this.linkToken = token;
+      this.stage = used ? { at: 'signedOut', reason: 'linkUsed' } : { at: 'unreachable' };
+    }
+  }
+
+  #enter(answer: SessionAnswer): void {
+    if (answer.passwordSet) this.#work(answer);
+    else this.stage = { at: 'choosingPassword', answer };
+  }
+
+  #work({ me }: SessionAnswer): void {
+    const client = this.connect();
+    const drafts = new DraftStore(me.id, localStorage);
+    drafts.prune();
+    const { session, router, preferences, ticker } = this;
+    const workplace: Workplace = { me, client, session, router, preferences, drafts, ticker };
+    this.stage = { at: 'working', workplace };
+    client.open();
+  }
+
+  #onConnection(state: ConnectionState): void {
+    if (state.status !== 'closed' || !state.error) return;
+    if (state.error.code === 'unsupported_version') this.#leave({ at: 'outdated' });
+    else this.#leave({ at: 'signedOut', reason: 'sessionEnded' });
+  }
+
+  #signOut = async (): Promise<void> => {
+    let reason: SignedOutReason | null = 'bySelf';
+    try {
+      await this.session.signOut();
+    } catch (error) {
+      // Offline, the session cannot be ended: staying signed in is safer than a page that only looks signed out.
+      if (error instanceof DeskbellError && error.code !== 'unauthenticated') return;
+      reason = 'sessionEnded';
+    }
+    this.#leave({ at: 'signedOut', reason });
+  };
+
+  #leave(next: Stage): void {
+    const client = this.#client;
+    this.stage = next;
+    void client?.close();
+  }
+
+  #apply({ theme, language }: Preferences): void {
+    if (theme === 'system') {
+      this.removeAttribute('theme');
+      delete document.documentElement.dataset['theme'];
+    } else {
+      this.setAttribute('theme', theme);
+      document.documentElement.dataset['theme'] = theme;
+    }
+    void speak(language);
+  }
+}

@@ -1,0 +1,16 @@
+import type { AgentClient, AgentSession, Me } from '@deskbell/sdk/agent';
+import type { DraftStore } from '../conversation/draft-store.ts';
+import type { Router } from '../routing/router.ts';
+import type { PreferenceStore } from '../settings/preferences.ts';
+import type { Ticker } from '../time/ticker.ts';
+
+/** What every screen of an agent who is signed in works with. */
+export interface Workplace {
+  readonly me: Me;
+  readonly client: AgentClient;
+  readonly session: AgentSession;
+  readonly router: Router;
+  readonly preferences: PreferenceStore;
+  readonly drafts: DraftStore;
+  readonly ticker: Ticker;
+}

@@ -1,0 +1,57 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/callout/callout.js';
+import '@awesome.me/webawesome/dist/components/copy-button/copy-button.js';
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import '@awesome.me/webawesome/dist/components/divider/divider.js';
+import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
+import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
+import '@awesome.me/webawesome/dist/components/input/input.js';
+import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
+import '@awesome.me/webawesome/dist/components/switch/switch.js';
+import '@deskbell/ui/define';
+import { DeskbellConsole } from './app/deskbell-console.ts';
+import { DeskbellAnswer } from './conversation/answer.ts';
+import { DeskbellConversation } from './conversation/conversation.ts';
+import { registerIcons } from './icons/register-icons.ts';
+import { DeskbellInbox } from './inbox/inbox.ts';
+import { DeskbellInboxLine } from './inbox/inbox-line.ts';
+import { DeskbellWaitingTime } from './inbox/waiting-time.ts';
+import { DeskbellInstall } from './install/install.ts';
+import { DeskbellOriginList } from './install/origin-list.ts';
+import { DeskbellWho } from './person/who.ts';
+import { DeskbellAccountMenu } from './shell/account-menu.ts';
+import { DeskbellConnectionNote } from './shell/connection-note.ts';
+import { DeskbellPresenceSwitch } from './shell/presence-switch.ts';
+import { DeskbellShell } from './shell/shell.ts';
+import { DeskbellShortcuts } from './shell/shortcuts-dialog.ts';
+import { DeskbellChoosePassword } from './signin/choose-password.ts';
+import { DeskbellSignIn } from './signin/sign-in.ts';
+
+const elements = {
+  'deskbell-account-menu': DeskbellAccountMenu,
+  'deskbell-answer': DeskbellAnswer,
+  'deskbell-choose-password': DeskbellChoosePassword,
+  'deskbell-connection-note': DeskbellConnectionNote,
+  'deskbell-console': DeskbellConsole,
+  'deskbell-conversation': DeskbellConversation,
+  'deskbell-inbox': DeskbellInbox,
+  'deskbell-inbox-line': DeskbellInboxLine,
+  'deskbell-install': DeskbellInstall,
+  'deskbell-origin-list': DeskbellOriginList,
+  'deskbell-presence-switch': DeskbellPresenceSwitch,
+  'deskbell-shell': DeskbellShell,
+  'deskbell-shortcuts': DeskbellShortcuts,
+  'deskbell-sign-in': DeskbellSignIn,
+  'deskbell-waiting-time': DeskbellWaitingTime,
+  'deskbell-who': DeskbellWho,
+} as const;
+
+type Elements = { [Tag in keyof typeof elements]: InstanceType<(typeof elements)[Tag]> };
+
+declare global {
+  interface HTMLElementTagNameMap extends Elements {}
+}
+
+registerIcons();
+for (const [tag, element] of Object.entries(elements))
+  if (!customElements.get(tag)) customElements.define(tag, element);

@@ -1,0 +1,16 @@
+import type { ConversationStatus } from '@deskbell/sdk/agent';
+import { consoleText } from '../localization/console-text.ts';
+
+/** Where a conversation stands, in a word. */
+export function statusWord(status: ConversationStatus): string {
+  switch (status) {
+    case 'queued':
+      return consoleText.statusQueued();
+    case 'active':
+      return consoleText.statusActive();
+    case 'resolved':
+      return consoleText.statusResolved();
+    case 'closed':
+      return consoleText.statusClosed();
+  }
+}

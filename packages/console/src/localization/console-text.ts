@@ -1,0 +1,21 @@
+import { msg, str } from '@lit/localize';
+import { appText } from './text/app-text.ts';
+import { conversationText } from './text/conversation-text.ts';
+import { inboxText } from './text/inbox-text.ts';
+import { installText } from './text/install-text.ts';
+import { personText } from './text/person-text.ts';
+import { signInText } from './text/sign-in-text.ts';
+
+/** The texts of the console, in English; each id is `console.` and the key. */
+export const consoleText = {
+  ...appText,
+  ...signInText,
+  ...inboxText,
+  ...conversationText,
+  ...personText,
+  ...installText,
+  visitorNumber: (number: string) => msg(str`Visitor ${number}`, { id: 'console.visitorNumber' }),
+};
+
+/** Every id that a language must have, and no other. */
+export type ConsoleTextId = `console.${keyof typeof consoleText}`;

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { consoleText } from './console-text.ts';
+import { templates as cs } from './locales/cs.ts';
+import { templates as pl } from './locales/pl.ts';
+import { templates as ru } from './locales/ru.ts';
+
+const languages = { cs, pl, ru };
+const ids = Object.keys(consoleText).map((key) => `console.${key}`);
+
+/** `str` templates are `{ strings, values }`; what counts is which values they use. */
+function placeholders(template: unknown): number[] {
+  if (typeof template === 'string') return [];
+  return [...(template as { values: number[] }).values].sort();
+}
+
+it.each(Object.entries(languages))('%s has every text of the console, and no other', (_, templates) => {
+  expect(Object.keys(templates).sort()).toEqual([...ids].sort());
+});
+
+it.each(Object.entries(languages))('%s uses every value that English gives', (_, templates) => {
+  for (const [key, text] of Object.entries(consoleText)) {
+    const used = placeholders(templates[`console.${key as keyof typeof consoleText}`]);
+    expect(used, key).toEqual(Array.from({ length: text.length }, (_value, index) => index));
+  }
+});
+
+it.each(Object.entries(languages))('%s has no text that was left in English', (_, templates) => {
+  const same = Object.entries(consoleText)
+    .filter(
+      ([key, text]) =>
+        text.length === 0 &&
+        templates[`console.${key as keyof typeof consoleText}`] === (text as () => string)(),
+    )
+    .map(([key]) => key);
+  // Words that are the same in several languages.
+  expect(same.filter((key) => !['email', 'presenceOffline'].includes(key))).toEqual([]);
+});
+
+it('names each text by its own id', () => {
+  for (const [key, text] of Object.entries(consoleText)) {
+    expect(text.toString(), key).toContain(
+      `'console.${key}'`.replaceAll("'", text.toString().includes('"console.') ? '"' : "'"),
+    );
+  }
+});

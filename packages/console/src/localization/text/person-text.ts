@@ -1,0 +1,17 @@
+import { msg } from '@lit/localize';
+
+/** The texts of the panel about a person. */
+export const personText = {
+  whoTitle: () => msg('Who is this', { id: 'console.whoTitle' }),
+  speaks: () => msg('Language', { id: 'console.speaks' }),
+  theirTime: () => msg('Likely time there', { id: 'console.theirTime' }),
+  onPage: () => msg('Wrote from', { id: 'console.onPage' }),
+  cameFrom: () => msg('Came from', { id: 'console.cameFrom' }),
+  cameDirectly: () => msg('Directly', { id: 'console.cameDirectly' }),
+  knownSince: () => msg('Known since', { id: 'console.knownSince' }),
+  conversations: () => msg('Conversations', { id: 'console.conversations' }),
+  firstConversation: () => msg('1, this is the first', { id: 'console.firstConversation' }),
+  startedAt: () => msg('Conversation began', { id: 'console.startedAt' }),
+  untitledPage: () => msg('Page without a title', { id: 'console.untitledPage' }),
+  pageUnknown: () => msg('Not known', { id: 'console.pageUnknown' }),
+};

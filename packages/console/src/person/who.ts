@@ -1,0 +1,105 @@
+import type { AgentConversation, VisitorPage } from '@deskbell/sdk/agent';
+import { currentLocale, formatDateTime, formatDay, ReadableController } from '@deskbell/ui';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ConsoleElement } from '../app/console-element.ts';
+import { icon, type IconName } from '../icons/icon.ts';
+import { contactName, initials } from '../inbox/contact-name.ts';
+import { consoleText } from '../localization/console-text.ts';
+import { consoleStyles } from '../styles/console-styles.ts';
+import { languageName } from './language-name.ts';
+import { likelyTime } from './likely-time.ts';
+import { safeLink } from './safe-link.ts';
+import { whoStyles } from './who-styles.ts';
+import type { Ticker } from '../time/ticker.ts';
+
+/**
+ * Who is on the other side, as far as the desk knows.
+ *
+ * @fires deskbell-who - hide it again, where it lies over the conversation.
+ */
+export class DeskbellWho extends ConsoleElement {
+  static override styles = [...consoleStyles, whoStyles];
+  static override properties = { conversation: { attribute: false }, ticker: { attribute: false } };
+
+  declare conversation: AgentConversation;
+  declare ticker: Ticker;
+
+  constructor() {
+    super();
+    new ReadableController(this, () => this.ticker);
+  }
+
+  protected override render(): TemplateResult {
+    const { contact, page, startedAt } = this.conversation;
+    const name = contactName(this.conversation);
+    const now = this.ticker.value;
+    const time = contact.locale === null ? null : likelyTime(contact.locale, now, currentLocale().tag);
+    return html`<div class="head">
+        <span class="mark" aria-hidden="true">${contact.name ? initials(name) : icon('person')}</span>
+        <div class="words">
+          <p class="small quiet">${consoleText.whoTitle()}</p>
+          <h2 dir="auto">${name}</h2>
+        </div>
+        <wa-button class="close" size="s" appearance="plain" @click=${() => this.tell('deskbell-who')}
+          >${icon('remove')}<span class="visually-hidden">${consoleText.close()}</span></wa-button
+        >
+      </div>
+      <dl>
+        ${contact.locale === null ? nothing : fact('globe', consoleText.speaks(), languageName(contact.locale, currentLocale().tag))}
+        ${time === null ? nothing : fact('clock', consoleText.theirTime(), html`<span class="numbers">${time}</span>`)}
+        ${fact('page', consoleText.onPage(), renderPage(page))}
+        ${page ? renderReferrer(page.referrer) : nothing}
+        ${fact(
+          'chats',
+          consoleText.conversations(),
+          html`<span class="numbers"
+            >${contact.conversations === 1 ? consoleText.firstConversation() : contact.conversations}</span
+          >`,
+        )}
+        ${fact('person', consoleText.knownSince(), when(contact.createdAt, now))}
+        ${fact('bell', consoleText.startedAt(), when(startedAt, now))}
+      </dl>`;
+  }
+}
+
+function fact(name: IconName, label: string, value: unknown): TemplateResult {
+  return html`<div class="fact">
+    ${icon(name)}
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function when(at: number, now: number): TemplateResult {
+  return html`<time datetime=${new Date(at).toISOString()} title=${formatDateTime(at)}
+    >${formatDay(at, now)}, ${formatDateTimePart(at)}</time
+  >`;
+}
+
+function formatDateTimePart(at: number): string {
+  return new Intl.DateTimeFormat(currentLocale().tag, { hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+function renderPage(page: VisitorPage | null): TemplateResult | string {
+  if (!page) return consoleText.pageUnknown();
+  const title = page.title.trim() === '' ? consoleText.untitledPage() : page.title;
+  return html`<span dir="auto">${title}</span>${renderAddress(page.url)}`;
+}
+
+function renderReferrer(referrer: string): TemplateResult {
+  return fact(
+    'link',
+    consoleText.cameFrom(),
+    referrer === '' ? consoleText.cameDirectly() : renderAddress(referrer),
+  );
+}
+
+/** A link only where it can do no harm; what else browsers report is shown as it is. */
+function renderAddress(reported: string): TemplateResult {
+  const href = safeLink(reported);
+  return href === null
+    ? html`<bdi class="address" data-plain>${reported}</bdi>`
+    : html`<a class="address" dir="ltr" href=${href} target="_blank" rel="noopener noreferrer"
+        >${reported}</a
+      >`;
+}

@@ -1,0 +1,4 @@
+/** What the key beside the space bar is called on this machine. */
+export function modifierKey(): string {
+  return /Mac|iP(hone|ad|od)/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+}

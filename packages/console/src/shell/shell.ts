@@ -1,0 +1,223 @@
+import type { AgentConversationHandle } from '@deskbell/sdk/agent';
+import { ReadableController } from '@deskbell/ui';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { ConsoleElement } from '../app/console-element.ts';
+import type { Workplace } from '../app/workplace.ts';
+import { icon } from '../icons/icon.ts';
+import { InboxSet } from '../inbox/inbox-set.ts';
+import { consoleText } from '../localization/console-text.ts';
+import type { Route } from '../routing/route.ts';
+import { consoleStyles } from '../styles/console-styles.ts';
+import { AlertsController } from '../alerts/alerts-controller.ts';
+import { shellStyles } from './shell-styles.ts';
+import { isForField, type ShortcutAction, ShortcutReader } from './shortcuts.ts';
+import { siteOf } from './site-of.ts';
+import { siteSwitch } from './site-switch.ts';
+import { TitleController } from './title-controller.ts';
+
+/**
+ * The frame of the console: the list, the conversation, and who it is with. On a phone one of them at a time.
+ *
+ * @fires deskbell-sign-out
+ */
+export class DeskbellShell extends ConsoleElement {
+  static override styles = [...consoleStyles, shellStyles];
+  static override properties = { workplace: { attribute: false }, whoOpen: { state: true } };
+
+  declare workplace: Workplace;
+  declare private whoOpen: boolean;
+  #inboxes: InboxSet | null = null;
+  #handle: AgentConversationHandle | null = null;
+  readonly #reader = new ShortcutReader();
+
+  readonly #route = new ReadableController(
+    this,
+    () => this.workplace.router.route,
+    () => (this.whoOpen = false),
+  );
+  readonly #me = new ReadableController(this, () => this.workplace.client.me);
+  readonly #state = new ReadableController(this, () => this.#handle?.state);
+
+  constructor() {
+    super();
+    this.whoOpen = false;
+    new TitleController(
+      this,
+      () => this.#inboxes,
+      () => this.#siteName,
+    );
+    new AlertsController(
+      this,
+      () => this.workplace,
+      () => this.#handle?.id ?? null,
+      (conversationId) => this.#goTo(conversationId),
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#onKeydown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#onKeydown);
+    this.#inboxes?.close();
+    this.#inboxes = null;
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const { client, router } = this.workplace;
+    const route = router.route.value;
+    const siteId = siteOf(route, this.#memberships);
+    if (siteId !== this.#inboxes?.siteId) {
+      this.#inboxes?.close();
+      this.#inboxes = siteId === null ? null : new InboxSet(client, siteId);
+    }
+    const id = route.screen === 'inbox' ? route.conversationId : null;
+    if (id !== this.#handle?.id) this.#handle = id === null ? null : client.conversations.get(id);
+  }
+
+  protected override render(): TemplateResult {
+    const route = this.#route.value ?? this.workplace.router.route.value;
+    const inboxes = this.#inboxes;
+    if (!inboxes) return this.#renderNoSites();
+    const showsMain = route.screen === 'install' || this.#handle !== null;
+    return html`<div
+        class="frame ${showsMain ? 'showing-main' : 'showing-list'} ${this.whoOpen ? 'who-open' : ''}"
+        @deskbell-back=${this.#toList}
+        @deskbell-who=${() => (this.whoOpen = !this.whoOpen)}
+        @deskbell-menu=${this.#onMenu}
+      >
+        <div class="skip">
+          <wa-button size="s" @click=${this.#focusMain}>${consoleText.skipToMain()}</wa-button>
+        </div>
+        ${this.#renderSide(route, inboxes)}
+        <main tabindex="-1">${this.#renderMain(route)}</main>
+        ${this.#renderWho()}
+      </div>
+      <deskbell-shortcuts .preferences=${this.workplace.preferences}></deskbell-shortcuts>`;
+  }
+
+  #renderSide(route: Route, inboxes: InboxSet): TemplateResult {
+    const { client, ticker } = this.workplace;
+    return html`<div class="side" role="navigation" aria-label=${consoleText.inbox()}>
+      <div class="top">
+        <span class="bell">${icon('bell')}</span>
+        ${siteSwitch(this.#memberships, inboxes.siteId, this.#toSite)}
+        <deskbell-presence-switch .client=${client}></deskbell-presence-switch>
+      </div>
+      <deskbell-inbox
+        .workplace=${this.workplace}
+        .inboxes=${inboxes}
+        .view=${route.screen === 'inbox' ? route.view : 'mine'}
+        .openId=${this.#handle?.id ?? null}
+      ></deskbell-inbox>
+      <div class="bottom">
+        <deskbell-connection-note .client=${client} .ticker=${ticker}></deskbell-connection-note>
+        <deskbell-account-menu .workplace=${this.workplace}></deskbell-account-menu>
+      </div>
+    </div>`;
+  }
+
+  #renderMain(route: Route): TemplateResult {
+    if (route.screen === 'install' && route.siteId !== null)
+      return html`<deskbell-install .workplace=${this.workplace} .siteId=${route.siteId}></deskbell-install>`;
+    if (this.#handle)
+      return html`<deskbell-conversation
+        .workplace=${this.workplace}
+        .handle=${this.#handle}
+      ></deskbell-conversation>`;
+    return html`<div class="middle">
+      ${icon('bell')}
+      <h2>${consoleText.chooseTitle()}</h2>
+      <p>${consoleText.chooseIntro()}</p>
+    </div>`;
+  }
+
+  #renderWho(): TemplateResult | typeof nothing {
+    const conversation = this.#state.value;
+    if (!this.#handle || !conversation) return nothing;
+    return html`<aside aria-label=${consoleText.whoTitle()}>
+      <deskbell-who .conversation=${conversation} .ticker=${this.workplace.ticker}></deskbell-who>
+    </aside>`;
+  }
+
+  #renderNoSites(): TemplateResult {
+    return html`<main class="middle">
+      ${icon('bell')}
+      <p>${consoleText.noSites()}</p>
+      <wa-button @click=${() => this.tell('deskbell-sign-out')}>${consoleText.signOut()}</wa-button>
+    </main>`;
+  }
+
+  get #memberships(): Workplace['me']['memberships'] {
+    return (this.#me.value ?? this.workplace.me).memberships;
+  }
+
+  get #siteName(): string {
+    const id = this.#inboxes?.siteId;
+    return this.#memberships.find(({ siteId }) => siteId === id)?.siteName ?? '';
+  }
+
+  #toSite = (siteId: string): void =>
+    this.workplace.router.go({ screen: 'inbox', siteId, view: 'mine', conversationId: null });
+
+  #toList = (): void => this.#goTo(null);
+
+  #goTo(conversationId: string | null): void {
+    const siteId = this.#inboxes?.siteId ?? null;
+    const route = this.workplace.router.route.value;
+    const view = route.screen === 'inbox' ? route.view : 'mine';
+    this.workplace.router.go({ screen: 'inbox', siteId, view, conversationId });
+  }
+
+  #focusMain = (): void => {
+    const main = this.renderRoot.querySelector('main');
+    main?.focus();
+    main?.querySelector('deskbell-conversation')?.write('reply');
+  };
+
+  #onMenu = ({ detail }: CustomEvent<string>): void => {
+    if (detail === 'signOut') this.tell('deskbell-sign-out');
+    else if (detail === 'shortcuts') this.renderRoot.querySelector('deskbell-shortcuts')?.show();
+    else if (detail === 'install')
+      this.workplace.router.go({ screen: 'install', siteId: this.#inboxes?.siteId ?? null });
+  };
+
+  #onKeydown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    if (event.key === 'Escape') return this.#onEscape(event);
+    if (isForField(event) || !this.workplace.preferences.current.value.singleKeys) return;
+    const action = this.#reader.read(event);
+    if (!action) return;
+    event.preventDefault();
+    this.#act(action);
+  };
+
+  /** From the answer box back to the list. */
+  #onEscape(event: KeyboardEvent): void {
+    if (event.composedPath().some((target) => target instanceof HTMLDialogElement)) return;
+    if (this.whoOpen) this.whoOpen = false;
+    else this.renderRoot.querySelector('deskbell-inbox')?.focusList();
+  }
+
+  #act(action: ShortcutAction): void {
+    const inbox = this.renderRoot.querySelector('deskbell-inbox');
+    switch (action.do) {
+      case 'move':
+        return inbox?.move(action.by);
+      case 'view':
+        return this.workplace.router.go({
+          screen: 'inbox',
+          siteId: this.#inboxes?.siteId ?? null,
+          view: action.view,
+          conversationId: this.#handle?.id ?? null,
+        });
+      case 'write':
+        return this.renderRoot.querySelector('deskbell-conversation')?.write(action.mode);
+      case 'help':
+        return this.renderRoot.querySelector('deskbell-shortcuts')?.show();
+    }
+  }
+}

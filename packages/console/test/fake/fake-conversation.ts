@@ -1,0 +1,180 @@
+import type {
+  AgentBody,
+  AgentConversation,
+  AgentConversationHandle,
+  Timeline,
+  TimelineItem,
+  TypingPerson,
+} from '@deskbell/sdk/agent';
+import { DeskbellError } from '@deskbell/sdk/agent';
+import { FakeReadable } from './fake-readable.ts';
+
+export type Item = TimelineItem<AgentBody>;
+
+interface Desk {
+  readonly me: { readonly id: string; readonly name: string };
+  changed(conversation: AgentConversation): void;
+  now(): number;
+}
+
+/** One conversation in memory, with the same outward behaviour as the SDK's. */
+export class FakeConversation implements AgentConversationHandle {
+  readonly id: string;
+  readonly state: FakeReadable<AgentConversation | null>;
+  readonly timeline: FakeReadable<Timeline<AgentBody>>;
+  readonly typing = new FakeReadable<readonly TypingPerson[]>([]);
+  readonly unread = new FakeReadable(0);
+  /** What was called, in order. */
+  readonly calls: string[] = [];
+  older: Item[] = [];
+  watchers = 0;
+  /** The next message fails with this. */
+  failNext: DeskbellError | null = null;
+  readonly #desk: Desk;
+  #nextId = 0;
+
+  constructor(desk: Desk, conversation: AgentConversation, items: readonly Item[], complete = true) {
+    this.#desk = desk;
+    this.id = conversation.id;
+    this.state = new FakeReadable<AgentConversation | null>(conversation);
+    this.timeline = new FakeReadable<Timeline<AgentBody>>({ items, complete, status: 'ready' });
+  }
+
+  readonly messages = {
+    send: (text: string): Promise<Item> => this.#send({ type: 'message', text }),
+    retry: (id: string): Promise<Item> => {
+      this.calls.push(`retry ${id}`);
+      const item = this.timeline.value.items.find((one) => one.id === id);
+      if (!item) throw new DeskbellError('not_found', 'unable to retry: no such item');
+      this.#drop(id);
+      return this.#send(item.body);
+    },
+    discard: (id: string): Promise<void> => {
+      this.calls.push(`discard ${id}`);
+      this.#drop(id);
+      return Promise.resolve();
+    },
+    loadOlder: (): Promise<boolean> => {
+      this.calls.push('loadOlder');
+      const { items } = this.timeline.value;
+      this.timeline.set({ items: [...this.older, ...items], complete: true, status: 'ready' });
+      this.older = [];
+      return Promise.resolve(false);
+    },
+    history: async function* (): AsyncIterable<Item> {},
+  };
+
+  readonly notes = { send: (text: string): Promise<Item> => this.#send({ type: 'note', text }) };
+
+  watch(): () => void {
+    this.watchers++;
+    return () => void this.watchers--;
+  }
+
+  setTyping(typing: boolean): void {
+    this.calls.push(`typing ${typing}`);
+  }
+
+  markRead(): void {
+    this.calls.push('markRead');
+    this.unread.set(0);
+    this.#change({ marks: { visitor: this.#state.marks.visitor, agent: this.#state.seq } });
+  }
+
+  claim(): Promise<void> {
+    this.calls.push('claim');
+    this.addStatus('active', 'claimed');
+    return Promise.resolve();
+  }
+
+  resolve(): Promise<void> {
+    this.calls.push('resolve');
+    this.addStatus('resolved', 'resolved');
+    return Promise.resolve();
+  }
+
+  end(): Promise<void> {
+    this.calls.push('end');
+    this.addStatus('closed', 'ended');
+    return Promise.resolve();
+  }
+
+  visitorWrites(text: string): Item {
+    const item = this.add({ kind: 'visitor', id: 'visitor-1' }, { type: 'message', text });
+    this.#change({ awaitingReplySince: this.#state.awaitingReplySince ?? item.at, preview: text });
+    this.unread.set(this.unread.value + 1);
+    return item;
+  }
+
+  add(author: Item['author'], body: AgentBody, at = this.#desk.now()): Item {
+    const seq = this.#state.seq + 1;
+    const own = author.id === this.#desk.me.id;
+    const item: Item = {
+      id: `entry-${this.id}-${seq}`,
+      seq,
+      at,
+      author,
+      body,
+      own,
+      delivery: own ? { state: 'sent' } : null,
+    };
+    this.timeline.set({ ...this.timeline.value, items: [...this.timeline.value.items, item] });
+    this.#change({ seq, lastEntryAt: at });
+    return item;
+  }
+
+  addStatus(
+    status: AgentConversation['status'],
+    reason: Extract<AgentBody, { type: 'status' }>['reason'],
+    agent = this.#desk.me,
+  ): void {
+    this.add({ kind: 'agent', ...agent }, { type: 'status', status, reason, agent });
+    const waits = status === 'active' || status === 'queued';
+    this.#change({
+      status,
+      agent: status === 'queued' ? null : agent,
+      ...(waits ? {} : { awaitingReplySince: null }),
+    });
+  }
+
+  get #state(): AgentConversation {
+    const { value } = this.state;
+    if (!value) throw new Error('the fake conversation has no state');
+    return value;
+  }
+
+  #change(part: Partial<AgentConversation>): void {
+    const next = { ...this.#state, ...part };
+    this.state.set(next);
+    this.#desk.changed(next);
+  }
+
+  #send(body: AgentBody): Promise<Item> {
+    const text = 'text' in body ? body.text : '';
+    this.calls.push(`${body.type} ${text}`);
+    const error = this.failNext;
+    this.failNext = null;
+    if (error) {
+      const item: Item = {
+        id: `own-${this.id}-${this.#nextId++}`,
+        seq: null,
+        at: this.#desk.now(),
+        author: { kind: 'agent', ...this.#desk.me },
+        body,
+        own: true,
+        delivery: { state: 'failed', error },
+      };
+      this.timeline.set({ ...this.timeline.value, items: [...this.timeline.value.items, item] });
+      return Promise.reject(error);
+    }
+    if (body.type === 'message' && this.#state.status !== 'active') this.addStatus('active', 'claimed');
+    const item = this.add({ kind: 'agent', ...this.#desk.me }, body);
+    if (body.type === 'message') this.#change({ awaitingReplySince: null, preview: text });
+    return Promise.resolve(item);
+  }
+
+  #drop(id: string): void {
+    const { value } = this.timeline;
+    this.timeline.set({ ...value, items: value.items.filter((one) => one.id !== id) });
+  }
+}
