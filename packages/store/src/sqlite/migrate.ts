@@ -37,7 +37,8 @@ export const COPIED_FROM = 'copiedFrom';
  * there already. Gives a new database, and one restored from a backup, its epoch.
  *
  * @throws DeskbellError `unsupported_version` when a newer build has written it, `invalid` when the file is no
- *   database, `unavailable` when it cannot be opened or another process holds it
+ *   database, `unavailable` when it cannot be opened or another process holds it, `internal` when
+ *   a step fails
  */
 export function migrate(options: MigrateOptions, migrations: readonly Migration[] = ours): MigrationReport {
   const { path } = options;
@@ -58,7 +59,9 @@ export function migrate(options: MigrateOptions, migrations: readonly Migration[
         { cause: error, details: { path: 'path' } },
       );
     }
-    throw unavailable(`open ${path}`, storageFailure(error) ?? String(error), error);
+    const why = storageFailure(error);
+    if (why !== undefined) throw unavailable(`open ${path}`, why, error);
+    throw new DeskbellError('internal', `unable to prepare ${path}: ${String(error)}`, { cause: error });
   }
 }
 

@@ -23,8 +23,16 @@ function primaryCode(error: unknown): number | undefined {
 
 /** What failed for want of disk, file or lock, in words; `undefined` for every other error. */
 export function storageFailure(error: unknown): string | undefined {
+  // From the file system itself.
+  if (error instanceof Error && 'syscall' in error) return error.message;
   const code = primaryCode(error);
   return code === undefined ? undefined : STORAGE_CODES.get(code);
+}
+
+/** Goes by with time on the same connection: somebody else holds the database, or the disk is full. */
+export function isPassing(error: unknown): boolean {
+  const code = primaryCode(error);
+  return code === 5 || code === 6 || code === 13;
 }
 
 export function isNotADatabase(error: unknown): boolean {

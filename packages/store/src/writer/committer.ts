@@ -1,5 +1,5 @@
 import { DeskbellError, type WireError } from '@deskbell/protocol/plain';
-import { storageFailure, unavailable } from '../sqlite/sqlite-failure.ts';
+import { isPassing, storageFailure, unavailable } from '../sqlite/sqlite-failure.ts';
 import type { Statements } from '../sqlite/statements.ts';
 import { writes, type WriteName } from './writes.ts';
 
@@ -11,9 +11,15 @@ export type WriteResult = { readonly value: unknown } | { readonly error: WireEr
 /** Runs a batch of writes as one transaction, with one flush to disk for all of them. */
 export class Committer {
   readonly #db: Statements;
+  #isBroken = false;
 
   constructor(db: Statements) {
     this.#db = db;
+  }
+
+  /** Whether the connection had better be opened anew: something failed that does not pass by itself. */
+  get isBroken(): boolean {
+    return this.#isBroken;
   }
 
   /**
@@ -31,6 +37,7 @@ export class Committer {
         return this.#transact(requests, performApart);
       }
     } catch (error) {
+      this.#isBroken = !isPassing(error);
       const why = storageFailure(error) ?? 'the database failed';
       const failure = { error: unavailable('store anything', why, error).toWire() };
       return requests.map(() => failure);

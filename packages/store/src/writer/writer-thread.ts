@@ -38,12 +38,15 @@ if (database) {
     if (message.type === 'commit') {
       tell({ type: 'committed', results: committer.commit(message.requests) });
       quiet.refresh();
-    } else {
-      clearTimeout(quiet);
-      database.close();
-      port.close();
-    }
+      // The next write starts a new thread, on a connection of its own.
+      if (committer.isBroken) end();
+    } else end();
   });
+  const end = () => {
+    clearTimeout(quiet);
+    database.close();
+    port.close();
+  };
   tell({ type: 'ready' });
 }
 

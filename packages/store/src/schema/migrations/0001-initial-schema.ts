@@ -105,7 +105,7 @@ function conversations(schema: SchemaModule) {
     schema
       .createIndex('conversations_visitor')
       .on('conversations')
-      .columns(['site_id', 'visitor_id', 'started_at']),
+      .columns(['site_id', 'visitor_id', 'started_at', 'id']),
     schema
       .createIndex('conversations_activity')
       .on('conversations')

@@ -1,0 +1,36 @@
+import { CountingIds, FakeClock } from '@deskbell/testkit';
+import { temporaryDirectory } from '@deskbell/testkit/node';
+import { expect, it } from 'vitest';
+import { openForWriting } from './connection.ts';
+import { migrate } from './migrate.ts';
+import { queries } from './sqlite-queries.ts';
+
+/** Small tables, and lists of everything in them. */
+const MAY_SCAN = new Set(['listSites', 'listAgents', 'listMemberships', 'deleteExpiredLinks']);
+/** Orders the few conversations that an index has found for it. */
+const MAY_SORT = new Set([
+  'listOpen',
+  'listMine',
+  'findEntryAnywhere',
+  'listSites',
+  'listAgents',
+  'listMemberships',
+]);
+
+it('every query finds what it needs through an index', async () => {
+  await using directory = await temporaryDirectory();
+  const path = directory.file('desk.db');
+  migrate({ path, clock: new FakeClock(), ids: new CountingIds() });
+  const database = openForWriting(path);
+  const slow = Object.entries(queries).flatMap(([name, { sql, slots }]) => {
+    const values = slots.map((slot) => ('value' in slot ? (slot.value as number) : 1));
+    const plan = database.prepare(`explain query plan ${sql}`).all(...values);
+    const steps = plan.map(({ detail }) => String(detail));
+    const scans = steps.some((step) => step.startsWith('SCAN') && !step.includes('USING INDEX'));
+    const sorts = steps.some((step) => step.includes('TEMP B-TREE'));
+    const isFine = (!scans || MAY_SCAN.has(name)) && (!sorts || MAY_SORT.has(name));
+    return isFine ? [] : [`${name}: ${steps.join('; ')}`];
+  });
+  database.close();
+  expect(slow).toEqual([]);
+});
