@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { serveShop } from '@deskbell/example-shop';
 import { buildBrowserParts } from './lib/browser-parts.ts';
 import { isFree, portFromEnv } from './lib/free-port.ts';
-import { inRoot, root } from './lib/root.ts';
+import { root } from './lib/root.ts';
+import { serverBundle } from './lib/server-bundle.ts';
 
 /** Deskbell and the demo shop, each on its own port and so on its own origin, as on the real web. */
 async function start(): Promise<number> {
@@ -19,13 +20,21 @@ async function start(): Promise<number> {
     console.log(`Browser parts built in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   }
 
+  const entry = await serverBundle({ onBuild: () => console.log('Building the server …') });
+
   const shop = await serveShop({ port: demoPort, host, relayUrl: `http://localhost:${port}` });
   // In a process group of its own, so that Ctrl-C reaches only this script and the server is told to stop exactly once.
-  const server = spawn(process.execPath, [inRoot('packages', 'server', 'src', 'cli', 'main.ts'), 'start'], {
+  const server = spawn(process.execPath, [entry, 'start'], {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PORT: String(port), DESKBELL_DEMO_URL: shop.url },
+    env: {
+      // A line for each request is for machines; here people read.
+      DESKBELL_LOG_LEVEL: 'warn',
+      ...process.env,
+      PORT: String(port),
+      DESKBELL_DEMO_URL: shop.url,
+    },
   });
   let stopped = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -2,7 +2,7 @@ import type { Builder } from '../query/builder.ts';
 import { query } from '../query/query.ts';
 import type { EntriesTable } from '../schema/database.ts';
 
-interface PageOf {
+export interface PageOf {
   conversationId: string;
   seq: number;
   limit: number;

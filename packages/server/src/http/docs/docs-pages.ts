@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
-import { marked } from 'marked';
+
 import { packageFolder } from '../package-folder.ts';
 import { escapeHtml } from './escape-html.ts';
 
@@ -34,6 +34,8 @@ export class DocsPages {
     const file = (await this.#files()).get(path);
     if (file === undefined) return undefined;
     const text = await readFile(file, 'utf8');
+    // Loaded for the first reader: most servers never have one.
+    const { marked } = await import('marked');
     return { title: titleOf(text, path), html: await marked.parse(text, { gfm: true }) };
   }
 

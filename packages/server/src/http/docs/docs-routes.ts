@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { Router } from 'express';
 import { textPagePolicy } from '../security-headers.ts';
 import { serveFolder } from '../serve-folder.ts';
 import { DocsPages } from './docs-pages.ts';
+import { docsStyle } from './docs-style.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** `/docs/`: the project's documents as readable pages. */
@@ -25,7 +25,7 @@ export function docsRoutes(pages: DocsPages = new DocsPages()): Router {
     response.type('html').send(page('Documentation', `<h1>Documentation</h1>${list}`));
   });
   router.get('/docs/docs.css', (_request, response) => {
-    response.sendFile('docs.css', { root: import.meta.dirname, cacheControl: false });
+    response.type('css').send(docsStyle);
   });
   // The README stands one folder above the documents, so its links begin with their folder.
   router.get('/docs/docs/*path', (request, response) => {
@@ -43,7 +43,7 @@ export function docsRoutes(pages: DocsPages = new DocsPages()): Router {
 /** The pictures in the documents, and nothing else that lies there. */
 function images(folder: string): Router {
   const router = Router();
-  router.get(/\.(png|jpg|webp|gif|svg)$/, serveFolder(join(folder)));
+  router.get(/\.(png|jpg|webp|gif|svg)$/, serveFolder(folder));
   return router;
 }
 

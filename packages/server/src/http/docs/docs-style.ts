@@ -1,4 +1,5 @@
-:root {
+/** How the documents look: plain, readable, light or dark as the reader likes it. */
+export const docsStyle = `:root {
   color-scheme: light dark;
   font:
     16px/1.6 system-ui,
@@ -50,3 +51,4 @@ td {
   text-align: start;
   vertical-align: top;
 }
+`;
