@@ -32,7 +32,10 @@ export type AppendOutcome =
   | { readonly result: 'duplicate'; readonly entry: AppendedEntry; readonly record: ConversationRecord }
   /** An entry of this author with the same id but another body is already there: nothing was written (D2). */
   | { readonly result: 'idReused' }
-  /** Somebody else changed the conversation meanwhile, or it does not exist: nothing was written (R7). */
+  /**
+   * Somebody else changed the conversation meanwhile, or it does not exist, or it would reopen while the visitor has another
+   * one open: nothing was written (R7, D9).
+   */
   | { readonly result: 'conflict' };
 
 export interface StartRequest {
