@@ -54,6 +54,23 @@ describe('conversation', () => {
     expect(changed.conversation.agent?.id).toBe(ada.id);
   });
 
+  it('[D9] reopens nothing while another conversation of the visitor is open', async () => {
+    await using server = await startTestServer();
+    const agent = await server.agent(await server.addAgent());
+    const visitor = await server.visitor();
+    const { conversation } = await visitor.call('conversation:start', message());
+    const conversationId = conversation.id;
+    await agent.call('conversation:resolve', { conversationId });
+    const second = await visitor.call('conversation:start', message());
+    expect(second.conversation.id).not.toBe(conversationId);
+    await expect(visitor.call('message:post', { conversationId, ...message() })).rejects.toEqual(
+      code('conversation_closed'),
+    );
+    await expect(agent.call('conversation:claim', { conversationId })).rejects.toEqual(
+      code('conversation_closed'),
+    );
+  });
+
   it('[C3] ends on all tabs, for both sides, and starts anew', async () => {
     await using server = await startTestServer();
     const secret = server.secret();

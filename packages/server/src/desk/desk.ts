@@ -1,4 +1,4 @@
-import { Router, type Agent, type Site } from '@deskbell/core';
+import { Router, type Agent, type AgentPresence, type Site } from '@deskbell/core';
 import type { AgentCard, InboxView, Presence } from '@deskbell/protocol';
 import * as changes from './conversations/change-status.ts';
 import { ConversationCache } from './conversations/conversation-cache.ts';
@@ -195,6 +195,11 @@ export class Desk {
   agentCard(agentId: string): AgentCard | undefined {
     const known = this.#context.agents.get(agentId);
     return known && agentCard(known.agent, known.presence, this.#context.router.loadOf(agentId));
+  }
+
+  /** How an agent is there, on this node. */
+  presenceOf(agentId: string): AgentPresence | undefined {
+    return this.#context.agents.get(agentId)?.presence;
   }
 
   /** The sites whose facts an agent gets. */

@@ -65,9 +65,20 @@ export async function changeConversation(
     });
     if (outcome.result !== 'conflict') return finishChange(context, before, outcome, options);
     cache.evict(conversationId);
+    const now = await findConversation(context, viewer, conversationId);
+    // Nobody changed it: what stands in the way is another open conversation of the same visitor (D9).
+    if (now.conversation.version === before.version) throw anotherIsOpen();
   }
   throw new DeskbellError(
     'conflict',
     'unable to change the conversation: others keep changing it; look again and repeat',
+  );
+}
+
+/** To the client it is as if the conversation had ended: a new start leads to the one that is open. */
+function anotherIsOpen(): DeskbellError {
+  return new DeskbellError(
+    'conversation_closed',
+    'unable to reopen the conversation: the visitor has another one open; write there',
   );
 }

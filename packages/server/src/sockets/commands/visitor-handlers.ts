@@ -40,6 +40,8 @@ export function visitorHandlers({
       conversation: visitorConversation(await desk.endConversation(data.viewer, conversationId)),
     }),
     'typing:set': async ({ id, data }, { conversationId, typing }) => {
+      // Looked for first: what is left out must not tell whether there is such a conversation (A2).
+      await desk.findConversation(data.viewer, conversationId);
       if (data.typing.admit(conversationId, typing, clock.now())) {
         await desk.setTyping(data.viewer, conversationId, typing, id);
       }
