@@ -30,16 +30,7 @@ export class DeskbellConsole extends ConsoleElement {
         min-block-size: 100dvh;
       }
     `,
-    css`
-      .page {
-        display: grid;
-        place-items: center;
-        min-block-size: 100dvh;
-        padding: 24px 16px;
-        background: var(--db-surface-sunken);
-      }
-      ${cardStyles}
-    `,
+    cardStyles,
   ];
   static override properties = {
     session: { attribute: false },

@@ -128,7 +128,8 @@ export const answerStyles = css`
     :host {
       padding: 0 8px max(8px, env(safe-area-inset-bottom));
     }
-    .hint:empty {
+    .hint:empty,
+    .bottom.idle {
       display: none;
     }
   }

@@ -98,7 +98,7 @@ export class DeskbellAnswer extends ConsoleElement {
 
   #renderBottom(): TemplateResult {
     const canResolve = this.conversation.status !== 'resolved' && this.draft.reply.trim() !== '';
-    return html`<div class="bottom">
+    return html`<div class="bottom ${this.draft.reply === '' ? 'idle' : ''}">
       <span class="keys" aria-hidden="true"
         ><kbd>Enter</kbd> ${consoleText.keySend()} · <kbd>${modifierKey()}</kbd>
         <kbd>.</kbd> ${consoleText.internalNote()}</span

@@ -43,6 +43,9 @@ export const conversationStyles = css`
     margin-inline-start: -8px;
   }
   deskbell-timeline {
+    /* Large areas of the accent are too loud in the dark. */
+    --db-accent: light-dark(#1d5c57, #28544f);
+    --db-on-accent: light-dark(#fff, #eef8f5);
     flex: 1;
     min-block-size: 0;
   }
@@ -109,6 +112,12 @@ export const conversationStyles = css`
     }
     .actions {
       gap: 2px;
+    }
+  }
+  /* The menu has it, too; the name needs the room. */
+  @media (max-width: 400px) {
+    .resolve {
+      display: none;
     }
   }
 `;

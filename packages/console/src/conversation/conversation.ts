@@ -146,6 +146,7 @@ export class DeskbellConversation extends ConsoleElement {
       ${
         open && mine
           ? html`<wa-button
+              class="resolve"
               size="s"
               variant="brand"
               appearance="outlined"

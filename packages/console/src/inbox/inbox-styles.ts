@@ -34,7 +34,7 @@ export const inboxStyles = css`
     color: var(--db-text);
   }
   nav a[aria-current='page'] {
-    background: var(--db-surface);
+    background: light-dark(var(--db-surface), #403b36);
     color: var(--db-text);
     box-shadow: 0 1px 2px light-dark(rgb(48 38 24 / 14%), rgb(0 0 0 / 40%));
   }

@@ -47,7 +47,7 @@ export class DeskbellAccountMenu extends ConsoleElement {
         font-weight: 650;
       }
       .trigger .icon {
-        margin-inline-start: auto;
+        flex: none;
         color: var(--db-text-quiet);
       }
       wa-dropdown-item .icon {
@@ -101,7 +101,7 @@ export class DeskbellAccountMenu extends ConsoleElement {
           >${t.sound()}</wa-dropdown-item
         >
         <wa-dropdown-item value="notifications" type="checkbox" .checked=${chosen.notifications}>
-          ${t.notifications()}
+          ${icon('chats', 'icon')}${t.notifications()}
         </wa-dropdown-item>
         <wa-divider></wa-divider>
         ${item('install', 'code', t.install())} ${item('shortcuts', 'keyboard', t.shortcuts())}

@@ -67,7 +67,7 @@ export class DeskbellPresenceSwitch extends ConsoleElement {
 
   protected override render(): TemplateResult {
     const present = this.#presence.value ?? null;
-    return html`<wa-dropdown placement="bottom-start" @wa-select=${this.#onSelect}>
+    return html`<wa-dropdown placement="top-end" @wa-select=${this.#onSelect}>
         <wa-button slot="trigger" size="s" appearance="outlined" with-caret ?disabled=${present === null}>
           <span slot="start" class="dot ${present ?? ''}"></span>
           <span class="visually-hidden">${consoleText.presence()}: </span

@@ -47,7 +47,21 @@ export const shellStyles = css`
     font-size: 15px;
     font-weight: 650;
   }
+  .self {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    min-inline-size: 0;
+  }
+  deskbell-account-menu {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  deskbell-presence-switch {
+    flex: none;
+  }
   .site-button {
+    margin-inline-start: -6px;
     display: flex;
     align-items: center;
     gap: 4px;

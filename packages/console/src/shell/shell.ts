@@ -105,7 +105,6 @@ export class DeskbellShell extends ConsoleElement {
       <div class="top">
         <span class="bell">${icon('bell')}</span>
         ${siteSwitch(this.#memberships, inboxes.siteId, this.#toSite)}
-        <deskbell-presence-switch .client=${client}></deskbell-presence-switch>
       </div>
       <deskbell-inbox
         .workplace=${this.workplace}
@@ -115,7 +114,10 @@ export class DeskbellShell extends ConsoleElement {
       ></deskbell-inbox>
       <div class="bottom">
         <deskbell-connection-note .client=${client} .ticker=${ticker}></deskbell-connection-note>
-        <deskbell-account-menu .workplace=${this.workplace}></deskbell-account-menu>
+        <div class="self">
+          <deskbell-account-menu .workplace=${this.workplace}></deskbell-account-menu>
+          <deskbell-presence-switch .client=${client}></deskbell-presence-switch>
+        </div>
       </div>
     </div>`;
   }

@@ -17,7 +17,6 @@ export class DeskbellShortcuts extends ConsoleElement {
       dl {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
-        gap: 0 16px;
       }
       dt,
       dd {
@@ -25,6 +24,7 @@ export class DeskbellShortcuts extends ConsoleElement {
         border-block-end: 1px solid var(--db-line);
       }
       dd {
+        padding-inline-start: 16px;
         color: var(--db-text-quiet);
         text-align: end;
       }

@@ -13,16 +13,19 @@ export function siteSwitch(
   if (memberships.length < 2) return html`<span class="site clip" dir="auto">${name}</span>`;
   const choose = (event: CustomEvent<{ readonly item: { readonly value: string } }>): void =>
     onChoose(event.detail.item.value);
-  return html`<wa-dropdown class="site" placement="bottom-start" @wa-select=${choose}>
-    <button slot="trigger" type="button" class="site-button">
-      <span class="visually-hidden">${consoleText.site()}: </span><span class="clip" dir="auto">${name}</span>
-      ${icon('chevron')}
-    </button>
-    ${memberships.map(
-      (one) =>
-        html`<wa-dropdown-item value=${one.siteId} type="checkbox" .checked=${one.siteId === siteId}
-          >${one.siteName}</wa-dropdown-item
-        >`,
-    )}
-  </wa-dropdown>`;
+  return html`<div class="site">
+    <wa-dropdown placement="bottom-start" @wa-select=${choose}>
+      <button slot="trigger" type="button" class="site-button">
+        <span class="visually-hidden">${consoleText.site()}: </span
+        ><span class="clip" dir="auto">${name}</span>
+        ${icon('chevron')}
+      </button>
+      ${memberships.map(
+        (one) =>
+          html`<wa-dropdown-item value=${one.siteId} type="checkbox" .checked=${one.siteId === siteId}
+            >${one.siteName}</wa-dropdown-item
+          >`,
+      )}
+    </wa-dropdown>
+  </div>`;
 }

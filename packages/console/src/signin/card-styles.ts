@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** A card in the middle of an empty page: signing in, choosing a password, waiting for the server. */
 export const cardStyles = css`
-  :host {
+  .page {
     display: grid;
     place-items: center;
     min-block-size: 100dvh;
@@ -19,6 +19,7 @@ export const cardStyles = css`
     border-radius: 20px;
     background: var(--db-surface);
     box-shadow: var(--db-shadow);
+    --wa-form-control-height: 44px;
   }
   .mark {
     display: grid;

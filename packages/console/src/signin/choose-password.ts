@@ -38,44 +38,48 @@ export class DeskbellChoosePassword extends ConsoleElement {
   }
 
   protected override firstUpdated(_changed: PropertyValues<this>): void {
-    this.#field?.focus();
+    const field = this.renderRoot.querySelector('wa-input');
+    // Its own field is not there before it has rendered.
+    void field?.updateComplete.then(() => field.focus());
   }
 
   protected override render(): TemplateResult {
     const wrong = this.problem !== null;
-    return html`<main class="card">
-      <span class="mark">${icon('bell')}</span>
-      <h1>${consoleText.choosePasswordTitle()}</h1>
-      <p class="intro">${consoleText.choosePasswordIntro()}</p>
-      <form novalidate @submit=${this.#onSubmit}>
-        <input
-          class="visually-hidden"
-          type="text"
-          autocomplete="username"
-          tabindex="-1"
-          aria-hidden="true"
-          .value=${this.email}
-          readonly
-        />
-        <wa-input
-          name="password"
-          type="password"
-          size="l"
-          password-toggle
-          label=${consoleText.password()}
-          autocomplete="new-password"
-          hint=${consoleText.passwordHint()}
-        ></wa-input>
-        <div role="alert" class="error" ?hidden=${!wrong}>${this.#words()}</div>
-        <div class="actions">
-          <wa-button type="submit" variant="brand" size="l" ?loading=${this.busy}>
-            ${consoleText.savePassword()}
-          </wa-button>
-          <wa-button type="button" appearance="plain" size="l" @click=${this.#done}>
-            ${consoleText.later()}
-          </wa-button>
-        </div>
-      </form>
+    return html`<main class="page">
+      <div class="card">
+        <span class="mark">${icon('bell')}</span>
+        <h1>${consoleText.choosePasswordTitle()}</h1>
+        <p class="intro">${consoleText.choosePasswordIntro()}</p>
+        <form novalidate @submit=${this.#onSubmit}>
+          <input
+            class="visually-hidden"
+            type="text"
+            autocomplete="username"
+            tabindex="-1"
+            aria-hidden="true"
+            .value=${this.email}
+            readonly
+          />
+          <wa-input
+            name="password"
+            type="password"
+            size="l"
+            password-toggle
+            label=${consoleText.password()}
+            autocomplete="new-password"
+            hint=${consoleText.passwordHint()}
+          ></wa-input>
+          <div role="alert" class="error" ?hidden=${!wrong}>${this.#words()}</div>
+          <div class="actions">
+            <wa-button type="submit" variant="brand" size="l" ?loading=${this.busy}>
+              ${consoleText.savePassword()}
+            </wa-button>
+            <wa-button type="button" appearance="plain" size="l" @click=${this.#done}>
+              ${consoleText.later()}
+            </wa-button>
+          </div>
+        </form>
+      </div>
     </main>`;
   }
 

@@ -52,47 +52,51 @@ export class DeskbellSignIn extends ConsoleElement {
   }
 
   protected override firstUpdated(_changed: PropertyValues<this>): void {
-    this.renderRoot.querySelector('wa-input')?.focus();
+    const field = this.renderRoot.querySelector('wa-input');
+    // Its own field is not there before it has rendered.
+    void field?.updateComplete.then(() => field.focus());
   }
 
   protected override render(): TemplateResult {
     const waiting = this.waitUntil !== null;
-    return html`<main class="card">
-      <span class="mark">${icon('bell')}</span>
-      <h1>${consoleText.signInTitle()}</h1>
-      <p class="intro">${consoleText.signInIntro()}</p>
-      ${this.#renderReason()}
-      <form novalidate @submit=${this.#onSubmit}>
-        <wa-input
-          name="email"
-          type="email"
-          size="l"
-          label=${consoleText.email()}
-          autocomplete="username"
-          inputmode="email"
-          autocapitalize="off"
-          hint=${this.missing === 'email' ? consoleText.emailMissing() : ''}
-          ?data-wrong=${this.missing === 'email'}
-          maxlength="320"
-        ></wa-input>
-        <wa-input
-          name="password"
-          type="password"
-          size="l"
-          password-toggle
-          label=${consoleText.password()}
-          autocomplete="current-password"
-          hint=${this.missing === 'password' ? consoleText.passwordMissing() : ''}
-          ?data-wrong=${this.missing === 'password'}
-          maxlength="128"
-        ></wa-input>
-        <div role="alert" class="error" ?hidden=${this.problem === null}>${this.#problemWords()}</div>
-        <div class="actions">
-          <wa-button type="submit" variant="brand" size="l" ?loading=${this.busy} ?disabled=${waiting}>
-            ${this.busy ? consoleText.signingIn() : consoleText.signIn()}
-          </wa-button>
-        </div>
-      </form>
+    return html`<main class="page">
+      <div class="card">
+        <span class="mark">${icon('bell')}</span>
+        <h1>${consoleText.signInTitle()}</h1>
+        <p class="intro">${consoleText.signInIntro()}</p>
+        ${this.#renderReason()}
+        <form novalidate @submit=${this.#onSubmit}>
+          <wa-input
+            name="email"
+            type="email"
+            size="l"
+            label=${consoleText.email()}
+            autocomplete="username"
+            inputmode="email"
+            autocapitalize="off"
+            hint=${this.missing === 'email' ? consoleText.emailMissing() : ''}
+            ?data-wrong=${this.missing === 'email'}
+            maxlength="320"
+          ></wa-input>
+          <wa-input
+            name="password"
+            type="password"
+            size="l"
+            password-toggle
+            label=${consoleText.password()}
+            autocomplete="current-password"
+            hint=${this.missing === 'password' ? consoleText.passwordMissing() : ''}
+            ?data-wrong=${this.missing === 'password'}
+            maxlength="128"
+          ></wa-input>
+          <div role="alert" class="error" ?hidden=${this.problem === null}>${this.#problemWords()}</div>
+          <div class="actions">
+            <wa-button type="submit" variant="brand" size="l" ?loading=${this.busy} ?disabled=${waiting}>
+              ${this.busy ? consoleText.signingIn() : consoleText.signIn()}
+            </wa-button>
+          </div>
+        </form>
+      </div>
     </main>`;
   }
 

@@ -38,6 +38,7 @@ export class FakeConversation implements AgentConversationHandle {
     this.id = conversation.id;
     this.state = new FakeReadable<AgentConversation | null>(conversation);
     this.timeline = new FakeReadable<Timeline<AgentBody>>({ items, complete, status: 'ready' });
+    this.unread.set(Math.max(0, conversation.seq - conversation.marks.agent));
   }
 
   readonly messages = {

@@ -115,7 +115,7 @@ export function sampleDesk(now: number = Date.now()): { client: FakeAgentClient;
           id: `contact-${sketch.id}`,
           name: sketch.name,
           locale: sketch.locale ?? 'en',
-          createdAt: now - (sketch.contactAge ?? 3 * MIN),
+          createdAt: now - (sketch.contactAge ?? (sketch.lines[0]?.[2] ?? 0) + 3 * MIN),
           conversations: sketch.known ?? 1,
         },
         preview: lastMessage && 'text' in lastMessage.body ? lastMessage.body.text : '',

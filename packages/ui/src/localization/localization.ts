@@ -8,6 +8,7 @@ export type Templates<Id extends string = string> = Readonly<Record<Id, string |
 export type LocaleLoaders = Readonly<Record<Exclude<Locale, 'en'>, () => Promise<{ templates: Templates }>>>;
 
 let present: ChosenLocale = { locale: 'en', tag: 'en' };
+let next: ChosenLocale = present;
 let apply: ((locale: Locale) => Promise<void>) | undefined;
 
 /** Says where the texts are. Once per page; later calls change nothing, for the first application has set the stage. */
@@ -16,7 +17,12 @@ export function configureLocales(loaders: LocaleLoaders): void {
   const { setLocale: load } = configureLocalization({
     sourceLocale: 'en',
     targetLocales: locales.filter((locale) => locale !== 'en'),
-    loadLocale: (locale) => loaders[locale as keyof LocaleLoaders](),
+    loadLocale: async (locale) => {
+      const texts = await loaders[locale as keyof LocaleLoaders]();
+      // Before the elements are told to render again, so that dates and numbers change together with the words.
+      present = next;
+      return texts;
+    },
   });
   apply = load;
 }
@@ -24,6 +30,9 @@ export function configureLocales(loaders: LocaleLoaders): void {
 /** Speaks the best of the wanted languages from now on; by default what page and browser ask for. */
 export async function setLocale(wanted: readonly string[] = wantedLocales()): Promise<void> {
   const chosen = chooseLocale(wanted);
+  next = chosen;
+  // Nothing has to be loaded: the same words, or those of the source.
+  if (chosen.locale === present.locale || chosen.locale === 'en') present = chosen;
   try {
     await apply?.(chosen.locale);
     present = chosen;
