@@ -1,7 +1,15 @@
 export { createBuilders } from './builders/builders.ts';
 export type { Builders } from './builders/builders.ts';
 export { CountingIds } from './ids/counting-ids.ts';
+export { ModelConversation } from './model/model-conversation.ts';
+export { ModelDesk } from './model/model-desk.ts';
 export { SeededRandom } from './random/seeded-random.ts';
 export { FakeClock } from './time/fake-clock.ts';
 export { waitFor } from './wait/wait-for.ts';
 export type { Subscribe, WaitForOptions } from './wait/wait-for.ts';
+export { FakeDevice } from './sdk/fake-device.ts';
+export { FakeTab } from './sdk/fake-tab.ts';
+export { fakeTransport } from './sdk/fake-transport.ts';
+export { FakeNetwork } from './socket/fake-network.ts';
+export { SocketPair } from './socket/socket-pair.ts';
+export type { SocketEnd } from './socket/socket-pair.ts';

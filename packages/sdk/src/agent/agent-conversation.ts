@@ -20,13 +20,11 @@ export class WatchedConversation
 {
   readonly notes: Pick<Messages<AgentBody>, 'send'>;
   readonly #desk: AgentConversationDesk;
-  readonly #ownId: string;
   #watchers = 0;
 
   constructor(desk: AgentConversationDesk, id: string) {
     super(desk, id);
     this.#desk = desk;
-    this.#ownId = id;
     this.notes = {
       send: async (text, options) =>
         entryItem(await sendText(desk, this, 'note', text, options), { isOwn: () => true, seenUpTo: 0 }),
@@ -34,7 +32,8 @@ export class WatchedConversation
   }
 
   override get id(): string {
-    return this.#ownId;
+    // Never empty: it was made with an id. The base asks for it while it is being made.
+    return super.id ?? '';
   }
 
   get watched(): boolean {

@@ -135,7 +135,7 @@ export class AgentDesk implements AgentClient {
     this.#connection.close();
     this.#outbox.close();
     this.#stopTabs();
-    for (const inbox of [...this.#inboxes]) inbox.close();
+    for (const inbox of this.#inboxes) inbox.close();
     for (const handle of this.#handles.values()) handle.dispose();
     return Promise.resolve();
   }
@@ -311,7 +311,9 @@ export class AgentDesk implements AgentClient {
       case 'entry:added':
         return this.#added(fact.payload.previous, fact.payload.entry);
       case 'conversation:changed': {
-        const before = this.#records.get(fact.payload.conversation.id) ?? null;
+        const { id, siteId } = fact.payload.conversation;
+        for (const inbox of this.#inboxes) if (inbox.siteId === siteId) inbox.recountSoon();
+        const before = this.#records.get(id) ?? null;
         return this.#bell.changed(this.#learned(fact.payload), before);
       }
       case 'inbox:activity':

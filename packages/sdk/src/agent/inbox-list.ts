@@ -111,7 +111,13 @@ export class InboxList implements InboxHandle {
         counts[view] += Number(isInView(view, after, agentId)) - Number(isInView(view, before, agentId));
     }
     this.#show({ ...present, counts }, isBeyond && !wasShown ? others : [...others, after]);
-    if (before?.version !== after.version) this.#recountSoon();
+    if (before?.version !== after.version) this.recountSoon();
+  }
+
+  /** A status or owner changed somewhere on the site: a list that was on its way meanwhile may count the old one. */
+  recountSoon(): void {
+    const { platform } = this.#deps;
+    this.#cancelRecount ??= platform.after(RECOUNT_MS * (1 + platform.random()), () => this.refresh());
   }
 
   #show(inbox: Inbox, conversations: readonly AgentConversation[]): void {
@@ -120,10 +126,5 @@ export class InboxList implements InboxHandle {
       .filter((conversation) => isInView(this.view, conversation, agentId))
       .sort(byView(this.view));
     this.inbox.set({ ...inbox, conversations: shown });
-  }
-
-  #recountSoon(): void {
-    const { platform } = this.#deps;
-    this.#cancelRecount ??= platform.after(RECOUNT_MS * (1 + platform.random()), () => this.refresh());
   }
 }

@@ -18,7 +18,7 @@ export class Records {
     const after = mergeState(before, told);
     if (after === before) return after;
     this.#byId.set(told.id, after);
-    for (const listener of [...this.#listeners]) listener(after, before);
+    for (const listener of this.#listeners) listener(after, before);
     return after;
   }
 

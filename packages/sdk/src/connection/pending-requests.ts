@@ -44,7 +44,7 @@ export class PendingRequests {
   }
 
   connected(): void {
-    for (const resolve of [...this.#untilConnected.values()]) resolve();
+    for (const resolve of this.#untilConnected.values()) resolve();
   }
 
   rejectAll(what: string): void {

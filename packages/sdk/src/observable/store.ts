@@ -49,7 +49,7 @@ export class Store<T> implements Readable<T> {
     const value = this.#value;
     if (Object.is(value, this.#told)) return;
     this.#told = value;
-    for (const listener of [...this.#listeners]) callSafely(() => listener(value));
+    for (const listener of this.#listeners) callSafely(() => listener(value));
   }
 }
 

@@ -107,7 +107,7 @@ export class Outbox<State, Entry extends { readonly id: string }> {
 
   /** There is a connection again: no reason to wait for the end of a pause. */
   resume(): void {
-    for (const wake of [...this.#sleeping]) wake();
+    for (const wake of this.#sleeping) wake();
     this.flush();
   }
 
@@ -116,7 +116,7 @@ export class Outbox<State, Entry extends { readonly id: string }> {
     const { key } = this.#kept;
     if (this.#flushing || key === null || !isOpen() || this.#nextOf() === undefined) return;
     this.#flushing = true;
-    platform.tabs
+    void platform.tabs
       .exclusive(key, () => this.#sendAll(), this.#closing.signal)
       .catch(() => false)
       .then((allSent) => {
@@ -129,7 +129,7 @@ export class Outbox<State, Entry extends { readonly id: string }> {
   /** Stops sending and drops nothing; every open promise rejects with `aborted`. */
   close(): void {
     this.#closing.abort();
-    for (const wake of [...this.#sleeping]) wake();
+    for (const wake of this.#sleeping) wake();
     this.#waiters.rejectAll(
       new DeskbellError('aborted', 'unable to wait for the message: the client was closed; the text is kept'),
     );

@@ -19,7 +19,7 @@ export class Waiters<T> {
   }
 
   rejectAll(error: DeskbellError): void {
-    for (const id of [...this.#waiting.keys()]) this.reject(id, error);
+    for (const id of this.#waiting.keys()) this.reject(id, error);
   }
 
   #take(id: string): PromiseWithResolvers<T> | undefined {

@@ -72,11 +72,16 @@ function updateIn<T>(
         else kept.put(next, key);
       } catch (error) {
         kept.transaction.abort();
-        reject(error instanceof Error ? error : new Error(String(error)));
+        reject(failure(error));
       }
     };
-    promisifyRequest(kept.transaction).then(() => resolve(next), reject);
+    kept.transaction.oncomplete = () => resolve(next);
+    kept.transaction.onabort = () => reject(failure(kept.transaction.error));
   });
+}
+
+function failure(error: unknown): Error {
+  return error instanceof Error ? error : new Error(`unable to store: ${String(error)}`);
 }
 
 function marks(): string[] {

@@ -1,0 +1,160 @@
+import { agentCommands, agentHandshake, visitorCommands, visitorHandshake } from '@deskbell/protocol';
+import type { Acknowledgement, Author, EntryBody, Me, WireError } from '@deskbell/protocol';
+import { DeskbellError } from '@deskbell/protocol/plain';
+import type { FakeNetwork } from '../socket/fake-network.ts';
+import type { ClientFrame } from '../socket/frames.ts';
+import type { SocketEnd } from '../socket/socket-pair.ts';
+import { type Input, modelCommands } from './model-commands.ts';
+import { ModelConversation, type Posted, viewOf } from './model-conversation.ts';
+import { ModelData } from './model-data.ts';
+import { ModelSocket } from './model-socket.ts';
+
+const SITE = 'shop';
+
+/**
+ * A relay in memory that follows the protocol word by word and does nothing else: what the SDK is tested against. Its input
+ * and output are checked by the protocol's own schemas, so that the two cannot drift apart unseen.
+ */
+export class ModelDesk {
+  readonly data: ModelData;
+  /** Entries in a page: small, so that tests walk over several. */
+  pageSize = 5;
+  /** With a code, every command of this name is refused. */
+  readonly refuse = new Map<string, WireError>();
+  /** Commands that wait for `work()`, when set: a crash loses them, unacknowledged. */
+  slow = false;
+  readonly #waiting: (() => void)[] = [];
+  readonly #sockets = new Set<ModelSocket>();
+  readonly #network: FakeNetwork;
+
+  constructor(network: FakeNetwork, now: () => number) {
+    this.#network = network;
+    this.data = new ModelData(now);
+    network.accept = (end) => this.#accept(end);
+  }
+
+  get sockets(): readonly ModelSocket[] {
+    return [...this.#sockets];
+  }
+
+  me(agentId: string): Me {
+    const memberships = [{ siteId: SITE, siteName: 'Shop', role: 'agent' as const }];
+    return { id: agentId, name: this.agentName(agentId), email: `${agentId}@desk.example`, memberships };
+  }
+
+  agentName(agentId: string): string {
+    return `Agent ${agentId}`;
+  }
+
+  newConversation(visitorId: string): ModelConversation {
+    const conversation = new ModelConversation(this.data.newId(), SITE, visitorId, this.data.now());
+    this.data.conversations.set(conversation.id, conversation);
+    return conversation;
+  }
+
+  /** Stores an entry and tells everybody but the author's own socket. */
+  add(
+    conversation: ModelConversation,
+    by: ModelSocket | null,
+    id: string,
+    author: Author,
+    body: EntryBody,
+  ): Posted {
+    const posted = conversation.append(id, this.data.now(), author, body);
+    const { entry, previous } = posted;
+    this.tell(conversation, by, 'entry:added', (side) =>
+      side === 'visitor' && body.type === 'note'
+        ? null
+        : { conversationId: conversation.id, previous: previous[side], entry: viewOf(side)(entry) },
+    );
+    if (body.type === 'status') {
+      for (const socket of this.#sockets) {
+        const { side } = socket;
+        if (side === 'visitor' && socket.personId !== conversation.visitorId) continue;
+        const told = side === 'visitor' ? conversation.forVisitor() : conversation.forAgent();
+        socket.fact('conversation:changed', { conversation: told });
+      }
+    }
+    return posted;
+  }
+
+  /** Tells a fact to the sockets of a conversation, but not to `by`: a socket, or a whole side. */
+  tell(
+    conversation: ModelConversation,
+    by: ModelSocket | 'visitor' | 'agent' | null,
+    name: string,
+    payload: (side: 'visitor' | 'agent') => unknown,
+  ): void {
+    for (const socket of this.#sockets) {
+      const { side, personId } = socket;
+      const concerned =
+        side === 'visitor'
+          ? personId === conversation.visitorId
+          : personId === conversation.agent?.id || socket.watched.has(conversation.id);
+      const told = concerned && socket !== by && side !== by ? payload(side) : null;
+      if (told !== null) socket.fact(name, told);
+    }
+  }
+
+  /** Does what waits because of `slow`. */
+  work(): void {
+    for (const command of this.#waiting.splice(0)) command();
+  }
+
+  /** Killed and started again: what was stored stays, what was not acknowledged may be gone. */
+  crash(): void {
+    this.#waiting.length = 0;
+    this.#network.cutAll();
+  }
+
+  #accept(end: SocketEnd): void {
+    let socket: ModelSocket | undefined;
+    end.onClose = () => {
+      if (socket) this.#sockets.delete(socket);
+    };
+    end.onMessage = (text) => {
+      const frame = JSON.parse(text) as ClientFrame;
+      if (frame.type === 'connect') {
+        socket = new ModelSocket(frame.side, personOf(frame), end);
+        const error = this.refuse.get('connect');
+        if (error) return socket.send({ type: 'refused', error });
+        this.#sockets.add(socket);
+        return socket.send({ type: 'connected' });
+      }
+      const from = socket;
+      if (!from) return;
+      const act = () => {
+        if (this.#sockets.has(from)) this.#run(from, frame);
+      };
+      if (this.slow) this.#waiting.push(act);
+      else act();
+    };
+  }
+
+  #run(socket: ModelSocket, { call, name, input }: Extract<ClientFrame, { type: 'command' }>): void {
+    socket.send({ type: 'answer', call, answer: this.#answer(socket, name, input) });
+  }
+
+  #answer(socket: ModelSocket, name: string, input: unknown): Acknowledgement<unknown> {
+    const refused = this.refuse.get(name);
+    if (refused) return { ok: false, error: refused };
+    const table: Record<string, (typeof visitorCommands)['message:post'] | undefined> =
+      socket.side === 'visitor' ? (visitorCommands as never) : (agentCommands as never);
+    const schema = table[name];
+    const handler = modelCommands[name];
+    if (!schema || !handler) throw new Error(`the protocol knows no ${name} for a ${socket.side}`);
+    try {
+      const data = handler(this, socket, schema.input.parse(input) as unknown as Input);
+      return { ok: true, data: schema.output.parse(data) };
+    } catch (error) {
+      if (error instanceof DeskbellError) return { ok: false, error: error.toWire() };
+      throw error;
+    }
+  }
+}
+
+/** A visitor is their secret; an agent's token is their id. */
+function personOf({ side, handshake }: Extract<ClientFrame, { type: 'connect' }>): string {
+  if (side === 'visitor') return visitorHandshake.parse(handshake).secret;
+  return agentHandshake.parse(handshake).token ?? 'nobody-known';
+}

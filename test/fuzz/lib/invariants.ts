@@ -1,0 +1,149 @@
+import type { TimelineItem } from '@deskbell/sdk';
+import type { AgentTab, VisitorTab, World } from './world.ts';
+
+interface AnyBody {
+  readonly type: string;
+  readonly text?: string;
+}
+
+/** Everything that must be true when all is quiet again; empty when it is. */
+export async function violations(world: World): Promise<string[]> {
+  const found = [...textViolations(world), ...ringViolations(world)];
+  for (const visitor of world.visitors) found.push(...(await visitorViolations(world, visitor)));
+  for (const agent of world.agents) found.push(...(await agentViolations(world, agent)));
+  return found;
+}
+
+/** LOST, DUP and ORD: what was written is stored once, in the order of its tab, or still shown as failed. */
+function textViolations(world: World): string[] {
+  const found: string[] = [];
+  const stored = [...world.desk.data.conversations.values()].flatMap(({ entries }) => entries);
+  const failed = new Set([...world.visitors, ...world.agents].flatMap((tab) => failedTexts(world, tab)));
+  const lastOf = new Map<string, number>();
+  for (const { text, from } of world.sent) {
+    const entries = stored.filter(({ body }) => 'text' in body && body.text === text);
+    if (entries.length > 1) found.push(`DUP ${text} is stored ${entries.length} times`);
+    const [entry] = entries;
+    if (!entry) {
+      if (!failed.has(text)) found.push(`LOST ${text} is neither stored nor shown as failed`);
+      continue;
+    }
+    const lane = `${from} in ${entry.conversationId}`;
+    if (entry.seq < (lastOf.get(lane) ?? 0)) found.push(`ORD ${text} is before what was written earlier`);
+    lastOf.set(lane, entry.seq);
+  }
+  return found;
+}
+
+function failedTexts(world: World, { client }: VisitorTab | AgentTab): string[] {
+  const handles = [...world.desk.data.conversations.keys()].map((id) => client.conversations.get(id));
+  const items = [
+    ...handles,
+    ...('current' in client.conversations ? [client.conversations.current.value] : []),
+  ].flatMap((handle): readonly TimelineItem<AnyBody>[] => handle.timeline.value.items);
+  return items.flatMap(({ delivery, body }) => (delivery?.state === 'failed' ? (body.text ?? []) : []));
+}
+
+/** D8: an agent's message rings once on a device, whatever tabs there are. */
+function ringViolations({ rung }: World): string[] {
+  return rung.filter((name, index) => rung.indexOf(name) !== index).map((name) => `RUNG TWICE ${name}`);
+}
+
+async function visitorViolations(world: World, { client, device }: VisitorTab): Promise<string[]> {
+  const found: string[] = [];
+  if (client.connection.value.status !== 'online')
+    found.push(`OFFLINE ${JSON.stringify(client.connection.value)}`);
+  const secret = await secretOf(device);
+  const known = world.desk.data.ofVisitor(secret);
+  const shown = client.conversations.list.value;
+  if (shown.length !== known.length) found.push(`LIST shows ${shown.length} of ${known.length}`);
+  for (const conversation of known) {
+    const handle = client.conversations.get(conversation.id);
+    const told = conversation.forVisitor();
+    if (JSON.stringify(handle.state.value) !== JSON.stringify(told)) {
+      found.push(`STATE ${JSON.stringify(handle.state.value)} is not ${JSON.stringify(told)}`);
+    }
+    const older = await history(world, handle);
+    found.push(...compare(conversation.visible('visitor'), handle.timeline.value.items, older));
+  }
+  const front = client.conversations.current.value;
+  if (front.id === null && front.timeline.value.items.length > 0)
+    found.push('STUCK something is still on its way');
+  return found;
+}
+
+async function agentViolations(world: World, { client, inboxes, watching }: AgentTab): Promise<string[]> {
+  const found: string[] = [];
+  if (client.connection.value.status !== 'online')
+    found.push(`OFFLINE ${JSON.stringify(client.connection.value)}`);
+  for (const id of watching.keys()) {
+    const conversation = world.desk.data.conversations.get(id);
+    if (!conversation) continue;
+    const handle = client.conversations.get(id);
+    const state = handle.state.value;
+    if (state?.seq !== conversation.entries.length || state.status !== conversation.status) {
+      found.push(`STATE of ${id} is ${JSON.stringify(state)}`);
+    }
+    found.push(...compare(conversation.entries, handle.timeline.value.items, await history(world, handle)));
+  }
+  const all = [...world.desk.data.conversations.values()];
+  const me = client.me.value?.id;
+  const waiting = all.filter(({ status }) => status === 'queued').map(({ id }) => id);
+  const mine = all.filter(({ status, agent }) => status === 'active' && agent?.id === me).map(({ id }) => id);
+  const [mineShown, waitingShown, allShown] = inboxes.map(({ inbox }) => inbox.value);
+  const ids = (inbox: typeof mineShown) => inbox?.conversations.map(({ id }) => id).sort();
+  const same = (a: unknown, b: unknown, what: string) => {
+    if (JSON.stringify(a) !== JSON.stringify(b))
+      found.push(`INBOX ${what}: ${JSON.stringify(a)} is not ${JSON.stringify(b)}`);
+  };
+  same(ids(mineShown), mine.sort(), 'mine');
+  same(ids(waitingShown), waiting.sort(), 'waiting');
+  same(ids(allShown), all.map(({ id }) => id).sort(), 'all');
+  same(mineShown?.counts, { mine: mine.length, waiting: waiting.length }, 'counts');
+  for (const record of mineShown?.conversations ?? []) {
+    same(record.seq, world.desk.data.conversations.get(record.id)?.entries.length, `seq of ${record.id}`);
+  }
+  return found;
+}
+
+/** Loads the whole history through the network that is now good. */
+async function history(
+  world: World,
+  handle: { readonly messages: { history(): AsyncIterable<{ readonly id: string }> } },
+): Promise<string[]> {
+  const ids: string[] = [];
+  const reading = (async () => {
+    for await (const { id } of handle.messages.history()) ids.unshift(id);
+  })();
+  let done = false;
+  const ended = reading.finally(() => (done = true));
+  while (!done) {
+    world.network.flush();
+    await new Promise<void>((resolve) => void setImmediate(resolve));
+  }
+  await ended;
+  return ids;
+}
+
+/** ORD, DUP and holes on a screen: what is shown is a run to the end of what is stored. */
+function compare(
+  stored: readonly { id: string; seq: number }[],
+  items: readonly TimelineItem<AnyBody>[],
+  older: readonly string[],
+): string[] {
+  const shown = items.flatMap(({ id, seq }) => (seq === null ? [] : [id]));
+  const expected = stored.slice(stored.length - shown.length).map(({ id }) => id);
+  const found: string[] = [];
+  if (shown.join() !== expected.join())
+    found.push(`SHOWN ${shown.join()} is not the end of ${expected.join()}`);
+  if (shown.length === 0 && stored.length > 0) found.push('SHOWN nothing');
+  if (older.join() !== stored.map(({ id }) => id).join()) found.push(`HISTORY ${older.join()}`);
+  const waiting = items.filter(({ delivery }) => delivery?.state === 'sending');
+  if (waiting.length > 0) found.push(`STUCK ${waiting.map(({ body }) => body.text).join()}`);
+  return found;
+}
+
+async function secretOf({ storage }: VisitorTab['device']): Promise<string> {
+  const identity = await storage.get<{ secret: string }>('deskbell/relay.example/shop/identity');
+  return identity?.secret ?? '';
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { TOKEN, actAtRandom } from './lib/actions.ts';
+import { violations } from './lib/invariants.ts';
+import { settle } from './lib/settle.ts';
+import { World } from './lib/world.ts';
+
+const SEEDS = Number(process.env['FUZZ_SEEDS'] ?? 300);
+const FIRST = Number(process.env['FUZZ_FIRST'] ?? 1);
+const STEPS = 80;
+
+/** Seeds that once failed, each with what it showed. */
+const REMEMBERED: readonly [seed: number, what: string][] = [];
+
+async function run(seed: number): Promise<string[]> {
+  const world = new World(seed);
+  const devices = [world.newDevice(), world.newDevice()];
+  for (const device of [...devices, devices[0]!]) world.openVisitor(device);
+  const desk = world.newDevice();
+  for (let tab = 0; tab < 2; tab += 1) world.openAgent(desk, TOKEN);
+  const story: string[] = [];
+  for (let step = 0; step < STEPS; step += 1) {
+    story.push(await actAtRandom(world));
+    await settle();
+  }
+  await world.heal();
+  const found = await violations(world);
+  await world.close();
+  return found.map((what) => `seed ${seed}: ${what}`);
+}
+
+describe('the SDK against a bad network', () => {
+  it.each(REMEMBERED)('[D4] seed %i: %s', async (seed) => {
+    expect(await run(seed)).toEqual([]);
+  });
+
+  it(`[D1] [D2] [D3] [D4] [D5] [D8] [D9] ${SEEDS} seeds lose, double and disorder nothing`, async () => {
+    const found: string[] = [];
+    for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) found.push(...(await run(seed)));
+    expect(found).toEqual([]);
+  }, 120_000);
+});
