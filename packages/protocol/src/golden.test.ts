@@ -109,6 +109,9 @@ describe('connecting and refusing', () => {
 
 describe('packets of Socket.IO', () => {
   const command = visitorExamples['message:post'];
+  const unsupported = {
+    message: 'unable to connect: client and server share no version of the protocol; update the older one',
+  };
   const written: Record<string, Packet> = {
     'a visitor connects': { type: PacketType.CONNECT, nsp: VISITOR_NAMESPACE, data: handshakes.visitor },
     'an agent connects': { type: PacketType.CONNECT, nsp: AGENT_NAMESPACE, data: handshakes.agent },
@@ -117,12 +120,8 @@ describe('packets of Socket.IO', () => {
       type: PacketType.CONNECT_ERROR,
       nsp: VISITOR_NAMESPACE,
       data: {
-        message: 'unsupported_version',
-        data: {
-          code: 'unsupported_version',
-          message: 'unable to connect: client and server share no version; update the older one',
-          retryable: false,
-        },
+        message: unsupported.message,
+        data: { code: 'unsupported_version', ...unsupported, retryable: false, details: { supported: [1] } },
       },
     },
     'a command with its acknowledgement id': {

@@ -4,7 +4,7 @@ import type { ProtocolSources } from './protocol-sources.ts';
 import { fieldsOf, typeText } from './type-text.ts';
 
 /** A table in Markdown; nothing when it has no rows. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');

@@ -63,10 +63,14 @@ function propertyName(key: Node): string | undefined {
 }
 
 function plainText(comment: string): string {
-  return comment
-    .replace(/^\*+/, '')
-    .split('\n')
-    .map((line) => line.replace(/^\s*\* ?/, '').trim())
-    .join(' ')
-    .trim();
+  return (
+    comment
+      .replace(/^\*+/, '')
+      // Tags are for tools.
+      .replace(/^\s*\* ?@\w+.*$/gm, '')
+      .split('\n')
+      .map((line) => line.replace(/^\s*\* ?/, '').trim())
+      .join(' ')
+      .trim()
+  );
 }

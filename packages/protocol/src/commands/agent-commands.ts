@@ -27,6 +27,7 @@ const changed = z.strictObject({ conversation: agentConversation });
 export const inboxView = z.enum(['mine', 'waiting', 'all']);
 export type InboxView = z.infer<typeof inboxView>;
 
+/** How many conversations the first two views hold. */
 export const inboxCounts = z.strictObject({ mine: z.int().min(0), waiting: z.int().min(0) });
 export type InboxCounts = z.infer<typeof inboxCounts>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode } from './error-codes.ts';
 
 const codes = Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]];
+/** What programs look at; the table of error codes says what each means. */
 export const errorCode = z.enum(codes);
 
 /** An error as it travels: in acknowledgements, in the body of a failed REST call, as data of a refused connection. */

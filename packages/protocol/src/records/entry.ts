@@ -28,9 +28,23 @@ export const statusReason = z.enum([
   'ended',
 ]);
 
+/**
+ * What a person wrote, for everybody to read.
+ *
+ * @public
+ */
 export const messageBody = z.strictObject({ type: z.literal('message'), text: z.string() });
-/** Internal: never reaches a visitor. */
+/**
+ * What an agent wrote for colleagues. Internal: never reaches a visitor.
+ *
+ * @public
+ */
 export const noteBody = z.strictObject({ type: z.literal('note'), text: z.string() });
+/**
+ * The conversation changed its status or its owner.
+ *
+ * @public
+ */
 export const statusBody = z.strictObject({
   type: z.literal('status'),
   status: conversationStatus,
@@ -39,6 +53,7 @@ export const statusBody = z.strictObject({
   agent: z.strictObject({ id: agentId, name: shortText }).optional(),
 });
 
+/** What an entry says. */
 export const entryBody = z.discriminatedUnion('type', [messageBody, noteBody, statusBody]);
 
 /** One line of a conversation's timeline. */

@@ -4,6 +4,7 @@ import { shortText } from './text.ts';
 
 /** What an agent chooses. Offers go to those who are available and connected. */
 export const presence = z.enum(['available', 'away', 'offline']);
+/** What an agent may do on a site: answer, also oversee, also change the settings. */
 export const role = z.enum(['agent', 'supervisor', 'admin']);
 
 /** A colleague, as agents of the same site see them. */

@@ -4,13 +4,22 @@ import { shortText } from './text.ts';
 import { conversationStatus } from './conversation-status.ts';
 import { messageBody, statusReason } from './entry.ts';
 
-/** An author as a visitor may see them: agents by name alone. */
+/**
+ * An author as a visitor may see them: agents by name alone.
+ *
+ * @public
+ */
 export const visitorEntryAuthor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('visitor') }),
   z.strictObject({ kind: z.literal('agent'), name: shortText }),
   z.strictObject({ kind: z.literal('system') }),
 ]);
 
+/**
+ * A change of status as a visitor may see it.
+ *
+ * @public
+ */
 export const visitorStatusBody = z.strictObject({
   type: z.literal('status'),
   status: conversationStatus,
@@ -18,6 +27,11 @@ export const visitorStatusBody = z.strictObject({
   agent: z.strictObject({ name: shortText }).optional(),
 });
 
+/**
+ * What an entry says that visitors may see.
+ *
+ * @public
+ */
 export const visitorEntryBody = z.discriminatedUnion('type', [messageBody, visitorStatusBody]);
 
 /**
