@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+const profileDir = process.env['BENCH_PROFILE'];
+
 /** What a measured server tells of itself. */
 export interface ServerReading {
   /** User and system time of the whole process, in microseconds. */
@@ -24,6 +26,8 @@ export class ServerProcess {
   static async start(module: string, args: readonly string[]): Promise<ServerProcess> {
     const child = fork(fileURLToPath(new URL(module, import.meta.url)), args, {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // BENCH_PROFILE=folder keeps a processor profile of each server, one file a thread.
+      execArgv: profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [],
     });
     const ready = await new Promise<{ port: number; setup: unknown }>((resolve, reject) => {
       child.once('message', (message) => {

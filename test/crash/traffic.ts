@@ -7,6 +7,8 @@ import { readStoredTexts } from '../lib/read-stored-texts.ts';
 
 /** Waiting is shortened by this factor: 200 crashes would otherwise spend their time in back-off. */
 const HASTE = 20;
+/** How often clients compare what they have with the server (D4). */
+const HEAD_BEACON_MS = 25_000;
 /** At most this many of a person's texts are under way at a time. */
 const OUTSTANDING = 4;
 
@@ -85,6 +87,7 @@ export class Traffic {
   async verdict(databasePath: string): Promise<Verdict> {
     const conversationIds = this.#visitors.map((visitor) => visitor.conversations.current.value.id ?? 'none');
     const stored = await Promise.all(conversationIds.map((id) => readStoredTexts(databasePath, id)));
+    await Promise.all(this.#visitors.map((visitor, index) => caughtUp(visitor, stored[index])));
     const observed: View[] = [];
     for (const [index, visitor] of this.#visitors.entries()) {
       const { id, timeline } = visitor.conversations.current.value;
@@ -141,6 +144,25 @@ export class Traffic {
 function hastyPlatform(): Platform {
   const platform = defaultPlatform();
   return { ...platform, after: (delayMs, callback) => platform.after(delayMs / HASTE, callback) };
+}
+
+/** Waits until a screen has the last text that is stored, or so long that the head beacon must have told of it twice. */
+async function caughtUp(visitor: VisitorClient, stored: View | undefined): Promise<void> {
+  const last = stored?.texts.at(-1)?.seq ?? 0;
+  const { timeline } = visitor.conversations.current.value;
+  const isThere = (): boolean => timeline.value.items.some(({ seq }) => seq === last);
+  const patience = AbortSignal.timeout((2 * HEAD_BEACON_MS) / HASTE + 5_000);
+  await new Promise<void>((resolve) => {
+    const stop = timeline.subscribe(() => {
+      if (isThere()) finish();
+    });
+    const finish = (): void => {
+      stop();
+      resolve();
+    };
+    patience.addEventListener('abort', finish);
+    if (isThere()) finish();
+  });
 }
 
 interface Line {

@@ -51,7 +51,7 @@ export class DeskbellProcess implements AsyncDisposable {
 
   /** The database file. */
   get databasePath(): string {
-    return path.join(this.dataDir, 'deskbell.db');
+    return path.join(this.dataDir, 'deskbell.sqlite');
   }
 
   get pid(): number | undefined {
@@ -74,8 +74,8 @@ export class DeskbellProcess implements AsyncDisposable {
     await new Promise<void>((resolve, reject) => {
       const read = (chunk: Buffer): void => {
         this.#output += chunk.toString();
-        // The last thing a start prints is where it can be reached.
-        if (this.#output.includes('/console/')) resolve();
+        // The last line of what a start prints.
+        if (this.#output.includes('Ctrl+C')) resolve();
       };
       child.stdout.on('data', read);
       child.stderr.on('data', read);
