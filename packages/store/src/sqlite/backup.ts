@@ -5,7 +5,7 @@ import { DeskbellError } from '@deskbell/protocol/plain';
 import { openForReading } from './connection.ts';
 import { COPIED_FROM } from './migrate.ts';
 import { storageFailure, unavailable } from './sqlite-failure.ts';
-import { queries } from './sqlite-queries.ts';
+import { queries } from './compiled.ts';
 import { Statements } from './statements.ts';
 
 /**

@@ -3,9 +3,8 @@ import { temporaryDirectory, type TemporaryDirectory } from '@deskbell/testkit/n
 import { writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Migration } from '../schema/migration.ts';
-import { migrations } from '../schema/migrations.ts';
 import { openForWriting } from './connection.ts';
+import { compiledMigrations as migrations, type CompiledMigration } from './compiled.ts';
 import { migrate } from './migrate.ts';
 
 describe('migrate', () => {
@@ -20,10 +19,7 @@ describe('migrate', () => {
   });
   afterEach(() => directory[Symbol.asyncDispose]());
 
-  const next: Migration = {
-    name: 'labels',
-    up: (schema) => [schema.createTable('labels').addColumn('id', 'text', (column) => column.primaryKey())],
-  };
+  const next: CompiledMigration = { name: 'labels', sql: 'create table labels (id text primary key)' };
   const tables = () => {
     const database = new DatabaseSync(path);
     const found = database.prepare(`select name from sqlite_schema where type = 'table'`).all();
@@ -68,10 +64,7 @@ describe('migrate', () => {
 
   it('does a step wholly or not at all', () => {
     migrate({ path, clock, ids });
-    const failing: Migration = {
-      name: 'failing',
-      up: (schema) => [...next.up(schema), schema.dropTable('nowhere')],
-    };
+    const failing = { name: 'failing', sql: `${next.sql}; drop table nowhere` };
     expect(() => migrate({ path, clock, ids }, [...migrations, failing])).toThrow(
       expect.objectContaining({ code: 'internal' }),
     );

@@ -3,12 +3,9 @@ import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock, Ids } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
-import type { Migration } from '../schema/migration.ts';
-import { migrations as ours } from '../schema/migrations.ts';
 import { BUSY_TIMEOUT_MS, openForWriting } from './connection.ts';
-import { sqliteBuilder } from './sqlite-builder.ts';
 import { isNotADatabase, storageFailure, unavailable } from './sqlite-failure.ts';
-import { queries } from './sqlite-queries.ts';
+import { compiledMigrations, queries, type CompiledMigration } from './compiled.ts';
 import { Statements } from './statements.ts';
 
 export interface MigrateOptions {
@@ -40,7 +37,10 @@ export const COPIED_FROM = 'copiedFrom';
  *   database, `unavailable` when it cannot be opened or another process holds it, `internal` when
  *   a step fails
  */
-export function migrate(options: MigrateOptions, migrations: readonly Migration[] = ours): MigrationReport {
+export function migrate(
+  options: MigrateOptions,
+  migrations: readonly CompiledMigration[] = compiledMigrations,
+): MigrationReport {
   const { path } = options;
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -79,7 +79,7 @@ function locked<T>(database: DatabaseSync, run: () => T): T {
 
 function bringUpToDate(
   database: DatabaseSync,
-  migrations: readonly Migration[],
+  migrations: readonly CompiledMigration[],
   { path, clock, ids }: MigrateOptions,
 ): MigrationReport {
   database.exec(
@@ -96,8 +96,8 @@ function bringUpToDate(
     );
   }
   const note = database.prepare('insert into migrations (number, name, applied_at) values (?, ?, ?)');
-  const applied = migrations.slice(from).map(({ name, up }, index) => {
-    for (const statement of up(sqliteBuilder.schema)) database.exec(statement.compile().sql);
+  const applied = migrations.slice(from).map(({ name, sql }, index) => {
+    database.exec(sql);
     note.run(from + index + 1, name, clock.now());
     return name;
   });

@@ -4,7 +4,7 @@ import { unavailable } from './sqlite-failure.ts';
 import { backUp } from './backup.ts';
 import { BUSY_TIMEOUT_MS, openForReading } from './connection.ts';
 import { migrate, type MigrateOptions } from './migrate.ts';
-import { queries } from './sqlite-queries.ts';
+import { queries } from './compiled.ts';
 import { Statements } from './statements.ts';
 import { SqliteAgentStore } from '../stores/agent-store.ts';
 import { SqliteConversationStore } from '../stores/conversation-store.ts';
@@ -89,8 +89,6 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
   const { path, clock, busyTimeoutMs = BUSY_TIMEOUT_MS, writerPragmas = [] } = options;
   const { epoch } = migrate(options);
   const startThread = options.startThread ?? startWriterThread;
-  const writer = await Writer.open(() =>
-    startThread({ path, queries, busyTimeoutMs, pragmas: writerPragmas }),
-  );
+  const writer = await Writer.open(() => startThread({ path, busyTimeoutMs, pragmas: writerPragmas }));
   return new SqliteStore({ path, clock, epoch, reading: openForReading(path), writer });
 }

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openForWriting } from '../sqlite/connection.ts';
 import { migrate } from '../sqlite/migrate.ts';
-import { queries } from '../sqlite/sqlite-queries.ts';
+import { queries } from '../sqlite/compiled.ts';
 import { Statements } from '../sqlite/statements.ts';
 import { Committer, type WriteRequest } from './committer.ts';
 

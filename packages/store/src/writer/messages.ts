@@ -1,12 +1,9 @@
-import type { Queries } from '../queries/queries.ts';
 import type { WireError } from '@deskbell/protocol/plain';
 import type { WriteRequest, WriteResult } from './committer.ts';
 
 /** What the writer's thread is started with. */
 export interface WriterData {
   readonly path: string;
-  /** Compiled on the other side, so that this thread needs no query builder: it starts sooner and stays smaller. */
-  readonly queries: Queries;
   readonly busyTimeoutMs: number;
   /** Run on the writer's connection after the usual ones. */
   readonly pragmas: readonly string[];

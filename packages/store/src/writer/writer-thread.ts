@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { queries } from '../sqlite/compiled.ts';
 import { openForWriting } from '../sqlite/connection.ts';
 import { storageFailure, unavailable } from '../sqlite/sqlite-failure.ts';
 import { Statements } from '../sqlite/statements.ts';
@@ -14,7 +15,7 @@ const WORTH_COPYING_BYTES = 4 * 1024 * 1024;
 
 const port = parentPort;
 if (!port) throw new TypeError('the writer runs in a thread of its own');
-const { path, queries, busyTimeoutMs, pragmas } = workerData as WriterData;
+const { path, busyTimeoutMs, pragmas } = workerData as WriterData;
 const tell = (message: FromWriter) => port.postMessage(message);
 
 function open(): DatabaseSync | undefined {

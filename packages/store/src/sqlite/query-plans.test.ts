@@ -3,7 +3,7 @@ import { temporaryDirectory } from '@deskbell/testkit/node';
 import { expect, it } from 'vitest';
 import { openForWriting } from './connection.ts';
 import { migrate } from './migrate.ts';
-import { queries } from './sqlite-queries.ts';
+import { queries } from './compiled.ts';
 
 /** Small tables, and lists of everything in them. */
 const MAY_SCAN = new Set(['listSites', 'listAgents', 'listMemberships', 'deleteExpiredLinks']);

@@ -1,0 +1,13 @@
+import type { Queries } from '../queries/queries.ts';
+import compiled from './compiled.json' with { type: 'json' };
+
+export interface CompiledMigration {
+  readonly name: string;
+  /** All statements of the step. */
+  readonly sql: string;
+}
+
+export const compiledMigrations: readonly CompiledMigration[] = compiled.migrations;
+
+/** Every query, compiled for SQLite. What JSON cannot carry are the types, and those the builders give. */
+export const queries = compiled.queries as unknown as Queries;
