@@ -199,6 +199,7 @@ describe('presence and routing', () => {
     broken = false;
     await (server.clock as FakeClock).advanceAsync(1_000);
     await assigned(agent, conversationId);
+    expect(await status(server, conversationId)).toMatchObject({ status: 'active' });
   });
 
   it('[D11] takes back everything from an agent whose account is disabled, and closes their sockets', async () => {
@@ -211,7 +212,7 @@ describe('presence and routing', () => {
     const other = await server.agent(await server.addAgent({ name: 'Bob' }));
     await server.store.agents.setDisabled(record.id, clock.now());
     clock.advance(5_000);
-    await agent.fact('session:ended');
+    expect(await agent.fact('session:ended')).toEqual({ code: 'unauthenticated' });
     await agent.disconnected();
     await assigned(other, conversationId);
   });

@@ -1,10 +1,9 @@
-import type { Clock, Ids, Router, Store } from '@deskbell/core';
+import type { Clock, Conversation, Ids, Router, Store } from '@deskbell/core';
 import type { Logger } from 'pino';
 import type { ConversationCache } from './conversations/conversation-cache.ts';
 import type { DeskFacts } from './desk-facts.ts';
 import type { AgentDirectory } from './presence/agent-directory.ts';
 import type { SiteDirectory } from './site-directory.ts';
-import type { Routing } from './routing/routing.ts';
 
 export interface DeskDependencies {
   readonly store: Store;
@@ -20,5 +19,13 @@ export interface DeskContext extends DeskDependencies {
   readonly agents: AgentDirectory;
   readonly sites: SiteDirectory;
   readonly router: Router;
-  readonly routing: Routing;
+  readonly routing: RoutingSteps;
+}
+
+/** What use cases ask of routing. */
+export interface RoutingSteps {
+  /** Called after the commit of every change of status or owner. */
+  conversationMoved(before: Conversation | null, after: Conversation): void;
+  /** Assigns everything that can be assigned on a site just now. */
+  route(siteId: string): void;
 }

@@ -39,9 +39,11 @@ export class Desk {
   readonly #deadlines: DeadlineRunner;
   readonly #attendance: Attendance;
   readonly #refresh: AgentRefresh;
+  readonly #routing: Routing;
 
   constructor(dependencies: DeskDependencies) {
     const { store, clock, log } = dependencies;
+    this.#routing = new Routing(() => context);
     const context: DeskContext = {
       ...dependencies,
       facts: this.facts,
@@ -49,7 +51,7 @@ export class Desk {
       agents: new AgentDirectory(),
       sites: new SiteDirectory(store.sites, clock),
       router: new Router(),
-      routing: new Routing(() => context),
+      routing: this.#routing,
     };
     this.#context = context;
     this.#deadlines = new DeadlineRunner({
@@ -73,7 +75,7 @@ export class Desk {
   async close(): Promise<void> {
     await this.#refresh.stop();
     await this.#deadlines.stop();
-    await this.#context.routing.stop();
+    await this.#routing.stop();
   }
 
   // Conversations

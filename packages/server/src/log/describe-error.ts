@@ -6,16 +6,18 @@ import { DeskbellError } from '@deskbell/protocol';
  */
 export function describeError(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { name: typeof error };
-  const { name, stack, cause } = error;
+  const { name, message, stack, cause } = error;
   const code = 'code' in error ? error.code : undefined;
-  const at = (stack ?? '')
+  // The stack begins with the message, which may look like a place.
+  const places = (stack ?? '').replace(`${name}: ${message}`, '').replace(message, '');
+  const at = places
     .split('\n')
     .filter((line) => line.startsWith('    at '))
     .map((line) => line.trim());
   return {
     name,
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
-    ...(error instanceof DeskbellError ? { message: error.message } : {}),
+    ...(error instanceof DeskbellError ? { message } : {}),
     ...(cause === undefined ? {} : { cause: describeError(cause) }),
     at,
   };

@@ -97,10 +97,14 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
     next(new Refusal(new DeskbellError('not_found', 'unable to connect: nobody lives here'))),
   );
   visitors.use((socket, next) => {
-    gatekeeper.run(socket.conn, () => admitVisitor(socket, { gatekeeper, config, clock }), next);
+    void gatekeeper.run(socket.conn, () => admitVisitor(socket, { gatekeeper, config, clock }), next);
   });
   agents.use((socket, next) => {
-    gatekeeper.run(socket.conn, () => admitAgent(socket, { gatekeeper, authenticator, config, clock }), next);
+    void gatekeeper.run(
+      socket.conn,
+      () => admitAgent(socket, { gatekeeper, authenticator, config, clock }),
+      next,
+    );
   });
 
   visitors.on('connection', (socket) => {

@@ -81,10 +81,8 @@ export class TestClient<Commands extends Record<string, CommandSchema>, Facts> {
     return waitFor(this.#changed, () => this.factsNamed(name).find(fits), { what: `fact ${name}` });
   }
 
-  disconnected(): Promise<true> {
-    return waitFor(this.#changed, () => !this.socket.connected, {
-      what: 'the end of the socket',
-    }) as Promise<true>;
+  async disconnected(): Promise<void> {
+    await waitFor(this.#changed, () => !this.socket.connected, { what: 'the end of the socket' });
   }
 
   close(): void {

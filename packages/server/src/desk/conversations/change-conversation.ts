@@ -1,33 +1,14 @@
-import { decide, evolveAll } from '@deskbell/core';
-import type { AppendedEntry, Conversation, ConversationCommand } from '@deskbell/core';
-import type { ConversationRecord, EntryDraft } from '@deskbell/core';
+import { decide, evolveAll, type ConversationCommand, type EntryDraft } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
 import type { Viewer } from '../viewer.ts';
+import type { ChangeOptions, Changed } from './change.ts';
 import { findConversation } from './find-conversation.ts';
 import { findFirstResult } from './find-first-result.ts';
 import { finishChange, settleChange } from './finish-change.ts';
 
 /** More changes by others than this between a read and its write are not bad luck. */
 const TRIES = 8;
-
-export interface Changed {
-  readonly record: ConversationRecord;
-  /** The entries that were stored now; for a repetition the one of the first time. */
-  readonly entries: readonly AppendedEntry[];
-}
-
-export interface ChangeOptions {
-  /** The socket that is answered and needs no facts. */
-  readonly origin?: string | null;
-  /**
-   * Called as soon as the change is stored and before anybody is told, so that an author has the answer before facts
-   * about later entries.
-   */
-  readonly stored?: (changed: Changed) => void;
-  /** What must still hold when the change takes effect; otherwise nothing is changed. */
-  readonly when?: (conversation: Conversation) => boolean;
-}
 
 /**
  * The one way to change a conversation: judge the command, append with compare-and-set, tell. When somebody else was

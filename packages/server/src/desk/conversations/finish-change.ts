@@ -1,6 +1,6 @@
 import type { AppendOutcome, Conversation } from '@deskbell/core';
 import type { DeskContext } from '../desk-context.ts';
-import type { ChangeOptions, Changed } from './change-conversation.ts';
+import type { ChangeOptions, Changed } from './change.ts';
 import { idReused } from './id-reused.ts';
 
 /** What follows when the store has answered an append or a start. Nothing is awaited, so facts keep the order of commits. */

@@ -1,7 +1,8 @@
 import type { AppendedEntry, ConversationRecord } from '@deskbell/core';
 import type { DeskContext } from '../desk-context.ts';
 import type { AgentViewer, VisitorViewer } from '../viewer.ts';
-import { changeConversation, type ChangeOptions, type Changed } from './change-conversation.ts';
+import type { ChangeOptions, Changed } from './change.ts';
+import { changeConversation } from './change-conversation.ts';
 
 export interface PostInput {
   readonly conversationId: string;

@@ -1,6 +1,14 @@
-import { acceptsWork, graceEnded, isConnected, lostAtRestart } from '@deskbell/core';
-import { presenceChosen, socketClosed, socketOpened } from '@deskbell/core';
-import type { Agent, AgentPresence } from '@deskbell/core';
+import {
+  acceptsWork,
+  graceEnded,
+  isConnected,
+  lostAtRestart,
+  presenceChosen,
+  socketClosed,
+  socketOpened,
+  type Agent,
+  type AgentPresence,
+} from '@deskbell/core';
 import type { Presence } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
 import { takeBack } from '../routing/take-back.ts';

@@ -3,7 +3,7 @@ import { DeskbellError } from '@deskbell/protocol';
 import { describeError } from '../../log/describe-error.ts';
 import { changeConversation } from '../conversations/change-conversation.ts';
 import { findConversation } from '../conversations/find-conversation.ts';
-import type { DeskContext } from '../desk-context.ts';
+import type { DeskContext, RoutingSteps } from '../desk-context.ts';
 import { DESK } from '../viewer.ts';
 import { takeBack } from './take-back.ts';
 
@@ -11,7 +11,7 @@ import { takeBack } from './take-back.ts';
 const RETRY_MS = 1_000;
 
 /** Lets matches take effect, and keeps the router in step with what is stored (R1, R7). */
-export class Routing {
+export class Routing implements RoutingSteps {
   readonly #context: () => DeskContext;
   readonly #running = new Set<Promise<void>>();
   #stopped = false;
@@ -20,7 +20,6 @@ export class Routing {
     this.#context = context;
   }
 
-  /** Called after the commit of every change of status or owner. */
   conversationMoved(before: Conversation | null, after: Conversation): void {
     const { agents, clock, facts, router } = this.#context();
     const { id, siteId } = after;
@@ -39,7 +38,6 @@ export class Routing {
     for (const each of siteIds) this.route(each);
   }
 
-  /** Assigns everything that can be assigned on a site just now. */
   route(siteId: string): void {
     if (this.#stopped) return;
     const { clock, router } = this.#context();

@@ -39,21 +39,18 @@ export class Gatekeeper {
     this.#connections = new RateLimiter(config.limits.connections, clock);
   }
 
-  /**
-   * Runs a handshake and answers Socket.IO's `next`.
-   *
-   * @param handshake judges the client; what it rejects with is the refusal
-   */
-  run(connection: Connection, handshake: () => void | Promise<void>, next: (refusal?: Error) => void): void {
-    (async () => handshake())().then(
-      () => next(),
-      (error: unknown) => {
-        const refused = (this.#refused.get(connection) ?? 0) + 1;
-        this.#refused.set(connection, refused);
-        next(new Refusal(this.#asRefusal(error)));
-        if (refused >= TRIES) connection.close();
-      },
-    );
+  /** Runs a handshake and answers Socket.IO's `next`; what the handshake rejects with is the refusal. */
+  async run(
+    connection: Connection,
+    handshake: () => void | Promise<void>,
+    next: (refusal?: Error) => void,
+  ): Promise<void> {
+    const refusal = await this.#refusalOf(handshake);
+    next(refusal);
+    if (!refusal) return;
+    const refused = (this.#refused.get(connection) ?? 0) + 1;
+    this.#refused.set(connection, refused);
+    if (refused >= TRIES) connection.close();
   }
 
   /**
@@ -78,13 +75,20 @@ export class Gatekeeper {
     return () => this.#open.remove(address);
   }
 
-  #asRefusal(error: unknown): DeskbellError {
+  async #refusalOf(handshake: () => void | Promise<void>): Promise<Refusal | undefined> {
     const { log } = this.#dependencies;
-    if (error instanceof DeskbellError) {
-      log.info({ code: error.code }, 'refused a handshake');
-      return error;
+    try {
+      await handshake();
+      return undefined;
+    } catch (error) {
+      if (error instanceof DeskbellError) {
+        log.info({ code: error.code }, 'refused a handshake');
+        return new Refusal(error);
+      }
+      log.error({ err: describeError(error) }, 'a handshake failed');
+      return new Refusal(
+        new DeskbellError('internal', 'unable to connect: the server failed; connect again'),
+      );
     }
-    log.error({ err: describeError(error) }, 'a handshake failed');
-    return new DeskbellError('internal', 'unable to connect: the server failed; connect again');
   }
 }

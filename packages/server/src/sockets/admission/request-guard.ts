@@ -55,14 +55,7 @@ export class RequestGuard {
   readonly handle = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     // Nobody else listens yet, and an unheard error would end the process.
     if (request.headers.upgrade !== undefined) request.socket.on('error', () => undefined);
-    this.#check(request).then(
-      (admission) => {
-        this.#setHeaders(response, admission);
-        if (request.method === 'OPTIONS') answerPreflight(response);
-        else next();
-      },
-      (error: unknown) => this.#refuse(request, response, error),
-    );
+    void this.#judge(request, response, next);
   };
 
   /** The address that limits count a request as. */
@@ -84,6 +77,18 @@ export class RequestGuard {
       this.#sessions.delete(id);
       this.#open.remove(address);
     };
+  }
+
+  async #judge(request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> {
+    try {
+      const admission = await this.#check(request);
+      this.#setHeaders(response, admission);
+    } catch (error) {
+      this.#refuse(request, response, error);
+      return;
+    }
+    if (request.method === 'OPTIONS') answerPreflight(response);
+    else next();
   }
 
   async #check(request: IncomingMessage): Promise<Admission> {

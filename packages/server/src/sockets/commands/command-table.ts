@@ -4,7 +4,7 @@ import type { z } from 'zod';
 /** What a handler may do besides returning the data of the acknowledgement. */
 export interface Call<Output> {
   /** Answers at once, before the handler has returned: the author hears of it first. A second answer is not sent. */
-  acknowledge(data: Output): void;
+  readonly acknowledge: (data: Output) => void;
 }
 
 export type Handler<Socket, T extends CommandSchema> = (

@@ -9,7 +9,7 @@ const FOLLOWERS = rooms.followers('');
 export function moveToSites(socket: AgentSocket, desk: Desk): void {
   const { viewer, watched } = socket.data;
   const siteIds = new Set(desk.siteIdsOf(viewer.agentId));
-  for (const room of [...socket.rooms]) {
+  for (const room of socket.rooms) {
     const siteId = room.startsWith(SITE)
       ? room.slice(SITE.length)
       : room.startsWith(FOLLOWERS)
