@@ -9,7 +9,8 @@ const reportFile = process.env['ELEMENT_TEST_REPORT'];
 /** Element tests: each `*.browser-test.ts` runs in a real Chromium, straight from the sources. */
 export default {
   files: ['packages/*/{src,test}/**/*.browser-test.ts', '!**/node_modules/**'],
-  nodeResolve: { exportConditions: ['development', 'browser'] },
+  // Not `development`: Socket.IO's build for it needs a CommonJS module, which browsers cannot load.
+  nodeResolve: { browser: true, exportConditions: ['production', 'browser'] },
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: chromiumLaunchOptions() })],
   // es2022 keeps class fields native; with `declare`d fields nothing shadows Lit's accessors.
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],

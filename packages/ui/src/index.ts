@@ -1,3 +1,4 @@
+export type { Readable } from '@deskbell/sdk';
 export { ReadableController } from './reactive/readable-controller.ts';
 
 export { renderMarkdown } from './markdown/render-markdown.ts';

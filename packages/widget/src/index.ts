@@ -1,1 +1,4 @@
-export {};
+export { DeskbellChat } from './chat/chat-element.ts';
+export { widgetLocales } from './localization/widget-locales.ts';
+export type { DeskbellApi, DeskbellEventDetails } from './loader/deskbell-api.ts';
+export type { Settings } from './loader/settings.ts';

@@ -1,6 +1,5 @@
 import { updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { uiText } from '../localization/ui-text.ts';
 import { baseStyles } from '../theme/base-styles.ts';
 import { composerStyles } from './composer-styles.ts';
@@ -71,7 +70,7 @@ export class DeskbellComposer extends LitElement {
           aria-describedby="limit"
           aria-invalid=${over ? 'true' : nothing}
           placeholder=${this.placeholder ?? uiText.writeMessage()}
-          .value=${live(this.value)}
+          .value=${this.value}
           @input=${this.#onInput}
           @keydown=${this.#onKeydown}
         ></textarea>
@@ -112,6 +111,7 @@ export class DeskbellComposer extends LitElement {
 
   #onKeydown = (event: KeyboardEvent): void => {
     // While an input method is composing, Enter belongs to it; Safari says so only by the old key code.
+    // oxlint-disable-next-line typescript/no-deprecated
     const composing = event.isComposing || event.keyCode === 229;
     if (event.key !== 'Enter' || event.shiftKey || composing) return;
     event.preventDefault();

@@ -16,8 +16,8 @@ export const composerStyles = css`
     cursor: text;
   }
   .box:focus-within {
-    border-color: var(--db-text);
-    box-shadow: inset 0 0 0 1px var(--db-text);
+    border-color: var(--db-text-quiet);
+    box-shadow: inset 0 0 0 1px var(--db-text-quiet);
   }
   textarea {
     flex: 1;

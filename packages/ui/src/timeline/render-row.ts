@@ -1,7 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { uiText } from '../localization/ui-text.ts';
-import { renderMarkdown } from '../markdown/render-markdown.ts';
+import type { TextRenderer } from '../markdown/text-renderer.ts';
 import { formatDateTime, formatDay, formatTime } from '../time/format-time.ts';
 import { statusLine } from './status-line.ts';
 import type { TimelineRow } from './timeline-row.ts';
@@ -12,6 +11,7 @@ export interface RowContext {
   readonly visitorName: string | null;
   readonly online: boolean;
   readonly now: number;
+  readonly texts: TextRenderer;
   retry(id: string): void;
   discard(id: string): void;
 }
@@ -65,7 +65,7 @@ function renderText(row: TextRow, context: RowContext): TemplateResult {
         : nothing
     }
     <div class=${classes.join(' ')} part="message" dir="auto" title=${formatDateTime(item.at)}>
-      <div class="markdown">${guard([body.text], () => renderMarkdown(body.text))}</div>
+      <div class="markdown">${context.texts.render(body)}</div>
     </div>
     ${last || row.delivery ? renderMeta(row, near, context) : nothing}`;
 }

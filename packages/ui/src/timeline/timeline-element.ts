@@ -4,7 +4,7 @@ import { LitElement, type PropertyValues, type TemplateResult, html, nothing } f
 import { repeat } from 'lit/directives/repeat.js';
 import { uiText } from '../localization/ui-text.ts';
 import { markdownStyles } from '../markdown/markdown-styles.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { TextRenderer } from '../markdown/text-renderer.ts';
 import { baseStyles } from '../theme/base-styles.ts';
 import { Announcer } from './announcer.ts';
 import { authorName, renderRow } from './render-row.ts';
@@ -56,6 +56,7 @@ export class DeskbellTimeline extends LitElement {
 
   readonly #scroll = new ScrollKeeper();
   readonly #announcer = new Announcer();
+  readonly #texts = new TextRenderer(this);
   readonly #resized = new ResizeObserver(() => this.#withScroller((scroller) => this.#keepEnd(scroller)));
 
   constructor() {
@@ -142,11 +143,13 @@ export class DeskbellTimeline extends LitElement {
       visitorName: this.visitorName,
       online: !this.offline,
       now: Date.now(),
+      texts: this.#texts,
       retry: (id: string) => this.#tell('deskbell-retry', id),
       discard: (id: string) => this.#tell('deskbell-discard', id),
     };
     const older = this.timeline && !this.timeline.complete && this.loadOlder;
-    return html`<div class="start"></div>
+    return html`<slot name="start"></slot>
+      <div class="start"></div>
       ${
         older
           ? html`<button type="button" class="link older" ?disabled=${this.busy} @click=${this.#loadOlder}>
@@ -154,7 +157,6 @@ export class DeskbellTimeline extends LitElement {
             </button>`
           : nothing
       }
-      <slot name="start"></slot>
       ${repeat(
         timelineRows(items, this.readSeq),
         (row) => row.key,
@@ -201,7 +203,7 @@ export class DeskbellTimeline extends LitElement {
   #spoken(item: Timeline<TimelineBody>['items'][number]): string {
     const { body } = item;
     if (body.type === 'status') return statusLine(body, this.side) ?? '';
-    return uiText.said(authorName(item, this.visitorName), plainText(body.text));
+    return uiText.said(authorName(item, this.visitorName), body.text);
   }
 
   #tell(name: 'deskbell-retry' | 'deskbell-discard', id: string): void {

@@ -38,6 +38,13 @@ export const timelineStyles = css`
     text-align: center;
     overflow-wrap: anywhere;
   }
+  .day,
+  .status,
+  .who,
+  .meta {
+    /* A time or a name of the other direction keeps its own order. */
+    unicode-bidi: plaintext;
+  }
   .day {
     font-weight: 600;
   }
@@ -69,7 +76,7 @@ export const timelineStyles = css`
   }
   .text {
     max-inline-size: min(85%, 560px);
-    margin-block-start: 2px;
+    margin-block-start: 4px;
     padding: 8px 12px;
     border: 1px solid transparent;
     border-radius: var(--db-radius);
@@ -78,6 +85,7 @@ export const timelineStyles = css`
   .text.first {
     margin-block-start: 0;
   }
+  .meta + .text,
   .who.visually-hidden + .text {
     margin-block-start: 12px;
   }

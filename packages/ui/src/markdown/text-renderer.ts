@@ -1,0 +1,50 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { renderMarkdown } from './render-markdown.ts';
+
+/** Marks of Markdown or the beginning of an address; a text without them is shown as it is. */
+const marked = /[*_`[]|https?:|mailto:|^\s{0,3}(?:>|[-+]\s|\d{1,3}[.)]\s)/im;
+const paragraphs = /\n\s*\n/;
+
+type Rendered = ReturnType<typeof renderMarkdown>;
+let loaded: typeof import('./render-markdown.ts') | undefined;
+
+/**
+ * Shows texts, and loads what reads Markdown when the first text needs it: most do not. Until then the text stands as it was
+ * typed.
+ */
+export class TextRenderer {
+  readonly #host: ReactiveControllerHost;
+  readonly #known = new WeakMap<object, Rendered>();
+  #loading = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** What a body says, ready for a template. Bodies never change, so each is read once. */
+  render(body: { readonly text: string }): Rendered {
+    const known = this.#known.get(body);
+    if (known !== undefined) return known;
+    if (!marked.test(body.text) && !paragraphs.test(body.text)) return body.text;
+    if (!loaded) {
+      this.#load();
+      return body.text;
+    }
+    const rendered = loaded.renderMarkdown(body.text);
+    this.#known.set(body, rendered);
+    return rendered;
+  }
+
+  #load(): void {
+    if (this.#loading) return;
+    this.#loading = true;
+    import('./render-markdown.ts').then(
+      (module) => {
+        loaded = module;
+        this.#host.requestUpdate();
+      },
+      // No network: plain text says the same. The next text asks again.
+      () => (this.#loading = false),
+    );
+  }
+}

@@ -1,0 +1,351 @@
+import { updateWhenLocaleChanges } from '@lit/localize';
+import { type VisitorClient, type VisitorConversationHandle, connect } from '@deskbell/sdk/visitor';
+import {
+  type DeskbellComposer,
+  type Readable,
+  ReadableController,
+  baseStyles,
+  chooseLocale,
+  setLocale,
+  tokens,
+  wantedLocales,
+} from '@deskbell/ui';
+import { LitElement, type PropertyValues, type TemplateResult, html } from 'lit';
+import { Bell } from './bell.ts';
+import type { ChatFacts } from './chat-facts.ts';
+import { launcherStyles, panelStyles } from './chat-styles.ts';
+import { noteKnown } from './known-conversation.ts';
+import { PanelDialog } from './panel-dialog.ts';
+import { ReadPosition } from './read-position.ts';
+import type { FooterContext } from './render-footer.ts';
+import { renderLauncher } from './render-launcher.ts';
+import { type PanelContext, renderPanel } from './render-panel.ts';
+import { visitorPage } from './visitor-page.ts';
+
+/**
+ * The visitor's chat: a bubble, and the panel that it opens.
+ *
+ * It connects when it is opened, or at once for visitors who have a conversation already. Themed by `--deskbell-accent`,
+ * `--deskbell-font`, `--deskbell-radius`, `theme="light|dark"` and the parts `launcher`, `badge`, `panel`, `header`.
+ *
+ * @fires deskbell-open
+ * @fires deskbell-close
+ * @fires deskbell-unread - `detail.count`
+ * @fires deskbell-message - `detail.name`, `detail.text`: an agent answered; in one tab only
+ */
+export class DeskbellChat extends LitElement {
+  static override styles = [baseStyles, tokens, launcherStyles, panelStyles];
+  static override properties = {
+    siteId: { attribute: 'site-id' },
+    relay: {},
+    locale: {},
+    open: { type: Boolean, reflect: true },
+    client: { attribute: false },
+    menuOpen: { state: true },
+    ending: { state: true },
+  };
+
+  /** The site's public key. */
+  declare siteId: string | null;
+  /** Address of the relay, such as `https://chat.example`. */
+  declare relay: string | null;
+  /** A language tag; by default that of the page, then those of the browser. */
+  declare locale: string | null;
+  declare open: boolean;
+  /** The connection; made from `siteId` and `relay` unless one is handed in, which its owner closes. */
+  declare client: VisitorClient | null;
+  declare private menuOpen: boolean;
+  declare private ending: FooterContext['ending'];
+
+  readonly #bell = new Bell();
+  readonly #dialog = new PanelDialog(() => (this.open = false));
+  readonly #read = new ReadPosition();
+  #drawn: readonly ChildNode[] = [];
+  #shown: VisitorConversationHandle | undefined;
+  #ownsClient = false;
+  #stopListening: (() => void) | undefined;
+  #localeReady: Promise<void> = Promise.resolve();
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.siteId = null;
+    this.relay = null;
+    this.locale = null;
+    this.open = false;
+    this.client = null;
+    this.menuOpen = false;
+    this.ending = 'no';
+
+    const follow = <T>(source: () => Readable<T> | undefined, then?: (value: T) => void): void =>
+      void new ReadableController(this, source, then);
+    follow(() => this.client?.connection);
+    follow(() => this.client?.desk);
+    follow(
+      () => this.client?.conversations.list,
+      (list) => this.#note(list),
+    );
+    follow(() => this.client?.conversations.current);
+    follow(() => this.#current?.state);
+    follow(() => this.#current?.timeline);
+    follow(() => this.#current?.typing);
+    follow(() => this.#current?.unread);
+    follow(
+      () => this.client?.unread,
+      (count) => this.#tell('unread', { count }),
+    );
+  }
+
+  get #current(): VisitorConversationHandle | undefined {
+    return this.client?.conversations.current.value;
+  }
+
+  show(): void {
+    this.open = true;
+  }
+
+  close(): void {
+    this.open = false;
+  }
+
+  /** Closes the connection and forgets who this was: identity, outbox, everything stored on the device. */
+  async forget(): Promise<void> {
+    this.open = false;
+    if (this.siteId) noteKnown(this.siteId, false);
+    await this.client?.forget();
+    if (this.#ownsClient) this.#dropClient();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#localeReady = setLocale(this.#wanted());
+    document.addEventListener('visibilitychange', this.#look);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#look);
+    // Moved within the page, it comes back at once and stays connected.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#dialog.hide();
+      this.#stopListening?.();
+      this.#stopListening = undefined;
+      if (this.#ownsClient) this.#dropClient();
+    });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // What the loader drew stays until the first rendering takes its place.
+    this.#drawn = [...(this.shadowRoot?.childNodes ?? [])];
+    return super.createRenderRoot();
+  }
+
+  /** The first words on the screen are already in the reader's language. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#localeReady;
+    super.scheduleUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('locale') && this.hasUpdated) void setLocale(this.#wanted());
+    if (this.#ownsClient && (changed.has('siteId') || changed.has('relay'))) this.#dropClient();
+    if (!this.client && this.isConnected) this.#makeClient();
+    if (changed.has('client') || !this.#stopListening) this.#listen();
+    const current = this.#current;
+    if (current !== this.#shown) {
+      this.#shown = current;
+      this.#read.reset();
+      this.ending = 'no';
+    }
+    this.#read.update(
+      this.#isLooking(),
+      this.#current?.state.value?.marks.visitor ?? null,
+      this.#current?.unread.value ?? 0,
+    );
+  }
+
+  protected override firstUpdated(): void {
+    const hadFocus = this.#drawn.includes(this.shadowRoot?.activeElement as ChildNode);
+    for (const node of this.#drawn) node.remove();
+    this.#drawn = [];
+    if (hadFocus) this.#find('.launcher')?.focus();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('open') && this.open !== (changed.get('open') ?? false)) this.#openOrClose();
+    if (changed.has('ending') && this.ending === 'asking') this.#find('.keep')?.focus();
+    this.#markRead();
+  }
+
+  protected override render(): TemplateResult {
+    return html`${renderPanel({
+      facts: this.#facts(),
+      conversation: this.#current,
+      readSeq: this.#read.seq,
+      ending: this.ending,
+      menuOpen: this.menuOpen,
+      muted: this.#bell.muted,
+      header: this.#header,
+      footer: this.#footer,
+      keydown: this.#onKeydown,
+      click: this.#onClick,
+      send: this.#send,
+    })}
+    ${renderLauncher(this.open, this.client?.unread.value ?? 0, () => (this.open = !this.open))}`;
+  }
+
+  #facts(): ChatFacts {
+    return {
+      connection: this.client?.connection.value ?? { status: 'idle' },
+      desk: this.client?.desk.value ?? null,
+      conversation: this.#current?.state.value ?? null,
+      started: (this.#current?.timeline.value?.items.length ?? 0) > 0,
+    };
+  }
+
+  #wanted(): readonly string[] {
+    return this.locale ? [this.locale, ...wantedLocales()] : wantedLocales();
+  }
+
+  #makeClient(): void {
+    if (!this.siteId || !this.relay) return;
+    const { tag } = chooseLocale(this.#wanted());
+    this.client = connect({ url: this.relay, siteId: this.siteId, locale: tag, page: visitorPage });
+    this.#ownsClient = true;
+  }
+
+  #dropClient(): void {
+    this.client?.close().catch(() => undefined);
+    this.client = null;
+    this.#ownsClient = false;
+  }
+
+  #listen(): void {
+    this.#stopListening?.();
+    const { client } = this;
+    this.#stopListening = client?.on('message', ({ item }) => {
+      const text = item.body.type === 'message' ? item.body.text : '';
+      this.#tell('message', { name: item.author.name ?? null, text });
+      if (!this.#isLooking()) this.#bell.ring();
+    });
+    if (!client) return;
+    if (this.open) client.open();
+    // Somebody who has been here before may have an answer waiting.
+    else void client.isKnown().then((known) => known && this.client === client && client.open());
+  }
+
+  #openOrClose(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (this.open && dialog) {
+      this.client?.open();
+      this.#dialog.show(dialog);
+      this.#focusComposer();
+      this.requestUpdate();
+      this.#tell('open', null);
+      return;
+    }
+    const hadFocus = dialog?.contains(this.shadowRoot?.activeElement ?? null);
+    this.menuOpen = false;
+    this.#dialog.hide();
+    if (hadFocus) this.#find('.launcher')?.focus();
+    this.#tell('close', null);
+  }
+
+  #isLooking(): boolean {
+    return this.open && document.visibilityState === 'visible';
+  }
+
+  #look = (): void => {
+    this.requestUpdate();
+  };
+
+  #markRead(): void {
+    if (this.#isLooking() && (this.#current?.unread.value ?? 0) > 0) this.#current?.markRead();
+  }
+
+  #note(list: VisitorClient['conversations']['list']['value']): void {
+    if (this.siteId && list.length)
+      noteKnown(
+        this.siteId,
+        list.some(({ status }) => status !== 'closed'),
+      );
+  }
+
+  #send = ({ detail: { text } }: CustomEvent<{ readonly text: string }>): void => {
+    const current = this.#current;
+    if (!current) return;
+    if (this.siteId) noteKnown(this.siteId, true);
+    current.setTyping(false);
+    // What is refused later stands in the timeline, with a way to try again; here only what was not kept at all comes back.
+    current.messages.send(text).catch((error: unknown) => {
+      const { code } = error as { readonly code?: string };
+      const composer = this.renderRoot.querySelector<DeskbellComposer>('deskbell-composer');
+      if ((code === 'invalid' || code === 'too_large') && composer?.value === '') composer.value = text;
+    });
+  };
+
+  readonly #header: PanelContext['header'] = {
+    toggleMenu: () => (this.menuOpen = !this.menuOpen),
+    toggleSound: () => {
+      this.#bell.muted = !this.#bell.muted;
+      this.requestUpdate();
+    },
+    askEnd: () => {
+      this.menuOpen = false;
+      this.ending = 'asking';
+    },
+    close: () => (this.open = false),
+  };
+
+  readonly #footer: PanelContext['footer'] = {
+    end: () => {
+      this.ending = 'busy';
+      this.#current?.end().then(
+        () => {
+          this.ending = 'no';
+          this.#focusComposer();
+        },
+        () => (this.ending = 'failed'),
+      );
+    },
+    keep: () => {
+      this.ending = 'no';
+      this.#focusComposer();
+    },
+    startNew: () => {
+      this.client?.conversations.startNew();
+      this.#focusComposer();
+    },
+  };
+
+  #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.menuOpen) {
+      this.menuOpen = false;
+      this.#find('.more')?.focus();
+    } else this.open = false;
+  };
+
+  #onClick = (event: Event): void => {
+    const inMenu = event
+      .composedPath()
+      .some((node) => node instanceof Element && node.matches('.menu, .more'));
+    if (this.menuOpen && !inMenu) this.menuOpen = false;
+  };
+
+  #focusComposer(): void {
+    void this.updateComplete.then(() => this.#find('deskbell-composer:not([hidden]), .ask .strong')?.focus());
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  #tell(name: 'open' | 'close' | 'unread' | 'message', detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(`deskbell-${name}`, { detail }));
+  }
+}

@@ -1,0 +1,23 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { widgetText } from '../localization/widget-text.ts';
+import { bellIcon, closeIcon } from './icons.ts';
+
+/** The button that opens the chat, with the count of what waits to be read: to be seen, and to be heard. */
+export function renderLauncher(open: boolean, unread: number, toggle: () => void): TemplateResult {
+  const news = unread > 0 && !open ? widgetText.unread(unread) : '';
+  const name = widgetText.launcher();
+  const label = open ? widgetText.close() : news ? widgetText.launcherUnread(name, news) : name;
+  return html`<button
+      type="button"
+      class="launcher ${news ? 'unread' : ''}"
+      part="launcher"
+      aria-expanded=${open}
+      aria-label=${label}
+      title=${label}
+      @click=${toggle}
+    >
+      ${open ? closeIcon : bellIcon}
+      ${news ? html`<span class="badge" part="badge" aria-hidden="true">${unread > 99 ? '99+' : unread}</span>` : nothing}
+    </button>
+    <span class="visually-hidden" role="status">${news}</span>`;
+}

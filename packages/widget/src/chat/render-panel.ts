@@ -1,0 +1,83 @@
+import type { VisitorConversationHandle } from '@deskbell/sdk/visitor';
+import { type TemplateResult, html, nothing } from 'lit';
+import { widgetText } from '../localization/widget-text.ts';
+import { type ChatFacts, canWrite, connectionNotice, heading } from './chat-facts.ts';
+import { bellIcon } from './icons.ts';
+import { renderFooter, type FooterContext } from './render-footer.ts';
+import { renderHeader, type HeaderContext } from './render-header.ts';
+
+export interface PanelContext {
+  readonly facts: ChatFacts;
+  readonly conversation: VisitorConversationHandle | undefined;
+  /** After this entry stands the divider; `null` for none. */
+  readonly readSeq: number | null;
+  readonly ending: FooterContext['ending'];
+  readonly menuOpen: boolean;
+  readonly muted: boolean;
+  readonly header: Pick<HeaderContext, 'toggleMenu' | 'toggleSound' | 'askEnd' | 'close'>;
+  readonly footer: Pick<FooterContext, 'end' | 'keep' | 'startNew'>;
+  keydown(event: KeyboardEvent): void;
+  click(event: Event): void;
+  send(event: CustomEvent<{ readonly text: string }>): void;
+}
+
+type OfOne = CustomEvent<{ readonly id: string }>;
+
+/** The panel: who is there, the conversation, what to know about the connection, and where to write. */
+export function renderPanel(context: PanelContext): TemplateResult {
+  const { facts, conversation, ending } = context;
+  const timeline = conversation?.timeline.value;
+  const notice = connectionNotice(facts);
+  const closed = facts.conversation?.status === 'closed';
+  // What was refused shows as failed again; there is nothing else to tell.
+  const ignore = (): void => {};
+  return html`<dialog
+    class="panel ${facts.started ? 'started' : ''}"
+    part="panel"
+    aria-labelledby="title"
+    @keydown=${context.keydown}
+    @click=${context.click}
+  >
+    ${renderHeader({
+      ...context.header,
+      heading: heading(facts),
+      menuOpen: context.menuOpen,
+      muted: context.muted,
+      canEnd: facts.conversation !== null && !closed,
+    })}
+    <deskbell-timeline
+      exportparts="message"
+      side="visitor"
+      .timeline=${timeline ?? null}
+      .typing=${conversation?.typing.value ?? []}
+      .readSeq=${context.readSeq}
+      .conversationKey=${conversation}
+      .loadOlder=${() => conversation?.messages.loadOlder()}
+      ?offline=${facts.connection.status !== 'online'}
+      @deskbell-retry=${({ detail }: OfOne) => conversation?.messages.retry(detail.id).catch(ignore)}
+      @deskbell-discard=${({ detail }: OfOne) => conversation?.messages.discard(detail.id).catch(ignore)}
+    >
+      ${timeline?.complete && timeline.status === 'ready' ? renderGreeting(facts) : nothing}
+    </deskbell-timeline>
+    <p class="notice" role="status" ?hidden=${notice === null}>${notice}</p>
+    <footer part="footer">
+      ${renderFooter({ ...context.footer, closed, ending })}
+      <deskbell-composer
+        exportparts="composer, send"
+        ?hidden=${!canWrite(facts) || ending !== 'no'}
+        @deskbell-send=${context.send}
+        @deskbell-draft=${({ detail }: CustomEvent<{ readonly text: string }>) =>
+          conversation?.setTyping(detail.text !== '')}
+      ></deskbell-composer>
+    </footer>
+  </dialog>`;
+}
+
+function renderGreeting({ started, desk, connection }: ChatFacts): TemplateResult {
+  const away = !started && desk?.available === false && connection.status === 'online';
+  return html`<div class="greeting" slot="start">
+    ${started ? nothing : bellIcon}
+    <h3>${widgetText.greeting()}</h3>
+    <p>${away ? widgetText.awayMore() : widgetText.greetingMore()}</p>
+  </div>`;
+}

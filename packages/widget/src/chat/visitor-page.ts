@@ -1,0 +1,15 @@
+import type { VisitorOptions } from '@deskbell/sdk/visitor';
+
+const longestUrl = 2_000;
+const longestTitle = 200;
+
+/** Where the visitor is, within the limits of the protocol: asked for at the first message only. */
+export const visitorPage: NonNullable<VisitorOptions['page']> = () => ({
+  url: storable(location.href, longestUrl),
+  title: storable(document.title, longestTitle),
+  referrer: storable(document.referrer, longestUrl),
+});
+
+function storable(text: string, length: number): string {
+  return text.replaceAll('\0', '').slice(0, length).toWellFormed();
+}

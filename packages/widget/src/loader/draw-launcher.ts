@@ -1,0 +1,37 @@
+import { bellPath } from '../launcher/bell-path.ts';
+import { launcherCss } from '../launcher/launcher-css.ts';
+
+/** Draws the button into a shadow root, by calls alone: neither markup nor inline styles, so any Content-Security-Policy holds. */
+export function drawLauncher(root: ShadowRoot, label: string): HTMLButtonElement {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(launcherCss);
+  root.adoptedStyleSheets = [sheet];
+
+  const button = document.createElement('button');
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const path = document.createElementNS(svg.namespaceURI, 'path');
+  const set = (element: Element, attributes: Record<string, string>): void => {
+    for (const name in attributes) element.setAttribute(name, attributes[name] ?? '');
+  };
+  set(button, {
+    type: 'button',
+    class: 'launcher',
+    part: 'launcher',
+    'aria-expanded': 'false',
+    'aria-label': label,
+    title: label,
+  });
+  set(svg, { viewBox: '0 0 24 24', 'aria-hidden': 'true' });
+  set(path, {
+    d: bellPath,
+    fill: 'currentColor',
+    stroke: 'currentColor',
+    'stroke-width': '1.75',
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  });
+  svg.append(path);
+  button.append(svg);
+  root.append(button);
+  return button;
+}

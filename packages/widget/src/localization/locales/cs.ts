@@ -1,0 +1,39 @@
+import { templates as ui } from '@deskbell/ui/locales/cs';
+import type { Templates, UiTextId } from '@deskbell/ui';
+import { str } from '@lit/localize';
+import type { WidgetTextId } from '../widget-text.ts';
+
+export const templates: Templates<UiTextId | WidgetTextId> = {
+  ...ui,
+  'widget.launcher': 'Napište nám',
+  'widget.close': 'Zavřít chat',
+  'widget.unread.one': str`${0} nová zpráva`,
+  'widget.unread.few': str`${0} nové zprávy`,
+  'widget.unread.many': str`${0} nové zprávy`,
+  'widget.unread.other': str`${0} nových zpráv`,
+  'widget.launcherUnread': str`${0}, ${1}`,
+  'widget.greeting': 'Dobrý den, jak vám můžeme pomoci?',
+  'widget.greetingMore': 'Zeptejte se vlastními slovy. Přečte si to člověk a odpoví přímo tady.',
+  'widget.here': 'Jsme tu pro vás',
+  'widget.away': 'Právě teď tu nikdo není',
+  'widget.awayMore': 'Nechte nám zprávu: neztratí se a odpovíme tady.',
+  'widget.answering': 'Odpovídá na vaše dotazy',
+  'widget.queued': 'Zprávu máme, brzy vám někdo odpoví',
+  'widget.queuedAway': 'Zprávu máme a odpovíme tady',
+  'widget.resolved': 'Vyřešeno. Ještě něco? Prostě napište',
+  'widget.ended': 'Tato konverzace skončila',
+  'widget.connecting': 'Připojování…',
+  'widget.reconnecting': 'Obnovuje se připojení… Pište dál, nic se neztratí.',
+  'widget.offline': 'Jste offline. Pište dál: odešleme, jakmile budete zpět.',
+  'widget.unreachable': 'Chat je teď bez spojení. Pište dál: odešleme, jakmile se obnoví.',
+  'widget.notHere': 'Tento chat není pro tuto stránku nastaven.',
+  'widget.outdated': 'Chat byl obnoven. Pro pokračování načtěte stránku znovu.',
+  'widget.unavailable': 'Chat už není dostupný. Zkuste načíst stránku znovu.',
+  'widget.more': 'Další',
+  'widget.sound': 'Zazvonit, když někdo odpoví',
+  'widget.end': 'Ukončit konverzaci',
+  'widget.endAsk': 'Ukončit tuto konverzaci?',
+  'widget.endKeep': 'Nechat otevřenou',
+  'widget.endFailed': 'Konverzaci se nepodařilo ukončit: chybí spojení. Zkuste to za chvíli.',
+  'widget.startNew': 'Začít novou konverzaci',
+};

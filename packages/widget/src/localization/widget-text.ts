@@ -1,0 +1,59 @@
+import { msg, str } from '@lit/localize';
+import { type PluralCategory, pluralCategory } from '@deskbell/ui';
+
+/** The texts of the chat, in English; each id is `widget.` and the key. */
+export const widgetText = {
+  launcher: () => msg('Chat with us', { id: 'widget.launcher' }),
+  close: () => msg('Close the chat', { id: 'widget.close' }),
+  unread: (count: number) =>
+    msg(count === 1 ? str`${count} new message` : str`${count} new messages`, {
+      id: `widget.unread.${pluralCategory(count)}`,
+    }),
+  launcherUnread: (label: string, unread: string) =>
+    msg(str`${label}, ${unread}`, { id: 'widget.launcherUnread' }),
+
+  greeting: () => msg('Hello, how can we help?', { id: 'widget.greeting' }),
+  greetingMore: () =>
+    msg('Ask your question in your own words. A person reads it and answers right here.', {
+      id: 'widget.greetingMore',
+    }),
+
+  here: () => msg('We are here', { id: 'widget.here' }),
+  away: () => msg('Nobody is at the desk right now', { id: 'widget.away' }),
+  awayMore: () => msg('Leave us a message: it is kept, and we answer here.', { id: 'widget.awayMore' }),
+  answering: () => msg('Is here for you', { id: 'widget.answering' }),
+  queued: () => msg('We have your message, somebody will answer soon', { id: 'widget.queued' }),
+  queuedAway: () => msg('We have your message and will answer here', { id: 'widget.queuedAway' }),
+  resolved: () => msg('Solved. Anything left? Just write again', { id: 'widget.resolved' }),
+  ended: () => msg('This conversation has ended', { id: 'widget.ended' }),
+
+  connecting: () => msg('Connecting…', { id: 'widget.connecting' }),
+  reconnecting: () => msg('Reconnecting… Keep writing, nothing gets lost.', { id: 'widget.reconnecting' }),
+  offline: () =>
+    msg('You are offline. Keep writing: it will be sent when you are back.', { id: 'widget.offline' }),
+  unreachable: () =>
+    msg('No connection to the chat just now. Keep writing: it will be sent when it is back.', {
+      id: 'widget.unreachable',
+    }),
+  notHere: () => msg('This chat is not set up for this page.', { id: 'widget.notHere' }),
+  outdated: () => msg('The chat has been renewed. Reload the page to go on.', { id: 'widget.outdated' }),
+  unavailable: () =>
+    msg('The chat cannot be reached any more. Reload the page to try again.', { id: 'widget.unavailable' }),
+
+  more: () => msg('More', { id: 'widget.more' }),
+  sound: () => msg('Ring when somebody answers', { id: 'widget.sound' }),
+  end: () => msg('End conversation', { id: 'widget.end' }),
+  endAsk: () => msg('End this conversation?', { id: 'widget.endAsk' }),
+  endKeep: () => msg('Keep it open', { id: 'widget.endKeep' }),
+  endFailed: () =>
+    msg('The conversation could not be ended: no connection. Try again in a moment.', {
+      id: 'widget.endFailed',
+    }),
+  startNew: () => msg('Start a new conversation', { id: 'widget.startNew' }),
+};
+
+type Plural = 'unread';
+
+/** Every id that a language must have, and no other. */
+export type WidgetTextId =
+  `widget.${Exclude<keyof typeof widgetText, Plural>}` | `widget.${Plural}.${PluralCategory}`;
