@@ -29,9 +29,12 @@ export function conversationMessages<State extends WireConversation, Entry exten
     return entryItem(entry, { isOwn: (other) => desk.isOwn(other), seenUpTo });
   };
 
-  const page = async (before: number, limit: number, signal?: AbortSignal): Promise<WirePage<Entry>> => {
+  /** The page that ends with the entry `last`; 0: with the newest. */
+  const pageUpTo = async (last: number, limit: number, signal?: AbortSignal): Promise<WirePage<Entry>> => {
     const conversationId = subject.id;
     if (conversationId === null) return { previous: 0, entries: [], complete: true };
+    // The wire wants to know what comes after the page.
+    const before = last === 0 ? 0 : last + 1;
     return desk.wire.history({ conversationId, before, limit }, signal);
   };
 
@@ -41,16 +44,16 @@ export function conversationMessages<State extends WireConversation, Entry exten
     discard: (id) => desk.outbox.discard(id),
     loadOlder: async ({ signal } = {}) => {
       if (subject.oldest === 0) return false;
-      subject.addOlder(await page(subject.oldest, PAGE_ENTRIES, signal));
+      subject.addOlder(await pageUpTo(subject.oldest, PAGE_ENTRIES, signal));
       return subject.oldest > 0;
     },
     async *history({ signal, pageSize = PAGE_ENTRIES } = {}) {
-      let before = 0;
+      let last = 0;
       do {
-        const older = await page(before, Math.min(pageSize, LIMITS.pageEntries), signal);
+        const older = await pageUpTo(last, Math.min(pageSize, LIMITS.pageEntries), signal);
         yield* older.entries.toReversed().map(toItem);
-        before = older.previous;
-      } while (before > 0);
+        last = older.previous;
+      } while (last > 0);
     },
   };
 }
