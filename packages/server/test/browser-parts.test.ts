@@ -65,7 +65,9 @@ describe('[W1] the widget', () => {
   test('an unknown site says in the browser console what is wrong', async () => {
     for (const id of ['nobody', 'no"; alert(1);//', encodeURIComponent('</script>')]) {
       const response = await app.call('GET', `/widget/${encodeURIComponent(id)}.js`);
-      expect(response.status).toBe(404);
+      // A script with another status than 200 is not run.
+      expect(response.status).toBe(200);
+      expect(response.headers.get('cache-control')).toBe('no-cache');
       const said: string[] = [];
       runInNewContext(await response.text(), { console: { warn: (text: string) => said.push(text) } });
       expect(said).toHaveLength(1);

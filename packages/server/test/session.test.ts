@@ -149,6 +149,15 @@ describe('a session ends', () => {
     expect((await app.call('GET', '/v1/session', { cookie: other })).status).toBe(401);
   });
 
+  test('a password that would be guessed soon is refused', async () => {
+    await app.addAgent({ email }, password);
+    const cookie = await app.signIn(email, password);
+    for (const guess of ['password1', 'short', email]) {
+      const body = { password: guess, current: password };
+      expect(await codeOf(await app.call('PUT', '/v1/session/password', { body, cookie }))).toBe('invalid');
+    }
+  });
+
   test('keeps the password when the current one is wrong or left out', async () => {
     await app.addAgent({ email }, password);
     const cookie = await app.signIn(email, password);

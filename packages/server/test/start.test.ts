@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type Socket, connect } from 'node:net';
 import { sessionAnswer, sitesAnswer } from '@deskbell/protocol';
 import { type TemporaryDirectory, temporaryDirectory } from '@deskbell/testkit/node';
 import { beforeEach, expect, test } from 'vitest';
@@ -85,7 +87,7 @@ test('[D12] SIGTERM stops in good order: exit code 0, and the port is free again
   const { code, stderr } = await server.stop('SIGTERM');
   expect(code).toBe(0);
   expect(stderr).toContain('"msg":"stopped"');
-  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow('fetch failed');
 });
 
 test('a taken port is told with what to do', async () => {
@@ -96,4 +98,36 @@ test('a taken port is told with what to do', async () => {
   expect(second.stderr).toMatch(
     /^unable to start: port \d+ on 127\.0\.0\.1 is taken by another program; .+DESKBELL_PORT$/m,
   );
+});
+
+/** A client that began a request and says no more. */
+async function openStuckRequest(url: string): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  const begun =
+    'POST /v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{';
+  await new Promise<void>((resolve) => socket.write(begun, () => resolve()));
+  // The server answers the next client only after it has read this one.
+  await fetch(`${url}/healthz`);
+  return socket;
+}
+
+test('[D12] a stop waits for nobody longer than drainMs', async () => {
+  const server = await startDeskbell(directory.path, { DESKBELL_DRAIN_MS: '200' });
+  const socket = await openStuckRequest(server.url);
+  expect((await server.stop('SIGTERM')).code).toBe(0);
+  socket.destroy();
+});
+
+test('a second signal does not wait', async () => {
+  const server = await startDeskbell(directory.path, { DESKBELL_DRAIN_MS: '60000' });
+  const socket = await openStuckRequest(server.url);
+  const stopping = server.logged('"msg":"stopping"');
+  const ended = server.stop('SIGTERM');
+  await stopping;
+  expect((await server.stop('SIGTERM')).code).toBe(143);
+  await ended;
+  socket.destroy();
 });

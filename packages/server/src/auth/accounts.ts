@@ -1,5 +1,6 @@
 import type { Agent, Store } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol';
+import { guessable } from './guessable-password.ts';
 import { normalizeEmail } from './normalize-email.ts';
 import type { PasswordQueue } from './password-queue.ts';
 import { hashToken } from './secret-token.ts';
@@ -60,12 +61,21 @@ export class Accounts {
     return { agent, token };
   }
 
-  /** Sets the password; every other session of the agent ends. The first one needs no `current`. */
+  /**
+   * Sets the password; every other session of the agent ends. The first one needs no `current`. Rejects with `invalid`
+   * when it would be guessed soon, `forbidden` when the current one is wrong, or `rate_limited`.
+   */
   async setPassword(
-    { id, passwordHash }: Agent,
+    { id, name, email, passwordHash }: Agent,
     given: { password: string; current?: string | undefined; address: string; tokenHash: string },
   ): Promise<void> {
     const { store, authenticator, passwords, throttle } = this.#options;
+    const why = guessable(given.password, { name, email });
+    if (why !== undefined) {
+      throw new DeskbellError('invalid', `unable to set the password: ${why}`, {
+        details: { path: 'password' },
+      });
+    }
     if (passwordHash !== null) {
       const attempt = throttle.begin(given.address, id);
       if (!(await passwords.verify(given.current ?? '', passwordHash))) {

@@ -21,9 +21,11 @@ const ENCODED = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,3})\$([A-Za-
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(NONCE_BYTES);
   const tag = await derive(password, nonce, TAG_BYTES, COST);
-  const { memory, passes, parallelism } = COST;
-  return `$argon2id$v=${VERSION}$m=${memory},t=${passes},p=${parallelism}$${encode(nonce)}$${encode(tag)}`;
+  return encodeHash(nonce, tag);
 }
+
+/** A hash at today's cost that no password has: verifying against it takes as long as against a real one. */
+export const NOBODYS_HASH = encodeHash(Buffer.alloc(NONCE_BYTES), Buffer.alloc(TAG_BYTES));
 
 /** Whether the password is the one that was hashed; at the cost that is written in the hash. */
 export async function verifyPassword(password: string, encoded: string): Promise<boolean> {
@@ -47,6 +49,8 @@ function derive(password: string, nonce: Buffer, tagLength: number, cost: Cost):
   });
 }
 
-function encode(bytes: Buffer): string {
-  return bytes.toString('base64').replaceAll('=', '');
+function encodeHash(nonce: Buffer, tag: Buffer): string {
+  const { memory, passes, parallelism } = COST;
+  const [salt, hash] = [nonce, tag].map((bytes) => bytes.toString('base64').replaceAll('=', ''));
+  return `$argon2id$v=${VERSION}$m=${memory},t=${passes},p=${parallelism}$${salt}$${hash}`;
 }

@@ -1,5 +1,5 @@
 import { DeskbellError } from '@deskbell/protocol';
-import { hashPassword, verifyPassword } from './password-hash.ts';
+import { NOBODYS_HASH, hashPassword, verifyPassword } from './password-hash.ts';
 
 /** Two at once leave half of Node's thread pool for files and name look-ups. */
 const AT_ONCE = 2;
@@ -11,7 +11,6 @@ const RETRY_AFTER_MS = 2_000;
 export class PasswordQueue {
   #running = 0;
   readonly #waiting: (() => void)[] = [];
-  #decoy: Promise<string> | undefined;
 
   hash(password: string): Promise<string> {
     return this.#run(() => hashPassword(password));
@@ -22,18 +21,7 @@ export class PasswordQueue {
    * and says no, so that the time does not tell who has an account.
    */
   verify(password: string, encoded: string | null): Promise<boolean> {
-    return this.#run(async () => {
-      if (encoded !== null) return verifyPassword(password, encoded);
-      this.#decoy ??= hashPassword('nobody has this password');
-      await verifyPassword(password, await this.#decoy);
-      return false;
-    });
-  }
-
-  /** Makes the decoy in advance, so that the first sign-in of an unknown address takes no longer than others. */
-  async prepare(): Promise<void> {
-    this.#decoy ??= hashPassword('nobody has this password');
-    await this.#decoy;
+    return this.#run(() => verifyPassword(password, encoded ?? NOBODYS_HASH));
   }
 
   async #run<T>(work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import type { Session } from '@deskbell/core';
 
 /** A session ends when nothing has used it for this long … */
-export const SESSION_IDLE_MS = 60 * 60_000;
+const SESSION_IDLE_MS = 60 * 60_000;
 /** … and in any case after this long: a working day and its breaks. */
 export const SESSION_ABSOLUTE_MS = 12 * 60 * 60_000;
 

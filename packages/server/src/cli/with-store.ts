@@ -1,6 +1,5 @@
 import type { Clock, Ids, Store } from '@deskbell/core';
 import type { Command } from 'commander';
-import { openInstallation } from '../compose.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { randomIds } from '../system/random-ids.ts';
@@ -26,6 +25,8 @@ export async function withStore(
   options: { mustExist?: boolean } = { mustExist: true },
 ): Promise<void> {
   const config = configOf(command);
+  // Loaded only now, so that --help and mistakes in arguments are answered at once.
+  const { openInstallation } = await import('../compose.ts');
   const store = await openInstallation(config, { clock: systemClock, ids: randomIds }, options);
   try {
     await run({ store, clock: systemClock, ids: randomIds, config });

@@ -6,7 +6,7 @@ import type {
 } from '../auth/agent-authenticator.ts';
 
 /** What a request shows of itself: a bearer token, which wins, or the cookie. */
-export function credentialsOf(request: Request): AgentCredentials {
+function credentialsOf(request: Request): AgentCredentials {
   const [, token] = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(request.headers.authorization ?? '') ?? [];
   return { token, cookieHeader: request.headers.cookie };
 }

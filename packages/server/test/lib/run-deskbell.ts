@@ -41,6 +41,8 @@ export interface RunningServer extends AsyncDisposable {
   readonly url: string;
   /** What `start` printed. */
   readonly stdout: string;
+  /** Waits until a line of the log has this in it. */
+  logged(text: string): Promise<void>;
   /** Sends a signal and waits for the end. */
   stop(signal: NodeJS.Signals): Promise<Finished>;
 }
@@ -70,6 +72,9 @@ export async function startDeskbell(cwd: string, environment: Environment = {}):
   return {
     url,
     stdout,
+    logged: async (text) => {
+      while (!stderr.includes(text)) await once(errors, 'data');
+    },
     stop: async (signal) => {
       child.kill(signal);
       return ended;

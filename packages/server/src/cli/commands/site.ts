@@ -11,7 +11,10 @@ interface AddOptions {
 }
 
 export function addSite(program: Command): void {
-  const site = program.command('site').description('the websites that carry the chat');
+  const site = program
+    .command('site')
+    .description('the websites that carry the chat')
+    .addHelpText('after', '\nExample:\n  $ deskbell site list');
 
   site
     .command('add')

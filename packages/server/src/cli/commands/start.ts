@@ -4,7 +4,6 @@ import { createSignInLink } from '../../auth/sign-in-link.ts';
 import type { Config } from '../../config/config.ts';
 import { stopOnSignals } from '../../lifecycle/stop-on-signals.ts';
 import { createLogger } from '../../log/create-logger.ts';
-import { createServer } from '../../server.ts';
 import { systemClock } from '../../system/system-clock.ts';
 import { table } from '../table.ts';
 import { configOf } from '../with-store.ts';
@@ -23,6 +22,8 @@ export function addStart(program: Command): void {
 }
 
 async function start(config: Config): Promise<void> {
+  // Loaded only now, so that --help and mistakes in the configuration are answered at once.
+  const { createServer } = await import('../../server.ts');
   const log = createLogger(config.logLevel);
   const server = createServer(config, { log });
   stopOnSignals(server, log);

@@ -22,7 +22,10 @@ interface AddOptions {
 }
 
 export function addUser(program: Command): void {
-  const user = program.command('user').description('the people who answer');
+  const user = program
+    .command('user')
+    .description('the people who answer')
+    .addHelpText('after', '\nExample:\n  $ deskbell user list');
 
   user
     .command('add')

@@ -29,10 +29,8 @@ export function widgetRoutes({ folder, publicUrl, store }: WidgetRoutesOptions):
     allowEveryOrigin(response);
     response.type('text/javascript');
     if (!ids.siteId.safeParse(siteId).success || !(await store.sites.find(siteId))) {
-      response
-        .status(404)
-        .set('Cache-Control', 'no-cache')
-        .send(unknownSiteScript(siteId.slice(0, 40)));
+      // With 404 no browser would run it, and whoever builds the page would not learn why there is no bell.
+      response.set('Cache-Control', 'no-cache').send(unknownSiteScript(siteId.slice(0, 40)));
       return;
     }
     const script = await scriptOf(siteId);
