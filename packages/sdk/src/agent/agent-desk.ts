@@ -294,6 +294,11 @@ export class AgentDesk implements AgentClient {
   async #headsDiffer(): Promise<boolean> {
     const { epoch, heads } = await this.#request('heads:get', {});
     if (epoch !== this.#epoch) return true;
+    for (const handle of this.#handles.values()) {
+      // Asking for the first page, or telling what was read, may have failed on this connection.
+      if (handle.watched && handle.head === null) return true;
+      handle.synced();
+    }
     const seen = this.#seenHeads;
     this.#seenHeads = new Map(heads.map(({ id, seq, version }) => [id, `${seq}/${version}`]));
     return heads.some(({ id, seq, version }) => {

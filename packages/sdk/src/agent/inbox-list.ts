@@ -1,5 +1,6 @@
 import type { AgentCommands, AgentConversation, InboxCounts, InboxView } from '@deskbell/protocol';
 import { LIMITS } from '@deskbell/protocol/plain';
+import { asDeskbellError } from '../connection/errors.ts';
 import type { Request } from '../connection/request.ts';
 import type { CallOptions } from '../conversation/conversation-handle.ts';
 import { Store } from '../observable/store.ts';
@@ -37,6 +38,7 @@ export class InboxList implements InboxHandle {
   #cancelRecount: (() => void) | undefined;
   #refreshing = false;
   #again = false;
+  #closed = false;
 
   constructor(siteId: string, view: InboxView, deps: InboxListDeps) {
     this.siteId = siteId;
@@ -54,6 +56,7 @@ export class InboxList implements InboxHandle {
   }
 
   close(): void {
+    this.#closed = true;
     this.#stopRecords();
     this.#cancelRecount?.();
     this.#deps.closed(this);
@@ -73,12 +76,14 @@ export class InboxList implements InboxHandle {
     const limit = Math.min(Math.max(PAGE, this.inbox.value.conversations.length), LIMITS.pageConversations);
     void this.#deps
       .request('inbox:list', { siteId, view, limit })
-      // Without a connection the next synchronisation asks again.
       .then((page) => this.#take(page, []))
-      .catch(() => undefined)
+      .catch((error: unknown) => {
+        // Without a connection the next synchronisation asks again.
+        if (asDeskbellError(error).code !== 'disconnected') this.recountSoon();
+      })
       .then(() => {
         this.#refreshing = false;
-        if (this.#again) this.refresh();
+        if (this.#again && !this.#closed) this.refresh();
       });
   }
 
@@ -108,7 +113,7 @@ export class InboxList implements InboxHandle {
     const counts = { ...present.counts };
     for (const view of ['mine', 'waiting'] as const) {
       if (before)
-        counts[view] += Number(isInView(view, after, agentId)) - Number(isInView(view, before, agentId));
+        counts[view] = Math.max(0, counts[view] + place(view, after, agentId) - place(view, before, agentId));
     }
     this.#show({ ...present, counts }, isBeyond && !wasShown ? others : [...others, after]);
     if (before?.version !== after.version) this.recountSoon();
@@ -116,6 +121,7 @@ export class InboxList implements InboxHandle {
 
   /** A status or owner changed somewhere on the site: a list that was on its way meanwhile may count the old one. */
   recountSoon(): void {
+    if (this.#closed) return;
     const { platform } = this.#deps;
     this.#cancelRecount ??= platform.after(RECOUNT_MS * (1 + platform.random()), () => this.refresh());
   }
@@ -127,4 +133,8 @@ export class InboxList implements InboxHandle {
       .sort(byView(this.view));
     this.inbox.set({ ...inbox, conversations: shown });
   }
+}
+
+function place(view: InboxView, conversation: AgentConversation, agentId: string): number {
+  return Number(isInView(view, conversation, agentId));
 }

@@ -78,8 +78,10 @@ export function agentSession(options: AgentSessionOptions): AgentSession {
     },
     signIn: async (input) => remember(await call<SessionAnswer>('POST', '/v1/session', { ...input })),
     redeem: async (link) => remember(await call<SessionAnswer>('POST', '/v1/session/link', { token: link })),
-    setPassword: async (input) =>
-      remember(await call<SessionAnswer>('PUT', '/v1/session/password', { ...input })),
+    setPassword: async (input) => {
+      await call('PUT', '/v1/session/password', { ...input });
+      return call<SessionAnswer>('GET', '/v1/session');
+    },
     signOut: async () => {
       await call('DELETE', '/v1/session');
       token = undefined;

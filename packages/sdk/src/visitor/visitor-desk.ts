@@ -244,6 +244,8 @@ export class VisitorDesk implements VisitorClient {
   async #headsDiffer(): Promise<boolean> {
     const { epoch, heads } = await this.#request('heads:get', {});
     if (epoch !== this.#epoch) return true;
+    // Telling what was read may have failed on this connection.
+    for (const handle of this.conversations.all) handle.synced();
     return heads.some(({ id, seq, version }) => {
       const handle = this.conversations.find(id);
       return handle?.head !== seq || handle.state.value?.version !== version;
