@@ -4,7 +4,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore, type SqliteStore } from './open-sqlite-store.ts';
 
-describe('backup', () => {
+describe('backup', { timeout: 30_000 }, () => {
   const clock = new FakeClock();
   const ids = new CountingIds();
   const build = createBuilders({ clock, ids });

@@ -2,11 +2,11 @@ import { CountingIds, FakeClock, createBuilders } from '@deskbell/testkit';
 import { temporaryDirectory, type TemporaryDirectory } from '@deskbell/testkit/node';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startWriterThread } from '../writer/writer.ts';
+import { startWriterThread } from '../writer/start-writer-thread.ts';
 import { openForWriting } from './connection.ts';
 import { openSqliteStore, type SqliteStore, type SqliteStoreOptions } from './open-sqlite-store.ts';
 
-describe('the SQLite store', () => {
+describe('the SQLite store', { timeout: 30_000 }, () => {
   const clock = new FakeClock();
   const ids = new CountingIds();
   const build = createBuilders({ clock, ids });

@@ -5,13 +5,14 @@ import { backUp } from './backup.ts';
 import { BUSY_TIMEOUT_MS, openForReading } from './connection.ts';
 import { migrate, type MigrateOptions } from './migrate.ts';
 import { queries } from './compiled.ts';
-import { Statements } from './statements.ts';
+import { ReadingStatements } from './reading-statements.ts';
 import { SqliteAgentStore } from '../stores/agent-store.ts';
 import { SqliteConversationStore } from '../stores/conversation-store.ts';
 import { SqliteDeadlineStore } from '../stores/deadline-store.ts';
 import { SqliteSessionStore, SqliteSignInLinkStore } from '../stores/session-store.ts';
 import { SqliteSiteStore } from '../stores/site-store.ts';
-import { Writer, startWriterThread, type WriterMetrics } from '../writer/writer.ts';
+import { startWriterThread } from '../writer/start-writer-thread.ts';
+import { Writer, type WriterMetrics } from '../writer/writer.ts';
 
 export interface SqliteStoreOptions extends MigrateOptions {
   /** Further pragmas for the writer's connection. For tests: a small disk is `max_page_count = 100`. */
@@ -38,7 +39,7 @@ export class SqliteStore implements Store {
 
   constructor(parts: { path: string; clock: Clock; epoch: string; reading: DatabaseSync; writer: Writer }) {
     const { reading, writer } = parts;
-    const db = new Statements(reading, queries);
+    const db = new ReadingStatements(reading, queries);
     this.conversations = new SqliteConversationStore(db, writer);
     this.sites = new SqliteSiteStore(db, writer);
     this.agents = new SqliteAgentStore(db, writer);

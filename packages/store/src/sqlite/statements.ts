@@ -2,36 +2,36 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Queries } from '../queries/queries.ts';
 import type { Slot } from '../query/query.ts';
 
-type Name = keyof Queries;
-type ParametersOf<N extends Name> = NonNullable<Queries[N]['types']>['parameters'];
-type RowOf<N extends Name> = NonNullable<Queries[N]['types']>['row'];
+export type QueryName = keyof Queries;
+export type ParametersOf<N extends QueryName> = NonNullable<Queries[N]['types']>['parameters'];
+export type RowOf<N extends QueryName> = NonNullable<Queries[N]['types']>['row'];
 
 /** Runs the compiled queries, by name, on one connection; each is prepared at its first use and kept. */
 export class Statements {
   readonly #database: DatabaseSync;
   readonly #queries: Queries;
-  readonly #prepared = new Map<Name, StatementSync>();
+  readonly #prepared = new Map<QueryName, StatementSync>();
 
   constructor(database: DatabaseSync, queries: Queries) {
     this.#database = database;
     this.#queries = queries;
   }
 
-  all<N extends Name>(name: N, parameters: ParametersOf<N>): RowOf<N>[] {
+  all<N extends QueryName>(name: N, parameters: ParametersOf<N>): RowOf<N>[] {
     return this.#prepare(name).all(...this.#bind(name, parameters)) as RowOf<N>[];
   }
 
-  get<N extends Name>(name: N, parameters: ParametersOf<N>): RowOf<N> | undefined {
+  get<N extends QueryName>(name: N, parameters: ParametersOf<N>): RowOf<N> | undefined {
     return this.#prepare(name).get(...this.#bind(name, parameters)) as RowOf<N> | undefined;
   }
 
   /** Row by row, for those who may stop early. */
-  iterate<N extends Name>(name: N, parameters: ParametersOf<N>): Iterable<RowOf<N>> {
+  iterate<N extends QueryName>(name: N, parameters: ParametersOf<N>): Iterable<RowOf<N>> {
     return this.#prepare(name).iterate(...this.#bind(name, parameters)) as unknown as Iterable<RowOf<N>>;
   }
 
   /** How many rows were changed. */
-  run<N extends Name>(name: N, parameters: ParametersOf<N>): number {
+  run<N extends QueryName>(name: N, parameters: ParametersOf<N>): number {
     return Number(this.#prepare(name).run(...this.#bind(name, parameters)).changes);
   }
 
@@ -40,7 +40,7 @@ export class Statements {
     this.#database.exec(sql);
   }
 
-  #prepare(name: Name): StatementSync {
+  #prepare(name: QueryName): StatementSync {
     let statement = this.#prepared.get(name);
     if (!statement) {
       statement = this.#database.prepare(this.#queries[name].sql);
@@ -49,7 +49,7 @@ export class Statements {
     return statement;
   }
 
-  #bind(name: Name, parameters: object): SQLInputValue[] {
+  #bind(name: QueryName, parameters: object): SQLInputValue[] {
     return this.#queries[name].slots.map((slot: Slot) => {
       const value: unknown = 'name' in slot ? Reflect.get(parameters, slot.name) : slot.value;
       return value as SQLInputValue;

@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { unavailable } from '../sqlite/sqlite-failure.ts';
 import type { WriteRequest, WriteResult } from './committer.ts';
-import type { FromWriter, ToWriter, WriterData } from './messages.ts';
+import type { FromWriter, ToWriter } from './messages.ts';
 import type { WriteInput, WriteName, WriteOutput } from './writes.ts';
 
 /** More would make the first of a batch wait for the last. */
@@ -167,10 +167,4 @@ export class Writer {
       });
     });
   }
-}
-
-/** The thread's file lies beside this one, as source or as built. */
-export function startWriterThread(data: WriterData): Worker {
-  const file = import.meta.url.endsWith('.ts') ? './writer-thread.ts' : './writer-thread.js';
-  return new Worker(new URL(file, import.meta.url), { workerData: data });
 }

@@ -17,7 +17,8 @@ import { createWorld, type StoreSetup, type World } from './world.ts';
  * `describeStore('its name', setup)`.
  */
 export function describeStore(name: string, setup: StoreSetup): void {
-  describe(`${name}`, () => {
+  // Some of these race hundreds of writes against each other: give a busy machine time.
+  describe(`${name}`, { timeout: 30_000 }, () => {
     let world: World;
     beforeEach(async () => {
       world = await createWorld(setup);

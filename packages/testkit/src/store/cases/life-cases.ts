@@ -27,13 +27,20 @@ export function lifeCases(world: () => World): void {
     expect((await other.conversations.find(conversation.id))?.seq).toBe(302);
   });
 
-  it('refuses writes after it is closed', async () => {
+  it('refuses to read and write after it is closed', async () => {
     const { store, build } = world();
     await store.close();
     await expect(store.conversations.start(build.start())).rejects.toMatchObject({
       code: 'unavailable',
       retryable: true,
     });
-    await expect(store.check()).rejects.toMatchObject({ code: 'unavailable' });
+    for (const call of [
+      () => store.check(),
+      () => store.conversations.find('anything'),
+      () => store.conversations.listOpen(),
+      () => store.conversations.entriesAfter('anything', 0, 'agent', 10, 1_000),
+    ]) {
+      await expect(call()).rejects.toMatchObject({ code: 'unavailable' });
+    }
   });
 }
