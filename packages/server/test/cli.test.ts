@@ -89,7 +89,7 @@ describe('on an installation', () => {
   test('which migrate has made, a site is added and its script tag printed', () => {
     expect(migrated).toMatchObject({ code: 0, stdout: 'The database in ./data is up to date.\n' });
     expect(siteAdded).toMatchObject({ code: 0, stderr: '' });
-    expect(siteAdded.stdout).toContain('<script src="http://localhost:8080/widget/shop.js" defer></script>');
+    expect(siteAdded.stdout).toContain('<script src="http://localhost:8080/widget/shop.js" async></script>');
   });
 
   test('sites are listed, and an id is taken once', async () => {

@@ -27,7 +27,7 @@ test('[A2] shows the own sites with their script tags, and no others', async () 
       id: 'shop',
       name: 'Shop',
       origins: ['https://shop.example'],
-      scriptTag: '<script src="http://localhost:8080/widget/shop.js" defer></script>',
+      scriptTag: '<script src="http://localhost:8080/widget/shop.js" async></script>',
     },
   ]);
   expect((await app.call('GET', '/v1/sites')).status).toBe(401);
