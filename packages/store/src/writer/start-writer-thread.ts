@@ -3,6 +3,8 @@ import type { WriterData } from './messages.ts';
 
 /** The thread's file lies beside this one, as source or as built. */
 export function startWriterThread(data: WriterData): Worker {
-  const file = import.meta.url.endsWith('.ts') ? './writer-thread.ts' : './writer-thread.js';
-  return new Worker(new URL(file, import.meta.url), { workerData: data });
+  const source = new URL('./writer-thread.ts', import.meta.url);
+  // The compiler rewrites the endings of imports, not of addresses.
+  const built = new URL(source.href.replace(/\.ts$/, '.js'));
+  return new Worker(import.meta.url.endsWith('.ts') ? source : built, { workerData: data });
 }
