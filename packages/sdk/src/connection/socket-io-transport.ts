@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client';
-import { DeskbellError, SOCKET_PATH, type WireError } from '@deskbell/protocol/plain';
+import { AGENT_NAMESPACE, DeskbellError, SOCKET_PATH, type WireError } from '@deskbell/protocol/plain';
 import type { Transport } from './transport.ts';
 
 export interface SocketAddress {
@@ -20,7 +20,8 @@ export function socketIoTransport({ url, namespace, query, origin }: SocketAddre
       reconnection: false,
       autoConnect: false,
       forceNew: true,
-      withCredentials: true,
+      // The console's cookie; a visitor's page has none to send, and the server lets it read no answer that came with one.
+      withCredentials: namespace === AGENT_NAMESPACE,
       auth: handshake,
       ...(query ? { query } : {}),
       ...(origin === undefined ? {} : { extraHeaders: { origin } }),
