@@ -14,6 +14,7 @@ import { Server } from 'socket.io';
 import type { AgentAuthenticator } from '../auth/agent-authenticator.ts';
 import type { Config } from '../config/config.ts';
 import type { Desk } from '../desk/desk.ts';
+import { describeError } from '../log/describe-error.ts';
 import { admitAgent } from './admission/admit-agent.ts';
 import { admitVisitor } from './admission/admit-visitor.ts';
 import { EndedSessions } from './admission/ended-sessions.ts';
@@ -136,8 +137,13 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
 
   const stopListening = [
     desk.facts.subscribe((fact) => {
-      tellVisitors(visitors, fact);
-      tellAgents({ agents, desk, activity }, fact);
+      try {
+        tellVisitors(visitors, fact);
+        tellAgents({ agents, desk, activity }, fact);
+      } catch (error) {
+        // It is stored: whoever was not told learns of it by the head beacon.
+        log.error({ fact: fact.type, err: describeError(error) }, 'a fact could not be told');
+      }
     }),
     authenticator.onSessionEnded(({ tokenHash }) => {
       ended.add(tokenHash);

@@ -45,7 +45,8 @@ export class Attendance {
   /** A socket of an agent is open. */
   connected(agent: Agent): void {
     const { agents } = this.#context;
-    agents.put(agent);
+    // Changes of a known agent are taken over by `refresh` alone, which tells of them.
+    if (!agents.get(agent.id)) agents.put(agent);
     const before = agents.get(agent.id)?.presence;
     if (!before) return;
     agents.setPresence(agent.id, socketOpened(before));
