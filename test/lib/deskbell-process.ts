@@ -1,10 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { serverBundle } from '../../scripts/lib/server-bundle.ts';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const CLI = fileURLToPath(new URL('../../packages/server/src/cli/main.ts', import.meta.url));
 
@@ -14,15 +16,17 @@ export interface DeskbellProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The real command line in a process of its own, with a data folder of its own, that can be killed and started again. */
+/** The command line, as `pnpm start` runs it, in a process of its own, with a data folder of its own, that can be killed and started again. */
 export class DeskbellProcess implements AsyncDisposable {
   readonly port: number;
   readonly dataDir: string;
+  readonly #entry: string;
   readonly #env: NodeJS.ProcessEnv;
   #child: ChildProcess | undefined;
   #output = '';
 
-  private constructor(port: number, dataDir: string, env: NodeJS.ProcessEnv) {
+  private constructor(entry: string, port: number, dataDir: string, env: NodeJS.ProcessEnv) {
+    this.#entry = entry;
     this.port = port;
     this.dataDir = dataDir;
     this.#env = env;
@@ -33,7 +37,7 @@ export class DeskbellProcess implements AsyncDisposable {
     const port = await freePort();
     const config = path.join(dataDir, 'config.json');
     await writeFile(config, JSON.stringify(options.config ?? {}));
-    return new DeskbellProcess(port, dataDir, {
+    return new DeskbellProcess(await serverBundle(), port, dataDir, {
       ...process.env,
       DESKBELL_HOST: '127.0.0.1',
       DESKBELL_PORT: String(port),
@@ -65,7 +69,7 @@ export class DeskbellProcess implements AsyncDisposable {
 
   /** Starts the server; resolves when it answers. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [CLI, 'start'], {
+    const child = spawn(process.execPath, [this.#entry, 'start'], {
       env: this.#env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -83,6 +87,12 @@ export class DeskbellProcess implements AsyncDisposable {
         reject(new Error(`the server ended with ${String(code)} before it was ready:\n${this.#output}`));
       });
     });
+  }
+
+  /** Runs another command of the command line on the same data, such as `user add`; resolves with what it printed. */
+  async command(...args: readonly string[]): Promise<string> {
+    const { stdout } = await promisify(execFile)(process.execPath, [CLI, ...args], { env: this.#env });
+    return stdout;
   }
 
   /** Kills the process as a power cut would. */
@@ -110,7 +120,8 @@ export class DeskbellProcess implements AsyncDisposable {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
