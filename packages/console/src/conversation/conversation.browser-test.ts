@@ -1,5 +1,5 @@
 import { DeskbellError } from '@deskbell/sdk/agent';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import {
   everything,
   find,
@@ -28,6 +28,26 @@ describe('a conversation', () => {
   it('is read when it is seen', async () => {
     const { client } = await open();
     expect(client.conversations.get('conv-magda').calls).to.include('markRead');
+  });
+
+  it('[D10] is read again when the desk adds a line after what the visitor wrote', async () => {
+    const { root, client } = await open();
+    const magda = client.conversations.get('conv-magda');
+    magda.visitorWrites('One more thing');
+    await settled(root);
+    magda.addStatus('active', 'assigned');
+    await settled(root);
+    expect(magda.state.value?.marks.agent).to.equal(magda.state.value?.seq);
+  });
+
+  it('[A2] says when there is no such conversation', async () => {
+    const { root } = await mountConsole({
+      hash: '#/fern/mine/conv-elsewhere',
+      prepare: ({ client }) => client.addMissing('conv-elsewhere'),
+    });
+    expect(words(root)).to.include('This conversation cannot be found');
+    button(root, 'Back to the list').click();
+    await waitUntil(() => location.hash === '#/fern/mine');
   });
 
   it('sends a reply with Enter', async () => {
@@ -117,7 +137,13 @@ describe('a conversation', () => {
     await waitUntil(
       () => find<HTMLElementTagNameMap['wa-dialog']>(find(root, 'deskbell-conversation'), 'wa-dialog').open,
     );
+    button(root, 'Cancel').click();
+    await oneEvent(root, 'wa-after-hide');
     expect(magda.calls).not.to.include('end');
+    find(root, 'deskbell-conversation wa-dropdown wa-button').click();
+    await settled(root);
+    button(root, 'End…').click();
+    await oneEvent(root, 'wa-after-show');
     button(root, 'End for both sides').click();
     await waitUntil(() => magda.calls.includes('end'));
     await settled(root);

@@ -5,6 +5,7 @@ import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
 import { icon } from '../icons/icon.ts';
 import { contactName } from '../inbox/contact-name.ts';
+import { isUnread } from '../inbox/unread.ts';
 import { consoleText } from '../localization/console-text.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
 import { actionProblem } from './action-problem.ts';
@@ -83,7 +84,8 @@ export class DeskbellConversation extends ConsoleElement {
 
   protected override render(): TemplateResult {
     const state = this.#state.value;
-    return state ? this.#renderConversation(state) : this.#renderLoading();
+    if (state) return this.#renderConversation(state);
+    return this.#timeline.value?.status === 'ready' ? this.#renderGone() : this.#renderLoading();
   }
 
   #renderConversation(state: AgentConversation): TemplateResult {
@@ -205,6 +207,18 @@ export class DeskbellConversation extends ConsoleElement {
     </div>`;
   }
 
+  /** A link to nothing: the server has answered, and there is no such conversation for this agent (A2). */
+  #renderGone(): TemplateResult {
+    return html`<div class="middle" role="status">
+      ${icon('chats')}
+      <h2>${consoleText.gone()}</h2>
+      <p>${consoleText.goneIntro()}</p>
+      <wa-button appearance="outlined" size="s" @click=${() => this.tell('deskbell-back')}>
+        ${consoleText.backToList()}
+      </wa-button>
+    </div>`;
+  }
+
   #stateWords({ status, agent }: AgentConversation): string {
     switch (status) {
       case 'queued':
@@ -229,7 +243,10 @@ export class DeskbellConversation extends ConsoleElement {
 
   /** What is on a visible screen counts as read. */
   #markRead(): void {
-    if (!document.hidden && this.isConnected && this.handle.unread.value > 0) this.handle.markRead();
+    if (document.hidden || !this.isConnected) return;
+    const state = this.handle.state.value;
+    // Lines about status that follow a message count for the mark, too.
+    if (this.handle.unread.value > 0 || (state !== null && isUnread(state))) this.handle.markRead();
   }
 
   #onVisible = (): void => this.#markRead();

@@ -13,7 +13,7 @@ export function endDialog(
   };
   return html`<wa-dialog label=${consoleText.endTitle()} .open=${open} @wa-after-hide=${closed}>
     <p>${consoleText.endIntro(name)}</p>
-    <wa-button slot="footer" appearance="plain" autofocus data-dialog="close"
+    <wa-button slot="footer" appearance="plain" ?autofocus=${open} data-dialog="close"
       >${consoleText.cancel()}</wa-button
     >
     <wa-button slot="footer" variant="danger" @click=${onEnd}>${consoleText.endConfirm()}</wa-button>

@@ -3,9 +3,24 @@ import { configureLocales, currentLocale, type Locale, setLocale, wantedLocales 
 /** Where the texts of each language are: those of the shared elements and those of the console. */
 export function configureConsoleLocales(): void {
   configureLocales({
-    pl: async () => merge(await import('@deskbell/ui/locales/pl'), await import('./locales/pl.ts')),
-    cs: async () => merge(await import('@deskbell/ui/locales/cs'), await import('./locales/cs.ts')),
-    ru: async () => merge(await import('@deskbell/ui/locales/ru'), await import('./locales/ru.ts')),
+    pl: () =>
+      merge(
+        import('@deskbell/ui/locales/pl'),
+        import('./locales/pl.ts'),
+        import('@awesome.me/webawesome/dist/translations/pl.js'),
+      ),
+    cs: () =>
+      merge(
+        import('@deskbell/ui/locales/cs'),
+        import('./locales/cs.ts'),
+        import('@awesome.me/webawesome/dist/translations/cs.js'),
+      ),
+    ru: () =>
+      merge(
+        import('@deskbell/ui/locales/ru'),
+        import('./locales/ru.ts'),
+        import('@awesome.me/webawesome/dist/translations/ru.js'),
+      ),
   });
 }
 
@@ -27,6 +42,12 @@ interface Texts<T> {
   readonly templates: T;
 }
 
-function merge<A, B>(shared: Texts<A>, own: Texts<B>): Texts<A & B> {
-  return { templates: { ...shared.templates, ...own.templates } };
+/** One set of texts for the page. Web Awesome's own ("Close", "Show password") register themselves when they are loaded. */
+async function merge<A, B>(
+  shared: Promise<Texts<A>>,
+  own: Promise<Texts<B>>,
+  components: Promise<unknown>,
+): Promise<Texts<A & B>> {
+  const [{ templates: first }, { templates: second }] = await Promise.all([shared, own, components]);
+  return { templates: { ...first, ...second } };
 }

@@ -69,6 +69,16 @@ export class FakeAgentClient implements AgentClient {
     return handle;
   }
 
+  /** A conversation that the server does not know. */
+  addMissing(id: string): void {
+    const [any] = this.#conversations.values();
+    const state = any?.state.value;
+    if (!state) throw new Error('the fake desk needs a conversation to start from');
+    const missing = this.addConversation({ ...state, id, siteId: 'nowhere' }, []);
+    missing.state.set(null);
+    missing.unread.set(0);
+  }
+
   openInbox(siteId: string, view: InboxView): InboxHandle {
     const inbox = new FakeReadable(this.#list(siteId, view));
     const open: OpenInbox = { siteId, view, inbox };

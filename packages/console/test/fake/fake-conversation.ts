@@ -79,7 +79,8 @@ export class FakeConversation implements AgentConversationHandle {
   markRead(): void {
     this.calls.push('markRead');
     this.unread.set(0);
-    this.#change({ marks: { visitor: this.#state.marks.visitor, agent: this.#state.seq } });
+    if (this.state.value)
+      this.#change({ marks: { visitor: this.#state.marks.visitor, agent: this.#state.seq } });
   }
 
   claim(): Promise<void> {
