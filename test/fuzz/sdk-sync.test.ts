@@ -4,12 +4,20 @@ import { violations } from './lib/invariants.ts';
 import { settle } from './lib/settle.ts';
 import { World } from './lib/world.ts';
 
-const SEEDS = Number(process.env['FUZZ_SEEDS'] ?? 300);
+const SEEDS = Number(process.env['FUZZ_SEEDS'] ?? 250);
 const FIRST = Number(process.env['FUZZ_FIRST'] ?? 1);
 const STEPS = 80;
 
 /** Seeds that once failed, each with what it showed. */
-const REMEMBERED: readonly [seed: number, what: string][] = [];
+const REMEMBERED: readonly [seed: number, what: string][] = [
+  [1140, 'a followed conversation whose first page timed out stayed empty'],
+  [2241, 'an inbox counted a change twice'],
+  [2374, 'an inbox whose first list timed out stayed empty'],
+  [3709, 'a read mark that timed out was not told again'],
+];
+
+/** A test of faults that never happen proves nothing. */
+const fired = { repeated: 0, lost: 0, rung: 0, sent: 0 };
 
 async function run(seed: number): Promise<string[]> {
   const world = new World(seed);
@@ -25,6 +33,10 @@ async function run(seed: number): Promise<string[]> {
   await world.heal();
   const found = await violations(world);
   await world.close();
+  fired.repeated += world.desk.repeated;
+  fired.lost += world.desk.lost;
+  fired.rung += world.rung.length;
+  fired.sent += world.sent.length;
   return found.map((what) => `seed ${seed}: ${what}`);
 }
 
@@ -33,9 +45,14 @@ describe('the SDK against a bad network', () => {
     expect(await run(seed)).toEqual([]);
   });
 
-  it(`[D1] [D2] [D3] [D4] [D5] [D8] [D9] ${SEEDS} seeds lose, double and disorder nothing`, async () => {
-    const found: string[] = [];
-    for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) found.push(...(await run(seed)));
-    expect(found).toEqual([]);
-  }, 120_000);
+  it(
+    `[D1] [D2] [D3] [D4] [D5] [D8] [D9] ${SEEDS} seeds lose, double and disorder nothing`,
+    async () => {
+      const found: string[] = [];
+      for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) found.push(...(await run(seed)));
+      expect(found).toEqual([]);
+      for (const count of Object.values(fired)) expect(count).toBeGreaterThan(SEEDS / 10);
+    },
+    60_000 + SEEDS * 200,
+  );
 });

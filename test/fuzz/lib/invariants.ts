@@ -8,7 +8,7 @@ interface AnyBody {
 
 /** Everything that must be true when all is quiet again; empty when it is. */
 export async function violations(world: World): Promise<string[]> {
-  const found = [...textViolations(world), ...ringViolations(world)];
+  const found = [...textViolations(world), ...ringViolations(world), ...(await raceViolations(world))];
   for (const visitor of world.visitors) found.push(...(await visitorViolations(world, visitor)));
   for (const agent of world.agents) found.push(...(await agentViolations(world, agent)));
   return found;
@@ -42,6 +42,20 @@ function failedTexts(world: World, { client }: VisitorTab | AgentTab): string[] 
     ...('current' in client.conversations ? [client.conversations.current.value] : []),
   ].flatMap((handle): readonly TimelineItem<AnyBody>[] => handle.timeline.value.items);
   return items.flatMap(({ delivery, body }) => (delivery?.state === 'failed' ? (body.text ?? []) : []));
+}
+
+/** D9: the tabs of a device are one visitor, who has one open conversation. */
+async function raceViolations({ visitors, desk }: World): Promise<string[]> {
+  const known = new Set(await Promise.all(visitors.map(({ device }) => secretOf(device))));
+  const found: string[] = [];
+  const open = new Set<string>();
+  for (const { id, visitorId, status } of desk.data.conversations.values()) {
+    if (!known.has(visitorId)) found.push(`RACE ${id} belongs to no device`);
+    if (status !== 'queued' && status !== 'active') continue;
+    if (open.has(visitorId)) found.push(`RACE ${id} is a second open one`);
+    open.add(visitorId);
+  }
+  return found;
 }
 
 /** D8: an agent's message rings once on a device, whatever tabs there are. */

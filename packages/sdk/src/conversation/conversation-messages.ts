@@ -16,6 +16,7 @@ interface Subject<Entry> {
   readonly state: { readonly value: WireConversation | null };
   readonly timeline: { readonly value: { readonly complete: boolean } };
   addOlder(page: WirePage<Entry>): void;
+  render(): void;
 }
 
 /** The `messages` of a handle. */
@@ -61,11 +62,14 @@ export function conversationMessages<State extends WireConversation, Entry exten
 /** Checks a text, keeps it and waits until it is stored, or until the caller gives up waiting. */
 export async function sendText<State extends WireConversation, Entry extends WireEntry>(
   desk: ConversationDesk<State, Entry>,
-  { id: conversationId }: { readonly id: string | null },
+  subject: { readonly id: string | null; render(): void },
   kind: OutboxItem['kind'],
   text: string,
   { signal }: CallOptions = {},
 ): Promise<Entry> {
   checkText(text);
-  return abortable(desk.send({ kind, text, conversationId }), signal, 'send the message');
+  const stored = desk.send({ kind, text, conversationId: subject.id });
+  // Shown in this very turn: whoever looks next sees it.
+  subject.render();
+  return abortable(stored, signal, 'send the message');
 }

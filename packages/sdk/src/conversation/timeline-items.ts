@@ -44,8 +44,10 @@ export function entryItem<Entry extends WireEntry>(
 ): TimelineItem<Entry['body']> {
   const own = isOwn(entry);
   const seen = entry.body.type === 'message' && entry.seq <= seenUpTo;
+  // A status that this person brought about was never on its way as a text.
+  const isText = own && entry.body.type !== 'status';
   const { id, seq, at, author, body } = entry;
-  return { id, seq, at, author, body, own, delivery: own ? (seen ? SEEN : SENT) : null };
+  return { id, seq, at, author, body, own, delivery: isText ? (seen ? SEEN : SENT) : null };
 }
 
 function outboxItem<Body>(kept: OutboxItem, author: TimelineItem<Body>['author']): TimelineItem<Body> {

@@ -22,7 +22,7 @@ export interface TimelineItem<Body> {
   readonly body: Body;
   /** Written by this person, on whatever device. */
   readonly own: boolean;
-  /** `null` for what others wrote. */
+  /** `null` for what others wrote, and for changes of status. */
   readonly delivery: Delivery | null;
 }
 

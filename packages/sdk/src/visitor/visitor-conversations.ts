@@ -73,9 +73,7 @@ export class VisitorConversations {
   /** Brings list and front up to date with the handles. */
   arrange(): void {
     const handles = [...this.#byId.values()].filter((handle) => handle.state.value !== null);
-    const list = handles
-      .flatMap((handle) => handle.state.value ?? [])
-      .sort((a, b) => b.startedAt - a.startedAt || b.version - a.version);
+    const list = handles.flatMap((handle) => handle.state.value ?? []).sort(newestFirst);
     this.list.set(list);
     this.unread.set(handles.reduce((sum, handle) => sum + handle.unread.value, 0));
     const newest = list[0];
@@ -123,4 +121,9 @@ export class VisitorConversations {
     for (const shown of [front, handle]) shown.render();
     if (front.id === null) front.dispose();
   }
+}
+
+/** Of two that began in the same moment, the one that has not ended is the newer. */
+function newestFirst(a: VisitorConversation, b: VisitorConversation): number {
+  return b.startedAt - a.startedAt || Number(a.status === 'closed') - Number(b.status === 'closed');
 }

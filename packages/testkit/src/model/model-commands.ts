@@ -174,6 +174,7 @@ function post(
 ): Posted {
   const known = desk.data.findEntry(socket.side, socket.personId, id);
   if (known) {
+    desk.repeated += 1;
     const [, posted] = known;
     if ('text' in posted.entry.body && posted.entry.body.text === body.text) return posted;
     throw new DeskbellError('id_reused', 'unable to store the text: its id was used');

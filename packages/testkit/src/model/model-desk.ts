@@ -17,6 +17,10 @@ const SITE = 'shop';
  */
 export class ModelDesk {
   readonly data: ModelData;
+  /** How many texts came again under an id that was stored: acknowledgements that were lost. */
+  repeated = 0;
+  /** How many commands a crash has lost before they were done. */
+  lost = 0;
   /** Entries in a page: small, so that tests walk over several. */
   pageSize = 5;
   /** With a code, every command of this name is refused. */
@@ -103,6 +107,7 @@ export class ModelDesk {
 
   /** Killed and started again: what was stored stays, what was not acknowledged may be gone. */
   crash(): void {
+    this.lost += this.#waiting.length;
     this.#waiting.length = 0;
     this.#network.cutAll();
   }
