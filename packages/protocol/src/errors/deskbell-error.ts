@@ -1,4 +1,5 @@
-import { ERROR_CODES, type ErrorCode } from './error-codes.ts';
+import type { ErrorCode } from './error-codes.ts';
+import { RETRYABLE_CODES } from './retryable-codes.ts';
 
 export interface DeskbellErrorOptions {
   /** How long to wait before a repetition can succeed, in milliseconds. */
@@ -30,7 +31,7 @@ export class DeskbellError extends Error {
   constructor(code: ErrorCode, message: string, options: DeskbellErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
-    this.retryable = options.retryable ?? ERROR_CODES[code].retryable;
+    this.retryable = options.retryable ?? RETRYABLE_CODES[code];
     this.retryAfterMs = options.retryAfterMs;
     this.details = options.details;
   }
@@ -51,7 +52,7 @@ export class DeskbellError extends Error {
    * with the code in `details.code`, and whether to repeat the call is the server's word.
    */
   static fromWire(error: WireError): DeskbellError {
-    const isKnown = Object.hasOwn(ERROR_CODES, error.code);
+    const isKnown = Object.hasOwn(RETRYABLE_CODES, error.code);
     const details = isKnown ? error.details : { ...error.details, code: error.code };
     return new DeskbellError(isKnown ? error.code : 'internal', error.message, {
       retryable: error.retryable,
