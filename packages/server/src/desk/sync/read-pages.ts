@@ -2,7 +2,7 @@ import type { Audience, ConversationRecord, Page, Store } from '@deskbell/core';
 import { LIMITS } from '@deskbell/protocol';
 
 /** How much text one synchronisation carries, over all conversations: a quarter of what a slow receiver may have waiting. */
-export const SYNC_BYTES = 256 * 1024;
+const SYNC_BYTES = 256 * 1024;
 /** The newest entries that come with a conversation which the client does not know. */
 const UNKNOWN_ENTRIES = 50;
 
