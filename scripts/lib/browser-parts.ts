@@ -57,7 +57,7 @@ async function viteBuild(root: string, configFile: string): Promise<void> {
 
 /** All that can end up in a part: its own sources, those of the packages it bundles, and the versions of the rest. */
 function sourcesOf(name: string): string[] {
-  const own = ['src', 'public', 'index.html', 'package.json', 'vite.config.ts'];
+  const own = ['src', 'build', 'public', 'index.html', 'package.json', 'vite.config.ts'];
   return [
     ...own.map((file) => inRoot('packages', name, file)),
     ...['ui', 'sdk', 'protocol'].flatMap((folder) => [

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const engine = 'engine\\.io-client/build/esm';
-const parser = 'socket\\.io-parser/build/esm';
+
+const replacement = (file: string): string =>
+  readFileSync(join(import.meta.dirname, 'replacements', file), 'utf8');
 
 /** What stands for a module of a library in the chat's bundle, by a pattern of its path. */
 const replacements: readonly (readonly [pattern: RegExp, code: () => string])[] = [
@@ -17,10 +19,7 @@ const replacements: readonly (readonly [pattern: RegExp, code: () => string])[] 
       import { WS } from './websocket.js';
       export const transports = { websocket: WS, polling: LazyPolling };`,
   ],
-  [
-    new RegExp(`${engine}/transports/lazy-polling\\.js$`),
-    () => readFileSync(join(import.meta.dirname, 'lazy-polling.js'), 'utf8'),
-  ],
+  [new RegExp(`${engine}/transports/lazy-polling\\.js$`), () => replacement('lazy-polling.js')],
 
   // Of the entry only what Socket.IO's manager uses; the rest are names that its own entry hands on.
   [
@@ -33,15 +32,45 @@ const replacements: readonly (readonly [pattern: RegExp, code: () => string])[] 
       ${['Fetch', 'NodeXHR', 'XHR', 'NodeWebSocket', 'WebSocket', 'WebTransport'].map((name) => `export const ${name} = undefined;`).join('\n')}`,
   ],
 
-  // The protocol of Deskbell has no binary parts.
+  // Browsers read addresses themselves.
   [
-    new RegExp(`${parser}/binary\\.js$`),
-    () => `export const deconstructPacket = (packet) => ({ packet, buffers: [] });
-      export const reconstructPacket = (packet) => packet;`,
+    new RegExp(`${engine}/contrib/parseuri\\.js$`),
+    () => `export function parse(source) {
+        const { protocol, hostname, port, pathname, search, searchParams } = new URL(source);
+        return {
+          source,
+          protocol: protocol.slice(0, -1),
+          host: hostname.replace(/^\\[|\\]$/g, ''),
+          port,
+          path: pathname,
+          query: search.slice(1),
+          queryKey: Object.fromEntries(searchParams),
+        };
+      }`,
+  ],
+
+  // The protocol of Deskbell has no binary parts.
+  [/socket\.io-parser\/build\/esm\/index\.js$/, () => replacement('plain-parser.js')],
+  [
+    /engine\.io-parser\/build\/esm\/encodePacket\.browser\.js$/,
+    () => `import { PACKET_TYPES } from './commons.js';
+      export const encodePacket = ({ type, data }, supportsBinary, callback) =>
+        callback(PACKET_TYPES[type] + (data || ''));
+      export const encodePacketToBinary = undefined;`,
   ],
   [
-    new RegExp(`${parser}/is-binary\\.js$`),
-    () => 'export const isBinary = () => false; export const hasBinary = () => false;',
+    /engine\.io-parser\/build\/esm\/decodePacket\.browser\.js$/,
+    () => `import { ERROR_PACKET, PACKET_TYPES_REVERSE } from './commons.js';
+      export const decodePacket = (packet) => {
+        const type = typeof packet === 'string' && PACKET_TYPES_REVERSE[packet[0]];
+        return type ? (packet.length > 1 ? { type, data: packet.slice(1) } : { type }) : ERROR_PACKET;
+      };`,
+  ],
+
+  // Every text of ours has an id of its own.
+  [
+    /@lit\/localize\/internal\/id-generation\.js$/,
+    () => 'export const generateMsgId = (text) => String(text);',
   ],
 
   // The SDK reconnects by itself.
@@ -52,6 +81,38 @@ const replacements: readonly (readonly [pattern: RegExp, code: () => string])[] 
   ],
 ];
 
+/** Methods that are never called, by module: their bodies are left out. */
+const unused: readonly (readonly [module: RegExp, methods: readonly string[]])[] = [
+  // WebSocket is tried first; once it has failed there is nothing better to change to.
+  [/engine\.io-client\/build\/esm\/socket\.js$/, ['_probe']],
+  // The SDK reconnects, repeats and waits by itself.
+  [/socket\.io-client\/build\/esm\/manager\.js$/, ['reconnect', 'onreconnect']],
+  [
+    /socket\.io-client\/build\/esm\/socket\.js$/,
+    [
+      '_addToQueue',
+      '_drainQueue',
+      'emitWithAck',
+      'prependAny',
+      'offAny',
+      'onAnyOutgoing',
+      'prependAnyOutgoing',
+      'offAnyOutgoing',
+    ],
+  ],
+];
+
+function withoutMethods(code: string, id: string, methods: readonly string[]): string {
+  let slim = code;
+  for (const name of methods) {
+    const method = new RegExp(`\\n {4}${name}\\([^)]*\\) \\{\\n[^]*?\\n {4}\\}\\n`);
+    if (!method.test(slim))
+      throw new Error(`unable to slim ${id}: there is no ${name}() any more; see slim-vendors.ts`);
+    slim = slim.replace(method, `\n    ${name}() {}\n`);
+  }
+  return slim;
+}
+
 /** Leaves out of the bundle what the chat never runs, and puts what it rarely runs into chunks of its own. */
 export function slimVendors(): Plugin {
   return {
@@ -60,10 +121,12 @@ export function slimVendors(): Plugin {
     resolveId: (source, importer) =>
       source === './lazy-polling.js' && importer ? join(importer, '..', 'lazy-polling.js') : null,
     load: (id) => replacements.find(([pattern]) => pattern.test(id.replaceAll('\\', '/')))?.[1]() ?? null,
-    transform: {
-      filter: { id: /protocol\/src\/errors\/error-codes\.ts$/ },
+    transform(code, id) {
       // Sentences for people who read the documentation; programs read codes.
-      handler: (code) => code.replaceAll(/sentence:\s*'(?:[^'\\]|\\.)*',?/g, "sentence: '',"),
+      if (/error-codes\.ts$/.test(id))
+        return code.replaceAll(/sentence:\s*'(?:[^'\\]|\\.)*',?/g, "sentence: '',");
+      const found = unused.find(([module]) => module.test(id.replaceAll('\\', '/')));
+      return found ? withoutMethods(code, id, found[1]) : null;
     },
   };
 }

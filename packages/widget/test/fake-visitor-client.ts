@@ -47,7 +47,11 @@ export class FakeConversation implements VisitorConversationHandle {
     },
     loadOlder: async () => {
       this.calls.push('loadOlder');
-      this.timeline.set({ ...this.timeline.value, items: [...this.older, ...this.timeline.value.items], complete: true });
+      this.timeline.set({
+        ...this.timeline.value,
+        items: [...this.older, ...this.timeline.value.items],
+        complete: true,
+      });
       return false;
     },
     history: async function* () {},
@@ -66,7 +70,11 @@ export class FakeConversation implements VisitorConversationHandle {
     this.calls.push('end');
     if (this.failure) throw this.failure;
     this.become({ status: 'closed', agent: null });
-    this.add({ author: { kind: 'visitor' }, own: true, body: { type: 'status', status: 'closed', reason: 'ended' } });
+    this.add({
+      author: { kind: 'visitor' },
+      own: true,
+      body: { type: 'status', status: 'closed', reason: 'ended' },
+    });
   }
 
   /** Changes the state, or gives the first one. */
@@ -105,7 +113,14 @@ export class FakeConversation implements VisitorConversationHandle {
 
   add(item: Partial<Item> & Pick<Item, 'author' | 'body'>): Item {
     const seq = this.#next++;
-    const added: Item = { id: `item-${seq}`, seq, at: noon + seq * 60_000, own: false, delivery: null, ...item };
+    const added: Item = {
+      id: `item-${seq}`,
+      seq,
+      at: noon + seq * 60_000,
+      own: false,
+      delivery: null,
+      ...item,
+    };
     this.timeline.set({ ...this.timeline.value, items: [...this.timeline.value.items, added] });
     return added;
   }

@@ -1,23 +1,23 @@
-import type { ReactiveControllerHost } from 'lit';
-import type { renderMarkdown } from './render-markdown.ts';
+import type { LitElement } from 'lit';
+import type { renderMarkdown } from './markdown.ts';
 
 /** Marks of Markdown or the beginning of an address; a text without them is shown as it is. */
 const marked = /[*_`[]|https?:|mailto:|^\s{0,3}(?:>|[-+]\s|\d{1,3}[.)]\s)/im;
 const paragraphs = /\n\s*\n/;
 
 type Rendered = ReturnType<typeof renderMarkdown>;
-let loaded: typeof import('./render-markdown.ts') | undefined;
+let loaded: typeof import('./markdown.ts') | undefined;
 
 /**
  * Shows texts, and loads what reads Markdown when the first text needs it: most do not. Until then the text stands as it was
  * typed.
  */
 export class TextRenderer {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #known = new WeakMap<object, Rendered>();
   #loading = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement) {
     this.#host = host;
   }
 
@@ -30,15 +30,22 @@ export class TextRenderer {
       this.#load();
       return body.text;
     }
+    this.#dress(loaded);
     const rendered = loaded.renderMarkdown(body.text);
     this.#known.set(body, rendered);
     return rendered;
   }
 
+  /** The looks of what Markdown can make are loaded with it. */
+  #dress({ markdownStyles: { styleSheet } }: NonNullable<typeof loaded>): void {
+    const { adoptedStyleSheets } = this.#host.renderRoot as ShadowRoot;
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+  }
+
   #load(): void {
     if (this.#loading) return;
     this.#loading = true;
-    import('./render-markdown.ts').then(
+    import('./markdown.ts').then(
       (module) => {
         loaded = module;
         this.#host.requestUpdate();

@@ -3,7 +3,6 @@ import type { Timeline, TypingPerson } from '@deskbell/sdk';
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { uiText } from '../localization/ui-text.ts';
-import { markdownStyles } from '../markdown/markdown-styles.ts';
 import { TextRenderer } from '../markdown/text-renderer.ts';
 import { baseStyles } from '../theme/base-styles.ts';
 import { Announcer } from './announcer.ts';
@@ -21,7 +20,7 @@ import { timelineStyles } from './timeline-styles.ts';
  * @fires deskbell-discard - `detail.id`: drop a failed message.
  */
 export class DeskbellTimeline extends LitElement {
-  static override styles = [baseStyles, markdownStyles, timelineStyles];
+  static override styles = [baseStyles, timelineStyles];
   static override properties = {
     timeline: { attribute: false },
     typing: { attribute: false },

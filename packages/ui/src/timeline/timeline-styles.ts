@@ -82,6 +82,9 @@ export const timelineStyles = css`
     border-radius: var(--db-radius);
     overflow-wrap: anywhere;
   }
+  .markdown {
+    white-space: pre-wrap;
+  }
   .text.first {
     margin-block-start: 0;
   }

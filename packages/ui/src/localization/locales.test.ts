@@ -1,0 +1,58 @@
+import { describe, expect, it, vi } from 'vitest';
+import { chooseLocale, locales } from './locale.ts';
+import { templates as cs } from './locales/cs.ts';
+import { templates as pl } from './locales/pl.ts';
+import { templates as ru } from './locales/ru.ts';
+import { uiText } from './ui-text.ts';
+
+const asked = vi.hoisted(() => [] as { id: string; values: number }[]);
+vi.mock('@lit/localize', async (original) => ({
+  ...(await original<typeof import('@lit/localize')>()),
+  msg: (template: string | { values: unknown[] }, { id }: { id: string }) => {
+    asked.push({ id, values: typeof template === 'string' ? 0 : template.values.length });
+    return id;
+  },
+}));
+
+/** All ids of the source, with how many values each has; a plural in every category that our languages have. */
+function sourceIds(): Map<string, number> {
+  asked.length = 0;
+  for (const text of Object.values(uiText)) (text as (...values: unknown[]) => string)(3, 4);
+  return new Map(
+    asked.flatMap(({ id, values }) => {
+      const plural = /^(.*)\.(?:one|few|many|other)$/.exec(id);
+      const ids = plural ? ['one', 'few', 'many', 'other'].map((form) => `${plural[1]}.${form}`) : [id];
+      return ids.map((each) => [each, values] as const);
+    }),
+  );
+}
+
+describe.each([
+  ['pl', pl],
+  ['cs', cs],
+  ['ru', ru],
+])('the texts in %s', (language, templates) => {
+  it('are there for every id, and no more', () => {
+    expect(Object.keys(templates).sort()).toEqual([...sourceIds().keys()].sort());
+  });
+  it('use the values of the source', () => {
+    for (const [id, count] of sourceIds()) {
+      const template = templates[id as keyof typeof templates];
+      const used = typeof template === 'string' ? [] : template.values;
+      expect([id, [...used].sort()]).toEqual([id, Array.from({ length: count }, (_, index) => index)]);
+    }
+  });
+  it('know every plural of the language', () => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    for (const category of pluralCategories)
+      expect(templates).toHaveProperty([`ui.charactersLeft.${category}`]);
+  });
+});
+
+it('takes the first wanted language that it speaks, with the variant for dates', () => {
+  expect(chooseLocale(['de-AT', 'pl_PL', 'en'])).toEqual({ locale: 'pl', tag: 'pl' });
+  expect(chooseLocale(['CS-cz'])).toEqual({ locale: 'cs', tag: 'cs-CZ' });
+  expect(chooseLocale(['en-GB', 'ru'])).toEqual({ locale: 'en', tag: 'en-GB' });
+  expect(chooseLocale(['', 'x', '<b>'])).toEqual({ locale: 'en', tag: 'en' });
+  expect(locales).toEqual(['en', 'pl', 'cs', 'ru']);
+});

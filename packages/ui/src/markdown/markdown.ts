@@ -1,0 +1,2 @@
+export { renderMarkdown } from './render-markdown.ts';
+export { markdownStyles } from './markdown-styles.ts';

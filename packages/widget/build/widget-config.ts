@@ -1,0 +1,64 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuildEnvironmentOptions, UserConfig } from 'vite';
+import { finishBuild } from './finish-build.ts';
+import { slimTemplates } from './slim-templates.ts';
+import { slimVendors } from './slim-vendors.ts';
+
+const root = join(import.meta.dirname, '..');
+const parts = ['chat', 'loader'] as const;
+
+/** Two builds into one folder: `<deskbell-chat>` as modules with hashed names, and the loader as one classic script. */
+export function widgetConfig(dist: string): UserConfig {
+  const common = {
+    target: 'es2022',
+    outDir: dist,
+    emptyOutDir: false,
+    modulePreload: false,
+    // Two per cent smaller than the built-in one, over the wire.
+    minify: 'terser',
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } },
+  } satisfies BuildEnvironmentOptions;
+  const output = {
+    entryFileNames: 'assets/[name]-[hash].js',
+    chunkFileNames: 'assets/[name]-[hash].js',
+  };
+  return {
+    root,
+    base: './',
+    publicDir: false,
+    plugins: [slimTemplates(), slimVendors()],
+    environments: {
+      chat: {
+        consumer: 'client',
+        build: {
+          ...common,
+          rolldownOptions: {
+            input: { 'deskbell-chat': join(root, 'src/define.ts') },
+            output: { ...output, format: 'es' },
+          },
+        },
+      },
+      loader: {
+        consumer: 'client',
+        build: {
+          ...common,
+          rolldownOptions: {
+            input: join(root, 'src/loader/loader.ts'),
+            output: { format: 'iife', entryFileNames: 'loader.js' },
+          },
+        },
+      },
+    },
+    builder: {
+      async buildApp(builder) {
+        rmSync(dist, { recursive: true, force: true });
+        for (const part of parts) {
+          const environment = builder.environments[part];
+          if (environment) await builder.build(environment);
+        }
+        finishBuild(dist);
+      },
+    },
+  };
+}
