@@ -1,0 +1,124 @@
+import type { Locator, Page } from 'playwright-core';
+import { conversationLog, textsIn } from './conversation-log.ts';
+
+export interface AgentAccount {
+  readonly server: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** What an agent sees and does in the console, by the names that people and screen readers use. */
+export class AgentPage {
+  readonly page: Page;
+  readonly account: AgentAccount;
+
+  constructor(page: Page, account: AgentAccount) {
+    this.page = page;
+    this.account = account;
+  }
+
+  get console(): string {
+    return `${this.account.server}/console/`;
+  }
+
+  get list(): Locator {
+    return this.page.getByRole('list', { name: 'Inbox' });
+  }
+
+  get log(): Locator {
+    return conversationLog(this.page);
+  }
+
+  get reply(): Locator {
+    return this.page.getByRole('textbox', { name: 'Reply' });
+  }
+
+  get texts(): Promise<string[]> {
+    return textsIn(this.log);
+  }
+
+  /** A conversation in the list, by the last thing that was written in it. */
+  line(preview: string | RegExp): Locator {
+    return this.list.getByRole('link').filter({ hasText: preview });
+  }
+
+  message(text: string): Locator {
+    return this.log.getByText(text, { exact: true });
+  }
+
+  /** Signs in by a one-time link, and chooses a password as the page asks. */
+  async enterByLink(link: string): Promise<void> {
+    await this.page.goto(link);
+    await this.page.getByRole('textbox', { name: 'Password' }).fill(this.account.password);
+    await this.page.getByRole('button', { name: 'Save password' }).click();
+    await this.isIn();
+  }
+
+  async signIn(): Promise<void> {
+    await this.page.goto(this.console);
+    await this.page.getByRole('textbox', { name: 'E-mail' }).fill(this.account.email);
+    await this.page.getByRole('textbox', { name: 'Password' }).fill(this.account.password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.isIn();
+  }
+
+  /** Waits until the desk is there and connected. */
+  async isIn(): Promise<void> {
+    await this.presence.waitFor();
+  }
+
+  get presence(): Locator {
+    return this.page.getByRole('button', { name: /^Your presence:/, disabled: false });
+  }
+
+  async setPresence(name: 'Available' | 'Away' | 'Offline'): Promise<void> {
+    await this.presence.click();
+    await this.page.getByRole('menuitemcheckbox', { name: new RegExp(`^${name}`) }).click();
+    await this.page.getByRole('button', { name: `Your presence: ${name}` }).waitFor();
+  }
+
+  async show(view: 'Mine' | 'Waiting' | 'All'): Promise<void> {
+    await this.page.getByRole('link', { name: new RegExp(`^${view}`) }).click();
+  }
+
+  async openConversation(preview: string): Promise<void> {
+    await this.line(preview).click();
+    await this.reply.waitFor();
+  }
+
+  async answer(text: string): Promise<void> {
+    await this.reply.fill(text);
+    await this.reply.press('Enter');
+  }
+
+  async note(text: string): Promise<void> {
+    await this.page.getByRole('radio', { name: 'Internal note' }).check();
+    const field = this.page.getByRole('textbox', { name: 'Internal note' });
+    await field.fill(text);
+    await field.press('Enter');
+    await this.page.getByRole('radio', { name: 'Reply' }).check();
+  }
+
+  async resolve(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Resolve', exact: true }).click();
+  }
+
+  async end(): Promise<void> {
+    await this.page.getByRole('button', { name: 'More actions' }).click();
+    await this.page.getByRole('menuitem', { name: 'End…' }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: 'End for both sides' }).click();
+  }
+
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: /settings and sign-out$/ }).click();
+    await this.page.getByRole('menuitem', { name: 'Sign out' }).click();
+  }
+
+  /** The same person in another tab of the same browser. */
+  async secondTab(): Promise<AgentPage> {
+    const tab = new AgentPage(await this.page.context().newPage(), this.account);
+    await tab.page.goto(this.console);
+    await tab.isIn();
+    return tab;
+  }
+}

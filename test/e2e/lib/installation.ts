@@ -1,0 +1,102 @@
+import { serveShop, type Shop } from '@deskbell/example-shop';
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import { buildBrowserParts } from '../../../scripts/lib/browser-parts.ts';
+import { chromiumLaunchOptions } from '../../lib/chromium.ts';
+import { DeskbellProcess, freePort } from '../../lib/deskbell-process.ts';
+import { UNLIMITED } from '../../lib/unlimited.ts';
+import { AgentPage } from './agent-page.ts';
+import { PageWatch } from './page-watch.ts';
+import { VisitorPage } from './visitor-page.ts';
+
+/** People in these journeys write faster than people do, but an answer that does not come within this is none. */
+const PATIENCE_MS = 15_000;
+
+const PASSWORD = 'tea leaves in the morning';
+
+export interface AgentOptions {
+  readonly name: string;
+  /** How many conversations they can have at a time; plenty by default. */
+  readonly capacity?: number;
+  readonly context?: BrowserContextOptions;
+}
+
+/** A whole installation: the relay in a process of its own, a shop on another origin, and one browser for everybody. */
+export class Installation implements AsyncDisposable {
+  readonly server: DeskbellProcess;
+  readonly shop: Shop;
+  readonly browser: Browser;
+  readonly watch: PageWatch;
+  readonly #agents = new Map<string, AgentPage>();
+  readonly #visits = new Set<BrowserContext>();
+
+  private constructor(server: DeskbellProcess, shop: Shop, browser: Browser) {
+    this.server = server;
+    this.shop = shop;
+    this.browser = browser;
+    this.watch = new PageWatch([new URL(server.url).host, new URL(shop.url).host]);
+  }
+
+  static async open(): Promise<Installation> {
+    await buildBrowserParts();
+    const port = await freePort();
+    const server = await DeskbellProcess.create({
+      config: { limits: UNLIMITED },
+      env: { DESKBELL_DEMO_URL: `http://localhost:${String(port)}` },
+    });
+    const [, shop, browser] = await Promise.all([
+      server.start(),
+      serveShop({ port, relayUrl: server.url }),
+      chromium.launch(chromiumLaunchOptions()),
+    ]);
+    return new Installation(server, shop, browser);
+  }
+
+  /** A person with a browser of their own, on a page of the shop. */
+  async visitor(options: BrowserContextOptions = {}, path = ''): Promise<VisitorPage> {
+    const page = await this.page(options);
+    await page.goto(this.shop.url + path);
+    return new VisitorPage(page, this.shop.url);
+  }
+
+  /**
+   * Somebody who answers, added on the command line and signed in by the link that it prints. They stay from journey to
+   * journey, as people at a desk do.
+   */
+  async agent({ name, capacity = 100, context }: AgentOptions): Promise<AgentPage> {
+    const known = this.#agents.get(name);
+    if (known) return known;
+    const email = `${name.toLowerCase()}@shop.example`;
+    const said = await this.server.command(
+      ...['user', 'add', email, '--name', name, '--capacity', String(capacity)],
+    );
+    const [link] = /http\S+#token=\S+/.exec(said) ?? [];
+    if (link === undefined) throw new Error(`no link was printed:\n${said}`);
+    const page = await this.page(context);
+    this.#visits.delete(page.context());
+    const agent = new AgentPage(page, { server: this.server.url, email, password: PASSWORD });
+    await agent.enterByLink(link);
+    this.#agents.set(name, agent);
+    return agent;
+  }
+
+  /** A page in a new, watched browser context. */
+  async page(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({ locale: 'en-US', timezoneId: 'Europe/Prague', ...options });
+    context.setDefaultTimeout(PATIENCE_MS);
+    this.watch.watch(context);
+    this.#visits.add(context);
+    return context.newPage();
+  }
+
+  /** Ends every visit: the next journey begins with an empty shop. */
+  async clear(): Promise<void> {
+    await Promise.all([...this.#visits].map((context) => context.close()));
+    this.#visits.clear();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.browser.close();
+    await this.shop.close();
+    await this.server[Symbol.asyncDispose]();
+  }
+}
