@@ -147,11 +147,10 @@ describe('a visitor', () => {
     await rig.quiet();
     void chat.end();
     await rig.quiet();
-    const late = expect(chat.messages.send('too late')).rejects.toMatchObject({
-      code: 'conversation_closed',
-    });
-    await rig.quiet();
-    await late;
+    await Promise.all([
+      expect(chat.messages.send('too late')).rejects.toMatchObject({ code: 'conversation_closed' }),
+      rig.quiet(),
+    ]);
     expect(texts(client)).toEqual(['Hello: sent', 'too late: failed']);
     const next = client.conversations.startNew();
     expect(next.timeline.value.items).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Author, EntryBody } from '@deskbell/protocol';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { type ModelConversation, type Posted, viewOf } from './model-conversation.ts';
-import type { ModelDesk } from './model-desk.ts';
+import type { CommandDesk } from './command-desk.ts';
 import type { ModelSocket } from './model-socket.ts';
 
 /** Fields that commands may have; each command was parsed by its schema before. */
@@ -22,7 +22,7 @@ export interface Input {
   readonly follow: boolean;
 }
 
-type Handler = (desk: ModelDesk, socket: ModelSocket, input: Input) => unknown;
+type Handler = (desk: CommandDesk, socket: ModelSocket, input: Input) => unknown;
 
 /** The commands of the protocol, as simply as they can be told. */
 export const modelCommands: Record<string, Handler> = {
@@ -149,7 +149,7 @@ export const modelCommands: Record<string, Handler> = {
   },
 };
 
-function begin(desk: ModelDesk, socket: ModelSocket): ModelConversation {
+function begin(desk: CommandDesk, socket: ModelSocket): ModelConversation {
   const conversation = desk.newConversation(socket.personId);
   desk.add(
     conversation,
@@ -166,7 +166,7 @@ function begin(desk: ModelDesk, socket: ModelSocket): ModelConversation {
 }
 
 function post(
-  desk: ModelDesk,
+  desk: CommandDesk,
   socket: ModelSocket,
   conversation: ModelConversation,
   id: string,
@@ -202,7 +202,7 @@ function post(
 }
 
 function moved(
-  desk: ModelDesk,
+  desk: CommandDesk,
   socket: ModelSocket,
   conversationId: string,
   change: (conversation: ModelConversation) => EntryBody | null,
@@ -213,18 +213,18 @@ function moved(
   return { conversation: socket.side === 'visitor' ? conversation.forVisitor() : conversation.forAgent() };
 }
 
-function claimed(desk: ModelDesk, { personId }: ModelSocket): EntryBody {
+function claimed(desk: CommandDesk, { personId }: ModelSocket): EntryBody {
   const agent = { id: personId, name: desk.agentName(personId) };
   return { type: 'status', status: 'active', reason: 'claimed', agent };
 }
 
-function authorOf(desk: ModelDesk, { side, personId }: ModelSocket): Author {
+function authorOf(desk: CommandDesk, { side, personId }: ModelSocket): Author {
   return side === 'visitor'
     ? { kind: 'visitor', id: personId }
     : { kind: 'agent', id: personId, name: desk.agentName(personId) };
 }
 
-function find(desk: ModelDesk, socket: ModelSocket, conversationId: string): ModelConversation {
+function find(desk: CommandDesk, socket: ModelSocket, conversationId: string): ModelConversation {
   const found = desk.data.conversations.get(conversationId);
   if (!found || (socket.side === 'visitor' && found.visitorId !== socket.personId)) {
     throw new DeskbellError('not_found', 'unable to find the conversation');

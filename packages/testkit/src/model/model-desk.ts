@@ -4,6 +4,7 @@ import { DeskbellError } from '@deskbell/protocol/plain';
 import type { FakeNetwork } from '../socket/fake-network.ts';
 import type { ClientFrame } from '../socket/frames.ts';
 import type { SocketEnd } from '../socket/socket-pair.ts';
+import type { CommandDesk } from './command-desk.ts';
 import { type Input, modelCommands } from './model-commands.ts';
 import { ModelConversation, type Posted, viewOf } from './model-conversation.ts';
 import { ModelData } from './model-data.ts';
@@ -15,7 +16,7 @@ const SITE = 'shop';
  * A relay in memory that follows the protocol word by word and does nothing else: what the SDK is tested against. Its input
  * and output are checked by the protocol's own schemas, so that the two cannot drift apart unseen.
  */
-export class ModelDesk {
+export class ModelDesk implements CommandDesk {
   readonly data: ModelData;
   /** How many texts came again under an id that was stored: acknowledgements that were lost. */
   repeated = 0;

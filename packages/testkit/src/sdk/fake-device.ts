@@ -2,14 +2,15 @@ import { type Platform, memoryStorage } from '@deskbell/sdk';
 import type { SeededRandom } from '../random/seeded-random.ts';
 import type { FakeClock } from '../time/fake-clock.ts';
 import { FakeTab } from './fake-tab.ts';
+import type { TabSurroundings } from './tab-surroundings.ts';
 
 /** A browser: tabs that share storage, channels and locks, on a clock moved by hand. */
-export class FakeDevice {
+export class FakeDevice implements TabSurroundings {
   readonly clock: FakeClock;
   readonly random: SeededRandom;
   readonly storage: Platform['storage'] = memoryStorage();
   readonly #tabs = new Set<FakeTab>();
-  readonly #locks = new Map<string, Promise<unknown>>();
+  readonly locks = new Map<string, Promise<unknown>>();
   #ids = 0;
 
   constructor(clock: FakeClock, random: SeededRandom) {
@@ -34,12 +35,15 @@ export class FakeDevice {
     return head.padEnd(length, 'x');
   }
 
-  /** For tabs: the end of the queue for a lock, which its holder replaces by its own. */
-  get locks(): Map<string, Promise<unknown>> {
-    return this.#locks;
+  broadcast(from: object, channel: string, message: unknown): void {
+    const others = this.tabs.filter((tab) => tab !== from);
+    // Never inside the call, as with a BroadcastChannel.
+    queueMicrotask(() => {
+      for (const tab of others) tab.receive(channel, message);
+    });
   }
 
-  closed(tab: FakeTab): void {
-    this.#tabs.delete(tab);
+  closed(tab: object): void {
+    for (const open of this.#tabs) if (open === tab) this.#tabs.delete(open);
   }
 }

@@ -1,10 +1,10 @@
 import type { Platform, Storage, Tabs } from '@deskbell/sdk';
-import type { FakeDevice } from './fake-device.ts';
+import type { TabSurroundings } from './tab-surroundings.ts';
 
 /** One tab of a fake browser. Closing it is a kill: nothing in it runs any more, and its locks are free. */
 export class FakeTab {
   readonly platform: Platform;
-  readonly #device: FakeDevice;
+  readonly #device: TabSurroundings;
   readonly #listeners = new Map<string, Set<(message: unknown) => void>>();
   readonly #wakes = new Set<() => void>();
   readonly #killed = Promise.withResolvers<void>();
@@ -12,7 +12,7 @@ export class FakeTab {
   #alive = true;
   #online = true;
 
-  constructor(device: FakeDevice) {
+  constructor(device: TabSurroundings) {
     this.#device = device;
     this.platform = {
       now: () => device.clock.now(),
@@ -95,11 +95,7 @@ export class FakeTab {
     return {
       post: (channel, message) => {
         if (!this.#alive) return;
-        const others = this.#device.tabs.filter((tab) => tab !== this);
-        // Never inside the call, as with a BroadcastChannel.
-        queueMicrotask(() => {
-          for (const tab of others) tab.receive(channel, message);
-        });
+        this.#device.broadcast(this, channel, message);
       },
       subscribe: (channel, listener) => {
         const listeners = this.#listeners.get(channel) ?? new Set();
