@@ -1,1 +1,2 @@
-export { DeskbellConsole } from './app/deskbell-console.ts';
+export type { DeskbellConsole } from './app/deskbell-console.ts';
+export { type ConsoleOptions, startConsole } from './app/start-console.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../test/element/mount-console.ts';
 
 interface Screen extends MountOptions {
-  readonly then?: (root: Element) => void;
+  readonly act?: (root: Element) => void;
   /** What comes is told by this event when it has arrived. */
   readonly until?: string;
 }
@@ -28,7 +28,7 @@ const screens: Record<string, Screen> = {
   'a list that is loading': { prepare: ({ client }) => void (client.loading = true) },
   'a conversation': { hash: '#/fern/mine/conv-magda' },
   'a waiting conversation': { hash: '#/fern/waiting/conv-Zx81mPqa' },
-  'a note': { hash: '#/fern/mine/conv-magda', then: () => press('n') },
+  'a note': { hash: '#/fern/mine/conv-magda', act: () => press('n') },
   'an ended conversation': { hash: '#/fern/all/conv-old' },
   'no connection': {
     hash: '#/fern/mine/conv-magda',
@@ -40,9 +40,9 @@ const screens: Record<string, Screen> = {
       }),
   },
   'the install page': { hash: '#/fern/install' },
-  'the shortcuts': { then: () => press('?'), until: 'wa-after-show' },
+  'the shortcuts': { act: () => press('?'), until: 'wa-after-show' },
   'the presence menu': {
-    then: (root) => find(root, 'deskbell-presence-switch').shadowRoot?.querySelector('wa-button')?.click(),
+    act: (root) => find(root, 'deskbell-presence-switch').shadowRoot?.querySelector('wa-button')?.click(),
     until: 'wa-after-show',
   },
 };
@@ -51,11 +51,11 @@ describe('accessibility of the console', () => {
   afterEach(unmountConsole);
 
   for (const theme of ['light', 'dark'] as const) {
-    for (const [name, { then, until, ...options }] of Object.entries(screens)) {
+    for (const [name, { act, until, ...options }] of Object.entries(screens)) {
       it(`[W4] ${name}, ${theme}`, async () => {
         const { root } = await mountConsole({ ...options, preferences: { theme } });
         const shown = until === undefined ? null : oneEvent(root, until);
-        then?.(root);
+        act?.(root);
         await shown;
         await settled(root);
         await expect(root).to.be.accessible();

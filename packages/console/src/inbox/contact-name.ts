@@ -11,7 +11,7 @@ export function contactName({ contact }: Pick<AgentConversation, 'contact'>): st
 export function initials(name: string): string {
   const letters = name
     .split(/[\s.-]+/)
-    .map((part) => [...part].find((character) => /\p{L}|\p{N}/u.test(character)))
+    .map((part) => /\p{L}|\p{N}/u.exec(part)?.[0])
     .filter((letter) => letter !== undefined);
   const [first = '?'] = letters;
   const last = letters.length > 1 ? (letters.at(-1) ?? '') : '';

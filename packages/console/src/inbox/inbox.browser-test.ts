@@ -122,6 +122,28 @@ describe('the inbox', () => {
     expect(words(root)).to.include('the bell rings');
   });
 
+  it('speaks another language at once, dates included', async () => {
+    const { root, preferences } = await mountConsole();
+    preferences.change({ language: 'pl' });
+    await waitUntil(() => document.documentElement.lang === 'pl');
+    await settled(root);
+    expect(find(root, 'a[data-view=waiting]').textContent).to.include('Czekają');
+    expect(words(find(root, 'deskbell-waiting-time')).replaceAll('\u00a0', ' ')).to.match(
+      /Czeka na odpowiedź: \d+ sek/,
+    );
+    preferences.change({ language: 'en' });
+    await waitUntil(() => document.documentElement.lang === 'en');
+    await settled(root);
+    expect(find(root, 'a[data-view=waiting]').textContent).to.include('Waiting');
+  });
+
+  it('[A2] leads to the own site when the address names none or another', async () => {
+    await mountConsole({ hash: '#/foreign/waiting' });
+    expect(location.hash).to.equal('#/fern/waiting');
+    await mountConsole({ hash: '#/' });
+    expect(location.hash).to.equal('#/fern/mine');
+  });
+
   it('leaves nobody listening when it is gone', async () => {
     const { client } = await mountConsole({ hash: '#/fern/mine/conv-magda' });
     const magda = client.conversations.get('conv-magda');

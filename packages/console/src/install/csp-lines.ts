@@ -1,11 +1,7 @@
 /** What a site's own Content Security Policy has to allow for the widget: exactly the relay, nothing inline. */
 export function cspLines(relayOrigin: string): string {
   const socket = relayOrigin.replace(/^http/, 'ws');
-  return [
-    `script-src ${relayOrigin};`,
-    `connect-src ${relayOrigin} ${socket};`,
-    `img-src ${relayOrigin};`,
-  ].join('\n');
+  return [`script-src ${relayOrigin};`, `connect-src ${relayOrigin} ${socket};`].join('\n');
 }
 
 /** The relay's origin as the script tag names it; `null` when the tag cannot be understood. */

@@ -1,5 +1,5 @@
 import type { SiteAnswer } from '@deskbell/sdk/agent';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
 import { icon } from '../icons/icon.ts';
@@ -116,7 +116,7 @@ export class DeskbellInstall extends ConsoleElement {
   };
 }
 
-function renderCode(code: string, label: string): TemplateResult | typeof nothing {
+function renderCode(code: string, label: string): TemplateResult {
   return html`<div class="code">
     <pre tabindex="0" role="group" aria-label=${label} dir="ltr">${code}</pre>
     <wa-copy-button

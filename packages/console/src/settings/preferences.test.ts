@@ -28,7 +28,7 @@ it('[D8] takes over what another tab has chosen', () => {
   const preferences = new PreferenceStore(memory());
   const seen: string[] = [];
   preferences.current.subscribe(({ theme }) => seen.push(theme));
-  const stop = preferences.follow(target as unknown as Window);
+  const stop = preferences.follow(target);
   const tell = (newValue: string): void => {
     target.dispatchEvent(
       Object.assign(new Event('storage'), { key: 'deskbell:console:preferences', newValue }),

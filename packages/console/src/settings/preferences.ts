@@ -1,4 +1,4 @@
-import { type Readable } from '@deskbell/sdk/agent';
+import type { Readable } from '@deskbell/sdk/agent';
 import { Settable } from '../readable/settable.ts';
 
 /** What an agent likes, on this device. */

@@ -98,7 +98,7 @@ export class DeskbellAccountMenu extends ConsoleElement {
           )}
         </wa-dropdown-item>
         <wa-dropdown-item value="sound" type="checkbox" .checked=${chosen.sound}
-          >${t.sound()}</wa-dropdown-item
+          >${icon('bell', 'icon')}${t.sound()}</wa-dropdown-item
         >
         <wa-dropdown-item value="notifications" type="checkbox" .checked=${chosen.notifications}>
           ${icon('chats', 'icon')}${t.notifications()}

@@ -28,6 +28,7 @@ export class DeskbellShell extends ConsoleElement {
   declare private whoOpen: boolean;
   #inboxes: InboxSet | null = null;
   #handle: AgentConversationHandle | null = null;
+  #shown: string | null = null;
   readonly #reader = new ShortcutReader();
 
   readonly #route = new ReadableController(
@@ -78,6 +79,15 @@ export class DeskbellShell extends ConsoleElement {
     if (id !== this.#handle?.id) this.#handle = id === null ? null : client.conversations.get(id);
   }
 
+  /** The address names the site that is shown, so that it can be shared. */
+  protected override updated(): void {
+    this.#keepFocus();
+    const { router } = this.workplace;
+    const siteId = this.#inboxes?.siteId ?? null;
+    if (siteId !== null && router.route.value.siteId !== siteId)
+      router.go({ ...router.route.value, siteId }, { replace: true });
+  }
+
   protected override render(): TemplateResult {
     const route = this.#route.value ?? this.workplace.router.route.value;
     const inboxes = this.#inboxes;
@@ -93,7 +103,7 @@ export class DeskbellShell extends ConsoleElement {
           <wa-button size="s" @click=${this.#focusMain}>${consoleText.skipToMain()}</wa-button>
         </div>
         ${this.#renderSide(route, inboxes)}
-        <main tabindex="-1">${this.#renderMain(route)}</main>
+        <main tabindex="-1">${this.#renderMain(route, inboxes.siteId)}</main>
         ${this.#renderWho()}
       </div>
       <deskbell-shortcuts .preferences=${this.workplace.preferences}></deskbell-shortcuts>`;
@@ -122,9 +132,9 @@ export class DeskbellShell extends ConsoleElement {
     </div>`;
   }
 
-  #renderMain(route: Route): TemplateResult {
-    if (route.screen === 'install' && route.siteId !== null)
-      return html`<deskbell-install .workplace=${this.workplace} .siteId=${route.siteId}></deskbell-install>`;
+  #renderMain(route: Route, siteId: string): TemplateResult {
+    if (route.screen === 'install')
+      return html`<deskbell-install .workplace=${this.workplace} .siteId=${siteId}></deskbell-install>`;
     if (this.#handle)
       return html`<deskbell-conversation
         .workplace=${this.workplace}
@@ -151,6 +161,16 @@ export class DeskbellShell extends ConsoleElement {
       <p>${consoleText.noSites()}</p>
       <wa-button @click=${() => this.tell('deskbell-sign-out')}>${consoleText.signOut()}</wa-button>
     </main>`;
+  }
+
+  /** On a phone the list gives way to the conversation, and the focus must not go with it. */
+  #keepFocus(): void {
+    const shown = this.#handle?.id ?? null;
+    const came = shown !== null && shown !== this.#shown;
+    this.#shown = shown;
+    const side = this.renderRoot.querySelector('.side');
+    if (came && side && getComputedStyle(side).display === 'none')
+      this.renderRoot.querySelector('main')?.focus();
   }
 
   get #memberships(): Workplace['me']['memberships'] {

@@ -59,7 +59,7 @@ export class DeskbellShortcuts extends ConsoleElement {
       [t.keyOpen(), html`<kbd>Enter</kbd>`],
       [
         t.keyViews(),
-        html`<kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> ${t.or()} <kbd>G</kbd> ${t.then()} <kbd>M</kbd>
+        html`<kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> ${t.or()} <kbd>G</kbd> ${t.thenKey()} <kbd>M</kbd>
           <kbd>W</kbd> <kbd>A</kbd>`,
       ],
       [t.keyReply(), html`<kbd>R</kbd>`],

@@ -11,7 +11,7 @@ export function createTicker(intervalMs = 1_000): Ticker {
   let timer: ReturnType<typeof setInterval> | undefined;
   const tell = (): void => {
     const now = Date.now();
-    for (const listener of [...listeners]) listener(now);
+    for (const listener of listeners) listener(now);
   };
   const run = (): void => {
     clearInterval(timer);

@@ -113,7 +113,7 @@ export class FakeAgentClient implements AgentClient {
   }
 
   emit<Name extends keyof AgentEvents>(name: Name, event: AgentEvents[Name]): void {
-    for (const listener of [...this.#listeners[name]]) listener(event);
+    for (const listener of this.#listeners[name]) listener(event);
   }
 
   close(): Promise<void> {

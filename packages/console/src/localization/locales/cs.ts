@@ -76,7 +76,7 @@ export const templates: Templates<ConsoleTextId> = {
   'console.singleKeys': 'Jednopísmenné zkratky',
   'console.singleKeysHint': 'Vypněte je, pokud diktujete nebo vám klávesy ujíždějí.',
   'console.or': 'nebo',
-  'console.then': 'pak',
+  'console.thenKey': 'pak',
   'console.inbox': 'Schránka',
   'console.views': 'Pohledy',
   'console.mine': 'Moje',
@@ -180,7 +180,7 @@ export const templates: Templates<ConsoleTextId> = {
   'console.originsForbidden': 'Seznam mohou měnit jen správci tohoto webu.',
   'console.cspTitle': 'Pokud má web Content Security Policy',
   'console.cspIntro':
-    'Přidejte tyto zdroje. Nic vloženého není potřeba a Trusted Types mohou zůstat zapnuté.',
+    'Přidejte tyto zdroje. Nic vloženého není potřeba a Trusted Types mohou zůstat zapnuté: do seznamu zásad přidejte lit-html.',
   'console.spaTitle': 'Pokud jde o jednostránkovou aplikaci',
   'console.spaIntro':
     'Vložte značku do jediné stránky HTML. Zvonek zůstává, když router mění pohledy, a konverzace pokračuje na všech.',

@@ -76,7 +76,7 @@ export const templates: Templates<ConsoleTextId> = {
   'console.singleKeys': 'Skróty jednoliterowe',
   'console.singleKeysHint': 'Wyłącz je, jeśli dyktujesz lub klawisze się przypadkowo wciskają.',
   'console.or': 'lub',
-  'console.then': 'potem',
+  'console.thenKey': 'potem',
   'console.inbox': 'Skrzynka',
   'console.views': 'Widoki',
   'console.mine': 'Moje',
@@ -179,7 +179,8 @@ export const templates: Templates<ConsoleTextId> = {
   'console.originsFailed': 'Nie udało się zapisać listy. Spróbuj za chwilę.',
   'console.originsForbidden': 'Listę mogą zmieniać tylko administratorzy tej witryny.',
   'console.cspTitle': 'Jeśli strona ma Content Security Policy',
-  'console.cspIntro': 'Dodaj te źródła. Nic „inline” nie jest potrzebne, a Trusted Types mogą być włączone.',
+  'console.cspIntro':
+    'Dodaj te źródła. Nic „inline” nie jest potrzebne, a Trusted Types mogą być włączone: do listy polityk dodaj lit-html.',
   'console.spaTitle': 'Jeśli to aplikacja jednostronicowa',
   'console.spaIntro':
     'Wstaw znacznik do jedynej strony HTML. Dzwonek pozostaje, gdy router zmienia widoki, a rozmowa trwa na wszystkich.',

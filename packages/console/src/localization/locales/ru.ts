@@ -76,7 +76,7 @@ export const templates: Templates<ConsoleTextId> = {
   'console.singleKeys': 'Однобуквенные сочетания',
   'console.singleKeysHint': 'Выключите, если вы диктуете или случайно нажимаете клавиши.',
   'console.or': 'или',
-  'console.then': 'затем',
+  'console.thenKey': 'затем',
   'console.inbox': 'Входящие',
   'console.views': 'Виды',
   'console.mine': 'Мои',
@@ -180,7 +180,7 @@ export const templates: Templates<ConsoleTextId> = {
   'console.originsForbidden': 'Список могут менять только администраторы этого сайта.',
   'console.cspTitle': 'Если у сайта есть Content Security Policy',
   'console.cspIntro':
-    'Добавьте эти источники. Ничего встроенного не нужно, Trusted Types можно оставить включёнными.',
+    'Добавьте эти источники. Ничего встроенного не нужно, Trusted Types можно оставить включёнными: в список политик добавьте lit-html.',
   'console.spaTitle': 'Если это одностраничное приложение',
   'console.spaIntro':
     'Вставьте тег в единственную HTML-страницу. Звонок остаётся, когда роутер меняет экраны, а разговор продолжается на всех.',

@@ -64,5 +64,5 @@ export const appText = {
   singleKeysHint: () =>
     msg('Switch them off if you dictate, or if keys slip.', { id: 'console.singleKeysHint' }),
   or: () => msg('or', { id: 'console.or' }),
-  then: () => msg('then', { id: 'console.then' }),
+  thenKey: () => msg('then', { id: 'console.thenKey' }),
 };

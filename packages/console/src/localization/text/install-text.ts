@@ -45,9 +45,12 @@ export const installText = {
     msg('Only admins of this site can change the list.', { id: 'console.originsForbidden' }),
   cspTitle: () => msg('If your site has a Content Security Policy', { id: 'console.cspTitle' }),
   cspIntro: () =>
-    msg('Add these sources. Nothing inline is needed, and Trusted Types may stay on.', {
-      id: 'console.cspIntro',
-    }),
+    msg(
+      'Add these sources. Nothing inline is needed, and Trusted Types may stay on: where you list policies, add lit-html.',
+      {
+        id: 'console.cspIntro',
+      },
+    ),
   spaTitle: () => msg('If your site is a single-page app', { id: 'console.spaTitle' }),
   spaIntro: () =>
     msg(
