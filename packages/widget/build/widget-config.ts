@@ -17,7 +17,17 @@ export function widgetConfig(dist: string): UserConfig {
     modulePreload: false,
     // Two per cent smaller than the built-in one, over the wire.
     minify: 'terser',
-    terserOptions: { module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } },
+    terserOptions: {
+      module: true,
+      ecma: 2020,
+      compress: {
+        passes: 3,
+        keep_fargs: false,
+        unsafe_arrows: true,
+        unsafe_methods: true,
+      },
+      format: { comments: false },
+    },
   } satisfies BuildEnvironmentOptions;
   const output = {
     entryFileNames: 'assets/[name]-[hash].js',

@@ -91,10 +91,8 @@ export class DeskbellTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('conversationKey')) {
-      this.#announcer.reset();
-      this.news = '';
-    }
+    if (changed.has('conversationKey')) this.news = '';
+    if (changed.has('conversationKey') || this.timeline?.status === 'loading') this.#announcer.reset();
     if (changed.has('timeline') && this.timeline?.status === 'ready') {
       const fresh = this.#announcer.fresh(this.timeline.items);
       if (fresh.length) this.news = fresh.map((item) => this.#spoken(item)).join('\n');
