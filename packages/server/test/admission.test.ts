@@ -77,7 +77,8 @@ describe('admission', () => {
     ] as const) {
       const answer = await ask(server, query, { origin }, options);
       expect(answer.status).toBe(403);
-      expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+      expect(answer.headers['access-control-allow-origin']).toBe('*');
+      expect(answer.headers['access-control-allow-credentials']).toBeUndefined();
       expect(answer.body).not.toContain('sid');
       expect(JSON.parse(answer.body)).toMatchObject({ error: { code: 'origin_denied' } });
     }

@@ -1,7 +1,10 @@
 import { ERROR_CODES, type DeskbellError } from '@deskbell/protocol';
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** Answers a polling request, or one for an upgrade before any `101`, with the error's status and body. */
+/**
+ * Answers a polling request, or one for an upgrade before any `101`, with the error's status and body. Every page may read
+ * that, and only that: a widget on a page that is not on the list has to know why, or it would knock for ever.
+ */
 export function refuseRequest(
   request: IncomingMessage,
   response: ServerResponse,
@@ -13,6 +16,7 @@ export function refuseRequest(
     'content-type': 'application/json; charset=utf-8',
     'content-length': String(Buffer.byteLength(body)),
     'cache-control': 'no-store',
+    'access-control-allow-origin': '*',
     connection: 'close',
     ...(error.retryAfterMs === undefined
       ? {}
