@@ -16,7 +16,7 @@ import type { ChatFacts } from './chat-facts.ts';
 import { launcherStyles, panelStyles } from './chat-styles.ts';
 import { noteKnown } from './known-conversation.ts';
 import { PanelDialog } from './panel-dialog.ts';
-import { ReadPosition } from './read-position.ts';
+import { ReadPosition, lastSeen } from './read-position.ts';
 import type { FooterContext } from './render-footer.ts';
 import { renderLauncher } from './render-launcher.ts';
 import { type PanelContext, renderPanel } from './render-panel.ts';
@@ -159,9 +159,11 @@ export class DeskbellChat extends LitElement {
       this.#read.reset();
       this.ending = 'no';
     }
+    const mark = this.#current?.state.value?.marks.visitor;
+    const timeline = this.#current?.timeline.value;
     this.#read.update(
       this.#isLooking(),
-      this.#current?.state.value?.marks.visitor ?? null,
+      mark === undefined || timeline?.status !== 'ready' ? null : lastSeen(mark, timeline.items),
       this.#current?.unread.value ?? 0,
     );
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ReadPosition } from './read-position.ts';
+import { ReadPosition, lastSeen } from './read-position.ts';
 
 it('[D10] keeps the divider while somebody reads, and moves it when they come again', () => {
   const position = new ReadPosition();
@@ -15,4 +15,15 @@ it('[D10] keeps the divider while somebody reads, and moves it when they come ag
   position.update(false, 9, 0);
   position.update(true, 9, 0);
   expect(position.seq).toBe(null);
+});
+
+it('[D10] who has written something has read what stood above it', () => {
+  const items = [
+    { own: true, seq: 1 },
+    { own: false, seq: 2 },
+    { own: true, seq: null },
+  ];
+  expect(lastSeen(0, items)).toBe(1);
+  expect(lastSeen(2, items)).toBe(2);
+  expect(lastSeen(0, [])).toBe(0);
 });

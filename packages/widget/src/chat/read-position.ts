@@ -30,3 +30,11 @@ export class ReadPosition {
     this.#seq = null;
   }
 }
+
+/** What somebody has read, of themselves as well: who has written something has seen what stood above it. */
+export function lastSeen(
+  mark: number,
+  items: readonly { readonly own: boolean; readonly seq: number | null }[],
+): number {
+  return Math.max(mark, items.findLast(({ own, seq }) => own && seq !== null)?.seq ?? 0);
+}
