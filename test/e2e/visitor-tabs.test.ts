@@ -66,10 +66,12 @@ describe('a visitor who walks through the shop', () => {
     await Promise.all([one.field.press('Enter'), other.field.press('Enter')]);
 
     const both = ['From the first tab', 'From the second tab'];
-    for (const tab of [one, other])
-      await expect.poll(async () => (await tab.texts).toSorted()).toEqual(both);
+    for (const tab of [one, other]) await expect.poll(async () => (await tab.texts).toSorted()).toEqual(both);
     expect(await one.texts).toEqual(await other.texts);
-    await agent.line(/From the (first|second) tab/).first().click();
+    await agent
+      .line(/From the (first|second) tab/)
+      .first()
+      .click();
     await expect.poll(() => agent.texts).toEqual(await one.texts);
     expect(await agent.list.getByRole('link').count()).toBe(before + 1);
   });

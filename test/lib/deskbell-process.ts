@@ -41,7 +41,7 @@ export class DeskbellProcess implements AsyncDisposable {
       ...process.env,
       DESKBELL_HOST: '127.0.0.1',
       DESKBELL_PORT: String(port),
-      DESKBELL_PUBLIC_URL: `http://localhost:${String(port)}`,
+      DESKBELL_PUBLIC_URL: `http://127.0.0.1:${String(port)}`,
       DESKBELL_DATA_DIR: dataDir,
       DESKBELL_LOG_LEVEL: 'error',
       DESKBELL_CONFIG: config,
@@ -50,7 +50,7 @@ export class DeskbellProcess implements AsyncDisposable {
   }
 
   get url(): string {
-    return `http://localhost:${String(this.port)}`;
+    return `http://127.0.0.1:${String(this.port)}`;
   }
 
   /** The database file. */

@@ -106,7 +106,7 @@ export class AgentPage {
   async end(): Promise<void> {
     await this.page.getByRole('button', { name: 'More actions' }).click();
     await this.page.getByRole('menuitem', { name: 'End…' }).click();
-    await this.page.getByRole('dialog').getByRole('button', { name: 'End for both sides' }).click();
+    await this.page.getByRole('button', { name: 'End for both sides' }).click();
   }
 
   async signOut(): Promise<void> {

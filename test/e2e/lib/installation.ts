@@ -1,5 +1,11 @@
 import { serveShop, type Shop } from '@deskbell/example-shop';
-import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  chromium,
+} from 'playwright-core';
 import { buildBrowserParts } from '../../../scripts/lib/browser-parts.ts';
 import { chromiumLaunchOptions } from '../../lib/chromium.ts';
 import { DeskbellProcess, freePort } from '../../lib/deskbell-process.ts';
@@ -81,7 +87,11 @@ export class Installation implements AsyncDisposable {
 
   /** A page in a new, watched browser context. */
   async page(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.browser.newContext({ locale: 'en-US', timezoneId: 'Europe/Prague', ...options });
+    const context = await this.browser.newContext({
+      locale: 'en-US',
+      timezoneId: 'Europe/Prague',
+      ...options,
+    });
     context.setDefaultTimeout(PATIENCE_MS);
     this.watch.watch(context);
     this.#visits.add(context);

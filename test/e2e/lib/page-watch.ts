@@ -23,14 +23,17 @@ export class PageWatch {
     context.on('console', (message) => {
       if (message.type() === 'error') this.#note(`console: ${whatItSays(message)}`);
     });
-    context.on('weberror', (error) => this.#note(`exception: ${error.error().stack ?? error.error().message}`));
+    context.on('weberror', (error) =>
+      this.#note(`exception: ${error.error().stack ?? error.error().message}`),
+    );
     context.on('dialog', (dialog) => {
       this.#note(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });
     context.on('request', (request) => {
       const { host, protocol } = new URL(request.url());
-      if (/^(https?|wss?):$/.test(protocol) && !this.#hosts.has(host)) this.#note(`request: ${request.url()}`);
+      if (/^(https?|wss?):$/.test(protocol) && !this.#hosts.has(host))
+        this.#note(`request: ${request.url()}`);
     });
   }
 

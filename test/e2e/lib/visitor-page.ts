@@ -59,7 +59,10 @@ export class VisitorPage {
     if (!(await this.panel.isVisible())) await this.open();
     await this.write(text);
     await this.message(text).waitFor();
-    await this.log.getByText(/ · (Sent|Seen)$/).last().waitFor();
+    await this.log
+      .getByText(/ · (Sent|Seen)$/)
+      .last()
+      .waitFor();
   }
 
   async goTo(path: string): Promise<void> {
