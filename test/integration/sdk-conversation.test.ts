@@ -163,6 +163,34 @@ describe('the SDK against a real relay', () => {
     }
   });
 
+  it('[A6] is closed for good where the page is not on the list of the site', async () => {
+    const client = connectVisitor({ url: server.url, siteId: SITE, origin: 'https://elsewhere.example' });
+    open.push(client);
+    client.open();
+    const closed = await waitFor(
+      (changed) => client.connection.subscribe(changed),
+      () => client.connection.value.status === 'closed' && client.connection.value,
+    );
+    expect(closed).toMatchObject({ error: { code: 'origin_denied' } });
+  });
+
+  it('[A6] lets an admin read the script tag and set the pages of a site', async () => {
+    const session = agentSession({ url: server.url, token });
+    const [site] = await session.sites();
+    expect(site).toMatchObject({ id: SITE, origins: [ORIGIN] });
+    expect(site!.scriptTag).toContain(SITE);
+    const origins = [ORIGIN, 'https://second.example'];
+    expect(await session.setOrigins(SITE, origins)).toMatchObject({ origins });
+    await expect(session.setOrigins(SITE, ['not an origin'])).rejects.toMatchObject({ code: 'invalid' });
+    await expect(session.setOrigins('no-such-site', [])).rejects.toMatchObject({ code: 'not_found' });
+    await expect(agentSession({ url: server.url }).sites()).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
+    await expect(agentSession({ url: 'http://127.0.0.1:9' }).get()).rejects.toMatchObject({
+      code: 'disconnected',
+    });
+  });
+
   it('[D11] a session that ends closes the connection for good', async () => {
     const session = agentSession({ url: server.url, token });
     expect(await session.get()).toMatchObject({ passwordSet: true });

@@ -44,10 +44,22 @@ export function socketIoTransport({ url, namespace, query, origin }: SocketAddre
   };
 }
 
-/** A refusal by the server carries its error as data; everything else is the network. */
-function refusal(error: Error & { data?: unknown; description?: unknown }): DeskbellError {
-  if (isWireError(error.data)) return DeskbellError.fromWire(error.data);
+/** A refusal carries its error: as data when a socket was refused, as the answer's body when the request was. */
+function refusal(error: Error & { data?: unknown; context?: unknown }): DeskbellError {
+  const told = isWireError(error.data) ? error.data : refusedRequest(error.context);
+  if (told) return DeskbellError.fromWire(told);
   return new DeskbellError('disconnected', `unable to connect: ${error.message}`, { cause: error });
+}
+
+/** `context` is the XMLHttpRequest of a polling request that failed. */
+function refusedRequest(context: unknown): WireError | undefined {
+  const { responseText } = (context ?? {}) as { responseText?: unknown };
+  try {
+    const { error } = JSON.parse(String(responseText)) as { error?: unknown };
+    return isWireError(error) ? error : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isWireError(value: unknown): value is WireError {

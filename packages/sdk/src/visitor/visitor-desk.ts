@@ -110,12 +110,15 @@ export class VisitorDesk implements VisitorClient {
   }
 
   async forget(): Promise<void> {
-    this.#tell({ type: 'forgotten' });
-    await this.close();
+    this.#connection.close();
+    this.#outbox.close();
     this.#identity.forget();
     this.#outbox.use(null);
     this.conversations.forget();
     await this.#platform.storage.clear(this.#prefix);
+    // Only now: a tab that starts over looks whether anybody is kept.
+    this.#tell({ type: 'forgotten' });
+    await this.close();
   }
 
   close(): Promise<void> {
