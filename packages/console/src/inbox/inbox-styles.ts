@@ -16,7 +16,7 @@ export const inboxStyles = css`
     background: var(--db-surface-raised);
   }
   nav a {
-    flex: 1;
+    flex: 1 1 auto;
     display: flex;
     align-items: center;
     justify-content: center;

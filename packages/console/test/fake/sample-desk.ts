@@ -22,13 +22,13 @@ export const sampleSites: SiteAnswer[] = [
     id: 'fern',
     name: 'Fern & Field',
     origins: ['https://fern.example', 'https://www.fern.example', 'http://localhost:8081'],
-    scriptTag: '<script src="https://chat.fern.example/widget.js" data-site="fern" async></script>',
+    scriptTag: '<script src="https://chat.fern.example/widget/fern.js" async></script>',
   },
   {
     id: 'loom',
     name: 'Loom House',
     origins: ['https://loom.example'],
-    scriptTag: '<script src="https://chat.fern.example/widget.js" data-site="loom" async></script>',
+    scriptTag: '<script src="https://chat.fern.example/widget/loom.js" async></script>',
   },
 ];
 

@@ -7,7 +7,8 @@ import { createTicker } from '../../src/time/ticker.ts';
 import { sampleDesk } from '../fake/sample-desk.ts';
 
 /**
- * Every screen with a desk in memory: `?scene=signed-out&theme=dark&lang=pl#/fern/mine`. For looking at, and for pictures.
+ * Every screen with a desk in memory, for looking at and for pictures: `vite packages/console/test/gallery`, then for example
+ * `?scene=signed-out&theme=dark&lang=pl` or `?scene=typing#/fern/mine/conv-magda`.
  */
 const query = new URLSearchParams(location.search);
 const scene = query.get('scene');
