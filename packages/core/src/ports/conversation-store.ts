@@ -19,6 +19,8 @@ export interface AppendRequest {
   readonly expectedVersion: number;
   /** At least one, in order. */
   readonly entries: readonly EntryDraft[];
+  /** The record on which the decision was made, if the caller has it: what never changes is then not read again. */
+  readonly known?: ConversationRecord;
 }
 
 export type AppendOutcome =

@@ -31,6 +31,25 @@ export const conversationQueries = (db: Builder) => {
   const isActive = sql<boolean>`c.status = 'active'`;
   return {
     findRecord: query<{ id: string }>()((p) => records.where('c.id', '=', p.id)),
+    findHead: query<{ id: string }>()((p) =>
+      db
+        .selectFrom('conversations')
+        .select([
+          'id',
+          'site_id',
+          'visitor_id',
+          'version',
+          'status',
+          'seq',
+          'public_seq',
+          'last_entry_at',
+          'awaiting_reply_since',
+          'preview',
+          'visitor_mark',
+          'agent_mark',
+        ])
+        .where('id', '=', p.id),
+    ),
     findOpen: query<{ siteId: string; visitorId: string }>()((p) =>
       records.where('c.site_id', '=', p.siteId).where('c.visitor_id', '=', p.visitorId).where(isOpen),
     ),

@@ -15,19 +15,23 @@ export const entryQueries = (db: Builder) => {
     db.selectFrom('entries').select('seq').where('conversation_id', '=', conversationId);
   return {
     insertEntry: query<EntriesTable>()((p) =>
-      db.insertInto('entries').values({
-        conversation_id: p.conversation_id,
-        seq: p.seq,
-        id: p.id,
-        author_key: p.author_key,
-        author_name: p.author_name,
-        at: p.at,
-        type: p.type,
-        text: p.text,
-        data: p.data,
-        internal: p.internal,
-        public_before: p.public_before,
-      }),
+      db
+        .insertInto('entries')
+        .values({
+          conversation_id: p.conversation_id,
+          seq: p.seq,
+          id: p.id,
+          author_key: p.author_key,
+          author_name: p.author_name,
+          at: p.at,
+          type: p.type,
+          text: p.text,
+          data: p.data,
+          internal: p.internal,
+          public_before: p.public_before,
+        })
+        // A repetition changes nothing, and the caller sees that (D2).
+        .onConflict((conflict) => conflict.columns(['author_key', 'id', 'conversation_id']).doNothing()),
     ),
     findEntry: query<{ authorKey: string; id: string; conversationId: string }>()((p) =>
       db

@@ -15,6 +15,23 @@ export interface RecordRow extends ConversationsTable {
   contact_conversations: number;
 }
 
+/** What an append must know of a conversation. */
+export type HeadRow = Pick<
+  ConversationsTable,
+  | 'id'
+  | 'site_id'
+  | 'visitor_id'
+  | 'version'
+  | 'status'
+  | 'seq'
+  | 'public_seq'
+  | 'last_entry_at'
+  | 'awaiting_reply_since'
+  | 'preview'
+  | 'visitor_mark'
+  | 'agent_mark'
+>;
+
 export type StateColumns = Pick<
   ConversationsTable,
   'version' | 'status' | 'agent_id' | 'agent_name' | 'waiting_since' | 'preferred_agent_id' | 'ended_at'
@@ -58,7 +75,7 @@ export function stateColumns(conversation: Conversation): StateColumns {
   }
 }
 
-export function projectionOf(row: ConversationsTable): EntryProjection {
+export function projectionOf(row: HeadRow): EntryProjection {
   return {
     seq: row.seq,
     publicSeq: row.public_seq,

@@ -1,25 +1,32 @@
 import {
-  isInternal,
   projectEntry,
   type AppendOutcome,
   type AppendRequest,
   type AppendedEntry,
   type Conversation,
+  type ConversationRecord,
   type EntryDraft,
+  type EntryProjection,
   type StartOutcome,
   type StartRequest,
 } from '@deskbell/core';
 import { appendedEntryFrom } from '../rows/entry-row.ts';
-import { projectionOf, recordFrom, type RecordRow } from '../rows/record-row.ts';
-import type { AppendAnswer } from '../writer/append.ts';
+import { recordFrom } from '../rows/record-row.ts';
+import type { HeadFrame } from '../writer/append-frame.ts';
+import type { AppendAnswer, RepetitionAnswer } from '../writer/append.ts';
 import type { StartAnswer } from '../writer/start.ts';
 
 type Appended = Extract<AppendOutcome, { result: 'appended' }>;
 
-export function appendOutcomeFrom(answer: AppendAnswer, { next, entries }: AppendRequest): AppendOutcome {
+export function appendOutcomeFrom(answer: AppendAnswer, request: AppendRequest): AppendOutcome {
+  const { next, entries, known } = request;
+  if (!('result' in answer)) {
+    if (!known) throw new TypeError('the writer left out what the sender does not know');
+    return appended(recordAt(known, answer), next, entries);
+  }
   switch (answer.result) {
     case 'appended':
-      return appended(answer.before, next, entries);
+      return appended(recordFrom(answer.before), next, entries);
     case 'conflict':
       return answer;
     default:
@@ -27,11 +34,31 @@ export function appendOutcomeFrom(answer: AppendAnswer, { next, entries }: Appen
   }
 }
 
+/** What was known, with what the writer found. */
+function recordAt(known: ConversationRecord, head: HeadFrame): ConversationRecord {
+  const [seq, publicSeq, lastEntryAt, awaitingReplySince, preview, visitor, agent] = head;
+  return {
+    conversation: known.conversation,
+    seq,
+    publicSeq,
+    lastEntryAt,
+    awaitingReplySince,
+    preview,
+    marks: { visitor, agent },
+    contact: known.contact,
+    page: known.page,
+  };
+}
+
 export function startOutcomeFrom(answer: StartAnswer, { conversation, entries }: StartRequest): StartOutcome {
   switch (answer.result) {
     case 'appended':
       // The contact that the visitor already had stays.
-      return appended(answer.before, { ...conversation, contactId: answer.before.contact_id }, entries);
+      return appended(
+        recordFrom(answer.before),
+        { ...conversation, contactId: answer.before.contact_id },
+        entries,
+      );
     case 'alreadyOpen':
       return { result: 'alreadyOpen', record: recordFrom(answer.row) };
     default:
@@ -39,7 +66,7 @@ export function startOutcomeFrom(answer: StartAnswer, { conversation, entries }:
   }
 }
 
-function repetition(answer: Extract<AppendAnswer, { result: 'duplicate' | 'idReused' }>) {
+function repetition(answer: RepetitionAnswer) {
   return answer.result === 'idReused'
     ? answer
     : {
@@ -50,21 +77,19 @@ function repetition(answer: Extract<AppendAnswer, { result: 'duplicate' | 'idReu
 }
 
 /** Does to what was there before what the writer did in its transaction, with the same pure functions. */
-function appended(before: RecordRow, conversation: Conversation, drafts: readonly EntryDraft[]): Appended {
-  const record = {
-    ...recordFrom(before),
-    conversation,
-    ...drafts.reduce(projectEntry, projectionOf(before)),
-  };
-  return { result: 'appended', entries: numbered(drafts, before), record };
-}
-
-function numbered(drafts: readonly EntryDraft[], before: RecordRow): AppendedEntry[] {
-  let { seq, public_seq: publicSeq } = before;
-  return drafts.map(({ id, at, author, body }) => {
-    const previous = { visitor: publicSeq, agent: seq };
-    seq += 1;
-    if (!isInternal(body)) publicSeq = seq;
-    return { entry: { id, conversationId: before.id, seq, at, author, body }, previous };
-  });
+function appended(
+  before: ConversationRecord,
+  conversation: Conversation,
+  drafts: readonly EntryDraft[],
+): Appended {
+  const entries: AppendedEntry[] = [];
+  let projection: EntryProjection = before;
+  for (const draft of drafts) {
+    const previous = { visitor: projection.publicSeq, agent: projection.seq };
+    projection = projectEntry(projection, draft);
+    const { id, at, author, body } = draft;
+    const entry = { id, conversationId: conversation.id, seq: projection.seq, at, author, body };
+    entries.push({ entry, previous });
+  }
+  return { result: 'appended', entries, record: { ...before, ...projection, conversation } };
 }

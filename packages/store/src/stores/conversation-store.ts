@@ -17,6 +17,7 @@ import { authorKey } from '../rows/author-key.ts';
 import { appendedEntryFrom } from '../rows/entry-row.ts';
 import { recordFrom } from '../rows/record-row.ts';
 import type { Statements } from '../sqlite/statements.ts';
+import { appendFrame } from '../writer/append-frame.ts';
 import type { Writer } from '../writer/writer.ts';
 import { appendOutcomeFrom, startOutcomeFrom } from './append-outcome.ts';
 import { countInbox, listInbox } from './inbox.ts';
@@ -33,7 +34,7 @@ export class SqliteConversationStore implements ConversationStore {
   }
 
   async append(request: AppendRequest): Promise<AppendOutcome> {
-    return appendOutcomeFrom(await this.#writer.write('append', request), request);
+    return appendOutcomeFrom(await this.#writer.write('append', appendFrame(request)), request);
   }
 
   async start(request: StartRequest): Promise<StartOutcome> {

@@ -1,58 +1,84 @@
-import { projectEntry, type AppendRequest, type EntryDraft } from '@deskbell/core';
+import { projectEntry, type EntryDraft } from '@deskbell/core';
 import { authorKey } from '../rows/author-key.ts';
 import { entryRow, hasSameBody, type EntryRow } from '../rows/entry-row.ts';
-import { projectionColumns, projectionOf, stateColumns, type RecordRow } from '../rows/record-row.ts';
+import { projectionColumns, projectionOf, type HeadRow, type RecordRow } from '../rows/record-row.ts';
 import type { Statements } from '../sqlite/statements.ts';
+import { draftFrom, headFrame, type AppendFrame, type HeadFrame } from './append-frame.ts';
 
 /**
- * What the writer tells about an append: rows, from which the other side makes the outcome. Of one that went well only the
- * row as it was before: what became of it follows from the request, which the other side still has.
+ * What the writer tells about an append: rows, from which the other side makes the outcome. Of one that went well only how
+ * it was before: what became of it follows from the request, which the other side still has.
  */
 export type AppendAnswer =
   | { readonly result: 'appended'; readonly before: RecordRow }
-  | { readonly result: 'duplicate'; readonly entry: EntryRow; readonly row: RecordRow }
-  | { readonly result: 'idReused' }
+  /** The same, to a sender who knows the rest. */
+  | HeadFrame
+  | RepetitionAnswer
   | { readonly result: 'conflict' };
 
-/** Inside a transaction that the caller commits. Everything is checked before anything is written. */
-export function append(db: Statements, { next, expectedVersion, entries }: AppendRequest): AppendAnswer {
-  for (const { author, id, body } of entries) {
-    const entry = db.get('findEntry', { authorKey: authorKey(author), id, conversationId: next.id });
-    if (entry) return repeated(db, entry, body);
+export type RepetitionAnswer =
+  | { readonly result: 'duplicate'; readonly entry: EntryRow; readonly row: RecordRow }
+  | { readonly result: 'idReused' };
+
+/** Inside a transaction that the caller commits. What is refused leaves nothing written. */
+export function append(
+  db: Statements,
+  [id, expectedVersion, state, isKnown, frames]: AppendFrame,
+): AppendAnswer {
+  const drafts = frames.map(draftFrom);
+  const [first] = drafts;
+  // A single entry finds out by itself, when it is inserted, whether it is a repetition.
+  const isSingle = drafts.length === 1 && first !== undefined && state === null;
+  if (!isSingle) {
+    const repetition = findRepetition(db, id, drafts);
+    if (repetition) return repetition;
   }
-  const row = db.get('findRecord', { id: next.id });
-  if (!row || row.version !== expectedVersion) return { result: 'conflict' };
-  if (isOpen(next.status) && !isOpen(row.status)) {
+  const record = isKnown ? undefined : db.get('findRecord', { id });
+  const row: HeadRow | undefined = isKnown ? db.get('findHead', { id }) : record;
+  if (!row || row.version !== expectedVersion) {
+    return (isSingle && findRepetition(db, id, drafts)) || { result: 'conflict' };
+  }
+  if (state && isOpen(state.status) && !isOpen(row.status)) {
     // Reopening: the visitor may have begun another conversation meanwhile (D9).
     const other = db.get('findOpen', { siteId: row.site_id, visitorId: row.visitor_id });
     if (other) return { result: 'conflict' };
   }
-  const projection = projectionColumns(insertEntries(db, row, entries));
-  if (next.version === expectedVersion) db.run('changeProjection', { id: row.id, ...projection });
-  else db.run('changeConversation', { id: row.id, ...stateColumns(next), ...projection });
-  return { result: 'appended', before: row };
+  const projection = insertEntries(db, row, drafts);
+  if (!projection) return findRepetition(db, id, drafts) ?? { result: 'conflict' };
+  const columns = projectionColumns(projection);
+  if (state) db.run('changeConversation', { id, ...state, ...columns });
+  else db.run('changeProjection', { id, ...columns });
+  return record ? { result: 'appended', before: record } : headFrame(row);
 }
 
-export function insertEntries(db: Statements, row: RecordRow, entries: readonly EntryDraft[]) {
+/** The projection afterwards; `undefined` when the first entry is there already, and then nothing was written. */
+export function insertEntries(db: Statements, row: HeadRow, entries: readonly EntryDraft[]) {
   let projection = projectionOf(row);
   for (const entry of entries) {
     const after = projectEntry(projection, entry);
-    db.run('insertEntry', entryRow(entry, row.id, after.seq, projection.publicSeq));
+    if (db.run('insertEntry', entryRow(entry, row.id, after.seq, projection.publicSeq)) === 0) {
+      if (entry === entries[0]) return undefined;
+      throw new TypeError(`the entry ${entry.id} is twice in one append`);
+    }
     projection = after;
   }
   return projection;
 }
 
+function findRepetition(db: Statements, conversationId: string, drafts: readonly EntryDraft[]) {
+  for (const { author, id, body } of drafts) {
+    const entry = db.get('findEntry', { authorKey: authorKey(author), id, conversationId });
+    if (entry) return repeated(db, entry, body);
+  }
+  return undefined;
+}
+
 /** The first result again, whatever has happened since (D2). */
-export function repeated(
-  db: Statements,
-  entry: EntryRow,
-  body: EntryDraft['body'],
-): Extract<AppendAnswer, { result: 'duplicate' | 'idReused' }> {
+export function repeated(db: Statements, entry: EntryRow, body: EntryDraft['body']): RepetitionAnswer {
   const row = hasSameBody(entry, body) && db.get('findRecord', { id: entry.conversation_id });
   return row ? { result: 'duplicate', entry, row } : { result: 'idReused' };
 }
 
-function isOpen(status: RecordRow['status']): boolean {
+function isOpen(status: HeadRow['status']): boolean {
   return status === 'queued' || status === 'active';
 }

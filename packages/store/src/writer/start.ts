@@ -2,10 +2,12 @@ import type { StartRequest } from '@deskbell/core';
 import { authorKey } from '../rows/author-key.ts';
 import { projectionColumns, stateColumns, type RecordRow } from '../rows/record-row.ts';
 import type { Statements } from '../sqlite/statements.ts';
-import { insertEntries, repeated, type AppendAnswer } from './append.ts';
+import { insertEntries, repeated, type AppendAnswer, type RepetitionAnswer } from './append.ts';
 
 export type StartAnswer =
-  Exclude<AppendAnswer, { result: 'conflict' }> | { readonly result: 'alreadyOpen'; readonly row: RecordRow };
+  | Extract<AppendAnswer, { result: 'appended' }>
+  | RepetitionAnswer
+  | { readonly result: 'alreadyOpen'; readonly row: RecordRow };
 
 /** Inside a transaction that the caller commits. Everything is checked before anything is written. */
 export function start(db: Statements, { conversation, entries, contact, page }: StartRequest): StartAnswer {
@@ -43,6 +45,8 @@ export function start(db: Statements, { conversation, entries, contact, page }: 
   });
   const row = db.get('findRecord', { id });
   if (!row) throw new TypeError(`the new conversation ${id} cannot be read`);
-  db.run('changeProjection', { id, ...projectionColumns(insertEntries(db, row, entries)) });
+  const projection = insertEntries(db, row, entries);
+  if (!projection) throw new TypeError(`the new conversation ${id} has entries already`);
+  db.run('changeProjection', { id, ...projectionColumns(projection) });
   return { result: 'appended', before: row };
 }

@@ -43,6 +43,7 @@ export async function changeConversation(
       next: evolveAll(before, drafts),
       expectedVersion: before.version,
       entries: drafts,
+      known: record,
     });
     if (outcome.result !== 'conflict') return finishChange(context, before, outcome, options);
     cache.evict(conversationId);

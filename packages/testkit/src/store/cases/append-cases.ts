@@ -42,6 +42,29 @@ export function appendCases(world: () => World): void {
     });
   });
 
+  it('answers the same to a caller who hands in what it knows, however old', async () => {
+    const { store, build, clock, started } = world();
+    const known = await started();
+    const { conversation } = known;
+    clock.advance(5_000);
+    await store.conversations.append(appendTo(conversation, build.agentMessage(agent, 'Good morning')));
+    await store.conversations.moveMark(conversation.id, 'visitor', 3);
+    const entries = [build.visitorMessage(conversation.visitorId, 'Hello'), build.note(agent)];
+    for (const entry of entries) {
+      const request = { ...appendTo(conversation, entry), known };
+      const outcome = appended(await store.conversations.append(request));
+      expect(outcome.record).toEqual(await store.conversations.find(conversation.id));
+      expect(outcome.entries).toEqual([
+        await store.conversations.findEntry(entry.author, entry.id, conversation.id),
+      ]);
+      expect(await store.conversations.append(request)).toEqual({
+        result: 'duplicate',
+        entry: outcome.entries[0],
+        record: outcome.record,
+      });
+    }
+  });
+
   it('keeps every status with the fields that it has', async () => {
     const { store, build, clock, started } = world();
     const first = await started();
