@@ -161,6 +161,31 @@ describe('a visitor', () => {
     expect(client.conversations.list.value.map(({ id }) => id)[0]).toBe(next.id);
   });
 
+  it('[C2] a text written before the page knew its conversation reopens the resolved one', async () => {
+    const rig = new Rig();
+    const device = rig.device();
+    const before = device.openTab();
+    const first = rig.visitor(before);
+    void first.conversations.current.value.messages.send('Hello');
+    await rig.quiet();
+    const [conversation] = rig.desk.data.conversations.values();
+    const ada = rig.agent(ADA);
+    await rig.quiet();
+    void ada.conversations.get(conversation!.id).resolve();
+    await rig.quiet();
+    before.kill();
+
+    const client = rig.visitor(device.openTab());
+    const chat = client.conversations.current.value;
+    void chat.messages.send('One more thing');
+    expect(texts(client)).toEqual(['One more thing: sending']);
+    await rig.quiet();
+    expect(rig.desk.data.conversations.size).toBe(1);
+    expect(conversation!.status).toBe('queued');
+    expect(client.conversations.current.value).toBe(chat);
+    expect(texts(client)).toEqual(['Hello: sent', 'One more thing: sent']);
+  });
+
   it('[D4] drops what it held when the data is of another life, and keeps what waits', async () => {
     const rig = new Rig();
     const client = rig.visitor();

@@ -31,9 +31,15 @@ export class VisitorConversations {
     return known;
   }
 
-  /** Where a first message goes when the visitor has an open conversation already (D9). */
+  /** The conversation that waits or is being answered, of which there is one at most (D9). */
   get openId(): string | null {
     return this.list.value.find(({ status }) => status === 'queued' || status === 'active')?.id ?? null;
+  }
+
+  /** Where a text goes that was written into an empty one: into what stands in its place by now, unless that has ended. */
+  get frontId(): string | null {
+    const state = this.current.value.state.value;
+    return state && state.status !== 'closed' ? state.id : this.openId;
   }
 
   /** The handle of one that the server has told of. */

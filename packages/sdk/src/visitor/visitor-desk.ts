@@ -193,7 +193,7 @@ export class VisitorDesk implements VisitorClient {
 
   async #deliver(item: OutboxItem): Promise<Delivered<VisitorConversation, VisitorEntry>> {
     const { id, text, locale, page } = item;
-    const conversationId = item.conversationId ?? this.conversations.openId;
+    const conversationId = item.conversationId ?? this.conversations.frontId;
     if (conversationId !== null) {
       try {
         return await this.#request('message:post', { conversationId, id, text });
