@@ -10,8 +10,8 @@ export interface BudgetLine {
   readonly limit: number | null;
 }
 
-export const loaderLimit = 3 * 1024;
-export const chatLimit = 35 * 1024;
+const loaderLimit = 3 * 1024;
+const chatLimit = 35 * 1024;
 
 /**
  * What a page pays for the widget. `chat` is everything that is loaded until a chat is open and connected: the element's

@@ -1,9 +1,8 @@
 export type { Readable } from '@deskbell/sdk';
 export { ReadableController } from './reactive/readable-controller.ts';
 
-export { renderMarkdown } from './markdown/render-markdown.ts';
+export { markdownStyles, renderMarkdown } from './markdown/markdown.ts';
 export { plainText } from './markdown/plain-text.ts';
-export { markdownStyles } from './markdown/markdown-styles.ts';
 
 export { tokens } from './theme/tokens.ts';
 export { baseStyles } from './theme/base-styles.ts';

@@ -26,7 +26,7 @@ export function finishBuild(dist: string): void {
     integrity: `sha384-${hash}`,
   };
   writeFileSync(join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const file of globSync(['*.js', 'assets/*.js'], { cwd: dist })) compress(join(dist, file));
+  for (const file of globSync(['loader.js', 'assets/*.js'], { cwd: dist })) compress(join(dist, file));
 }
 
 function compress(file: string): void {

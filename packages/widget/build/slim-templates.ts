@@ -16,7 +16,7 @@ export function slimTemplates(): Plugin {
 }
 
 /** Safe for `${…}` in places of whole rules and for everything our styles contain; strings with two spaces would suffer. */
-export function slimCss(text: string): string {
+function slimCss(text: string): string {
   return text
     .replaceAll(/\/\*[^]*?\*\//g, '')
     .replaceAll(/\s+/g, ' ')

@@ -67,6 +67,8 @@ const replacements: readonly (readonly [pattern: RegExp, code: () => string])[] 
       };`,
   ],
 
+  [/@lit\/reactive-element\/css-tag\.js$/, () => replacement('css-tag.js')],
+
   // Every text of ours has an id of its own.
   [
     /@lit\/localize\/internal\/id-generation\.js$/,
@@ -86,7 +88,18 @@ const unused: readonly (readonly [module: RegExp, methods: readonly string[]])[]
   // WebSocket is tried first; once it has failed there is nothing better to change to.
   [/engine\.io-client\/build\/esm\/socket\.js$/, ['_probe']],
   // The SDK reconnects, repeats and waits by itself.
-  [/socket\.io-client\/build\/esm\/manager\.js$/, ['reconnect', 'onreconnect']],
+  [
+    /socket\.io-client\/build\/esm\/manager\.js$/,
+    [
+      'reconnect',
+      'onreconnect',
+      'maybeReconnectOnOpen',
+      'reconnectionAttempts',
+      'reconnectionDelay',
+      'randomizationFactor',
+      'reconnectionDelayMax',
+    ],
+  ],
   [
     /socket\.io-client\/build\/esm\/socket\.js$/,
     [
@@ -94,6 +107,9 @@ const unused: readonly (readonly [module: RegExp, methods: readonly string[]])[]
       '_drainQueue',
       'emitWithAck',
       'prependAny',
+      'listenersAny',
+      'listenersAnyOutgoing',
+      'notifyOutgoingListeners',
       'offAny',
       'onAnyOutgoing',
       'prependAnyOutgoing',
@@ -122,9 +138,10 @@ export function slimVendors(): Plugin {
       source === './lazy-polling.js' && importer ? join(importer, '..', 'lazy-polling.js') : null,
     load: (id) => replacements.find(([pattern]) => pattern.test(id.replaceAll('\\', '/')))?.[1]() ?? null,
     transform(code, id) {
-      // Sentences for people who read the documentation; programs read codes.
-      if (/error-codes\.ts$/.test(id))
-        return code.replaceAll(/sentence:\s*'(?:[^'\\]|\\.)*',?/g, "sentence: '',");
+      // Sentences are for people who read the documentation, and statuses for HTTP; here only codes are read.
+      if (id.endsWith('error-codes.ts')) {
+        return code.replaceAll(/(?:sentence:\s*'(?:[^'\\]|\\.)*'|status:\s*\d+),?/g, '');
+      }
       const found = unused.find(([module]) => module.test(id.replaceAll('\\', '/')));
       return found ? withoutMethods(code, id, found[1]) : null;
     },

@@ -6,9 +6,12 @@ import { slimTemplates } from './slim-templates.ts';
 import { slimVendors } from './slim-vendors.ts';
 
 const root = join(import.meta.dirname, '..');
-const parts = ['chat', 'loader'] as const;
+const parts = ['chat', 'loader', 'library'] as const;
 
-/** Two builds into one folder: `<deskbell-chat>` as modules with hashed names, and the loader as one classic script. */
+/**
+ * Three builds into one folder: `<deskbell-chat>` as modules with hashed names, the loader as one classic script, and the
+ * same element for bundles that sites make themselves, with its dependencies left to them.
+ */
 export function widgetConfig(dist: string): UserConfig {
   const common = {
     target: 'es2022',
@@ -56,6 +59,19 @@ export function widgetConfig(dist: string): UserConfig {
           rolldownOptions: {
             input: join(root, 'src/loader/loader.ts'),
             output: { format: 'iife', entryFileNames: 'loader.js' },
+          },
+        },
+      },
+      library: {
+        consumer: 'client',
+        build: {
+          ...common,
+          minify: false,
+          rolldownOptions: {
+            input: { index: join(root, 'src/index.ts'), define: join(root, 'src/define.ts') },
+            external: /^(lit|@lit|@deskbell)(\/|$)/,
+            preserveEntrySignatures: 'strict',
+            output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'library/[name].js' },
           },
         },
       },

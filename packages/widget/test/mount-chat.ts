@@ -33,7 +33,7 @@ export async function mountChat(
     await chat.shadowRoot?.querySelector('deskbell-composer')?.updateComplete;
     // Focus moves, and the panel has come in, once everything was rendered.
     await chat.updateComplete;
-    await Promise.all(chat.getAnimations({ subtree: true }).map((animation) => animation.finish()));
+    for (const animation of chat.getAnimations({ subtree: true })) animation.cancel();
   };
   if (options.open) {
     chat.show();

@@ -20,7 +20,7 @@ export class Writable<T> implements Readable<T> {
 
   set(value: T): void {
     this.#value = value;
-    for (const listener of [...this.#listeners]) listener(value);
+    for (const listener of this.#listeners) listener(value);
   }
 
   subscribe(listener: (value: T) => void): () => void {

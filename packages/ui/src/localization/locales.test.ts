@@ -1,3 +1,4 @@
+import type * as localize from '@lit/localize';
 import { describe, expect, it, vi } from 'vitest';
 import { chooseLocale, locales } from './locale.ts';
 import { templates as cs } from './locales/cs.ts';
@@ -7,7 +8,7 @@ import { uiText } from './ui-text.ts';
 
 const asked = vi.hoisted(() => [] as { id: string; values: number }[]);
 vi.mock('@lit/localize', async (original) => ({
-  ...(await original<typeof import('@lit/localize')>()),
+  ...(await original<typeof localize>()),
   msg: (template: string | { values: unknown[] }, { id }: { id: string }) => {
     asked.push({ id, values: typeof template === 'string' ? 0 : template.values.length });
     return id;
@@ -39,7 +40,10 @@ describe.each([
     for (const [id, count] of sourceIds()) {
       const template = templates[id as keyof typeof templates];
       const used = typeof template === 'string' ? [] : template.values;
-      expect([id, [...used].sort()]).toEqual([id, Array.from({ length: count }, (_, index) => index)]);
+      expect([id, used.toSorted((a, b) => a - b)]).toEqual([
+        id,
+        Array.from({ length: count }, (_, index) => index),
+      ]);
     }
   });
   it('know every plural of the language', () => {

@@ -1,12 +1,12 @@
 import type { LitElement } from 'lit';
-import type { renderMarkdown } from './markdown.ts';
+import type * as markdown from './markdown.ts';
 
 /** Marks of Markdown or the beginning of an address; a text without them is shown as it is. */
 const marked = /[*_`[]|https?:|mailto:|^\s{0,3}(?:>|[-+]\s|\d{1,3}[.)]\s)/im;
 const paragraphs = /\n\s*\n/;
 
-type Rendered = ReturnType<typeof renderMarkdown>;
-let loaded: typeof import('./markdown.ts') | undefined;
+type Rendered = ReturnType<typeof markdown.renderMarkdown>;
+let loaded: typeof markdown | undefined;
 
 /**
  * Shows texts, and loads what reads Markdown when the first text needs it: most do not. Until then the text stands as it was

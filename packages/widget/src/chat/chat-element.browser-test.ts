@@ -151,8 +151,8 @@ describe('news', () => {
   it('[D8] tells the page of a message once', async () => {
     const { chat, client } = await mountChat();
     setTimeout(() => client.announce(client.conversation.hear('Hello!')));
-    const { detail } = (await oneEvent(chat, 'deskbell-message')) as CustomEvent;
-    expect(detail).to.deep.equal({ name: 'Anna', text: 'Hello!' });
+    const event = await oneEvent<CustomEvent<unknown>>(chat, 'deskbell-message');
+    expect(event.detail).to.deep.equal({ name: 'Anna', text: 'Hello!' });
   });
 });
 

@@ -145,7 +145,7 @@ export class DeskbellChat extends LitElement {
   /** The first words on the screen are already in the reader's language. */
   protected override async scheduleUpdate(): Promise<void> {
     await this.#localeReady;
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -1,5 +1,5 @@
 import { launcherLabels } from '../launcher/launcher-labels.ts';
-import type { DeskbellApi } from './deskbell-api.ts';
+import type { DeskbellApi, DeskbellEventDetails } from './deskbell-api.ts';
 import { drawLauncher } from './draw-launcher.ts';
 import { isKnown } from './known.ts';
 import type { Settings } from './settings.ts';
@@ -68,7 +68,8 @@ export function startLoader(settings: Settings): void {
     close,
     toggle: () => (host.hasAttribute('open') ? close() : open()),
     on: (name, listener) => {
-      const hear = (event: Event): void => listener((event as CustomEvent).detail);
+      const hear = (event: Event): void =>
+        listener((event as CustomEvent<DeskbellEventDetails[typeof name]>).detail);
       host.addEventListener(`deskbell-${name}`, hear, { signal });
       return () => host.removeEventListener(`deskbell-${name}`, hear);
     },
