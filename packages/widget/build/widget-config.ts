@@ -40,6 +40,8 @@ export function widgetConfig(dist: string): UserConfig {
     root,
     base: './',
     publicDir: false,
+    // Said outright, so that tests build the same files as a release.
+    resolve: { conditions: ['module', 'browser', 'production'] },
     plugins: [slimTemplates(), slimVendors()],
     environments: {
       chat: {

@@ -41,7 +41,7 @@ describe.each([
     for (const [id, count] of sourceIds()) {
       const template = templates[id as keyof typeof templates];
       const used = typeof template === 'string' ? [] : template.values;
-      expect([id, used.toSorted((a, b) => a - b)]).toEqual([
+      expect([id, used.map(Number).toSorted((a, b) => a - b)]).toEqual([
         id,
         Array.from({ length: count }, (_, index) => index),
       ]);
