@@ -96,7 +96,7 @@ export class Conversation<
   /** Takes over what the server says, unless it is older than what is known. */
   merge(told: State): void {
     const before = this.state.value;
-    this.#marker.known(told.marks[this.#desk.side]);
+    this.#marker.learned(told.marks[this.#desk.side]);
     const marks = { ...told.marks, [this.#desk.side]: this.#marker.mark };
     const next = mergeState(before, { ...told, marks });
     if (next === before) return;

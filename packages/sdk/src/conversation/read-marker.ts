@@ -20,6 +20,11 @@ export class ReadMarker {
     this.flush();
   }
 
+  /** A record says how far this person has read. It may only repeat our own wish, so that nothing but more is news. */
+  learned(seq: number): void {
+    if (seq > this.#wanted) this.known(seq);
+  }
+
   /** The server knows a mark: from another device, or from before. */
   known(seq: number): void {
     this.#told = Math.max(this.#told, seq);
