@@ -40,8 +40,6 @@ export function widgetConfig(dist: string): UserConfig {
     root,
     base: './',
     publicDir: false,
-    // Said outright, so that tests build the same files as a release.
-    resolve: { conditions: ['module', 'browser', 'production'] },
     plugins: [slimTemplates(), slimVendors()],
     environments: {
       chat: {

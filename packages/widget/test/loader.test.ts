@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { createBuilder } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chromiumLaunchOptions } from '../../../test/lib/chromium.ts';
 import { widgetBudget } from '../../../scripts/lib/widget-budget.ts';
 import { widgetConfig } from '../build/widget-config.ts';
@@ -13,8 +13,11 @@ const dist = mkdtempSync(join(tmpdir(), 'deskbell-widget-'));
 let browser: Browser;
 
 beforeAll(async () => {
+  // Vitest says `test`, by which Vite would take the libraries' builds for developers.
+  vi.stubEnv('NODE_ENV', 'production');
   const builder = await createBuilder({ ...widgetConfig(dist), configFile: false, logLevel: 'error' }, null);
   await builder.buildApp();
+  vi.unstubAllEnvs();
   browser = await chromium.launch(chromiumLaunchOptions());
 }, 60_000);
 
