@@ -18,7 +18,14 @@ const dataDir = await mkdtemp(path.join(tmpdir(), 'deskbell-bench-'));
 
 const agentTokens = await fillStore();
 const server = createServer(
-  configWith({ host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1:0', dataDir, logLevel: 'error', limits: UNLIMITED }),
+  configWith({
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'http://127.0.0.1:0',
+    dataDir,
+    logLevel: 'error',
+    limits: UNLIMITED,
+  }),
 );
 const { url } = await server.start();
 const setup: DeskbellSetup = { siteId, origin, agentTokens };
@@ -30,7 +37,11 @@ serveReadings(Number(new URL(url).port), setup, async () => {
 /** A site, and agents who can take all visitors between them; returns the agents' session tokens. */
 async function fillStore(): Promise<string[]> {
   const clock: Clock = { now: () => Date.now(), wakeAt: () => () => undefined };
-  const store = await openStore({ path: path.join(dataDir, 'deskbell.sqlite'), clock, ids: { next: () => nanoid() } });
+  const store = await openStore({
+    path: path.join(dataDir, 'deskbell.sqlite'),
+    clock,
+    ids: { next: () => nanoid() },
+  });
   const now = Date.now();
   await store.sites.create({ id: siteId, name: 'Bench', origins: [origin], createdAt: now });
   const tokens: string[] = [];
@@ -49,7 +60,13 @@ async function fillStore(): Promise<string[]> {
     });
     const token = randomBytes(32).toString('base64url');
     const tokenHash = createHash('sha256').update(token).digest('base64url');
-    await store.sessions.create({ tokenHash, agentId: id, createdAt: now, lastUsedAt: now, expiresAt: now + 3_600_000 });
+    await store.sessions.create({
+      tokenHash,
+      agentId: id,
+      createdAt: now,
+      lastUsedAt: now,
+      expiresAt: now + 3_600_000,
+    });
     tokens.push(token);
   }
   await store.close();

@@ -20,7 +20,7 @@ describe('browserStorage', () => {
 
   it('[D9] changes in one step that no other tab comes between', async () => {
     const tabs = Array.from({ length: 5 }, () => browserStorage());
-    const adds = Array.from({ length: 50 }, (_, n) =>
+    const adds = Array.from({ length: 50 }, async (_, n) =>
       tabs[n % tabs.length]?.update<number>(`${PREFIX}count`, (present = 0) => present + 1),
     );
     await Promise.all(adds);

@@ -23,7 +23,7 @@ describe('browserTabs', () => {
     let working = 0;
     let most = 0;
     await Promise.all(
-      [0, 1, 0, 1].map((tab) =>
+      [0, 1, 0, 1].map(async (tab) =>
         tabs[tab]?.exclusive('deskbell-test', async () => {
           working += 1;
           most = Math.max(most, working);
