@@ -6,6 +6,8 @@ import { slimTemplates } from './slim-templates.ts';
 import { slimVendors } from './slim-vendors.ts';
 
 const root = join(import.meta.dirname, '..');
+/** A slow minifier is no news. */
+const checks = { pluginTimings: false };
 const parts = ['chat', 'loader', 'library'] as const;
 
 /**
@@ -24,7 +26,7 @@ export function widgetConfig(dist: string): UserConfig {
       module: true,
       ecma: 2020,
       compress: {
-        passes: 3,
+        passes: 2,
         keep_fargs: false,
         unsafe_arrows: true,
         unsafe_methods: true,
@@ -47,6 +49,7 @@ export function widgetConfig(dist: string): UserConfig {
         build: {
           ...common,
           rolldownOptions: {
+            checks,
             input: { 'deskbell-chat': join(root, 'src/define.ts') },
             output: { ...output, format: 'es' },
           },
@@ -57,6 +60,7 @@ export function widgetConfig(dist: string): UserConfig {
         build: {
           ...common,
           rolldownOptions: {
+            checks,
             input: join(root, 'src/loader/loader.ts'),
             output: { format: 'iife', entryFileNames: 'loader.js' },
           },
@@ -68,6 +72,7 @@ export function widgetConfig(dist: string): UserConfig {
           ...common,
           minify: false,
           rolldownOptions: {
+            checks,
             input: { index: join(root, 'src/index.ts'), define: join(root, 'src/define.ts') },
             external: /^(lit|@lit|@deskbell)(\/|$)/,
             preserveEntrySignatures: 'strict',
