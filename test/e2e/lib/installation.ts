@@ -98,6 +98,13 @@ export class Installation implements AsyncDisposable {
     return context.newPage();
   }
 
+  /** Everything on everybody's screens, as a screen reader finds it: to understand a failure. */
+  async look(): Promise<string> {
+    const pages = this.browser.contexts().flatMap((context) => context.pages());
+    const seen = pages.map(async (page) => `${page.url()}\n${await page.locator('body').ariaSnapshot()}`);
+    return (await Promise.all(seen)).join('\n\n');
+  }
+
   /** Ends every visit: the next journey begins with an empty shop. */
   async clear(): Promise<void> {
     await Promise.all([...this.#visits].map((context) => context.close()));

@@ -7,7 +7,8 @@ export function useInstallation(): () => Installation {
   beforeAll(async () => {
     installation = await Installation.open();
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') console.log(await installation?.look());
     await installation?.clear();
     expect(installation?.watch.take()).toEqual([]);
   });
