@@ -16,7 +16,8 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   concurrency: 2,
   // Lit's development mode finds mistakes of ours, and says in each file that it is on.
-  filterBrowserLogs: ({ args }) => !String(/** @type {unknown[]} */ (args)[0]).startsWith('Lit is in dev mode'),
+  filterBrowserLogs: ({ args }) =>
+    !String(/** @type {unknown[]} */ (args)[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 120_000,
   reporters: reportFile

@@ -45,11 +45,13 @@ async function buildPart(name: string, { onBuild }: BuildBrowserPartsOptions): P
 async function viteBuild(root: string, configFile: string): Promise<void> {
   const { createBuilder } = await import('vite');
   const nodeEnv = process.env['NODE_ENV'];
+  // A test runner says `test` here, and would get the development builds of the libraries.
+  process.env['NODE_ENV'] = 'production';
   try {
     const builder = await createBuilder({ root, configFile, logLevel: 'warn' }, null);
     await builder.buildApp();
   } finally {
-    // Vite sets this for the whole process; the server and the tests we start next must not depend on what was built.
+    // The server and the tests that are started next must not depend on what was built.
     if (nodeEnv === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = nodeEnv;
   }

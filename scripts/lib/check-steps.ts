@@ -1,4 +1,5 @@
 import { checkPublished } from './check-published.ts';
+import { inRoot } from './root.ts';
 import { runCommand } from './run-command.ts';
 import { checkSpecCoverage } from './spec-coverage.ts';
 import { vitestArgs } from './test-reports.ts';
@@ -17,6 +18,7 @@ export function checkSteps(): Step[] {
     command('architecture', 'vitest', ...vitestArgs('architecture', ['architecture'])),
     { name: 'rules and their tests', run: () => Promise.resolve(checkSpecCoverage()) },
     command('unused code (knip)', 'knip', '--no-progress', '--no-config-hints'),
+    command('browser bytes', 'node', inRoot('scripts', 'budget.ts')),
     { name: 'published packages', run: checkPublished },
   ];
 }
