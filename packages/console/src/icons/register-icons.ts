@@ -8,6 +8,11 @@ const sprite = new URL('./system-icons.svg', import.meta.url).href;
  */
 export function registerIcons(): void {
   for (const library of ['default', 'system']) {
-    registerIconLibrary(library, { resolver: (name) => `${sprite}#${name}`, spriteSheet: true });
+    registerIconLibrary(library, {
+      resolver: (name) => `${sprite}#${name}`,
+      spriteSheet: true,
+      // Without it they take 300 px, over whatever stands beside them, though nobody sees that.
+      mutator: (svg) => svg.setAttribute('viewBox', '0 0 24 24'),
+    });
   }
 }

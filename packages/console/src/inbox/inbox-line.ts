@@ -72,7 +72,7 @@ export class DeskbellInboxLine extends ConsoleElement {
         ${this.#renderOwner()}
         ${
           unread
-            ? html`<span class="dot" title=${consoleText.unread()}></span
+            ? html`<span class="dot" title=${consoleText.unread()} aria-hidden="true"></span
                 ><span class="visually-hidden">${consoleText.unread()}</span>`
             : nothing
         }
