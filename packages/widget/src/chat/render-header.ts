@@ -16,7 +16,7 @@ export interface HeaderContext {
 
 /** Who is there, what can be done besides writing, and the way out. */
 export function renderHeader({ heading, menuOpen, muted, canEnd, ...act }: HeaderContext): TemplateResult {
-  return html`<header part="header">
+  return html`<header part="header" role="none">
     <span class="mark" aria-hidden="true">
       ${bellIcon}${heading.here === null ? nothing : html`<i class=${heading.here ? 'here' : 'away'}></i>`}
     </span>

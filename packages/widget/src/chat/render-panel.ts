@@ -60,7 +60,7 @@ export function renderPanel(context: PanelContext): TemplateResult {
       ${timeline?.complete && timeline.status === 'ready' ? renderGreeting(facts) : nothing}
     </deskbell-timeline>
     <p class="notice" role="status" ?hidden=${notice === null}>${notice}</p>
-    <footer part="footer">
+    <footer part="footer" role="none">
       ${renderFooter({ ...context.footer, closed, ending })}
       <deskbell-composer
         exportparts="composer, send"
