@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { AgentPage } from './lib/agent-page.ts';
 import { checkPage } from './lib/check-page.ts';
+import { REFUSED } from './lib/page-watch.ts';
 import { useInstallation } from './lib/use-installation.ts';
 
 const screens = [
@@ -72,7 +73,7 @@ describe('for everybody', () => {
       await visitor.open();
       expect(await checkPage(page)).toEqual([]);
       await visitor.ask(`${LONG} ${String(width)}`);
-      await agent.line(LONG).first().click();
+      await agent.line('A question with').first().click();
       await agent.answer('An *answer* with a [link](https://shop.example)\n- and\n- a list');
       await visitor.log.getByRole('link', { name: 'link' }).waitFor();
       expect(await checkPage(page)).toEqual([]);
@@ -89,6 +90,7 @@ describe('for everybody', () => {
     { timeout: 120_000 },
     async (colorScheme, width, height) => {
       const desk = installation();
+      desk.watch.expect(REFUSED);
       const eva = await desk.agent({ name: 'Eva' });
       const visitor = await desk.visitor();
       await visitor.ask(`${LONG} ${colorScheme} ${String(width)}`);
@@ -101,9 +103,9 @@ describe('for everybody', () => {
       await page.getByRole('heading', { name: 'Sign in' }).waitFor();
       expect(await checkPage(page)).toEqual([]);
       await agent.signIn();
-      await agent.line(LONG).first().waitFor();
+      await agent.line('A question with').first().waitFor();
       expect(await checkPage(page)).toEqual([]);
-      await agent.openConversation(`${colorScheme} ${String(width)}`);
+      await agent.openConversation('A question with');
       await agent.answer('An *answer* with a [link](https://shop.example)');
       await agent.note('And a note');
       await visitor.log.getByRole('link', { name: 'link' }).waitFor();

@@ -56,13 +56,15 @@ describe('a desk with several people', () => {
     desk.watch.expect(REFUSED);
     const ida = await desk.agent({ name: 'Ida' });
     const tab = await ida.secondTab();
+    await ida.page.bringToFront();
     await ida.setPresence('Away');
     await tab.page.getByRole('button', { name: 'Your presence: Away' }).waitFor();
-    const out = performance.now();
     await ida.signOut();
+    const out = performance.now();
     await ida.page.getByText('You are signed out. See you soon.').waitFor();
     await tab.page.getByText('You were signed out').waitFor();
     expect(performance.now() - out).toBeLessThan(REVOKED_WITHIN_MS);
+    await tab.page.bringToFront();
     await tab.signIn();
     await tab.page.getByRole('button', { name: 'Your presence: Away' }).waitFor();
   });

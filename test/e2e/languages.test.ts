@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest';
+import { REFUSED } from './lib/page-watch.ts';
 import { useInstallation } from './lib/use-installation.ts';
 
 const languages = [
@@ -12,13 +13,15 @@ describe('in their language', () => {
 
   it.each(languages)('[W4] the widget and the console speak %s', async (lang, launcher, greeting, signIn) => {
     const desk = installation();
+    desk.watch.expect(REFUSED);
     const page = await desk.page({ locale: lang });
     // A shop in that language: the page decides before the browser does.
-    await page.route(desk.shop.url, async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace('lang="en"', `lang="${lang}"`);
-      await route.fulfill({ response, body });
-    });
+    await page.addInitScript((own) => {
+      new MutationObserver((_, observer) => {
+        document.documentElement.lang = own;
+        observer.disconnect();
+      }).observe(document, { childList: true });
+    }, lang);
     await page.goto(desk.shop.url);
     await page.getByRole('button', { name: launcher, exact: true }).click();
     await page.getByRole('dialog').getByRole('heading', { name: greeting }).waitFor();

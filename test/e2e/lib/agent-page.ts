@@ -81,8 +81,9 @@ export class AgentPage {
     await this.page.getByRole('link', { name: new RegExp(`^${view}`) }).click();
   }
 
+  /** The newest conversation whose last line says so. */
   async openConversation(preview: string): Promise<void> {
-    await this.line(preview).click();
+    await this.line(preview).first().click();
     await this.reply.waitFor();
   }
 
