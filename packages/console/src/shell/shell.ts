@@ -112,6 +112,7 @@ export class DeskbellShell extends ConsoleElement {
   #renderSide(route: Route, inboxes: InboxSet): TemplateResult {
     const { client, ticker } = this.workplace;
     return html`<div class="side" role="navigation" aria-label=${consoleText.inbox()}>
+      <h1 class="visually-hidden">${consoleText.inbox()}</h1>
       <div class="top">
         <span class="bell">${icon('bell')}</span>
         ${siteSwitch(this.#memberships, inboxes.siteId, this.#toSite)}
