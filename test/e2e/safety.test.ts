@@ -74,7 +74,7 @@ describe('what people write', () => {
       ] as const) {
         const said = await textsIn(log);
         for (const text of hostileTexts.filter(isPlain))
-          expect(said.filter((one) => one === text)).toHaveLength(2);
+          expect(said.filter((one) => one === text).length, text).toBeGreaterThanOrEqual(2);
         expect(await unsafeNodes(tab)).toEqual([]);
       }
       expect(await visitor.texts).toHaveLength(203);

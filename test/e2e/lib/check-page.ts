@@ -5,12 +5,12 @@ import type { Page } from 'playwright-core';
  * What is wrong with a page for people who see, hear or move differently: what axe finds, and sideways scrolling. The axe
  * brings a script of its own, so the page must be in a context with `bypassCSP`.
  */
-export async function checkPage(page: Page): Promise<string[]> {
+export async function checkPage(page: Page, exceptRules: readonly string[] = []): Promise<string[]> {
   // Colours that are still on their way are no colours to judge.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
   );
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).disableRules([...exceptRules]).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ html, target, any }) =>
