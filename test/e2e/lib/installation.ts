@@ -23,6 +23,7 @@ export interface AgentOptions {
   readonly name: string;
   /** How many conversations they can have at a time; plenty by default. */
   readonly capacity?: number;
+  readonly role?: 'agent' | 'supervisor' | 'admin';
   readonly context?: BrowserContextOptions;
 }
 
@@ -68,12 +69,12 @@ export class Installation implements AsyncDisposable {
    * Somebody who answers, added on the command line and signed in by the link that it prints. They stay from journey to
    * journey, as people at a desk do.
    */
-  async agent({ name, capacity = 100, context }: AgentOptions): Promise<AgentPage> {
+  async agent({ name, capacity = 100, role = 'agent', context }: AgentOptions): Promise<AgentPage> {
     const known = this.#agents.get(name);
     if (known) return known;
     const email = `${name.toLowerCase()}@shop.example`;
     const said = await this.server.command(
-      ...['user', 'add', email, '--name', name, '--capacity', String(capacity)],
+      ...['user', 'add', email, '--name', name, '--capacity', String(capacity), '--role', role],
     );
     const [link] = /http\S+#token=\S+/.exec(said) ?? [];
     if (link === undefined) throw new Error(`no link was printed:\n${said}`);
@@ -82,6 +83,13 @@ export class Installation implements AsyncDisposable {
     const agent = new AgentPage(page, { server: this.server.url, email, password: PASSWORD });
     await agent.enterByLink(link);
     this.#agents.set(name, agent);
+    return agent;
+  }
+
+  /** Somebody of the desk with one more browser, such as their phone. */
+  async signedIn({ account }: AgentPage, context: BrowserContextOptions): Promise<AgentPage> {
+    const agent = new AgentPage(await this.page(context), account);
+    await agent.signIn();
     return agent;
   }
 
