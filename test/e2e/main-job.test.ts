@@ -6,7 +6,7 @@ import { useInstallation } from './lib/use-installation.ts';
 describe('the main job', () => {
   const installation = useInstallation();
 
-  it('[W1] [D5] from the printed link and the script tag to an answer on the page, in well under a second', async () => {
+  it('[W1] [W3] [D5] from the printed link and the script tag to an answer on the page, in well under a second', async () => {
     const desk = installation();
     const link = `${desk.server.url}/console/#token=${printedLinkToken(desk.server)}`;
     expect(desk.server.output).toContain(link);

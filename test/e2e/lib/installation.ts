@@ -73,9 +73,8 @@ export class Installation implements AsyncDisposable {
     const known = this.#agents.get(name);
     if (known) return known;
     const email = `${name.toLowerCase()}@shop.example`;
-    const said = await this.server.command(
-      ...['user', 'add', email, '--name', name, '--capacity', String(capacity), '--role', role],
-    );
+    const options = ['--name', name, '--capacity', String(capacity), '--role', role];
+    const said = await this.server.command('user', 'add', email, ...options);
     const [link] = /http\S+#token=\S+/.exec(said) ?? [];
     if (link === undefined) throw new Error(`no link was printed:\n${said}`);
     const page = await this.page(context);
