@@ -1,5 +1,5 @@
-import { WebSocket } from 'ws';
 import { SITE_QUERY_PARAMETER, SOCKET_PATH } from '@deskbell/protocol';
+import { FrameSocket } from './frame-socket.ts';
 
 /** What a connection needs to introduce itself. */
 export interface FrameClientOptions {
@@ -16,7 +16,7 @@ export interface FrameClientOptions {
  * that the two cores are left to the server which is being measured.
  */
 export class FrameClient {
-  readonly #socket: WebSocket;
+  readonly #socket: FrameSocket;
   readonly #namespace: string;
   readonly #onFact: (frame: string) => void;
   readonly #waiting = new Map<number, (answer: string) => void>();
@@ -28,17 +28,15 @@ export class FrameClient {
     const query = options.siteId === undefined ? '' : `&${SITE_QUERY_PARAMETER}=${options.siteId}`;
     this.#namespace = options.namespace;
     this.#onFact = options.onFact;
-    this.#socket = new WebSocket(
-      `ws://127.0.0.1:${String(options.port)}${SOCKET_PATH}/?EIO=4&transport=websocket${query}`,
-      {
-        perMessageDeflate: false,
-        ...(options.origin === undefined ? {} : { headers: { origin: options.origin } }),
+    this.#socket = new FrameSocket({
+      port: options.port,
+      path: `${SOCKET_PATH}/?EIO=4&transport=websocket${query}`,
+      origin: options.origin,
+      onText: (frame) => {
+        this.#receive(frame, options.auth);
       },
-    );
-    this.#socket.on('message', (data) => {
-      this.#receive((data as Buffer).toString(), options.auth);
+      onFailed: (error) => this.#onFailed?.(error),
     });
-    this.#socket.on('error', (error) => this.#onFailed?.(error));
   }
 
   static connect(options: FrameClientOptions): Promise<FrameClient> {
@@ -71,7 +69,7 @@ export class FrameClient {
   }
 
   close(): void {
-    this.#socket.terminate();
+    this.#socket.close();
   }
 
   #receive(frame: string, auth: Readonly<Record<string, unknown>>): void {

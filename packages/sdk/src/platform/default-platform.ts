@@ -1,3 +1,4 @@
+import { timeOrderedId } from '@deskbell/protocol/plain';
 import { nanoid } from 'nanoid';
 import { browserStorage } from './browser-storage.ts';
 import { browserTabs } from './browser-tabs.ts';
@@ -19,7 +20,7 @@ export function defaultPlatform(): Platform {
       return () => clearTimeout(timer);
     },
     random: () => Math.random(),
-    newId: () => nanoid(),
+    newId: () => timeOrderedId(Date.now(), nanoid(13)),
     newSecret,
     storage: inBrowser && typeof indexedDB !== 'undefined' ? browserStorage() : memoryStorage(),
     isOnline: () => !inBrowser || navigator.onLine !== false,

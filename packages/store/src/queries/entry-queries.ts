@@ -31,7 +31,7 @@ export const entryQueries = (db: Builder) => {
           public_before: p.public_before,
         })
         // A repetition changes nothing, and the caller sees that (D2).
-        .onConflict((conflict) => conflict.columns(['author_key', 'id', 'conversation_id']).doNothing()),
+        .onConflict((conflict) => conflict.columns(['id', 'author_key', 'conversation_id']).doNothing()),
     ),
     findEntry: query<{ authorKey: string; id: string; conversationId: string }>()((p) =>
       db

@@ -8,6 +8,7 @@ import type { AgentNamespace } from '../socket-types.ts';
 import { socketsIn } from '../sockets-in.ts';
 import { hasListeners } from './has-listeners.ts';
 import type { InboxActivity } from './inbox-activity.ts';
+import { soleListener } from './sole-listener.ts';
 import { moveToSites } from './move-to-sites.ts';
 
 interface AgentTeller {
@@ -23,12 +24,13 @@ export function tellAgents({ agents, desk, activity }: AgentTeller, fact: DeskFa
       const { agentIds, appended, origin, record } = fact;
       activity.add(record);
       const conversationId = record.conversation.id;
-      const audience = [...agentIds.map(rooms.agent), rooms.watchers(conversationId)].filter((room) =>
-        hasListeners(agents, room, origin),
-      );
-      if (audience.length === 0) return;
-      const sender = origin === null ? agents.to(audience) : agents.to(audience).except(origin);
-      sender.emit('entry:added', { conversationId, ...agentPosted(appended) });
+      const audience = [...agentIds.map(rooms.agent), rooms.watchers(conversationId)];
+      const listener = soleListener(agents, audience, origin);
+      if (listener === 'nobody') return;
+      const told = { conversationId, ...agentPosted(appended) };
+      if (listener !== 'several') listener.emit('entry:added', told);
+      else if (origin === null) agents.to(audience).emit('entry:added', told);
+      else agents.to(audience).except(origin).emit('entry:added', told);
       return;
     }
     case 'conversationChanged': {

@@ -4,6 +4,7 @@ import { visitorConversation, visitorPosted } from '../../desk/views/visitor-vie
 import { rooms } from '../rooms.ts';
 import type { VisitorNamespace } from '../socket-types.ts';
 import { hasListeners } from './has-listeners.ts';
+import { soleListener } from './sole-listener.ts';
 
 /** Passes facts on to visitors: only their own, and only what visitors may see (C1). Serialised once for all tabs (D8). */
 export function tellVisitors(visitors: VisitorNamespace, fact: DeskFact): void {
@@ -12,9 +13,12 @@ export function tellVisitors(visitors: VisitorNamespace, fact: DeskFact): void {
       const { appended, origin, record } = fact;
       const { conversation } = record;
       const room = rooms.visitor(conversation.visitorId);
-      if (isInternal(appended.entry.body) || !hasListeners(visitors, room, origin)) return;
-      const sender = origin === null ? visitors.to(room) : visitors.to(room).except(origin);
-      sender.emit('entry:added', { conversationId: conversation.id, ...visitorPosted(appended) });
+      const listener = isInternal(appended.entry.body) ? 'nobody' : soleListener(visitors, [room], origin);
+      if (listener === 'nobody') return;
+      const told = { conversationId: conversation.id, ...visitorPosted(appended) };
+      if (listener !== 'several') listener.emit('entry:added', told);
+      else if (origin === null) visitors.to(room).emit('entry:added', told);
+      else visitors.to(room).except(origin).emit('entry:added', told);
       return;
     }
     case 'conversationChanged': {
