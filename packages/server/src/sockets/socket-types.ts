@@ -20,6 +20,8 @@ export interface EverySocketData {
 
 export interface VisitorSocketData extends EverySocketData {
   readonly viewer: VisitorViewer;
+  /** What all visitors of one address on one site are counted under. */
+  readonly addressOnSite: string;
 }
 
 export interface AgentSocketData extends EverySocketData {

@@ -33,8 +33,10 @@ export class SqliteConversationStore implements ConversationStore {
     this.#writer = writer;
   }
 
-  async append(request: AppendRequest): Promise<AppendOutcome> {
-    return appendOutcomeFrom(await this.#writer.write('append', appendFrame(request)), request);
+  append(request: AppendRequest): Promise<AppendOutcome> {
+    return this.#writer
+      .write('append', appendFrame(request))
+      .then((answer) => appendOutcomeFrom(answer, request));
   }
 
   async start(request: StartRequest): Promise<StartOutcome> {

@@ -25,7 +25,8 @@ export async function changeConversation(
 ): Promise<Changed> {
   const { cache, clock, ids, store } = context;
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const record = await findConversation(context, viewer, conversationId);
+    const found = findConversation(context, viewer, conversationId);
+    const record = found instanceof Promise ? await found : found;
     if (options.when && !options.when(record.conversation))
       return settleChange({ record, entries: [] }, options);
     let drafts: readonly EntryDraft[];

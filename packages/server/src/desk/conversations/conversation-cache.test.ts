@@ -23,12 +23,21 @@ function record(id: string, given: Partial<ConversationRecord> = {}): Conversati
 
 describe('ConversationCache', () => {
   it('forgets those that were not used for the longest time', () => {
-    const cache = new ConversationCache(2);
+    const cache = new ConversationCache(4);
     cache.put(record('a'));
     cache.put(record('b'));
     cache.get('a');
     cache.put(record('c'));
     expect(['a', 'b', 'c'].map((id) => cache.get(id) !== undefined)).toEqual([true, false, true]);
+  });
+
+  it('never keeps more than its capacity', () => {
+    const cache = new ConversationCache(10);
+    const ids = Array.from({ length: 100 }, (_, index) => `conversation-${index}`);
+    for (const id of ids) cache.put(record(id));
+    const kept = ids.filter((id) => cache.get(id) !== undefined).length;
+    expect(kept).toBeGreaterThanOrEqual(4);
+    expect(kept).toBeLessThanOrEqual(10);
   });
 
   it('never goes back, whatever order answers come in', () => {

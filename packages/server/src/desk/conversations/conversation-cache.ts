@@ -6,40 +6,47 @@ const DEFAULT_CAPACITY = 50_000;
 /**
  * The conversations that were used last, so that a message needs no read before its write. It may be behind the store
  * (compare-and-set notices, and then `evict` is called), and never goes back.
+ *
+ * Two generations stand in for an order of use: moving a record to the end of a Map with every message would cost more
+ * than all else that is done with it here.
  */
 export class ConversationCache {
-  readonly #capacity: number;
-  /** In the order of use: a Map keeps the order of insertion. */
-  readonly #records = new Map<string, ConversationRecord>();
+  readonly #perGeneration: number;
+  #recent = new Map<string, ConversationRecord>();
+  #older = new Map<string, ConversationRecord>();
 
+  /** @param capacity the most records that are kept; those used lately are among them */
   constructor(capacity = DEFAULT_CAPACITY) {
-    this.#capacity = capacity;
+    this.#perGeneration = Math.max(1, Math.floor(capacity / 2));
   }
 
   get(conversationId: string): ConversationRecord | undefined {
-    const record = this.#records.get(conversationId);
-    if (!record) return undefined;
-    this.#records.delete(conversationId);
-    this.#records.set(conversationId, record);
-    return record;
+    const recent = this.#recent.get(conversationId);
+    if (recent) return recent;
+    const older = this.#older.get(conversationId);
+    if (older) this.#keep(conversationId, older);
+    return older;
   }
 
   /** Keeps a record as the store returned it, unless a newer one is known; returns the newer. */
   put(record: ConversationRecord): ConversationRecord {
     const { id } = record.conversation;
-    const known = this.#records.get(id);
+    const known = this.#recent.get(id) ?? this.#older.get(id);
     const newest = known ? newer(known, record) : record;
-    this.#records.delete(id);
-    this.#records.set(id, newest);
-    if (this.#records.size > this.#capacity) {
-      const oldest = this.#records.keys().next();
-      if (!oldest.done) this.#records.delete(oldest.value);
-    }
+    this.#keep(id, newest);
     return newest;
   }
 
   evict(conversationId: string): void {
-    this.#records.delete(conversationId);
+    this.#recent.delete(conversationId);
+    this.#older.delete(conversationId);
+  }
+
+  #keep(id: string, record: ConversationRecord): void {
+    this.#recent.set(id, record);
+    if (this.#recent.size < this.#perGeneration) return;
+    this.#older = this.#recent;
+    this.#recent = new Map();
   }
 }
 

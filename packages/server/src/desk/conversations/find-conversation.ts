@@ -5,16 +5,25 @@ import type { Viewer } from '../viewer.ts';
 
 /**
  * A conversation that the viewer may see. One of another visitor or site is refused exactly like one that does not
- * exist (A2).
+ * exist (A2). At once when it is remembered, so that a message in a busy conversation waits for its commit alone.
  *
  * @throws DeskbellError `not_found`
  */
-export async function findConversation(
+export function findConversation(
   context: DeskContext,
   viewer: Viewer,
   conversationId: string,
-): Promise<ConversationRecord> {
-  const record = context.cache.get(conversationId) ?? (await load(context, conversationId));
+): ConversationRecord | Promise<ConversationRecord> {
+  const known = context.cache.get(conversationId);
+  if (known) return visible(context, viewer, known);
+  return load(context, conversationId).then((record) => visible(context, viewer, record));
+}
+
+function visible(
+  context: DeskContext,
+  viewer: Viewer,
+  record: ConversationRecord | undefined,
+): ConversationRecord {
   if (record && isVisible(context, viewer, record)) return record;
   throw new DeskbellError(
     'not_found',

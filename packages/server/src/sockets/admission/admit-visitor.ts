@@ -30,5 +30,6 @@ export function admitVisitor(
   socket.data = {
     ...createSocketData(address, config, clock),
     viewer: { kind: 'visitor', siteId, visitorId },
+    addressOnSite: `${siteId}|${address}`,
   };
 }

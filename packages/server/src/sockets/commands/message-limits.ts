@@ -15,8 +15,8 @@ export class MessageLimits {
   }
 
   /** @throws DeskbellError `rate_limited` */
-  take({ viewer, address }: VisitorSocketData): void {
-    const wait = this.#visitors.take(viewer.visitorId) || this.#addresses.take(`${viewer.siteId}|${address}`);
+  take({ viewer, addressOnSite }: VisitorSocketData): void {
+    const wait = this.#visitors.take(viewer.visitorId) || this.#addresses.take(addressOnSite);
     if (wait > 0) throw rateLimited('send the message', wait);
   }
 }
