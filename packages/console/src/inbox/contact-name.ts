@@ -9,10 +9,7 @@ export function contactName({ contact }: Pick<AgentConversation, 'contact'>): st
 
 /** Letters and digits only, as people would read them to each other. */
 function shortId(id: string): string {
-  return id
-    .replaceAll(/[^a-z0-9]/gi, '')
-    .slice(-4)
-    .toLowerCase();
+  return id.replaceAll(/[^a-z0-9]/gi, '').slice(-4);
 }
 
 /** One or two letters for the round mark beside a name. */

@@ -13,7 +13,7 @@ export function emptyInbox(
       return presence === null || presence === 'available'
         ? words(consoleText.mineEmptyTitle(), consoleText.mineEmpty())
         : html`<div class="empty">
-            <h3>${consoleText.mineEmptyTitle()}</h3>
+            <h2>${consoleText.mineEmptyTitle()}</h2>
             <p>${consoleText.mineEmptyAway()}</p>
             <wa-button variant="brand" appearance="outlined" size="s" @click=${becomeAvailable}>
               ${consoleText.becomeAvailable()}
@@ -28,7 +28,7 @@ export function emptyInbox(
 
 function words(title: string, text: string): TemplateResult {
   return html`<div class="empty">
-    <h3>${title}</h3>
+    <h2>${title}</h2>
     <p>${text}</p>
   </div>`;
 }

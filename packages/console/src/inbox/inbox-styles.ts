@@ -101,7 +101,7 @@ export const inboxStyles = css`
     gap: 8px;
     padding: 32px 16px;
   }
-  .empty h3 {
+  .empty h2 {
     font-size: 16px;
   }
   .empty p {
