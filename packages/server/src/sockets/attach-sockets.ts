@@ -30,6 +30,7 @@ import { endSession } from './end-session.ts';
 import { InboxActivity } from './facts/inbox-activity.ts';
 import { tellAgents } from './facts/tell-agents.ts';
 import { tellVisitors } from './facts/tell-visitors.ts';
+import { gatherWrites } from './gather-writes.ts';
 import { Refusal } from './refusal.ts';
 import { rooms } from './rooms.ts';
 import { watchBacklog, type Connection } from './slow-consumers.ts';
@@ -132,6 +133,7 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
       rooms.session(tokenHash),
       ...desk.siteIdsOf(agent.id).map(rooms.site),
     ]);
+    gatherWrites(socket.conn);
     agentReceiver.listen(socket);
   });
 

@@ -159,6 +159,22 @@ export const conversationQueries = (db: Builder) => {
         })
         .where('id', '=', p.id),
     ),
+    /** The same, if the conversation still stands where it is believed to stand. */
+    advance: query<ProjectionChange & { version: number; before: number }>()((p) =>
+      db
+        .updateTable('conversations')
+        .set({
+          seq: p.seq,
+          public_seq: p.public_seq,
+          last_entry_at: p.last_entry_at,
+          awaiting_reply_since: p.awaiting_reply_since,
+          preview: p.preview,
+        })
+        .where('id', '=', p.id)
+        .where('version', '=', p.version)
+        .where('seq', '=', p.before)
+        .returning(['visitor_mark', 'agent_mark']),
+    ),
     setVisitorMark: query<{ id: string; seq: number }>()((p) =>
       db.updateTable('conversations').set({ visitor_mark: p.seq }).where('id', '=', p.id),
     ),

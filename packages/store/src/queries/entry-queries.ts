@@ -30,8 +30,11 @@ export const entryQueries = (db: Builder) => {
           internal: p.internal,
           public_before: p.public_before,
         })
-        // A repetition changes nothing, and the caller sees that (D2).
-        .onConflict((conflict) => conflict.columns(['id', 'author_key', 'conversation_id']).doNothing()),
+        // A repetition (D2) changes nothing, nor does a number that is taken; the caller sees that.
+        .onConflict((conflict) => conflict.doNothing()),
+    ),
+    deleteEntry: query<{ conversationId: string; seq: number }>()((p) =>
+      db.deleteFrom('entries').where('conversation_id', '=', p.conversationId).where('seq', '=', p.seq),
     ),
     findEntry: query<{ authorKey: string; id: string; conversationId: string }>()((p) =>
       db

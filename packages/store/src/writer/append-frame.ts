@@ -1,4 +1,4 @@
-import type { AppendRequest, EntryDraft } from '@deskbell/core';
+import type { AppendRequest, EntryDraft, EntryProjection } from '@deskbell/core';
 import type { Author, EntryBody } from '@deskbell/protocol';
 import { stateColumns, type HeadRow, type StateColumns } from '../rows/record-row.ts';
 
@@ -25,15 +25,35 @@ export type AppendFrame = readonly [
   expectedVersion: number,
   /** What status and owner become; `null` when they stay. */
   state: StateColumns | null,
-  /** Whether the sending side has what never changes of the record. */
-  isKnown: boolean,
+  /** Where the sending side believes the conversation to stand, if it knows; then it needs not be told the rest either. */
+  known: KnownFrame | null,
   drafts: readonly DraftFrame[],
 ];
 
 export function appendFrame({ next, expectedVersion, entries, known }: AppendRequest): AppendFrame {
   const state = next.version === expectedVersion ? null : stateColumns(next);
-  return [next.id, expectedVersion, state, known !== undefined, entries.map(draftFrame)];
+  return [next.id, expectedVersion, state, known ? knownFrame(known) : null, entries.map(draftFrame)];
 }
+
+/** What an append of a message must know; the preview will be that of the message. */
+export type KnownFrame = readonly [
+  seq: number,
+  publicSeq: number,
+  lastEntryAt: number,
+  awaitingReplySince: number | null,
+];
+
+function knownFrame({ seq, publicSeq, lastEntryAt, awaitingReplySince }: EntryProjection): KnownFrame {
+  return [seq, publicSeq, lastEntryAt, awaitingReplySince];
+}
+
+export function knownProjection(frame: KnownFrame): EntryProjection {
+  const [seq, publicSeq, lastEntryAt, awaitingReplySince] = frame;
+  return { seq, publicSeq, lastEntryAt, awaitingReplySince, preview: '' };
+}
+
+/** The answer when all was as the sending side believed: where the marks are, which move apart from entries. */
+export type MarksFrame = readonly [visitor: number, agent: number];
 
 function draftFrame({ id, at, author, body }: EntryDraft): DraftFrame {
   if (author.kind === 'system' || body.type === 'status') return [id, at, author, body];

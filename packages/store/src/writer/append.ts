@@ -3,7 +3,15 @@ import { authorKey } from '../rows/author-key.ts';
 import { entryRow, hasSameBody, type EntryRow } from '../rows/entry-row.ts';
 import { projectionColumns, projectionOf, type HeadRow, type RecordRow } from '../rows/record-row.ts';
 import type { Statements } from '../sqlite/statements.ts';
-import { draftFrom, headFrame, type AppendFrame, type HeadFrame } from './append-frame.ts';
+import {
+  draftFrom,
+  headFrame,
+  knownProjection,
+  type AppendFrame,
+  type HeadFrame,
+  type KnownFrame,
+  type MarksFrame,
+} from './append-frame.ts';
 
 /**
  * What the writer tells about an append: rows, from which the other side makes the outcome. Of one that went well only how
@@ -13,6 +21,8 @@ export type AppendAnswer =
   | { readonly result: 'appended'; readonly before: RecordRow }
   /** The same, to a sender who knows the rest. */
   | HeadFrame
+  /** The same, to a sender who knew all of it. */
+  | MarksFrame
   | RepetitionAnswer
   | { readonly result: 'conflict' };
 
@@ -23,18 +33,22 @@ export type RepetitionAnswer =
 /** Inside a transaction that the caller commits. What is refused leaves nothing written. */
 export function append(
   db: Statements,
-  [id, expectedVersion, state, isKnown, frames]: AppendFrame,
+  [id, expectedVersion, state, known, frames]: AppendFrame,
 ): AppendAnswer {
   const drafts = frames.map(draftFrom);
   const [first] = drafts;
   // A single entry finds out by itself, when it is inserted, whether it is a repetition.
   const isSingle = drafts.length === 1 && first !== undefined && state === null;
+  if (known && isSingle && first.body.type === 'message') {
+    const marks = appendAsKnown(db, id, expectedVersion, known, first);
+    if (marks) return marks;
+  }
   if (!isSingle) {
     const repetition = findRepetition(db, id, drafts);
     if (repetition) return repetition;
   }
-  const record = isKnown ? undefined : db.get('findRecord', { id });
-  const row: HeadRow | undefined = isKnown ? db.get('findHead', { id }) : record;
+  const record = known ? undefined : db.get('findRecord', { id });
+  const row: HeadRow | undefined = known ? db.get('findHead', { id }) : record;
   if (!row || row.version !== expectedVersion) {
     return (isSingle && findRepetition(db, id, drafts)) || { result: 'conflict' };
   }
@@ -49,6 +63,26 @@ export function append(
   if (state) db.run('changeConversation', { id, ...state, ...columns });
   else db.run('changeProjection', { id, ...columns });
   return record ? { result: 'appended', before: record } : headFrame(row);
+}
+
+/**
+ * The way of nearly every message: the sender believes to know where the conversation stands, and is right. Two statements
+ * then do, and nothing is read. `undefined`, with nothing written, when it is otherwise.
+ */
+function appendAsKnown(
+  db: Statements,
+  id: string,
+  version: number,
+  known: KnownFrame,
+  message: EntryDraft,
+): MarksFrame | undefined {
+  const before = knownProjection(known);
+  const after = projectEntry(before, message);
+  if (db.run('insertEntry', entryRow(message, id, after.seq, before.publicSeq)) === 0) return undefined;
+  const marks = db.get('advance', { id, version, before: before.seq, ...projectionColumns(after) });
+  if (marks) return [marks.visitor_mark, marks.agent_mark];
+  db.run('deleteEntry', { conversationId: id, seq: after.seq });
+  return undefined;
 }
 
 /** The projection afterwards; `undefined` when the first entry is there already, and then nothing was written. */

@@ -42,6 +42,34 @@ export function appendCases(world: () => World): void {
     });
   });
 
+  it('[R7] notices that what the caller knows is old, and writes nothing twice', async () => {
+    const { store, build, started } = world();
+    const known = await started();
+    const { conversation } = known;
+    const { visitorId } = conversation;
+    const append = (text: string, before: typeof known) => {
+      const { conversation: now } = before;
+      const message = build.visitorMessage(visitorId, text);
+      return store.conversations.append({ ...appendTo(now, message), known: before });
+    };
+    const first = recordOf(await append('one', known));
+    expect(first.seq).toBe(known.seq + 1);
+    // The same again with what was known then, and with what is known now: both go behind the first.
+    expect(recordOf(await append('two', known)).seq).toBe(first.seq + 1);
+    const third = recordOf(await append('three', first));
+    expect(third).toEqual(await store.conversations.find(conversation.id));
+    const claimed = appendTo(conversation, build.status('active', 'claimed', agent));
+    await store.conversations.append(claimed);
+    expect(await append('four', third)).toEqual({ result: 'conflict' });
+    const page = await store.conversations.entriesAfter(conversation.id, known.seq, 'agent', 10, 100_000);
+    expect(page.entries.map(({ seq, body }) => [seq, 'text' in body ? body.text : body.type])).toEqual([
+      [known.seq + 1, 'one'],
+      [known.seq + 2, 'two'],
+      [known.seq + 3, 'three'],
+      [known.seq + 4, 'status'],
+    ]);
+  });
+
   it('answers the same to a caller who hands in what it knows, however old', async () => {
     const { store, build, clock, started } = world();
     const known = await started();

@@ -1,0 +1,60 @@
+/** The parts of an Engine.IO connection that decide when something is written. */
+interface GatheredConnection {
+  readonly transport: unknown;
+  readonly readyState: string;
+  on(event: 'packetCreate' | 'drain', listener: () => void): unknown;
+  on(event: 'flush', listener: (packets: readonly unknown[]) => void): unknown;
+}
+
+/** Engine.IO's WebSocket transport, and beneath it the socket of `ws` with its stream. */
+interface WebSocketTransport {
+  writable: boolean;
+  readonly socket: { readonly _socket: { cork(): void; uncork(): void } | null };
+  emit(event: 'ready'): unknown;
+}
+
+/** What waits for the end of this turn. */
+let held: (() => void)[] = [];
+
+/**
+ * Writes what one turn of the event loop tells a client in one go. A commit brings news of many conversations at once, and
+ * an agent has several of them; a write for each would be the dearest part of a message. Nothing waits longer than the turn.
+ */
+export function gatherWrites(connection: GatheredConnection): void {
+  connection.on('packetCreate', () => {
+    const { transport } = connection;
+    if (!isWebSocketTransport(transport) || !transport.writable) return;
+    // A transport that is not writable is left alone until it says that it is ready.
+    transport.writable = false;
+    if (held.length === 0) setImmediate(release);
+    held.push(() => {
+      if (connection.transport !== transport || connection.readyState === 'closed') return;
+      transport.writable = true;
+      transport.emit('ready');
+    });
+  });
+  // Between these two Engine.IO hands all packets to the WebSocket, which by itself would write each of them.
+  let corked: { uncork(): void } | null = null;
+  connection.on('flush', (packets) => {
+    if (packets.length < 2 || !isWebSocketTransport(connection.transport)) return;
+    const stream = connection.transport.socket._socket;
+    stream?.cork();
+    corked = stream;
+  });
+  connection.on('drain', () => {
+    corked?.uncork();
+    corked = null;
+  });
+}
+
+function release(): void {
+  const releases = held;
+  held = [];
+  for (const releaseOne of releases) releaseOne();
+}
+
+function isWebSocketTransport(transport: unknown): transport is WebSocketTransport {
+  if (typeof transport !== 'object' || transport === null || !('socket' in transport)) return false;
+  const { socket } = transport;
+  return typeof socket === 'object' && socket !== null && '_socket' in socket;
+}
