@@ -15,8 +15,8 @@ interface Measurement {
 
 const CROWD: Crowd = { visitors: 500, agents: 50 };
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
-const MESSAGES = Number(process.env['BENCH_MESSAGES'] ?? 30_000);
-const WARM_UP = 5_000;
+const MESSAGES = Number(process.env['BENCH_MESSAGES'] ?? 100_000);
+const WARM_UP = 20_000;
 const IN_FLIGHT = 128;
 const OPEN_PER_SECOND = 500;
 const OPEN_SECONDS = 4;
