@@ -13,7 +13,10 @@ export const typingChanged = z.strictObject({
   typing: z.boolean(),
 });
 
-/** The session is over (signed out, disabled, revoked): the server closes the socket next. Do not connect again with it. */
+/**
+ * The session is over (signed out, disabled, revoked), or was cut for sending too much: the server closes the socket next.
+ * With a code that is not retryable, do not connect again with it.
+ */
 export const sessionEnded = z.strictObject({ code: errorCode });
 
 /** This node is about to stop: connect again after `afterMs` (each socket gets its own, spread over the drain time). */

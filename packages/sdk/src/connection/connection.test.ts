@@ -133,6 +133,16 @@ describe('Connection', () => {
     expect(ended.tab.pendingTimers).toBe(0);
   });
 
+  it('[D5] comes back after a cut for sending too much', async () => {
+    const { clock, connection, links, last, goOnline } = setUp();
+    connection.open();
+    await goOnline();
+    last().events.fact('session:ended', { code: 'rate_limited' });
+    expect(connection.state.value).toMatchObject({ status: 'offline', error: { code: 'rate_limited' } });
+    await clock.advanceAsync(60_000);
+    expect(links.length).toBeGreaterThan(1);
+  });
+
   it('waits as long as a refusal says', async () => {
     const { clock, tab, connection, links, last } = setUp();
     connection.open();

@@ -162,7 +162,8 @@ export class Connection {
     if (this.#life !== life) return;
     if (name === 'session:ended') {
       const { code } = payload as { code: ErrorCode };
-      this.close(new DeskbellError(code, 'unable to stay connected: the session has ended; sign in again'));
+      // For good, unless it was a cut for sending too much: then it goes on after a pause, and the outbox keeps all (D5).
+      this.#lose(life, new DeskbellError(code, 'unable to stay connected: the server ended the session'));
     } else if (name === 'server:draining') {
       const { afterMs } = payload as { afterMs: number };
       this.#after(life, afterMs, () => this.reconnect());
