@@ -100,6 +100,7 @@ export class Traffic {
         ),
       );
     }
+    await isOnline(this.#agent);
     for (const [index, id] of conversationIds.entries()) {
       const items = [];
       for await (const item of this.#agent.conversations.get(id).messages.history()) items.unshift(item);
@@ -144,6 +145,20 @@ export class Traffic {
 function hastyPlatform(): Platform {
   const platform = defaultPlatform();
   return { ...platform, after: (delayMs, callback) => platform.after(delayMs / HASTE, callback) };
+}
+
+/** Waits until a client is connected and in sync, however it fared at the last crash. */
+async function isOnline({ connection }: AgentClient): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const stop = connection.subscribe(({ status }) => {
+      if (status === 'online') finish();
+    });
+    const finish = (): void => {
+      stop();
+      resolve();
+    };
+    if (connection.value.status === 'online') finish();
+  });
 }
 
 /** Waits until a screen has the last text that is stored, or so long that the head beacon must have told of it twice. */

@@ -8,7 +8,8 @@ export type InlineNode =
 /** A piece of a text. Line breaks inside a paragraph stay as `\n`. */
 export type BlockNode =
   | { readonly kind: 'paragraph'; readonly children: readonly InlineNode[] }
-  | { readonly kind: 'code'; readonly text: string }
+  /** `language` is what stood behind the opening marks. */
+  | { readonly kind: 'code'; readonly language?: string; readonly text: string }
   | { readonly kind: 'quote'; readonly children: readonly BlockNode[] }
   | {
       readonly kind: 'list';

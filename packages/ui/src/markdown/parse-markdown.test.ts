@@ -66,10 +66,13 @@ describe('blocks', () => {
   });
   it('reads code as it is, closed or not', () => {
     expect(parseMarkdown('```js\n*a*\n  b\n```\nc')).toEqual([
-      { kind: 'code', text: '*a*\n  b' },
+      { kind: 'code', language: 'js', text: '*a*\n  b' },
       paragraph('c'),
     ]);
     expect(parseMarkdown('```\nx')).toEqual([{ kind: 'code', text: 'x' }]);
+    // What is no name of a language, or stands behind closing marks, would be lost.
+    expect(parseMarkdown('```https://x.example/')).toMatchObject([{ kind: 'paragraph' }]);
+    expect(parseMarkdown('```\nx\n``` y\n```')).toEqual([{ kind: 'code', text: 'x\n``` y' }]);
   });
   it('leaves headings, HTML and tables as text', () => {
     expect(parseMarkdown('# a\n<b>x</b>\n|a|b|')).toEqual([paragraph('# a\n<b>x</b>\n|a|b|')]);

@@ -4,7 +4,9 @@ import { parseInline } from './parse-inline.ts';
 /** Quotes inside quotes; what goes deeper is shown as it was typed. */
 const deepestQuote = 3;
 
-const fence = /^\s{0,3}```/;
+/** Opens a block of code; nothing but the name of a language may follow, so that no text is lost behind it. */
+const fence = /^\s{0,3}```([\w+#.-]{0,20})\s*$/;
+const fenceEnd = /^\s{0,3}```\s*$/;
 const quoted = /^\s{0,3}>\s?/;
 const point = /^\s{0,3}[-*+]\s+(?=\S)/;
 const numbered = /^\s{0,3}(\d{1,3})[.)]\s+(?=\S)/;
@@ -37,7 +39,9 @@ function parseLines(lines: readonly string[], depth: number): readonly BlockNode
       at += 1;
     } else if (fence.test(line)) {
       at += 1;
-      blocks.push({ kind: 'code', text: takeWhile((next) => !fence.test(next)).join('\n') });
+      const language = fence.exec(line)?.[1];
+      const text = takeWhile((next) => !fenceEnd.test(next)).join('\n');
+      blocks.push({ kind: 'code', ...(language ? { language } : {}), text });
       at += 1;
     } else if (depth < deepestQuote && quoted.test(line)) {
       const inner = takeWhile((next) => quoted.test(next)).map((next) => next.replace(quoted, ''));
