@@ -67,8 +67,11 @@ export function serveReadings(port: number, setup: unknown, stop: () => Promise<
       const reading: ServerReading = { cpuMicros: user + system, rssBytes: process.memoryUsage.rss() };
       process.send?.(reading);
     } else if (message === 'stop') {
+      process.removeAllListeners('disconnect');
       void stop().finally(() => process.exit(0));
     }
   });
+  // A load process that failed must not leave its server behind.
+  process.once('disconnect', () => void stop().finally(() => process.exit(1)));
   process.send?.({ port, setup });
 }
