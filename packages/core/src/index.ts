@@ -1,17 +1,36 @@
 export { assertNever } from './assert-never.ts';
 
-export type { Actor, ConversationCommand } from './conversation/command.ts';
+export type {
+  Actor,
+  AgentActor,
+  ConversationCommand,
+  EditedEntry,
+  TransferTarget,
+  Turn,
+  VisitorActor,
+} from './conversation/command.ts';
 export type {
   ActiveConversation,
   AgentRef,
+  BotConversation,
   ClosedConversation,
   Conversation,
+  OfferedConversation,
   QueuedConversation,
   ResolvedConversation,
+  SnoozedConversation,
 } from './conversation/conversation.ts';
+export type { ClockMark, Handling, SkillNeed } from './conversation/handling.ts';
+export type { DecideContext } from './conversation/decide-context.ts';
 export { decide } from './conversation/decide.ts';
 export { isInternal } from './conversation/entry-draft.ts';
-export type { EntryDraft } from './conversation/entry-draft.ts';
+export type {
+  EntryDraft,
+  EscalationEntryBody,
+  RoutingEntryBody,
+  SlaEntryBody,
+  StatusEntryBody,
+} from './conversation/entry-draft.ts';
 export { evolve } from './conversation/evolve.ts';
 export { evolveAll } from './conversation/evolve-all.ts';
 export { projectEntry } from './conversation/project-entry.ts';
@@ -36,8 +55,26 @@ export type { AgentPresence } from './presence/agent-presence.ts';
 export { Router } from './routing/router.ts';
 export type { Assignment, RoutableAgent, RoutableConversation } from './routing/router.ts';
 
-export type { Agent, AgentStore, Membership } from './ports/agent-store.ts';
+export type { BusinessCalendar } from './hours/business-calendar.ts';
+export type {
+  AgentAbilities,
+  CrisisOn,
+  CrisisPlan,
+  OnCallShift,
+  PacePlan,
+  PolicyPlan,
+  PreferredSkill,
+  QueuePlan,
+  SitePlan,
+  SlaPlan,
+  StepPlan,
+  TierPlan,
+} from './plan/site-plan.ts';
+
+export type { Agent, AgentPace, AgentStore, Membership, PresenceChange } from './ports/agent-store.ts';
 export type { Clock } from './ports/clock.ts';
+export type { ConfigurationChange, ConfigurationStore } from './ports/configuration-store.ts';
+export type { Crisis, CrisisReply, CrisisStore } from './ports/crisis-store.ts';
 export type { ConversationRecord, EntryProjection } from './ports/conversation-record.ts';
 export type {
   AppendOutcome,

@@ -8,6 +8,7 @@ export {
   SOCKET_PATH,
   SUPPORTED_PROTOCOL_VERSIONS,
   VISITOR_NAMESPACE,
+  durationMs,
   negotiateVersion,
 } from './plain.ts';
 export type { DeskbellErrorOptions, ErrorCode, ErrorCodeDescription, WireError } from './plain.ts';
@@ -40,26 +41,67 @@ export type {
 
 export * as ids from './records/ids.ts';
 export { author, entry, entryBody } from './records/entry.ts';
-export type { Author, Entry, EntryBody, StatusReason } from './records/entry.ts';
+export type { Author, Entry, EntryBody } from './records/entry.ts';
+export { escalationSummary } from './records/entry-bodies.ts';
+export type { EscalationSummary, StatusReason } from './records/entry-bodies.ts';
+export type { RoutingCandidate, RoutingReason } from './records/routing-reason.ts';
+export type { Waiting } from './records/waiting.ts';
+export type { Alert, Board, CrisisState, QueueState } from './records/board.ts';
 export { visitorEntry } from './records/visitor-entry.ts';
 export type { VisitorEntry } from './records/visitor-entry.ts';
 export type { EntryPage, VisitorEntryPage } from './records/page.ts';
 export { conversationStatus } from './records/conversation-status.ts';
-export type { ConversationStatus } from './records/conversation-status.ts';
+export type { ConversationStatus, VisitorStatus } from './records/conversation-status.ts';
 export { agentConversation } from './records/agent-conversation.ts';
-export type { AgentConversation, Contact } from './records/agent-conversation.ts';
+export type { AgentConversation, Contact, NextPromise } from './records/agent-conversation.ts';
 export { visitorConversation } from './records/visitor-conversation.ts';
 export type { VisitorConversation } from './records/visitor-conversation.ts';
 export type { ReadMarks } from './records/marks.ts';
 export type { VisitorPage } from './records/visitor-page.ts';
 export { presence, role } from './records/people.ts';
-export type { AgentCard, DeskState, Me, Presence, Role } from './records/people.ts';
+export type { AgentCard, DeskState, Me, Pause, Presence, Role } from './records/people.ts';
+export { configurationVersion, siteConfiguration } from './configuration/site-configuration.ts';
+export type {
+  ConfigurationVersion,
+  CrisisConfiguration,
+  SiteConfiguration,
+  SiteConfigurationInput,
+} from './configuration/site-configuration.ts';
+export type {
+  CalendarConfiguration,
+  HolidayConfiguration,
+  SeasonConfiguration,
+  SpanConfiguration,
+  WeekConfiguration,
+  Weekday,
+} from './configuration/calendar-configuration.ts';
+export type {
+  EscalationAction,
+  EscalationPolicy,
+  EscalationStep,
+  EscalationTrigger,
+  StepCondition,
+} from './configuration/escalation-configuration.ts';
+export type {
+  PaceConfiguration,
+  QueueConfiguration,
+  RoutingRule,
+  SlaConfiguration,
+} from './configuration/queue-configuration.ts';
 export { messageText, shortText } from './records/text.ts';
 
 export { linkBody, passwordBody, sessionAnswer, signInBody } from './rest/session-rest.ts';
 export type { LinkBody, PasswordBody, SessionAnswer, SignInBody } from './rest/session-rest.ts';
 export { origin, originsBody, siteAnswer, sitesAnswer } from './rest/site-rest.ts';
 export type { OriginsBody, SiteAnswer, SitesAnswer } from './rest/site-rest.ts';
+export {
+  configurationBody,
+  configurationHistory,
+  crisisAnswer,
+  crisisBody,
+} from './rest/configuration-rest.ts';
+export { metricsAnswer } from './rest/metrics-rest.ts';
+export type { Distribution, MetricsAnswer, Ratio } from './rest/metrics-rest.ts';
 export { restRoutes } from './rest/rest-routes.ts';
 export type { RestRoute } from './rest/rest-routes.ts';
 export { errorAnswer } from './rest/error-rest.ts';

@@ -7,3 +7,4 @@ export { DeskbellError } from './errors/deskbell-error.ts';
 export type { DeskbellErrorOptions, WireError } from './errors/deskbell-error.ts';
 export { AGENT_NAMESPACE, SITE_QUERY_PARAMETER, SOCKET_PATH, VISITOR_NAMESPACE } from './connection-names.ts';
 export { timeOrderedId } from './time-ordered-id.ts';
+export { durationMs } from './configuration/duration.ts';

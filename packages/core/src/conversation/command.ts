@@ -1,27 +1,113 @@
+import type { EscalationSummary } from '@deskbell/protocol';
 import type { AgentRef } from './conversation.ts';
+import type { RoutingEntryBody } from './entry-draft.ts';
+
+export type VisitorActor = { readonly kind: 'visitor'; readonly id: string };
+export type AgentActor = { readonly kind: 'agent'; readonly id: string; readonly name: string };
+export type SystemActor = { readonly kind: 'system' };
 
 /** Who gives a command. */
-export type Actor =
-  | { readonly kind: 'visitor'; readonly id: string }
-  | { readonly kind: 'agent'; readonly id: string; readonly name: string }
-  | { readonly kind: 'system' };
+export type Actor = VisitorActor | AgentActor | SystemActor;
+
+/** To whom a conversation is handed on (R9). */
+export type TransferTarget =
+  | { readonly kind: 'agent'; readonly agent: AgentRef }
+  | { readonly kind: 'queue'; readonly queueId: string }
+  | { readonly kind: 'tier'; readonly tier: number };
+
+/** Somebody's turn in the conversation, as the resolution clock counts it (E5): who wrote, and when. */
+export interface Turn {
+  readonly by: 'visitor' | 'agent';
+  readonly at: number;
+}
 
 /** What can be asked of a conversation. `id` is the entry's id, made by its author (D2). */
 export type ConversationCommand =
   | {
       readonly type: 'postMessage';
-      readonly by: Exclude<Actor, { kind: 'system' }>;
+      readonly by: Actor;
       readonly id: string;
+      readonly text: string;
+      /** Labels that a classifier gave to a visitor's text (E3). */
+      readonly labels?: readonly string[];
+    }
+  | { readonly type: 'postNote'; readonly by: AgentActor; readonly id: string; readonly text: string }
+  /** `entry` is the one that is changed or taken back, as the store has it (C4). */
+  | {
+      readonly type: 'edit';
+      readonly by: VisitorActor | AgentActor;
+      readonly id: string;
+      readonly entry: EditedEntry;
       readonly text: string;
     }
   | {
-      readonly type: 'postNote';
-      readonly by: Extract<Actor, { kind: 'agent' }>;
+      readonly type: 'delete';
+      readonly by: VisitorActor | AgentActor;
       readonly id: string;
-      readonly text: string;
+      readonly entry: EditedEntry;
     }
-  | { readonly type: 'assign'; readonly agent: AgentRef }
-  | { readonly type: 'claim'; readonly by: Extract<Actor, { kind: 'agent' }> }
+  /** Routing reserves it for an agent (R5); `why` becomes an entry. */
+  | {
+      readonly type: 'offer';
+      readonly agent: AgentRef;
+      readonly why: RoutingEntryBody;
+    }
+  /** Routing or a supervisor gives it to an agent at once. */
+  | { readonly type: 'assign'; readonly agent: AgentRef; readonly by: Actor; readonly why?: RoutingEntryBody }
+  /** Routing says why nobody can take it now. Changes nothing else. */
+  | { readonly type: 'explain'; readonly why: RoutingEntryBody }
+  | { readonly type: 'accept'; readonly by: AgentActor }
+  | { readonly type: 'decline'; readonly by: AgentActor }
+  /** The agent to whom it is offered went away, or is lost (P4). */
+  | { readonly type: 'withdrawOffer'; readonly agentId: string }
+  | { readonly type: 'claim'; readonly by: AgentActor }
+  | {
+      readonly type: 'transfer';
+      readonly by: AgentActor;
+      readonly to: TransferTarget;
+      /** The note's entry id and text: a warm transfer. */
+      readonly note?: string;
+    }
+  | {
+      readonly type: 'escalate';
+      readonly by: AgentActor;
+      /** Default: the next one. */
+      readonly tier?: number;
+      readonly summary: EscalationSummary;
+    }
   | { readonly type: 'requeue'; readonly reason: 'agentLost' }
-  | { readonly type: 'resolve'; readonly by: Extract<Actor, { kind: 'agent' }> }
-  | { readonly type: 'end'; readonly by: Exclude<Actor, { kind: 'system' }> };
+  | { readonly type: 'requestPerson'; readonly by: VisitorActor }
+  | {
+      readonly type: 'requestContactBack';
+      readonly by: VisitorActor;
+      readonly id: string;
+      readonly channel: 'callback' | 'email';
+      readonly address: string;
+    }
+  /** A bot hands over. */
+  | { readonly type: 'endBot' }
+  | { readonly type: 'snooze'; readonly by: AgentActor; readonly until: number }
+  | { readonly type: 'resolve'; readonly by: AgentActor }
+  | { readonly type: 'end'; readonly by: VisitorActor | AgentActor }
+  /** The contact gave a score (E3). */
+  | { readonly type: 'reportScore'; readonly score: number }
+  /** A crisis began that concerns it (E7). */
+  | { readonly type: 'joinCrisis'; readonly crisisId: string }
+  /**
+   * Does everything that is due by now, in the order of its times (E1, E2, E5). `turns` are the messages since
+   * `handling.clocks.resolution.asOf`, where `needsTurns` asks for them. `onCall` finds who is on call now.
+   */
+  | {
+      readonly type: 'fireDue';
+      readonly turns?: readonly Turn[];
+      readonly onCall: (roster: string) => AgentRef | null;
+    };
+
+/** The part of a stored entry that an edit must know. */
+export interface EditedEntry {
+  readonly id: string;
+  readonly author: Actor;
+  readonly type: 'message' | 'note';
+  /** Whether it was taken back already. */
+  readonly deleted: boolean;
+}

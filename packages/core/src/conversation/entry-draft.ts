@@ -1,4 +1,5 @@
 import type { Author, EntryBody } from '@deskbell/protocol';
+import { assertNever } from '../assert-never.ts';
 
 /**
  * A fact about a conversation, and at the same time the line that will stand in its timeline: an entry which the store
@@ -11,7 +12,50 @@ export interface EntryDraft {
   readonly body: EntryBody;
 }
 
+export type StatusEntryBody = Extract<EntryBody, { type: 'status' }>;
+export type RoutingEntryBody = Extract<EntryBody, { type: 'routing' }>;
+export type EscalationEntryBody = Extract<EntryBody, { type: 'escalation' }>;
+export type SlaEntryBody = Extract<EntryBody, { type: 'sla' }>;
+
 /** Internal entries never reach a visitor (C1). */
 export function isInternal(body: EntryBody): boolean {
-  return body.type === 'note';
+  switch (body.type) {
+    case 'message':
+    case 'contactOffer':
+    case 'contactRequest':
+      return false;
+    case 'status':
+      return isInternalStatus(body);
+    case 'note':
+    case 'routing':
+    case 'transfer':
+    case 'escalation':
+    case 'sla':
+    case 'personRequest':
+    case 'score':
+    case 'crisis':
+      return true;
+    // Of a note it is as internal as the note.
+    case 'edit':
+    case 'deletion':
+      return body.internal === true;
+    default:
+      return assertNever(body);
+  }
+}
+
+/** To whom it was offered, and that it was put aside, is the desk's own affair: for the visitor nothing changed. */
+function isInternalStatus({ reason }: StatusEntryBody): boolean {
+  switch (reason) {
+    case 'offered':
+    case 'declined':
+    case 'missed':
+    case 'withdrawn':
+    case 'transferReturned':
+    case 'snoozed':
+    case 'woken':
+      return true;
+    default:
+      return false;
+  }
 }

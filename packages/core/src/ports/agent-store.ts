@@ -18,6 +18,26 @@ export interface Agent {
   readonly disabledAt: number | null;
   readonly createdAt: number;
   readonly memberships: readonly Membership[];
+  /** `null` when they never had work. */
+  readonly pace: AgentPace | null;
+}
+
+/** What pace and misses leave behind on an agent (P5, R5): kept, so that a restart does not forget it. */
+export interface AgentPace {
+  /** Missed offers in a row. */
+  readonly misses: number;
+  /** Set when there were too many of them, until the agent says that they are back. */
+  readonly notResponding: boolean;
+  /** No offers before this: breathing or wrap-up time. */
+  readonly breathingUntil: number;
+  readonly wrapUpUntil: number;
+  /** Since when there has been load without a pause; `null` when idle. */
+  readonly loadSince: number | null;
+  /** Work given on the day that began at `dayStart`. */
+  readonly dayStart: number;
+  readonly givenToday: number;
+  /** When work was last given or ended: what `longest-idle` compares. */
+  readonly idleSince: number;
 }
 
 export interface AgentStore {
@@ -29,7 +49,22 @@ export interface AgentStore {
   /** `null` forgets the password: only a one-time link lets them in then. */
   setPasswordHash(agentId: string, hash: string | null): Promise<void>;
   setPresence(agentId: string, presence: Presence): Promise<void>;
+  setPace(agentId: string, pace: AgentPace): Promise<void>;
+  /** Presence choices and connections over time, for occupancy (METRICS.md): appends a change. */
+  recordPresence(change: PresenceChange): Promise<void>;
+  /** The changes of a period, oldest first, each agent's last one before it included. */
+  presenceChanges(from: number, to: number): Promise<readonly PresenceChange[]>;
   /** `null` enables the account again. */
   setDisabled(agentId: string, at: number | null): Promise<void>;
   setMembership(agentId: string, membership: Membership): Promise<void>;
+}
+
+/** An agent began or ceased to take work. */
+export interface PresenceChange {
+  readonly agentId: string;
+  readonly at: number;
+  /** Available and connected. */
+  readonly working: boolean;
+  /** Units at that time. */
+  readonly capacity: number;
 }

@@ -1,7 +1,8 @@
 import type { Author, Entry, InboxCounts, InboxView, VisitorPage } from '@deskbell/protocol';
-import type { Conversation, QueuedConversation } from '../conversation/conversation.ts';
+import type { BotConversation, Conversation, QueuedConversation } from '../conversation/conversation.ts';
 import type { EntryDraft } from '../conversation/entry-draft.ts';
 import type { ConversationRecord } from './conversation-record.ts';
+import type { Deadline } from './deadline-store.ts';
 
 /** Who will read: visitors never get internal entries. */
 export type Audience = 'visitor' | 'agent';
@@ -19,6 +20,14 @@ export interface AppendRequest {
   readonly expectedVersion: number;
   /** At least one, in order. */
   readonly entries: readonly EntryDraft[];
+  /**
+   * The conversation's next deadline, as it follows from `next` and what `known` says. Exact when the store finds the
+   * conversation as known; otherwise the earlier of this and the stored one, since a deadline may come too early and never
+   * too late (E2).
+   */
+  readonly dueAt: number | null;
+  /** Deadlines of other things, stored in the same transaction: notifications of a step, for one. */
+  readonly deadlines?: readonly Deadline[];
   /** The record on which the decision was made, if the caller has it: what never changes is then not read again. */
   readonly known?: ConversationRecord;
 }
@@ -41,7 +50,9 @@ export type AppendOutcome =
   | { readonly result: 'conflict' };
 
 export interface StartRequest {
-  readonly conversation: QueuedConversation;
+  readonly conversation: QueuedConversation | BotConversation;
+  readonly dueAt: number | null;
+  readonly deadlines?: readonly Deadline[];
   readonly entries: readonly EntryDraft[];
   /** Used only when the visitor is new; otherwise the visitor's known contact stays. */
   readonly contact: { readonly id: string; readonly locale: string | null };
@@ -50,7 +61,7 @@ export interface StartRequest {
 
 export type StartOutcome =
   | Exclude<AppendOutcome, { result: 'conflict' }>
-  /** The visitor has an open conversation (queued or active) on this site already: nothing was written (D9). */
+  /** The visitor has an open conversation (neither resolved nor closed) on this site already: nothing was written (D9). */
   | { readonly result: 'alreadyOpen'; readonly record: ConversationRecord };
 
 export interface Page {
@@ -107,8 +118,29 @@ export interface ConversationStore {
   ): Promise<Page>;
   listInbox(query: InboxQuery): Promise<InboxPage>;
   countInbox(siteId: string, agentId: string): Promise<InboxCounts>;
-  /** Every queued and active conversation, oldest wait first: what routing is rebuilt from. */
+  /** Every open conversation (neither resolved nor closed), oldest first: what routing is rebuilt from. */
   listOpen(): Promise<readonly ConversationRecord[]>;
+  /** Conversations whose `dueAt` is at or before `now`, earliest first. */
+  listDue(now: number, limit: number): Promise<readonly ConversationRecord[]>;
+  /** The earliest `dueAt` of all. */
+  nextDueAt(): Promise<number | undefined>;
+  /**
+   * Conversations that began in a period or were open in it, oldest first: what metrics are computed from. `cursor` is that
+   * of the page before.
+   */
+  listInPeriod(
+    siteId: string,
+    from: number,
+    to: number,
+    cursor: string | null,
+    limit: number,
+  ): Promise<InboxPage>;
+  /** The visitor's last conversation that is resolved or closed, if any: a new one links to it (C2). */
+  lastEnded(siteId: string, visitorId: string): Promise<{ id: string; agentId: string | null } | undefined>;
+  /** How many conversations of the contact began since a time (E3). */
+  countOfContact(contactId: string, since: number): Promise<number>;
+  /** Marks the contact; takes effect in every record of theirs. */
+  setVip(contactId: string, vip: boolean): Promise<void>;
   /** Moves a read mark forward; returns where it stands (D10). Not an entry. */
   moveMark(conversationId: string, side: Audience, seq: number): Promise<number>;
 }

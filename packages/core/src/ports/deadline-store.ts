@@ -1,11 +1,14 @@
-/** A stored moment at which something must happen (E2). */
+/** A stored moment at which something must happen (E2). Conversations keep their own: `ConversationRecord.dueAt`. */
 export interface Deadline {
   /** Unique; scheduling the same key again moves the deadline. */
   readonly key: string;
-  readonly kind: 'agentGrace';
-  /** What it is about: the agent's id. */
+  /** `agentGrace`: subject is the agent. `notify`: subject is the notification. `crisisReply`: subject is the reply. */
+  readonly kind: 'agentGrace' | 'notify' | 'crisisReply';
+  /** What it is about: an id. */
   readonly subject: string;
   readonly at: number;
+  /** What must be known when it fires, as JSON; `null` when the subject says all. */
+  readonly payload: string | null;
 }
 
 export interface DeadlineStore {

@@ -1,5 +1,7 @@
 import type { AgentStore } from './agent-store.ts';
+import type { ConfigurationStore } from './configuration-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
+import type { CrisisStore } from './crisis-store.ts';
 import type { DeadlineStore } from './deadline-store.ts';
 import type { SessionStore, SignInLinkStore } from './session-store.ts';
 import type { SiteStore } from './site-store.ts';
@@ -12,6 +14,8 @@ export interface Store {
   readonly sessions: SessionStore;
   readonly signInLinks: SignInLinkStore;
   readonly deadlines: DeadlineStore;
+  readonly configurations: ConfigurationStore;
+  readonly crises: CrisisStore;
   /** Names this life of the data; a restored backup gets a new one (D4). */
   readonly epoch: string;
   /** Whether a write can be stored just now. */

@@ -1,14 +1,20 @@
 import { z } from 'zod';
-import { conversationId, epoch, siteId } from '../records/ids.ts';
+import { configurationVersion, siteConfiguration } from '../configuration/site-configuration.ts';
+import { key } from '../configuration/fields.ts';
+import { agentId, conversationId, entryId, epoch, siteId, timestamp } from '../records/ids.ts';
 import { LIMITS } from '../limits.ts';
 import { agentCard, me, presence } from '../records/people.ts';
 import { agentConversation } from '../records/agent-conversation.ts';
+import { board, crisisState, waitingLine } from '../records/board.ts';
+import { escalationSummary } from '../records/entry-bodies.ts';
 import { entry } from '../records/entry.ts';
 import { entryPage } from '../records/page.ts';
-import { storableText } from '../records/text.ts';
+import { messageText, storableText } from '../records/text.ts';
 import { defineCommands } from './command.ts';
 import {
   catchUpInput,
+  deleteInput,
+  editInput,
   empty,
   headsOutput,
   historyInput,
@@ -23,12 +29,19 @@ const posted = z.strictObject({ previous: z.int().min(0), entry });
 const one = z.strictObject({ conversationId });
 const changed = z.strictObject({ conversation: agentConversation });
 
-/** Which conversations an inbox shows: the agent's own open ones, the waiting ones, or every one, newest activity first. */
-export const inboxView = z.enum(['mine', 'waiting', 'all']);
+/**
+ * Which conversations an inbox shows: the agent's own open ones (with those offered to them), the waiting ones (with those
+ * offered to somebody), the agent's snoozed ones, or every one, newest activity first.
+ */
+export const inboxView = z.enum(['mine', 'waiting', 'snoozed', 'all']);
 export type InboxView = z.infer<typeof inboxView>;
 
-/** How many conversations the first two views hold. */
-export const inboxCounts = z.strictObject({ mine: z.int().min(0), waiting: z.int().min(0) });
+/** How many conversations the views hold, but for `all`. */
+export const inboxCounts = z.strictObject({
+  mine: z.int().min(0),
+  waiting: z.int().min(0),
+  snoozed: z.int().min(0),
+});
 export type InboxCounts = z.infer<typeof inboxCounts>;
 
 /** Everything an agent's client may ask for. Each is acknowledged. */
@@ -46,6 +59,73 @@ export const agentCommands = defineCommands({
     input: one,
     output: changed,
     errors: ['not_found', 'conversation_closed', 'conflict'],
+  },
+  /** Takes what is offered to the agent (R5). `conflict` when the offer is over. */
+  'offer:accept': { input: one, output: changed, errors: ['not_found', 'conversation_closed', 'conflict'] },
+  /** Declines what is offered; the next agent is asked at once. */
+  'offer:decline': { input: one, output: changed, errors: ['not_found', 'conversation_closed', 'conflict'] },
+  /**
+   * Hands the conversation on (R9): to a colleague, who accepts or declines, beyond their capacity if need be; to a queue or a
+   * tier, with its age. With a note it is a warm transfer.
+   */
+  'conversation:transfer': {
+    input: z.strictObject({
+      conversationId,
+      to: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('agent'), agentId }),
+        z.strictObject({ kind: z.literal('queue'), queueId: key }),
+        z.strictObject({ kind: z.literal('tier'), tier: z.int().min(1).max(9) }),
+      ]),
+      note: messageText.optional(),
+    }),
+    output: changed,
+    errors: ['not_found', 'conversation_closed', 'conflict'],
+  },
+  /** Gives the conversation to an agent at once. Supervisors and admins of the site only. */
+  'conversation:assign': {
+    input: z.strictObject({ conversationId, agentId }),
+    output: changed,
+    errors: ['not_found', 'forbidden', 'conversation_closed', 'conflict'],
+  },
+  /** What an escalation would say, composed from the timeline, for the agent to correct (E4). Stores nothing. */
+  'escalation:draft': {
+    input: one,
+    output: z.strictObject({ summary: escalationSummary }),
+    errors: ['not_found'],
+  },
+  /** Escalates to the next tier, or the named one, with a summary (E4). */
+  'conversation:escalate': {
+    input: z.strictObject({
+      conversationId,
+      tier: z.int().min(2).max(9).optional(),
+      summary: escalationSummary,
+    }),
+    output: changed,
+    errors: ['not_found', 'conversation_closed', 'conflict'],
+  },
+  /** Puts the agent's conversation aside until a time; the visitor's next message wakes it earlier. */
+  'conversation:snooze': {
+    input: z.strictObject({ conversationId, until: timestamp }),
+    output: changed,
+    errors: ['not_found', 'conversation_closed', 'conflict'],
+  },
+  /** Marks the contact as somebody to be served first, or no longer (E3). */
+  'contact:set-vip': {
+    input: z.strictObject({ conversationId, vip: z.boolean() }),
+    output: changed,
+    errors: ['not_found', 'conflict'],
+  },
+  /** Changes the text of an own message or note (C4). Safe to repeat with the same `id`. */
+  'message:edit': {
+    input: editInput,
+    output: posted,
+    errors: ['not_found', 'forbidden', 'conversation_closed', 'id_reused', 'conflict'],
+  },
+  /** Takes an own message or note back (C4). Safe to repeat with the same `id`. */
+  'message:delete': {
+    input: deleteInput,
+    output: posted,
+    errors: ['not_found', 'forbidden', 'conversation_closed', 'id_reused', 'conflict'],
   },
   /** Marks the question as solved; the visitor's next message reopens it. */
   'conversation:resolve': {
@@ -68,8 +148,61 @@ export const agentCommands = defineCommands({
   'conversation:unwatch': { input: one, output: empty, errors: [] },
   'typing:set': { input: typingInput, output: empty, errors: ['not_found'] },
   'read:mark': { input: readInput, output: readOutput, errors: ['not_found'] },
-  /** Chooses whether new conversations may come; open ones stay (P1). */
+  /**
+   * Chooses whether new conversations may come; open ones stay, open offers are withdrawn (P1, P4). `available` also ends
+   * `notResponding` and wrap-up time.
+   */
   'presence:set': { input: z.strictObject({ presence }), output: z.strictObject({ presence }), errors: [] },
+  /**
+   * Queues, tiers and crisis of a site as they stand now. With `follow`, `board:changed` and `waiting:changed` tell of
+   * changes, at most once a second, until it is asked again without.
+   */
+  'board:get': {
+    input: z.strictObject({ siteId, follow: z.boolean().default(false) }),
+    output: z.strictObject({ board, waiting: z.array(waitingLine) }),
+    errors: ['not_found'],
+  },
+  /** Switches crisis mode on or off (E7). Supervisors and admins only. Doing it twice changes nothing. */
+  'crisis:set': {
+    input: z.strictObject({ siteId, on: z.boolean() }),
+    output: z.strictObject({ crisis: crisisState.nullable() }),
+    errors: ['not_found', 'forbidden', 'conflict'],
+  },
+  /**
+   * Answers everybody whom the crisis concerns, in their open conversations (E7). Stored at once, delivered one by one, also
+   * after a restart; each conversation gets it once. Safe to repeat with the same `id`. Supervisors and admins only.
+   */
+  'crisis:reply': {
+    input: z.strictObject({ siteId, id: entryId, text: messageText }),
+    output: z.strictObject({ conversations: z.int().min(0) }),
+    errors: ['not_found', 'forbidden', 'conflict', 'id_reused'],
+  },
+  /** The configuration in force. */
+  'configuration:get': {
+    input: z.strictObject({ siteId }),
+    output: configurationVersion,
+    errors: ['not_found'],
+  },
+  /**
+   * Saves a configuration. `expectedVersion` is the version it was made from: another one in force is a `conflict`. One that
+   * does not hold is refused whole as `invalid`, with every problem in `details.problems` (`path`, `message`), and the old
+   * one stays in force. Admins only.
+   */
+  'configuration:put': {
+    input: z.strictObject({ siteId, expectedVersion: z.int().min(0), configuration: siteConfiguration }),
+    output: configurationVersion,
+    errors: ['not_found', 'forbidden', 'conflict'],
+  },
+  /** Saved versions, newest first. Supervisors and admins only. */
+  'configuration:history': {
+    input: z.strictObject({
+      siteId,
+      before: z.int().min(1).optional(),
+      limit: z.int().min(1).max(50).default(20),
+    }),
+    output: z.strictObject({ versions: z.array(configurationVersion) }),
+    errors: ['not_found', 'forbidden'],
+  },
   /** One page of a view, newest activity first (`waiting`: longest wait first). `cursor` comes from the page before. */
   'inbox:list': {
     input: z.strictObject({

@@ -6,6 +6,12 @@ import { messageText } from '../records/text.ts';
 /** Stores a text in a conversation. Safe to repeat with the same id (D2). */
 export const postInput = z.strictObject({ conversationId, id: entryId, text: messageText });
 
+/** Changes the text of an own entry; `id` is that of the change itself (C4). */
+export const editInput = z.strictObject({ conversationId, id: entryId, entryId, text: messageText });
+
+/** Takes an own entry back; `id` is that of the deletion itself (C4). */
+export const deleteInput = z.strictObject({ conversationId, id: entryId, entryId });
+
 /** Says that the person is writing, or has stopped. Passing (D7): not stored, at most one every 2 s. */
 export const typingInput = z.strictObject({ conversationId, typing: z.boolean() });
 

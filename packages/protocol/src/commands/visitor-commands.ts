@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { conversationId, entryId, epoch } from '../records/ids.ts';
 import { deskState } from '../records/people.ts';
 import { visitorEntryPage } from '../records/page.ts';
-import { languageTag, messageText } from '../records/text.ts';
+import { languageTag, messageText, shortText } from '../records/text.ts';
+import { waitingLine } from '../records/board.ts';
 import { visitorConversation } from '../records/visitor-conversation.ts';
 import { visitorEntry } from '../records/visitor-entry.ts';
 import { visitorPage } from '../records/visitor-page.ts';
 import { defineCommands } from './command.ts';
 import {
   catchUpInput,
+  deleteInput,
+  editInput,
   empty,
   headsOutput,
   historyInput,
@@ -47,6 +50,35 @@ export const visitorCommands = defineCommands({
     output: posted,
     errors: ['not_found', 'conversation_closed', 'id_reused', 'conflict'],
   },
+  /** Changes the text of an own message (C4). Safe to repeat with the same `id`. */
+  'message:edit': {
+    input: editInput,
+    output: posted,
+    errors: ['not_found', 'forbidden', 'conversation_closed', 'id_reused', 'conflict'],
+  },
+  /** Takes an own message back (C4). Safe to repeat with the same `id`. */
+  'message:delete': {
+    input: deleteInput,
+    output: posted,
+    errors: ['not_found', 'forbidden', 'conversation_closed', 'id_reused', 'conflict'],
+  },
+  /** "Talk to a person": ends the turn of a bot at once, and starts what the site's policy says. Repeating it changes nothing. */
+  'person:request': {
+    input: z.strictObject({ conversationId }),
+    output: z.strictObject({ conversation: visitorConversation }),
+    errors: ['not_found', 'conversation_closed', 'conflict'],
+  },
+  /** Leaves a number or an address to be called or written to, where the desk has offered it. Safe to repeat with the same `id`. */
+  'contact-back:request': {
+    input: z.strictObject({
+      conversationId,
+      id: entryId,
+      channel: z.enum(['callback', 'email']),
+      address: shortText.refine((value) => value.trim() !== '', 'must not be empty'),
+    }),
+    output: posted,
+    errors: ['not_found', 'conversation_closed', 'id_reused', 'conflict'],
+  },
   /** Ends the conversation, on all tabs (C3). */
   'conversation:end': {
     input: z.strictObject({ conversationId }),
@@ -65,6 +97,7 @@ export const visitorCommands = defineCommands({
       epoch,
       reset: z.boolean(),
       desk: deskState,
+      waiting: z.array(waitingLine),
       conversations: z.array(z.strictObject({ conversation: visitorConversation, page: visitorEntryPage })),
     }),
     errors: [],

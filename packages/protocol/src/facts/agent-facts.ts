@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { conversationId, seq, siteId } from '../records/ids.ts';
 import { agentCard, presence } from '../records/people.ts';
 import { agentConversation } from '../records/agent-conversation.ts';
+import { alert, board } from '../records/board.ts';
 import { entry } from '../records/entry.ts';
+import { waiting } from '../records/waiting.ts';
 import { readMoved, serverDraining, sessionEnded, typingChanged } from './shared.ts';
 
 /** Everything the server tells an agent's client unasked. Never acknowledged. */
@@ -21,6 +23,17 @@ export const agentFacts = {
   'agent:changed': agentCard,
   /** The agent's own presence, to all their sockets. */
   'presence:changed': z.strictObject({ presence }),
+  /** To supervisors and admins of the site. */
+  'alert:raised': alert,
+  /** Passing: to those who follow the board, at most once a second. */
+  'board:changed': board,
+  /** Passing: to those who follow the board: places and waits that changed; `null` when it waits no longer. */
+  'waiting:changed': z.strictObject({
+    siteId,
+    conversations: z.array(z.strictObject({ conversationId, waiting: waiting.nullable() })),
+  }),
+  /** To all agents of the site. */
+  'configuration:changed': z.strictObject({ siteId, version: z.int().min(0) }),
   /** To the sockets of the session. */
   'session:ended': sessionEnded,
   /** To every socket of the node. */

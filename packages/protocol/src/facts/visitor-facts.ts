@@ -3,6 +3,7 @@ import { conversationId, seq } from '../records/ids.ts';
 import { deskState } from '../records/people.ts';
 import { visitorConversation } from '../records/visitor-conversation.ts';
 import { visitorEntry } from '../records/visitor-entry.ts';
+import { waiting } from '../records/waiting.ts';
 import { readMoved, serverDraining, sessionEnded, typingChanged } from './shared.ts';
 
 /** Everything the server tells a visitor's client unasked. Never acknowledged. */
@@ -15,7 +16,9 @@ export const visitorFacts = {
   'read:moved': readMoved,
   /** Passing: to all sockets of the visitor. */
   'typing:changed': typingChanged,
-  /** To all visitors of a site, when somebody comes or the last one goes. */
+  /** Passing: to all sockets of the visitor while a conversation waits; `waiting: null` when it waits no longer (R8). */
+  'waiting:changed': z.strictObject({ conversationId, waiting: waiting.nullable() }),
+  /** To all visitors of a site: somebody comes or the last one goes, the hours begin or end, a crisis begins or ends. */
   'desk:changed': deskState,
   /** To the sockets of the session. */
   'session:ended': sessionEnded,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { key } from '../configuration/fields.ts';
 import { agentId, contactId, conversationId, seq, siteId, timestamp } from './ids.ts';
 import { shortText } from './text.ts';
 import { conversationStatus } from './conversation-status.ts';
@@ -13,6 +14,15 @@ export const contact = z.strictObject({
   createdAt: timestamp,
   /** How many conversations this contact has had, the present one included. */
   conversations: z.int().min(0),
+  /** Marked as somebody to be served first. */
+  vip: z.boolean(),
+});
+
+/** The promised time that comes next, or is broken already. */
+export const nextPromise = z.strictObject({
+  clock: z.enum(['firstResponse', 'nextResponse', 'resolution']),
+  dueAt: timestamp,
+  state: z.enum(['running', 'warned', 'breached']),
 });
 
 /** A conversation as the desk sees it: one line of the inbox. */
@@ -28,7 +38,24 @@ export const agentConversation = z.strictObject({
   lastEntryAt: timestamp,
   /** Since when the visitor has been waiting for an answer; `null` when it is the visitor's turn. */
   awaitingReplySince: timestamp.nullable(),
+  /** Who has it: active or snoozed, or still theirs while it is offered to a colleague. */
   agent: z.strictObject({ id: agentId, name: shortText }).nullable(),
+  /** To whom it is offered, and until when. */
+  offer: z
+    .strictObject({ agent: z.strictObject({ id: agentId, name: shortText }), until: timestamp })
+    .nullable(),
+  queueId: key,
+  tier: z.int().min(1),
+  /** Minutes of head start. */
+  priority: z.int(),
+  /** The language in which the contact wants to be served. */
+  language: z.string().nullable(),
+  /** Its age for routing, while it waits or is offered. */
+  waitingSince: timestamp.nullable(),
+  snoozedUntil: timestamp.nullable(),
+  promise: nextPromise.nullable(),
+  /** The conversation that this one follows (C2). */
+  previousId: conversationId.nullable(),
   contact,
   /** The beginning of the last message, as plain text. */
   preview: z.string(),
@@ -38,4 +65,5 @@ export const agentConversation = z.strictObject({
 });
 
 export type Contact = z.infer<typeof contact>;
+export type NextPromise = z.infer<typeof nextPromise>;
 export type AgentConversation = z.infer<typeof agentConversation>;

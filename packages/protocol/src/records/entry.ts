@@ -1,7 +1,22 @@
 import { z } from 'zod';
 import { agentId, conversationId, entryId, seq, timestamp, visitorId } from './ids.ts';
 import { shortText } from './text.ts';
-import { conversationStatus } from './conversation-status.ts';
+import {
+  contactOfferBody,
+  contactRequestBody,
+  crisisBody,
+  deletionBody,
+  editBody,
+  escalationBody,
+  messageBody,
+  noteBody,
+  personRequestBody,
+  routingBody,
+  scoreBody,
+  slaBody,
+  statusBody,
+  transferBody,
+} from './entry-bodies.ts';
 
 /** Who wrote an entry. `system` is the desk itself: routing, deadlines, clean-up. */
 export const author = z.discriminatedUnion('kind', [
@@ -10,51 +25,23 @@ export const author = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('system') }),
 ]);
 
-/** Why a conversation changed its status. */
-export const statusReason = z.enum([
-  /** The visitor began it. */
-  'started',
-  /** Routing found the agent. */
-  'assigned',
-  /** The agent took it by hand. */
-  'claimed',
-  /** The agent's connection was lost for longer than the grace time, or the account was disabled. */
-  'agentLost',
-  /** The agent marked the question as solved. */
-  'resolved',
-  /** The visitor wrote again after it was resolved. */
-  'reopened',
-  /** Visitor or agent ended it. */
-  'ended',
-]);
-
-/**
- * What a person wrote, for everybody to read.
- *
- * @public
- */
-export const messageBody = z.strictObject({ type: z.literal('message'), text: z.string() });
-/**
- * What an agent wrote for colleagues. Internal: never reaches a visitor.
- *
- * @public
- */
-export const noteBody = z.strictObject({ type: z.literal('note'), text: z.string() });
-/**
- * The conversation changed its status or its owner.
- *
- * @public
- */
-export const statusBody = z.strictObject({
-  type: z.literal('status'),
-  status: conversationStatus,
-  reason: statusReason,
-  /** The agent who has the conversation from here on. */
-  agent: z.strictObject({ id: agentId, name: shortText }).optional(),
-});
-
 /** What an entry says. */
-export const entryBody = z.discriminatedUnion('type', [messageBody, noteBody, statusBody]);
+export const entryBody = z.discriminatedUnion('type', [
+  messageBody,
+  noteBody,
+  statusBody,
+  routingBody,
+  transferBody,
+  escalationBody,
+  slaBody,
+  editBody,
+  deletionBody,
+  contactOfferBody,
+  contactRequestBody,
+  personRequestBody,
+  scoreBody,
+  crisisBody,
+]);
 
 /** One line of a conversation's timeline. */
 export const entry = z.strictObject({
@@ -67,6 +54,5 @@ export const entry = z.strictObject({
 });
 
 export type Author = z.infer<typeof author>;
-export type StatusReason = z.infer<typeof statusReason>;
 export type EntryBody = z.infer<typeof entryBody>;
 export type Entry = z.infer<typeof entry>;

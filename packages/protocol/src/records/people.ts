@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import { agentId, siteId } from './ids.ts';
+import { agentId, siteId, timestamp } from './ids.ts';
 import { shortText } from './text.ts';
 
 /** What an agent chooses. Offers go to those who are available and connected. */
 export const presence = z.enum(['available', 'away', 'offline']);
 /** What an agent may do on a site: answer, also oversee, also change the settings. */
 export const role = z.enum(['agent', 'supervisor', 'admin']);
+/** Why an available agent gets nothing just now, set by the system (P1, P5). */
+export const pause = z.strictObject({
+  reason: z.enum(['notResponding', 'wrapUp', 'breathing', 'dailyCeiling']),
+  /** `null`: until the agent says so, or the next day. */
+  until: timestamp.nullable(),
+});
 
 /** A colleague, as agents of the same site see them. */
 export const agentCard = z.strictObject({
@@ -14,9 +20,12 @@ export const agentCard = z.strictObject({
   presence,
   /** Whether at least one socket is open, or was within the grace time. */
   connected: z.boolean(),
-  /** Conversations the agent has now, and how many they can take. */
+  /** Units the agent has now, and how many they can take (P2). */
   load: z.int().min(0),
   capacity: z.int().min(0),
+  pause: pause.nullable(),
+  /** Since when there has been load without a break, if the queue's pace asks for breaks and one is due (P5). */
+  breakDueSince: timestamp.nullable(),
 });
 
 /** The agent who is signed in. */
@@ -28,10 +37,17 @@ export const me = z.strictObject({
 });
 
 /** Whether anybody is there to answer, as visitors may know it: the same state that routing uses. */
-export const deskState = z.strictObject({ available: z.boolean() });
+export const deskState = z.strictObject({
+  available: z.boolean(),
+  /** When somebody is back (E6), if the desk is closed and keeps hours. */
+  opensAt: timestamp.nullable(),
+  /** While a crisis is on (E7): what is said above the chat, by language. */
+  banner: z.record(z.string(), z.string()).nullable(),
+});
 
 export type Presence = z.infer<typeof presence>;
 export type Role = z.infer<typeof role>;
+export type Pause = z.infer<typeof pause>;
 export type AgentCard = z.infer<typeof agentCard>;
 export type Me = z.infer<typeof me>;
 export type DeskState = z.infer<typeof deskState>;

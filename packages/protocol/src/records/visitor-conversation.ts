@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { conversationId, seq, timestamp } from './ids.ts';
 import { shortText } from './text.ts';
-import { conversationStatus } from './conversation-status.ts';
+import { visitorStatus } from './conversation-status.ts';
 import { readMarks } from './marks.ts';
 
 /** A conversation as its visitor may see it: no ids of agents, no internal fields. */
 export const visitorConversation = z.strictObject({
   id: conversationId,
-  status: conversationStatus,
+  status: visitorStatus,
   /** Rises with every change of status or owner. */
   version: z.int().min(1),
   /** The last entry that the visitor may see. */
@@ -15,6 +15,8 @@ export const visitorConversation = z.strictObject({
   startedAt: timestamp,
   /** Who answers, while somebody does. */
   agent: z.strictObject({ name: shortText }).nullable(),
+  /** The conversation that this one follows, because that one was solved too long ago (C2). */
+  previousId: conversationId.nullable(),
   marks: readMarks,
 });
 export type VisitorConversation = z.infer<typeof visitorConversation>;

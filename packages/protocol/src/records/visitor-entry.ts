@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { conversationId, entryId, seq, timestamp } from './ids.ts';
 import { shortText } from './text.ts';
-import { conversationStatus } from './conversation-status.ts';
-import { messageBody, statusReason } from './entry.ts';
+import { visitorStatus } from './conversation-status.ts';
+import {
+  contactOfferBody,
+  contactRequestBody,
+  deletionBody,
+  editBody,
+  messageBody,
+  statusReason,
+} from './entry-bodies.ts';
 
 /**
  * An author as a visitor may see them: agents by name alone.
@@ -22,7 +29,7 @@ export const visitorEntryAuthor = z.discriminatedUnion('kind', [
  */
 export const visitorStatusBody = z.strictObject({
   type: z.literal('status'),
-  status: conversationStatus,
+  status: visitorStatus,
   reason: statusReason,
   agent: z.strictObject({ name: shortText }).optional(),
 });
@@ -32,7 +39,14 @@ export const visitorStatusBody = z.strictObject({
  *
  * @public
  */
-export const visitorEntryBody = z.discriminatedUnion('type', [messageBody, visitorStatusBody]);
+export const visitorEntryBody = z.discriminatedUnion('type', [
+  messageBody,
+  visitorStatusBody,
+  editBody,
+  deletionBody,
+  contactOfferBody,
+  contactRequestBody,
+]);
 
 /**
  * An entry as its visitor sees it. Internal entries are left out, so `seq` rises but may skip; `previous` (in facts and

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '../errors/error-codes.ts';
+import { configurationVersion } from '../configuration/site-configuration.ts';
+import { board } from '../records/board.ts';
+import { configurationBody, configurationHistory, crisisAnswer, crisisBody } from './configuration-rest.ts';
+import { metricsAnswer } from './metrics-rest.ts';
 import { linkBody, passwordBody, sessionAnswer, signInBody } from './session-rest.ts';
 import { originsBody, siteAnswer, sitesAnswer } from './site-rest.ts';
 
@@ -29,6 +33,42 @@ export const restRoutes = {
   'PUT /v1/sites/:siteId/origins': {
     body: originsBody,
     answer: siteAnswer,
+    errors: ['unauthenticated', 'forbidden', 'not_found'],
+  },
+  /** The configuration in force. */
+  'GET /v1/sites/:siteId/configuration': {
+    body: null,
+    answer: configurationVersion,
+    errors: ['unauthenticated', 'not_found'],
+  },
+  /** Saves a configuration, like `configuration:put`. Admins of the site only. */
+  'PUT /v1/sites/:siteId/configuration': {
+    body: configurationBody,
+    answer: configurationVersion,
+    errors: ['unauthenticated', 'forbidden', 'not_found', 'conflict'],
+  },
+  /** Saved versions, newest first; `?before=12&limit=20`. Supervisors and admins of the site only. */
+  'GET /v1/sites/:siteId/configuration/history': {
+    body: null,
+    answer: configurationHistory,
+    errors: ['unauthenticated', 'forbidden', 'not_found'],
+  },
+  /** Queues, tiers and crisis as they stand now. Members of the site only. */
+  'GET /v1/sites/:siteId/board': {
+    body: null,
+    answer: board,
+    errors: ['unauthenticated', 'not_found'],
+  },
+  /** Switches crisis mode on or off, like `crisis:set`. */
+  'PUT /v1/sites/:siteId/crisis': {
+    body: crisisBody,
+    answer: crisisAnswer,
+    errors: ['unauthenticated', 'forbidden', 'not_found', 'conflict'],
+  },
+  /** Metrics of a period (see docs/METRICS.md); `?from=…&to=…` in milliseconds since 1970. Supervisors and admins only. */
+  'GET /v1/sites/:siteId/metrics': {
+    body: null,
+    answer: metricsAnswer,
     errors: ['unauthenticated', 'forbidden', 'not_found'],
   },
 } as const satisfies Record<string, RestRoute>;

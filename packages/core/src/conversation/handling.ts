@@ -1,0 +1,54 @@
+/** A skill that is needed, and how well. Languages are skills named `language:pl`. */
+export interface SkillNeed {
+  readonly skill: string;
+  readonly level: number;
+}
+
+export type ClockMark = 'running' | 'warned' | 'breached';
+
+/**
+ * What routing, escalation and promises keep of a conversation. Only entries change it; what follows from the site's plan
+ * (which skills a queue asks for, when a step is due) is not kept here, so that a changed plan counts at once.
+ */
+export interface Handling {
+  readonly queueId: string;
+  /** Queues whose agents may take it too, added by a policy. */
+  readonly alsoQueueIds: readonly string[];
+  /** 1 is where conversations begin. */
+  readonly tier: number;
+  /** The beginning of the tier's first-response clock (E4). */
+  readonly tierSince: number;
+  /** What is required beyond what the queue requires: from the rule that sent it here. */
+  readonly requires: readonly SkillNeed[];
+  /** The language in which the contact wants to be served, as a tag without region, such as `pl`. */
+  readonly language: string | null;
+  /** Preferred skills that are no longer waited for (R3), languages as `language:pl`. */
+  readonly dropped: readonly string[];
+  /** Minutes of head start, the queue's own included (R2). */
+  readonly priority: number;
+  /** Who declined or missed it since it began to wait: asked again only when nobody else can (R5). */
+  readonly excluded: readonly string[];
+  /** When the last offer was declined or missed; `null` when there was none since it began to wait. */
+  readonly refusedAt: number | null;
+  /** How often it moved on for want of a first reply (R6: once). */
+  readonly firstReplyMisses: number;
+  /** When the matter began: the start, or the last reopening. Clocks and steps begin anew there. */
+  readonly openedAt: number;
+  readonly personRequestedAt: number | null;
+  /** The crisis that concerns it (E7). */
+  readonly crisisId: string | null;
+  /** How many steps of the policy are done, for each thing that steps wait for (E1). */
+  readonly steps: {
+    readonly waiting: number;
+    readonly unresolved: number;
+    /** For the question that waits since `since`; a later question begins anew. */
+    readonly unanswered: { readonly since: number; readonly done: number };
+  };
+  readonly clocks: {
+    readonly firstResponse: ClockMark;
+    /** For the question that waits since `since`. */
+    readonly nextResponse: { readonly since: number; readonly mark: ClockMark };
+    /** `usedMs` of business time were used up at `asOf`; it pauses while it is the visitor's turn (E5). */
+    readonly resolution: { readonly mark: ClockMark; readonly usedMs: number; readonly asOf: number };
+  };
+}

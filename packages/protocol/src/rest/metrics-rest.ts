@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { agentId, siteId, timestamp } from '../records/ids.ts';
+import { shortText } from '../records/text.ts';
+
+/** How a set of times is distributed, in milliseconds; `null` when there was none. */
+export const distribution = z
+  .strictObject({
+    count: z.int().min(0),
+    meanMs: z.number().min(0),
+    medianMs: z.number().min(0),
+    p90Ms: z.number().min(0),
+  })
+  .nullable();
+
+/** So many of so many; `share` from 0 to 1, `null` when there was none to count. */
+export const ratio = z.strictObject({
+  count: z.int().min(0),
+  of: z.int().min(0),
+  share: z.number().min(0).max(1).nullable(),
+});
+
+const sla = z.strictObject({ firstResponse: ratio, nextResponse: ratio, resolution: ratio });
+
+/** Every metric of a site over a period; each is defined in docs/METRICS.md under its name here. */
+export const metricsAnswer = z.strictObject({
+  siteId,
+  from: timestamp,
+  to: timestamp,
+  conversations: z.int().min(0),
+  wait: distribution,
+  firstResponse: distribution,
+  nextResponse: distribution,
+  handleTime: distribution,
+  resolutionTime: distribution,
+  abandonment: ratio,
+  slaAttainment: sla,
+  transferRate: ratio,
+  reopenRate: ratio,
+  firstContactResolution: ratio,
+  agents: z.array(
+    z.strictObject({
+      id: agentId,
+      name: shortText,
+      conversations: z.int().min(0),
+      handleTime: distribution,
+      /** Share of the units in use while available, from 0. */
+      occupancy: z.number().min(0).nullable(),
+      /** Mean number of conversations at a time, while there was at least one. */
+      concurrency: z.number().min(0).nullable(),
+      offers: z.int().min(0),
+      missed: z.int().min(0),
+      declined: z.int().min(0),
+    }),
+  ),
+});
+export type Distribution = z.output<typeof distribution>;
+export type Ratio = z.output<typeof ratio>;
+export type MetricsAnswer = z.output<typeof metricsAnswer>;
