@@ -28,6 +28,8 @@ export type ConversationCommand =
       readonly by: Actor;
       readonly id: string;
       readonly text: string;
+      /** An agent's message to many (E7): answers, but does not claim. */
+      readonly toAll?: true;
       /** Labels that a classifier gave to a visitor's text (E3). */
       readonly labels?: readonly string[];
     }

@@ -125,6 +125,11 @@ export interface ConversationStore {
   /** The earliest `dueAt` of all. */
   nextDueAt(): Promise<number | undefined>;
   /**
+   * Moves a deadline that came too early, when nothing was added to the conversation since `seq`; `false`, with nothing
+   * written, when something was.
+   */
+  moveDue(conversationId: string, seq: number, dueAt: number | null): Promise<boolean>;
+  /**
    * Conversations that began in a period or were open in it, oldest first: what metrics are computed from. `cursor` is that
    * of the page before.
    */
