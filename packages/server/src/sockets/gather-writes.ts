@@ -26,7 +26,8 @@ export function gatherWrites(connection: GatheredConnection): void {
     if (!isWebSocketTransport(transport) || !transport.writable) return;
     // A transport that is not writable is left alone until it says that it is ready.
     transport.writable = false;
-    if (held.length === 0) setImmediate(release);
+    // Runs when the promises that are settling now have: so soon that an agent does not wait for the next turn.
+    if (held.length === 0) process.nextTick(release);
     held.push(() => {
       if (connection.transport !== transport || connection.readyState === 'closed') return;
       transport.writable = true;

@@ -2,11 +2,14 @@ import type { Worker } from 'node:worker_threads';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { unavailable } from '../sqlite/sqlite-failure.ts';
 import type { WriteRequest, WriteResult } from './committer.ts';
+import { InPortions } from './in-portions.ts';
 import type { FromWriter, ToWriter } from './messages.ts';
 import type { WriteInput, WriteName, WriteOutput } from './writes.ts';
 
 /** More would make the first of a batch wait for the last. */
 const MOST_IN_A_BATCH = 1_000;
+/** Results that are told in one turn of the event loop: so few that the next batch gathers meanwhile. */
+const TOLD_AT_ONCE = 16;
 
 /** Counted since the store was opened. */
 export interface WriterMetrics {
@@ -24,6 +27,13 @@ interface Pending {
   readonly request: WriteRequest;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: DeskbellError) => void;
+  result: WriteResult | undefined;
+}
+
+function settle({ resolve, reject, result }: Pending): void {
+  if (!result) reject(unavailable('store anything', 'the writer left out the result'));
+  else if ('error' in result) reject(DeskbellError.fromWire(result.error));
+  else resolve(result.value);
 }
 
 /**
@@ -36,6 +46,11 @@ export class Writer {
   #worker: Worker | undefined;
   #waiting: Pending[] = [];
   #inFlight: readonly Pending[] = [];
+  /** What came back and is yet to be told, in the order of the commits. */
+  readonly #results = new InPortions<Pending>(TOLD_AT_ONCE, (pending) => {
+    settle(pending);
+    this.#tellDrained();
+  });
   #flushing = false;
   #starting = false;
   #closed: Promise<void> | undefined;
@@ -57,7 +72,7 @@ export class Writer {
     if (this.#closed) return Promise.reject(unavailable('store anything', 'the store is closed'));
     this.metrics.writes += 1;
     const stored = new Promise<unknown>((resolve, reject) => {
-      this.#waiting.push({ request: [name, input], resolve, reject });
+      this.#waiting.push({ request: [name, input], resolve, reject, result: undefined });
     });
     this.#flushSoon();
     // The thread runs `writes[name]`: what comes back is what it returned.
@@ -71,7 +86,7 @@ export class Writer {
   }
 
   async #finish(): Promise<void> {
-    if (this.#waiting.length || this.#inFlight.length) {
+    if (!this.#isDrained) {
       await new Promise<void>((resolve) => (this.#drained = resolve));
     }
     const worker = this.#worker;
@@ -121,12 +136,8 @@ export class Writer {
     this.metrics.largestBatch = Math.max(this.metrics.largestBatch, batch.length);
     // The disk first: the next batch is written while the results of this one are told.
     this.#flush();
-    results.forEach((result, index) => {
-      const pending = batch[index];
-      if ('error' in result) pending?.reject(DeskbellError.fromWire(result.error));
-      else pending?.resolve(result.value);
-    });
-    this.#tellDrained();
+    batch.forEach((pending, index) => (pending.result = results[index]));
+    this.#results.add(batch);
   }
 
   #fail(error: unknown): void {
@@ -135,12 +146,18 @@ export class Writer {
     this.#waiting = [];
     const reason =
       error instanceof DeskbellError ? error : unavailable('store anything', 'the writer stopped', error);
+    // What is stored is told first, so that everybody hears in the order of their writes.
+    this.#results.finish();
     for (const { reject } of lost) reject(reason);
     this.#tellDrained();
   }
 
+  get #isDrained(): boolean {
+    return !this.#waiting.length && !this.#inFlight.length && this.#results.isEmpty;
+  }
+
   #tellDrained(): void {
-    if (!this.#waiting.length && !this.#inFlight.length) this.#drained?.();
+    if (this.#isDrained) this.#drained?.();
   }
 
   #start(): Promise<void> {
