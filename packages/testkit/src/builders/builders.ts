@@ -3,6 +3,7 @@ import type {
   AgentRef,
   Clock,
   EntryDraft,
+  Handling,
   Ids,
   QueuedConversation,
   Site,
@@ -14,6 +15,8 @@ import type { Author, EntryBody, StatusReason } from '@deskbell/protocol';
 export interface Builders {
   readonly site: (given?: Partial<Site>) => Site;
   readonly agent: (given?: Partial<Agent>) => Agent;
+  /** What a new conversation on a site without rules has been through: nothing. */
+  readonly handling: (given?: Partial<Handling>) => Handling;
   /** A new conversation that waits in the queue. */
   readonly conversation: (given?: Partial<QueuedConversation>) => QueuedConversation;
   readonly entry: (author: Author, body: EntryBody, given?: Partial<EntryDraft>) => EntryDraft;
@@ -58,16 +61,42 @@ export function createBuilders({ clock, ids }: { clock: Clock; ids: Ids }): Buil
         disabledAt: null,
         createdAt: clock.now(),
         memberships: [],
+        pace: null,
         ...given,
       };
     },
+    handling: (given = {}) => ({
+      queueId: 'main',
+      alsoQueueIds: [],
+      tier: 1,
+      tierSince: clock.now(),
+      requires: [],
+      language: null,
+      dropped: [],
+      priority: 0,
+      excluded: [],
+      refusedAt: null,
+      firstReplyMisses: 0,
+      openedAt: clock.now(),
+      personRequestedAt: null,
+      crisisId: null,
+      steps: { waiting: 0, unresolved: 0, unanswered: { since: 0, done: 0 } },
+      clocks: {
+        firstResponse: 'running',
+        nextResponse: { since: 0, mark: 'running' },
+        resolution: { mark: 'running', usedMs: 0, asOf: clock.now() },
+      },
+      ...given,
+    }),
     conversation: (given = {}) => ({
       id: ids.next(),
       siteId: 'shop',
       contactId: ids.next(),
       visitorId: ids.next(),
       startedAt: clock.now(),
+      previousId: null,
       version: 1,
+      handling: builders.handling(),
       status: 'queued',
       waitingSince: clock.now(),
       preferredAgentId: null,
@@ -90,6 +119,7 @@ export function createBuilders({ clock, ids }: { clock: Clock; ids: Ids }): Buil
       const conversation = builders.conversation(given);
       return {
         conversation,
+        dueAt: null,
         entries: [
           builders.status('queued', 'started'),
           builders.visitorMessage(conversation.visitorId, text),
