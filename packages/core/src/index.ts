@@ -56,6 +56,12 @@ export { Router } from './routing/router.ts';
 export type { Assignment, RoutableAgent, RoutableConversation } from './routing/router.ts';
 
 export type { BusinessCalendar } from './hours/business-calendar.ts';
+export { compileCalendar } from './hours/compile-calendar.ts';
+export { planHours } from './hours/planned-hours.ts';
+export type { PlannedHours } from './hours/planned-hours.ts';
+export { compilePlan } from './plan/compile-plan.ts';
+export { onCallEmail } from './plan/on-call-email.ts';
+export { primaryLanguage } from './plan/primary-language.ts';
 export type {
   AgentAbilities,
   CrisisOn,
@@ -93,3 +99,7 @@ export type { Ids } from './ports/ids.ts';
 export type { Session, SessionStore, SignInLinkStore } from './ports/session-store.ts';
 export type { Site, SiteStore } from './ports/site-store.ts';
 export type { Store } from './ports/store.ts';
+
+export { WaitEstimator } from './waiting/wait-estimator.ts';
+export type { WaitAssigned, WaitEnded, WaitQuestion } from './waiting/wait-estimator.ts';
+export type { WaitRange } from './waiting/wait-range.ts';
