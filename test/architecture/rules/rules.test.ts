@@ -36,6 +36,7 @@ describe('packageEdges', () => {
     ['core/src/a.ts', `import { randomUUID } from 'node:crypto';`, 'must run without Node'],
     ['core/src/a.ts', `import { readFile } from 'fs';`, 'must run without Node'],
     ['core/src/a.ts', `import pino from 'pino';`, 'no dependencies besides protocol'],
+    ['core/src/a.ts', `import { Temporal } from 'temporal-polyfill';`, 'no dependencies besides protocol'],
     ['protocol/src/a.ts', `export * from '@deskbell/core';`, 'must not import @deskbell/core'],
     ['store/src/a.ts', `import { x } from 'deskbell';`, 'must not import deskbell'],
     ['server/src/http/a.ts', `import { open } from '@deskbell/store';`, 'outside compose.ts'],
@@ -56,6 +57,7 @@ describe('packageEdges', () => {
 
   it.each([
     ['core/src/a.ts', `import { limits } from '@deskbell/protocol'; import { b } from './b.ts';`],
+    ['core/src/hours/temporal.ts', `export { Temporal } from 'temporal-polyfill';`],
     ['server/src/compose.ts', `import { open } from '@deskbell/store';`],
     ['server/src/a.ts', `import { createServer } from 'node:http'; import express from 'express';`],
     ['sdk/src/a.ts', `import { limits } from '@deskbell/protocol/plain';`],

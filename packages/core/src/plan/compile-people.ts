@@ -5,7 +5,7 @@ import type { AgentAbilities, OnCallShift } from './site-plan.ts';
 
 /** As accounts keep addresses. */
 export function emailOf(written: string): string {
-  return written.trim().toLowerCase();
+  return written.trim().normalize('NFC').toLowerCase();
 }
 
 export function compileAbilities({ agents }: SiteConfiguration): ReadonlyMap<string, AgentAbilities> {
