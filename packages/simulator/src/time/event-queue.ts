@@ -1,0 +1,71 @@
+/** What happens next in virtual time: a binary heap by time; what is due at the same time comes in the order of its adding. */
+export class EventQueue<T> {
+  readonly #times: number[] = [];
+  readonly #orders: number[] = [];
+  readonly #events: T[] = [];
+  #added = 0;
+
+  get size(): number {
+    return this.#events.length;
+  }
+
+  /** When the next event is due; `Infinity` when there is none. */
+  get nextAt(): number {
+    return this.#times[0] ?? Infinity;
+  }
+
+  add(at: number, event: T): void {
+    let place = this.#events.length;
+    const order = (this.#added += 1);
+    this.#events.push(event);
+    this.#times.push(at);
+    this.#orders.push(order);
+    while (place > 0) {
+      const parent = (place - 1) >> 1;
+      if (!this.#before(place, parent)) break;
+      this.#swap(place, parent);
+      place = parent;
+    }
+  }
+
+  /** Takes the next event out. */
+  take(): T | undefined {
+    const last = this.#events.length - 1;
+    if (last < 0) return undefined;
+    this.#swap(0, last);
+    this.#times.pop();
+    this.#orders.pop();
+    const event = this.#events.pop();
+    this.#sink(last);
+    return event;
+  }
+
+  #sink(size: number): void {
+    let place = 0;
+    for (;;) {
+      const left = 2 * place + 1;
+      if (left >= size) return;
+      const least = left + 1 < size && this.#before(left + 1, left) ? left + 1 : left;
+      if (!this.#before(least, place)) return;
+      this.#swap(least, place);
+      place = least;
+    }
+  }
+
+  #before(a: number, b: number): boolean {
+    const difference = this.#times[a]! - this.#times[b]!;
+    return difference === 0 ? this.#orders[a]! < this.#orders[b]! : difference < 0;
+  }
+
+  #swap(a: number, b: number): void {
+    swap(this.#times, a, b);
+    swap(this.#orders, a, b);
+    swap(this.#events, a, b);
+  }
+}
+
+function swap<T>(items: T[], a: number, b: number): void {
+  const item = items[a]!;
+  items[a] = items[b]!;
+  items[b] = item;
+}
