@@ -98,6 +98,8 @@ export interface ConversationStore {
   findMany(conversationIds: readonly string[]): Promise<readonly ConversationRecord[]>;
   /** The entry that this author made under this id, in one conversation or (without `conversationId`) in any of theirs. */
   findEntry(author: Author, entryId: string, conversationId?: string): Promise<AppendedEntry | undefined>;
+  /** Whether an entry of the conversation was taken back (C4). */
+  isDeleted(conversationId: string, entryId: string): Promise<boolean>;
   /** The visitor's conversations on a site, newest first. */
   listOfVisitor(siteId: string, visitorId: string, limit: number): Promise<readonly ConversationRecord[]>;
   /** Entries after `after`, oldest first: at most `limit`, and not (much) more than `maxBytes` of text. */
