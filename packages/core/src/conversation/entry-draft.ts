@@ -44,8 +44,8 @@ export function isInternal(body: EntryBody): boolean {
   }
 }
 
-/** To whom it was offered, and that it was put aside, is the desk's own affair: for the visitor nothing changed. */
-function isInternalStatus({ reason }: StatusEntryBody): boolean {
+/** To whom it is offered, and that it is put aside, is the desk's own affair: for the visitor nothing changes. */
+function isInternalStatus({ reason, status }: StatusEntryBody): boolean {
   switch (reason) {
     case 'offered':
     case 'declined':
@@ -55,6 +55,9 @@ function isInternalStatus({ reason }: StatusEntryBody): boolean {
     case 'snoozed':
     case 'woken':
       return true;
+    // Until the colleague accepts, it stays whose it was; then the visitor is told, once (R9).
+    case 'transferred':
+      return status === 'offered';
     default:
       return false;
   }

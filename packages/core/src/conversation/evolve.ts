@@ -1,42 +1,41 @@
 import { assertNever } from '../assert-never.ts';
 import type { Conversation } from './conversation.ts';
 import type { EntryDraft } from './entry-draft.ts';
-import { canMove } from './transitions.ts';
+import { evolveHandling } from './evolve-handling.ts';
+import { evolveStatus } from './evolve-status.ts';
 
 /**
- * The conversation after an entry. Pure. Only status entries change it; each raises `version` by one.
+ * The conversation after an entry. Pure. Every entry that tells of more than words raises `version` by one, even if all it
+ * changes is what may be decided next; messages, notes, their edits and deletions, contact offers and requests, scores and
+ * plain explanations of routing change nothing.
  *
  * @throws TypeError for a move that the table of transitions does not allow: such an entry must never have been decided
  */
 export function evolve(conversation: Conversation, entry: Pick<EntryDraft, 'at' | 'body'>): Conversation {
-  const { body, at } = entry;
-  if (body.type !== 'status') return conversation;
-  if (!canMove(conversation.status, body.status)) {
-    throw new TypeError(`a conversation cannot move from ${conversation.status} to ${body.status}`);
-  }
-  const { id, siteId, contactId, visitorId, startedAt } = conversation;
-  const base = { id, siteId, contactId, visitorId, startedAt, version: conversation.version + 1 };
-  const agent = body.agent ?? ('agent' in conversation ? conversation.agent : null);
-  switch (body.status) {
-    case 'queued':
-      return {
-        ...base,
-        status: 'queued',
-        waitingSince: waitingSince(conversation) ?? at,
-        preferredAgentId: agent?.id ?? null,
-      };
-    case 'active':
-      if (!agent) throw new TypeError('a conversation cannot become active without an agent');
-      return { ...base, status: 'active', agent, waitingSince: waitingSince(conversation) ?? at };
-    case 'resolved':
-      return { ...base, status: 'resolved', resolvedAt: at, agent };
-    case 'closed':
-      return { ...base, status: 'closed', closedAt: at, agent };
+  const { at, body } = entry;
+  switch (body.type) {
+    case 'message':
+    case 'note':
+    case 'edit':
+    case 'deletion':
+    case 'contactOffer':
+    case 'contactRequest':
+    case 'score':
+      return conversation;
+    case 'routing':
+      if (body.decision !== 'relaxed' && body.decision !== 'askedAgain') return conversation;
+      break;
+    case 'status':
+      return evolveStatus(conversation, body, at);
+    case 'transfer':
+    case 'escalation':
+    case 'sla':
+    case 'personRequest':
+    case 'crisis':
+      break;
     default:
-      return assertNever(body.status);
+      return assertNever(body);
   }
-}
-
-function waitingSince(conversation: Conversation): number | undefined {
-  return 'waitingSince' in conversation ? conversation.waitingSince : undefined;
+  const handling = evolveHandling(conversation.handling, body, at);
+  return { ...conversation, version: conversation.version + 1, handling };
 }

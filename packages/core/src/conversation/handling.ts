@@ -4,6 +4,17 @@ export interface SkillNeed {
   readonly level: number;
 }
 
+/** What is done of one escalation policy (E1). */
+export interface StepsDone {
+  /** How many of the steps that count from the beginning of the wait; a new wait begins anew. */
+  readonly waiting: number;
+  readonly unresolved: number;
+  /** For the question that waits since `since`; a later question begins anew. */
+  readonly unanswered: { readonly since: number; readonly done: number };
+  /** Places of the triggers that have fired. */
+  readonly triggers: readonly number[];
+}
+
 export type ClockMark = 'running' | 'warned' | 'breached';
 
 /**
@@ -12,6 +23,8 @@ export type ClockMark = 'running' | 'warned' | 'breached';
  */
 export interface Handling {
   readonly queueId: string;
+  /** Where it began: the queue of tier 1. */
+  readonly firstQueueId: string;
   /** Queues whose agents may take it too, added by a policy. */
   readonly alsoQueueIds: readonly string[];
   /** 1 is where conversations begin. */
@@ -26,7 +39,7 @@ export interface Handling {
   readonly dropped: readonly string[];
   /** Minutes of head start, the queue's own included (R2). */
   readonly priority: number;
-  /** Who declined or missed it since it began to wait: asked again only when nobody else can (R5). */
+  /** Who declined or missed it, or handed it on, since it began to wait: asked again only when nobody else can (R5). */
   readonly excluded: readonly string[];
   /** When the last offer was declined or missed; `null` when there was none since it began to wait. */
   readonly refusedAt: number | null;
@@ -37,13 +50,11 @@ export interface Handling {
   readonly personRequestedAt: number | null;
   /** The crisis that concerns it (E7). */
   readonly crisisId: string | null;
-  /** How many steps of the policy are done, for each thing that steps wait for (E1). */
-  readonly steps: {
-    readonly waiting: number;
-    readonly unresolved: number;
-    /** For the question that waits since `since`; a later question begins anew. */
-    readonly unanswered: { readonly since: number; readonly done: number };
-  };
+  /**
+   * What is done of each policy that has been in force for this matter, by its id: see `stepsDone`. Kept for each, so that a
+   * change of queue or a crisis and its end neither repeat a step nor skip one (E1).
+   */
+  readonly steps: Readonly<Record<string, StepsDone>>;
   readonly clocks: {
     readonly firstResponse: ClockMark;
     /** For the question that waits since `since`. */

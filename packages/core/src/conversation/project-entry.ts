@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts';
 import type { EntryProjection } from '../ports/conversation-record.ts';
 import { isInternal, type EntryDraft } from './entry-draft.ts';
 
@@ -7,21 +8,37 @@ const PREVIEW_CHARACTERS = 140;
 export function projectEntry(before: EntryProjection, entry: EntryDraft): EntryProjection {
   const seq = before.seq + 1;
   const { body, author, at } = entry;
-  const isMessage = body.type === 'message';
-  return {
+  const { awaitingReplySince, agentMessageAt, visitorMessageAt } = before;
+  const projection = {
     seq,
     publicSeq: isInternal(body) ? before.publicSeq : seq,
     // A clock that was set back must not sort a conversation below those that were quiet.
     lastEntryAt: Math.max(before.lastEntryAt, at),
-    awaitingReplySince: isMessage
-      ? author.kind === 'visitor'
-        ? (before.awaitingReplySince ?? at)
-        : null
-      : endsWaiting(body)
-        ? null
-        : before.awaitingReplySince,
-    preview: isMessage ? preview(body.text) : before.preview,
+    awaitingReplySince: endsWaiting(body) ? null : awaitingReplySince,
+    agentMessageAt,
+    visitorMessageAt,
+    preview: body.type === 'message' ? preview(body.text) : before.preview,
   };
+  if (body.type !== 'message') return projection;
+  switch (author.kind) {
+    case 'visitor':
+      return {
+        ...projection,
+        awaitingReplySince: awaitingReplySince ?? at,
+        visitorMessageAt: Math.max(visitorMessageAt ?? at, at),
+      };
+    case 'agent':
+      return {
+        ...projection,
+        awaitingReplySince: null,
+        agentMessageAt: Math.max(agentMessageAt ?? at, at),
+      };
+    // A prepared answer answers nobody: the wait goes on (E5).
+    case 'system':
+      return projection;
+    default:
+      return assertNever(author);
+  }
 }
 
 /** Nobody waits for an answer in a conversation that is solved or ended. */

@@ -2,10 +2,16 @@ import type { ConversationStatus } from '@deskbell/protocol';
 
 /** The allowed moves between statuses, in one table (C1). */
 export const TRANSITIONS: Readonly<Record<ConversationStatus, readonly ConversationStatus[]>> = {
-  // queued → queued does not exist: waiting on is no change.
-  queued: ['active', 'resolved', 'closed'],
+  // Not to offered: the visitor would not be told that the bot's turn is over.
+  bot: ['queued', 'active', 'resolved', 'closed'],
+  // queued → queued: it waits in another queue, or for another tier.
+  queued: ['queued', 'offered', 'active', 'resolved', 'closed'],
+  // offered → offered: whoever handed it over is lost, but the colleague may still accept.
+  offered: ['queued', 'offered', 'active', 'resolved', 'closed'],
   // active → active: another agent takes it.
-  active: ['active', 'queued', 'resolved', 'closed'],
+  active: ['queued', 'offered', 'active', 'snoozed', 'resolved', 'closed'],
+  // snoozed → snoozed: until another time.
+  snoozed: ['queued', 'offered', 'active', 'snoozed', 'resolved', 'closed'],
   resolved: ['queued', 'active', 'closed'],
   closed: [],
 };

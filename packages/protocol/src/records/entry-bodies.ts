@@ -78,8 +78,14 @@ export const statusBody = z.strictObject({
   reason: statusReason,
   /** The agent who has the conversation from here on, or to whom it is (or was) offered. */
   agent: agentRef.optional(),
-  /** The queue in which it waits from here on. */
+  /** The queue in which it waits from here on; left out: as before. */
   queueId: key.optional(),
+  /** The tier that serves it from here on: its first-response clock begins (E4). Left out: as before. */
+  tier: z.int().min(1).optional(),
+  /** Minutes of head start from here on; left out: as before. */
+  priority: z.int().optional(),
+  /** A new wait begins, of this age for routing; left out: it goes on waiting with the age it has. */
+  waitingSince: timestamp.optional(),
   /** When the offer ends, or the conversation wakes. */
   until: timestamp.optional(),
   /** Whose conversation it stays until the colleague accepts (R9). */
@@ -149,17 +155,22 @@ export const escalationBody = z.strictObject({
       /** Place among the steps with the same `in`, from 0. */
       step: z.int().min(0),
       afterMs: z.int().min(0),
+      /** For `unanswered`: when the question came that waits for its answer. */
+      since: timestamp.optional(),
     }),
     z.strictObject({
       kind: z.literal('trigger'),
       policyId: key,
       event: z.string(),
+      /** Place among the policy's triggers, from 0. */
+      trigger: z.int().min(0).optional(),
       /** What it was that matched: a word, a label, an attribute. */
       match: z.string().optional(),
     }),
     z.strictObject({ kind: z.literal('agent') }),
     z.strictObject({ kind: z.literal('visitor') }),
   ]),
+  /** As done: `widenSkills` names every skill that is no longer waited for. Moves show in the status entry that follows. */
   actions: z.array(escalationAction),
   /** The tier it reached, when an action moved it there. */
   tier: z.int().min(1).optional(),
@@ -177,6 +188,10 @@ export const slaBody = z.strictObject({
   clock: z.enum(['firstResponse', 'nextResponse', 'resolution']),
   event: z.enum(['warning', 'breach', 'late']),
   dueAt: timestamp,
+  /** For `nextResponse`: when the question came that waits for its answer. */
+  since: timestamp.optional(),
+  /** For `resolution`: business time used up by now, in milliseconds. */
+  usedMs: z.int().min(0).optional(),
   tier: z.int().min(1),
 });
 /**

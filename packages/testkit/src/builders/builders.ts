@@ -67,6 +67,7 @@ export function createBuilders({ clock, ids }: { clock: Clock; ids: Ids }): Buil
     },
     handling: (given = {}) => ({
       queueId: 'main',
+      firstQueueId: 'main',
       alsoQueueIds: [],
       tier: 1,
       tierSince: clock.now(),
@@ -80,7 +81,7 @@ export function createBuilders({ clock, ids }: { clock: Clock; ids: Ids }): Buil
       openedAt: clock.now(),
       personRequestedAt: null,
       crisisId: null,
-      steps: { waiting: 0, unresolved: 0, unanswered: { since: 0, done: 0 } },
+      steps: {},
       clocks: {
         firstResponse: 'running',
         nextResponse: { since: 0, mark: 'running' },
