@@ -12,7 +12,7 @@ import {
 } from '@deskbell/core';
 import { appendedEntryFrom } from '../rows/entry-row.ts';
 import { recordFrom } from '../rows/record-row.ts';
-import type { HeadFrame, MarksFrame } from '../writer/append-frame.ts';
+import type { HeadFrame } from '../writer/append-frame.ts';
 import type { AppendAnswer, RepetitionAnswer } from '../writer/append.ts';
 import type { StartAnswer } from '../writer/start.ts';
 
@@ -20,9 +20,9 @@ type Appended = Extract<AppendOutcome, { result: 'appended' }>;
 
 export function appendOutcomeFrom(answer: AppendAnswer, request: AppendRequest): AppendOutcome {
   const { next, entries, known } = request;
-  if (!('result' in answer)) {
+  if (answer === 'asKnown' || !('result' in answer)) {
     if (!known) throw new TypeError('the writer left out what the sender does not know');
-    return appended(answer.length === 2 ? withMarks(known, answer) : recordAt(known, answer), next, entries);
+    return appended(answer === 'asKnown' ? known : recordAt(known, answer), next, entries);
   }
   switch (answer.result) {
     case 'appended':
@@ -32,12 +32,6 @@ export function appendOutcomeFrom(answer: AppendAnswer, request: AppendRequest):
     default:
       return repetition(answer);
   }
-}
-
-/** What was known, and proved right but for the marks. */
-function withMarks(known: ConversationRecord, [visitor, agent]: MarksFrame): ConversationRecord {
-  const { marks } = known;
-  return marks.visitor === visitor && marks.agent === agent ? known : { ...known, marks: { visitor, agent } };
 }
 
 /** What was known, with what the writer found. */

@@ -1,4 +1,4 @@
-import type { AppendRequest, EntryDraft, EntryProjection } from '@deskbell/core';
+import type { AppendRequest, ConversationRecord, EntryDraft, EntryProjection } from '@deskbell/core';
 import type { Author, EntryBody } from '@deskbell/protocol';
 import { stateColumns, type HeadRow, type StateColumns } from '../rows/record-row.ts';
 
@@ -41,19 +41,19 @@ export type KnownFrame = readonly [
   publicSeq: number,
   lastEntryAt: number,
   awaitingReplySince: number | null,
+  visitorMark: number,
+  agentMark: number,
 ];
 
-function knownFrame({ seq, publicSeq, lastEntryAt, awaitingReplySince }: EntryProjection): KnownFrame {
-  return [seq, publicSeq, lastEntryAt, awaitingReplySince];
+function knownFrame(known: ConversationRecord): KnownFrame {
+  const { seq, publicSeq, lastEntryAt, awaitingReplySince, marks } = known;
+  return [seq, publicSeq, lastEntryAt, awaitingReplySince, marks.visitor, marks.agent];
 }
 
 export function knownProjection(frame: KnownFrame): EntryProjection {
   const [seq, publicSeq, lastEntryAt, awaitingReplySince] = frame;
   return { seq, publicSeq, lastEntryAt, awaitingReplySince, preview: '' };
 }
-
-/** The answer when all was as the sending side believed: where the marks are, which move apart from entries. */
-export type MarksFrame = readonly [visitor: number, agent: number];
 
 function draftFrame({ id, at, author, body }: EntryDraft): DraftFrame {
   if (author.kind === 'system' || body.type === 'status') return [id, at, author, body];
@@ -69,6 +69,12 @@ export function draftFrom(frame: DraftFrame): EntryDraft {
   const [id, at, kind, authorId, name, type, text] = frame;
   const author: Author = kind === 'agent' ? { kind, id: authorId, name } : { kind, id: authorId };
   return { id, at, author, body: { type, text } };
+}
+
+/** Marks move apart from entries, and so may be elsewhere by now. */
+export function knownMarks(frame: KnownFrame) {
+  const [, , , , visitor_mark, agent_mark] = frame;
+  return { visitor_mark, agent_mark };
 }
 
 /** What changes of a record with its entries and marks, as it was before an append. */

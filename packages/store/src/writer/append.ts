@@ -6,11 +6,11 @@ import type { Statements } from '../sqlite/statements.ts';
 import {
   draftFrom,
   headFrame,
+  knownMarks,
   knownProjection,
   type AppendFrame,
   type HeadFrame,
   type KnownFrame,
-  type MarksFrame,
 } from './append-frame.ts';
 
 /**
@@ -22,7 +22,7 @@ export type AppendAnswer =
   /** The same, to a sender who knows the rest. */
   | HeadFrame
   /** The same, to a sender who knew all of it. */
-  | MarksFrame
+  | 'asKnown'
   | RepetitionAnswer
   | { readonly result: 'conflict' };
 
@@ -40,8 +40,7 @@ export function append(
   // A single entry finds out by itself, when it is inserted, whether it is a repetition.
   const isSingle = drafts.length === 1 && first !== undefined && state === null;
   if (known && isSingle && first.body.type === 'message') {
-    const marks = appendAsKnown(db, id, expectedVersion, known, first);
-    if (marks) return marks;
+    if (appendAsKnown(db, id, expectedVersion, known, first)) return 'asKnown';
   }
   if (!isSingle) {
     const repetition = findRepetition(db, id, drafts);
@@ -67,7 +66,7 @@ export function append(
 
 /**
  * The way of nearly every message: the sender believes to know where the conversation stands, and is right. Two statements
- * then do, and nothing is read. `undefined`, with nothing written, when it is otherwise.
+ * then do, and nothing is read. False, with nothing written, when it is otherwise.
  */
 function appendAsKnown(
   db: Statements,
@@ -75,14 +74,14 @@ function appendAsKnown(
   version: number,
   known: KnownFrame,
   message: EntryDraft,
-): MarksFrame | undefined {
+): boolean {
   const before = knownProjection(known);
   const after = projectEntry(before, message);
-  if (db.run('insertEntry', entryRow(message, id, after.seq, before.publicSeq)) === 0) return undefined;
-  const marks = db.get('advance', { id, version, before: before.seq, ...projectionColumns(after) });
-  if (marks) return [marks.visitor_mark, marks.agent_mark];
+  if (db.run('insertEntry', entryRow(message, id, after.seq, before.publicSeq)) === 0) return false;
+  const believed = { version, before: before.seq, ...knownMarks(known) };
+  if (db.run('advance', { id, ...believed, ...projectionColumns(after) }) > 0) return true;
   db.run('deleteEntry', { conversationId: id, seq: after.seq });
-  return undefined;
+  return false;
 }
 
 /** The projection afterwards; `undefined` when the first entry is there already, and then nothing was written. */
