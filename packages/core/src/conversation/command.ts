@@ -67,7 +67,7 @@ export type ConversationCommand =
       readonly type: 'transfer';
       readonly by: AgentActor;
       readonly to: TransferTarget;
-      /** The note's entry id and text: a warm transfer. */
+      /** What the colleague should know: a warm transfer. */
       readonly note?: string;
     }
   | {
@@ -77,7 +77,8 @@ export type ConversationCommand =
       readonly tier?: number;
       readonly summary: EscalationSummary;
     }
-  | { readonly type: 'requeue'; readonly reason: 'agentLost' }
+  /** Its agent is lost (P3). With `agentId`, nothing happens if it is somebody else's by now. */
+  | { readonly type: 'requeue'; readonly reason: 'agentLost'; readonly agentId?: string }
   | { readonly type: 'requestPerson'; readonly by: VisitorActor }
   | {
       readonly type: 'requestContactBack';

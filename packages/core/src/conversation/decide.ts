@@ -1,86 +1,159 @@
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { assertNever } from '../assert-never.ts';
-import type { Ids } from '../ports/ids.ts';
+import { fireDue } from '../escalation/fire-due.ts';
+import type { ConversationRecord } from '../ports/conversation-record.ts';
 import type { ConversationCommand } from './command.ts';
-import type { AgentRef, Conversation } from './conversation.ts';
+import type { DecideContext } from './decide-context.ts';
+import { acceptOffer, declineOffer, makeOffer } from './decide-offer.ts';
+import { assign } from './decide-assign.ts';
+import { changeEntry } from './decide-change.ts';
+import { escalate } from './decide-escalate.ts';
+import { postMessage } from './decide-message.ts';
+import { requestPerson } from './decide-person.ts';
+import { requeue } from './decide-requeue.ts';
+import { reportScore } from './decide-score.ts';
+import { snooze } from './decide-snooze.ts';
+import { transfer } from './decide-transfer.ts';
+import { withdrawOffer } from './end-offer.ts';
 import type { EntryDraft } from './entry-draft.ts';
+import { isOver } from './is-over.ts';
+import { SYSTEM } from './system-author.ts';
+import { takeOver } from './take-over.ts';
+import { Unfolding } from './unfolding.ts';
 
 /**
  * Judges a command against the conversation as it stands, and returns what happens: entries in their order, or none when
- * there is nothing to do. Pure; the ids of status entries come from `ids`.
+ * there is nothing (more) to do. Pure; ids of entries that the desk adds come from `context.ids`.
  *
- * @throws DeskbellError `conversation_closed` when it has ended, `conflict` when it is not in a status that allows the command
+ * @throws DeskbellError `conversation_closed` when it has ended, `conflict` when it does not stand as the command takes for
+ *   granted, `forbidden` when it is not for this person to do, `invalid` (with `details.path`) for a queue, tier or time
+ *   that does not exist
  */
 export function decide(
-  conversation: Conversation,
+  record: ConversationRecord,
   command: ConversationCommand,
-  now: number,
-  ids: Ids,
+  context: DecideContext,
 ): readonly EntryDraft[] {
-  if (conversation.status === 'closed' && command.type !== 'postNote') {
-    // Ended twice, or ended while the desk was about to take it from a lost agent: nothing is left to do.
-    if (command.type === 'end' || command.type === 'requeue') return [];
-    throw new DeskbellError(
-      'conversation_closed',
-      `unable to ${VERBS[command.type]}: the conversation has ended; start a new one`,
-    );
-  }
-  const status = (
-    status: Conversation['status'],
-    reason: Extract<EntryDraft['body'], { type: 'status' }>['reason'],
-    author: EntryDraft['author'],
-    agent?: AgentRef,
-  ): EntryDraft => ({
-    id: ids.next(),
-    at: now,
-    author,
-    body: { type: 'status', status, reason, ...(agent ? { agent: { id: agent.id, name: agent.name } } : {}) },
-  });
-  const system = { kind: 'system' } as const;
+  const unfolding = new Unfolding(record, context);
+  if (isOver(record.conversation, context)) decideEnded(unfolding, command);
+  else decideOpen(unfolding, command);
+  return unfolding.entries;
+}
 
+function decideOpen(unfolding: Unfolding, command: ConversationCommand): void {
+  const { conversation, context, record } = unfolding;
   switch (command.type) {
-    case 'postMessage': {
-      const message: EntryDraft = {
-        id: command.id,
-        at: now,
-        author: command.by,
-        body: { type: 'message', text: command.text },
-      };
-      if (command.by.kind === 'visitor') {
-        return conversation.status === 'resolved'
-          ? [message, status('queued', 'reopened', system)]
-          : [message];
-      }
-      // Who answers owns it: writing in a waiting or resolved conversation claims it first.
-      if (conversation.status === 'active') return [message];
-      return [status('active', 'claimed', command.by, command.by), message];
-    }
+    case 'postMessage':
+      return postMessage(unfolding, command);
     case 'postNote':
-      return [{ id: command.id, at: now, author: command.by, body: { type: 'note', text: command.text } }];
+      return unfolding.add(command.by, { type: 'note', text: command.text }, command.id);
+    case 'edit':
+    case 'delete':
+      return changeEntry(unfolding, command);
+    case 'offer':
+      return makeOffer(unfolding, command);
     case 'assign':
-      if (conversation.status !== 'queued') {
-        throw new DeskbellError('conflict', 'unable to assign the conversation: it is no longer waiting');
-      }
-      return [status('active', 'assigned', system, command.agent)];
+      return assign(unfolding, command);
+    case 'explain':
+      // What routing thought of a conversation that no longer waits is of no interest to anybody.
+      return conversation.status === 'queued' ? unfolding.add(SYSTEM, command.why) : undefined;
+    case 'accept':
+      return acceptOffer(unfolding, command.by);
+    case 'decline':
+      return declineOffer(unfolding, command.by);
+    case 'withdrawOffer':
+      return conversation.status === 'offered' && conversation.agent.id === command.agentId
+        ? withdrawOffer(unfolding, SYSTEM)
+        : undefined;
     case 'claim':
-      if (conversation.status === 'active' && conversation.agent.id === command.by.id) return [];
-      return [status('active', 'claimed', command.by, command.by)];
+      return takeOver(unfolding, command.by);
+    case 'transfer':
+      return transfer(unfolding, command);
+    case 'escalate':
+      return escalate(unfolding, command);
     case 'requeue':
-      if (conversation.status !== 'active') return [];
-      return [status('queued', command.reason, system)];
-    case 'resolve':
-      if (conversation.status === 'resolved') return [];
-      return [status('resolved', 'resolved', command.by, command.by)];
+      return requeue(unfolding, command);
+    case 'requestPerson':
+      return requestPerson(unfolding, command.by);
+    case 'requestContactBack': {
+      const { by, channel, address, id } = command;
+      return unfolding.add(by, { type: 'contactRequest', channel, address }, id);
+    }
+    case 'endBot':
+      return conversation.status === 'bot'
+        ? unfolding.add(SYSTEM, { type: 'status', status: 'queued', reason: 'botDone' })
+        : undefined;
+    case 'snooze':
+      return snooze(unfolding, command);
+    case 'resolve': {
+      if (conversation.status === 'resolved') return;
+      const { id, name } = command.by;
+      const agent = { id, name };
+      return unfolding.add(command.by, { type: 'status', status: 'resolved', reason: 'resolved', agent });
+    }
     case 'end':
-      return [status('closed', 'ended', command.by)];
+      return unfolding.add(command.by, { type: 'status', status: 'closed', reason: 'ended' });
+    case 'reportScore':
+      return reportScore(unfolding, command.score);
+    case 'joinCrisis':
+      return conversation.status === 'resolved' || conversation.handling.crisisId === command.crisisId
+        ? undefined
+        : unfolding.add(SYSTEM, { type: 'crisis', crisisId: command.crisisId });
+    case 'fireDue':
+      return unfolding.append(fireDue(record, context, command.turns, command.onCall));
     default:
       return assertNever(command);
   }
 }
 
+/** A conversation that has ended, or that nothing can reopen any more. */
+function decideEnded(unfolding: Unfolding, command: ConversationCommand): void {
+  const { conversation, context, record } = unfolding;
+  const isClosed = conversation.status === 'closed';
+  switch (command.type) {
+    case 'postNote':
+      return unfolding.add(command.by, { type: 'note', text: command.text }, command.id);
+    // Surveys are answered when all is over. Nothing follows from it any more.
+    case 'reportScore':
+      return unfolding.add(
+        { kind: 'visitor', id: conversation.visitorId },
+        { type: 'score', score: command.score },
+      );
+    case 'end':
+      return isClosed
+        ? undefined
+        : unfolding.add(command.by, { type: 'status', status: 'closed', reason: 'ended' });
+    case 'fireDue':
+      return isClosed ? undefined : unfolding.append(fireDue(record, context, command.turns, command.onCall));
+    // Done already, or no longer needed: it ended while somebody was about to.
+    case 'requeue':
+    case 'withdrawOffer':
+    case 'explain':
+    case 'endBot':
+    case 'joinCrisis':
+      return;
+    default:
+      if (command.type === 'resolve' && !isClosed) return;
+      throw new DeskbellError(
+        'conversation_closed',
+        `unable to ${VERBS[command.type]}: the conversation has ended; start a new one`,
+      );
+  }
+}
+
 const VERBS = {
   postMessage: 'send the message',
+  edit: 'change the message',
+  delete: 'take the message back',
+  offer: 'offer the conversation',
   assign: 'assign the conversation',
+  accept: 'accept the conversation',
+  decline: 'decline the conversation',
   claim: 'take the conversation',
+  transfer: 'hand the conversation on',
+  escalate: 'escalate the conversation',
+  requestPerson: 'ask for a person',
+  requestContactBack: 'ask to be contacted',
+  snooze: 'put the conversation aside',
   resolve: 'resolve the conversation',
 };

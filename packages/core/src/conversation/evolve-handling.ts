@@ -55,9 +55,11 @@ function doneAfter(
     const triggers = cause.trigger === undefined ? [] : [cause.trigger];
     return { ...done, triggers: union(done.triggers, triggers) };
   }
-  const count = cause.step + 1;
-  if (cause.in !== 'unanswered') return { ...done, [cause.in]: count };
-  return { ...done, unanswered: { since: cause.since ?? done.unanswered.since, done: count } };
+  const bit = 1 << cause.step;
+  if (cause.in !== 'unanswered') return { ...done, [cause.in]: done[cause.in] | bit };
+  const { since, done: before } = done.unanswered;
+  const isSame = cause.since === undefined || cause.since === since;
+  return { ...done, unanswered: { since: cause.since ?? since, done: isSame ? before | bit : bit } };
 }
 
 function clocksAfter(clocks: Handling['clocks'], body: SlaEntryBody, at: number): Handling['clocks'] {
@@ -71,7 +73,7 @@ function clocksAfter(clocks: Handling['clocks'], body: SlaEntryBody, at: number)
     case 'nextResponse':
       return { ...clocks, nextResponse: { since: body.since ?? nextResponse.since, mark } };
     case 'resolution': {
-      const used = body.usedMs === undefined ? resolution : { usedMs: body.usedMs, asOf: at };
+      const used = body.usedMs === undefined ? resolution : { usedMs: body.usedMs, asOf: body.asOf ?? at };
       return { ...clocks, resolution: { ...resolution, ...used, mark } };
     }
     default:

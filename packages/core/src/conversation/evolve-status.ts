@@ -1,8 +1,9 @@
 import { assertNever } from '../assert-never.ts';
-import type { AgentRef, Conversation } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import type { StatusEntryBody } from './entry-draft.ts';
 import { anotherQueue, anotherTier, newMatter, newWait, refusedBy } from './handling-changes.ts';
 import type { Handling } from './handling.ts';
+import { ownerOf } from './owner-of.ts';
 import { canMove } from './transitions.ts';
 
 /** The conversation after a status entry. */
@@ -51,19 +52,6 @@ export function evolveStatus(before: Conversation, body: StatusEntryBody, at: nu
       return { ...base, status: 'bot', botSince: at };
     default:
       return assertNever(body.status);
-  }
-}
-
-/** Whose it is, if it is anybody's: a pending transfer is still that of the one who handed it over. */
-export function ownerOf(conversation: Conversation): AgentRef | null {
-  switch (conversation.status) {
-    case 'bot':
-    case 'queued':
-      return null;
-    case 'offered':
-      return conversation.returnTo;
-    default:
-      return conversation.agent;
   }
 }
 

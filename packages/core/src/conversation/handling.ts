@@ -4,9 +4,12 @@ export interface SkillNeed {
   readonly level: number;
 }
 
-/** What is done of one escalation policy (E1). */
+/**
+ * What is done of one escalation policy (E1). Steps are sets of bits, 1 for the first step: a step that counts business hours
+ * only may come after a later one that always counts.
+ */
 export interface StepsDone {
-  /** How many of the steps that count from the beginning of the wait; a new wait begins anew. */
+  /** Of the steps that count from the beginning of the wait; a new wait begins anew. */
   readonly waiting: number;
   readonly unresolved: number;
   /** For the question that waits since `since`; a later question begins anew. */

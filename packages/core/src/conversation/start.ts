@@ -1,6 +1,15 @@
-import type { Ids } from '../ports/ids.ts';
-import type { QueuedConversation } from './conversation.ts';
+import type { Contact } from '@deskbell/protocol';
+import { triggered } from '../escalation/triggered.ts';
+import { primaryLanguage } from '../plan/primary-language.ts';
+import type { ConversationRecord } from '../ports/conversation-record.ts';
+import { chooseQueue } from './choose-queue.ts';
+import type { Conversation, QueuedConversation } from './conversation.ts';
+import { crisisAnswer } from './crisis-answer.ts';
+import type { DecideContext } from './decide-context.ts';
 import type { EntryDraft } from './entry-draft.ts';
+import type { Handling } from './handling.ts';
+import { SYSTEM } from './system-author.ts';
+import { Unfolding } from './unfolding.ts';
 
 export interface StartConversation {
   readonly siteId: string;
@@ -9,39 +18,125 @@ export interface StartConversation {
   /** The entry id that the visitor's client made for the first message. */
   readonly messageId: string;
   readonly text: string;
+  /** As the visitor's browser says it, such as `pt-BR`. */
+  readonly locale: string | null;
+  readonly pageUrl: string | null;
+  readonly vip: boolean;
+  /** How many conversations this contact has had, this one included. */
+  readonly contacts: number;
+  /** Their last conversation that was solved or ended, and whose it was (C2, R4). */
+  readonly previous: { readonly id: string; readonly agentId: string | null } | null;
+  /** Labels that a classifier gave to the text (E3). */
+  readonly labels?: readonly string[];
 }
 
-/** A new conversation with its first entries: that it began, and the visitor's first message. */
+/**
+ * A new conversation with its first entries: that it began, the visitor's first message, and what follows at once from the
+ * site's plan. The first rule that fits says where it waits; during a crisis, the crisis does.
+ */
 export function startConversation(
   input: StartConversation,
-  now: number,
-  ids: Ids,
+  context: DecideContext,
 ): { conversation: QueuedConversation; entries: readonly EntryDraft[] } {
-  const { siteId, contactId, visitorId } = input;
+  const { crisis, ids, now, plan } = context;
+  const { siteId, contactId, visitorId, previous, vip } = input;
+  const handling = beginning(input, context);
   const conversation: QueuedConversation = {
     id: ids.next(),
     siteId,
     contactId,
     visitorId,
     startedAt: now,
+    previousId: previous?.id ?? null,
     version: 1,
+    handling,
     status: 'queued',
     waitingSince: now,
-    preferredAgentId: null,
+    preferredAgentId: previous?.agentId ?? null,
   };
-  const entries: EntryDraft[] = [
-    {
-      id: ids.next(),
-      at: now,
-      author: { kind: 'system' },
-      body: { type: 'status', status: 'queued', reason: 'started' },
+  const started: EntryDraft = {
+    id: ids.next(),
+    at: now,
+    author: SYSTEM,
+    body: {
+      type: 'status',
+      status: 'queued',
+      reason: 'started',
+      queueId: handling.queueId,
+      ...(previous ? { previousId: previous.id } : {}),
     },
-    {
-      id: input.messageId,
-      at: now,
-      author: { kind: 'visitor', id: visitorId },
-      body: { type: 'message', text: input.text },
+  };
+  const unfolding = new Unfolding(emptyRecord(conversation, contactOf(input, now)), context);
+  unfolding.add({ kind: 'visitor', id: visitorId }, { type: 'message', text: input.text }, input.messageId);
+  if (crisis) {
+    unfolding.add(SYSTEM, { type: 'crisis', crisisId: crisis.id });
+    const text = crisisAnswer(plan.crisis, input.locale);
+    if (text !== null) unfolding.add(SYSTEM, { type: 'message', text });
+  }
+  const { labels = [], text } = input;
+  for (const event of [
+    { event: 'attribute', name: 'vip', value: String(vip) },
+    { event: 'repeatedContact' },
+    { event: 'message', text, labels },
+  ] as const) {
+    unfolding.append(triggered(event, unfolding.record, context));
+  }
+  return { conversation: queued(unfolding.conversation), entries: [started, ...unfolding.entries] };
+}
+
+function beginning(input: StartConversation, context: DecideContext): Handling {
+  const { now } = context;
+  const language = input.locale === null ? null : primaryLanguage(input.locale);
+  const choice = chooseQueue({ ...input, language }, context);
+  return {
+    queueId: choice.queueId,
+    firstQueueId: choice.queueId,
+    alsoQueueIds: [],
+    tier: 1,
+    tierSince: now,
+    requires: choice.requires,
+    language,
+    dropped: [],
+    priority: choice.priority,
+    excluded: [],
+    refusedAt: null,
+    firstReplyMisses: 0,
+    openedAt: now,
+    personRequestedAt: null,
+    crisisId: null,
+    steps: {},
+    clocks: {
+      firstResponse: 'running',
+      nextResponse: { since: now, mark: 'running' },
+      resolution: { mark: 'running', usedMs: 0, asOf: now },
     },
-  ];
-  return { conversation, entries };
+  };
+}
+
+function contactOf({ contactId, locale, contacts, vip }: StartConversation, now: number): Contact {
+  return { id: contactId, name: null, locale, createdAt: now, conversations: contacts, vip };
+}
+
+function emptyRecord(conversation: Conversation, contact: Contact): ConversationRecord {
+  return {
+    conversation,
+    // The entry that says that it began.
+    seq: 1,
+    publicSeq: 1,
+    lastEntryAt: conversation.startedAt,
+    awaitingReplySince: null,
+    agentMessageAt: null,
+    visitorMessageAt: null,
+    dueAt: null,
+    preview: '',
+    marks: { visitor: 0, agent: 0 },
+    contact,
+    page: null,
+  };
+}
+
+/** Nobody is given a conversation before it exists: what would do so is due at once instead. */
+function queued(conversation: Conversation): QueuedConversation {
+  if (conversation.status === 'queued') return conversation;
+  throw new TypeError(`a conversation cannot begin as ${conversation.status}`);
 }
