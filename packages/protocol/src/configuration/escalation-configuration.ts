@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { shortText, storableText } from '../records/text.ts';
-import { duration, key, language } from './fields.ts';
+import { duration, key, language, skillOrLanguage } from './fields.ts';
 
 /** What a step or trigger does (E1). */
 export const escalationAction = z.discriminatedUnion('do', [
   /** Stops waiting for preferred skills: those named, or all of them, the language included. */
-  z.strictObject({ do: z.literal('widenSkills'), skills: z.array(key).optional() }),
+  z.strictObject({ do: z.literal('widenSkills'), skills: z.array(skillOrLanguage).optional() }),
   /** Agents of another queue may take it too. */
   z.strictObject({ do: z.literal('addQueue'), queue: key }),
   /** It waits in another queue from now on, with its age. */

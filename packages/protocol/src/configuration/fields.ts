@@ -32,3 +32,11 @@ export const localizedText = z.record(
 export const language = z
   .string()
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/, 'must be a language tag such as "pl"');
+
+/** A skill by its name, or a language as one: `language:pl`, without region. */
+export const skillOrLanguage = z
+  .string()
+  .regex(
+    /^(?:[a-z0-9][a-z0-9-]{0,39}|language:[a-z]{2,8})$/,
+    'must be the name of a skill, or a language such as "language:pl"',
+  );

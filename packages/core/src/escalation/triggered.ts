@@ -1,0 +1,99 @@
+import type { EscalationTrigger } from '@deskbell/protocol';
+import { durationMs } from '@deskbell/protocol/plain';
+import { assertNever } from '../assert-never.ts';
+import type { DecideContext } from '../conversation/decide-context.ts';
+import type { EntryDraft } from '../conversation/entry-draft.ts';
+import { evolveAll } from '../conversation/evolve-all.ts';
+import { stepsDone } from '../conversation/steps-done.ts';
+import { composeSummary } from './compose-summary.ts';
+import { conditionHolds } from './condition-holds.ts';
+import { escalate } from './escalate.ts';
+import { findWord } from './find-word.ts';
+import type { Matter } from './matter.ts';
+import { policyInForce } from './policy-in-force.ts';
+
+/** What may start an escalation besides time (E3). */
+export type TriggerEvent =
+  /** A conversation begins. Its first message is an event of its own. */
+  | { readonly event: 'started' }
+  | { readonly event: 'personRequested' }
+  | { readonly event: 'agentEscalated' }
+  /** Of the visitor; `labels` are a classifier's. */
+  | { readonly event: 'message'; readonly text: string; readonly labels: readonly string[] }
+  | { readonly event: 'score'; readonly score: number };
+
+/**
+ * What the triggers of the policy in force do about an event (E3). Each trigger fires once in a matter, however often its
+ * cause comes again: who writes an angry word in every message gains nothing by it. Only an agent's escalations, each of
+ * them meant, fire every time.
+ *
+ * @param matter as it stands after `before`
+ * @param before the entries that were decided already on the same command: part of the story
+ */
+export function triggered(
+  event: TriggerEvent,
+  matter: Matter,
+  context: DecideContext,
+  before: readonly EntryDraft[] = [],
+): readonly EntryDraft[] {
+  const { crisis, plan } = context;
+  if (matter.conversation.status === 'closed') return [];
+  const policy = policyInForce(matter.conversation.handling, plan, crisis);
+  const entries: EntryDraft[] = [];
+  let current = matter;
+  for (const [index, { on, when, do: actions }] of (policy?.triggers ?? []).entries()) {
+    if (!policy) break;
+    const fired = stepsDone(current.conversation.handling, policy.id).triggers.includes(index);
+    if (fired && on.event !== 'agentEscalated') continue;
+    const match = matchOf(on, event, current, context);
+    if (match === null || !conditionHolds(when, current, crisis)) continue;
+    const cause = {
+      kind: 'trigger',
+      policyId: policy.id,
+      event: on.event,
+      trigger: index,
+      ...(match === '' ? {} : { match }),
+    } as const;
+    const summary = () =>
+      context.story ? composeSummary([...context.story, ...before, ...entries], current.contact, plan) : null;
+    const more = escalate(cause, actions, current.conversation, { ...context, summary });
+    entries.push(...more);
+    current = { ...current, conversation: evolveAll(current.conversation, more) };
+  }
+  return entries;
+}
+
+/** What of the event meets the trigger, or '' when there is no more to say than that; `null`: nothing does. */
+function matchOf(
+  on: EscalationTrigger['on'],
+  event: TriggerEvent,
+  { contact }: Matter,
+  { contactsWithin }: DecideContext,
+): string | null {
+  switch (on.event) {
+    case 'personRequested':
+    case 'agentEscalated':
+      return event.event === on.event ? '' : null;
+    case 'message': {
+      if (event.event !== 'message') return null;
+      return (
+        findWord(event.text, on.words) ?? on.labels.find((label) => event.labels.includes(label)) ?? null
+      );
+    }
+    case 'attribute': {
+      // Who is marked during a conversation is noticed with their next message.
+      if (event.event !== 'started' && event.event !== 'message') return null;
+      const value = on.name === 'vip' ? String(contact.vip) : undefined;
+      return value !== undefined && value === (on.value ?? 'true') ? on.name : null;
+    }
+    case 'repeatedContact': {
+      if (event.event !== 'started') return null;
+      const times = contactsWithin?.(durationMs(on.within)) ?? 0;
+      return times >= on.times ? String(times) : null;
+    }
+    case 'lowScore':
+      return event.event === 'score' && event.score <= on.atMost ? String(event.score) : null;
+    default:
+      return assertNever(on);
+  }
+}
