@@ -20,7 +20,7 @@ export type {
   ResolvedConversation,
   SnoozedConversation,
 } from './conversation/conversation.ts';
-export type { ClockMark, Handling, SkillNeed } from './conversation/handling.ts';
+export type { ClockMark, Handling, SkillNeed, StepsDone } from './conversation/handling.ts';
 export type { DecideContext } from './conversation/decide-context.ts';
 export { decide } from './conversation/decide.ts';
 export { isInternal } from './conversation/entry-draft.ts';
@@ -33,7 +33,13 @@ export type {
 } from './conversation/entry-draft.ts';
 export { evolve } from './conversation/evolve.ts';
 export { evolveAll } from './conversation/evolve-all.ts';
+export { offerEnd } from './conversation/end-offer.ts';
+export { mentions } from './conversation/mentions.ts';
+export { ownerOf } from './conversation/owner-of.ts';
 export { projectEntry } from './conversation/project-entry.ts';
+export { queueOf } from './conversation/queue-of.ts';
+export { recordAfter } from './conversation/record-after.ts';
+export { stepsDone } from './conversation/steps-done.ts';
 export { startConversation } from './conversation/start.ts';
 export type { StartConversation } from './conversation/start.ts';
 export { TRANSITIONS, canMove } from './conversation/transitions.ts';
@@ -52,13 +58,44 @@ export {
 } from './presence/agent-presence.ts';
 export type { AgentPresence } from './presence/agent-presence.ts';
 
-export { Router } from './routing/router.ts';
-export type { Assignment, RoutableAgent, RoutableConversation } from './routing/router.ts';
+export {
+  backAgain,
+  declinedOffer,
+  ended,
+  given,
+  missedOffer,
+  newPace,
+} from './pace/agent-pace.ts';
+export type { EndedWork } from './pace/agent-pace.ts';
+export { dayOf, timeZoneOf } from './pace/day-of.ts';
+export type { Day } from './pace/day-of.ts';
+export { breakDueSince, givenOn, isAtCeiling, nextPaceChange, pauseOf } from './pace/pause-of.ts';
+
+export type {
+  AgentLoad,
+  BookAgent,
+  BookSources,
+  BookView,
+  Proposal,
+  QueueLoad,
+} from './routing/book-types.ts';
+export { needsOf } from './routing/needs-of.ts';
+export type { Needs } from './routing/needs-of.ts';
+export { orderOf } from './routing/order-of.ts';
+export type { Order } from './routing/order-of.ts';
+export { RoutingBook } from './routing/routing-book.ts';
+export { Router as DeskRouter } from './routing/router.ts';
+export { Router } from './routing/site-router.ts';
+export type { Assignment, RoutableAgent, RoutableConversation } from './routing/site-router.ts';
 
 export type { BusinessCalendar } from './hours/business-calendar.ts';
 export { compileCalendar } from './hours/compile-calendar.ts';
 export { planHours } from './hours/planned-hours.ts';
 export type { PlannedHours } from './hours/planned-hours.ts';
+export { checkConfiguration } from './plan/check-configuration.ts';
+export type { KnownPeople } from './plan/check-configuration.ts';
+export { formatPath } from './plan/checks/problems.ts';
+export type { ConfigurationProblem } from './plan/checks/problems.ts';
 export { compilePlan } from './plan/compile-plan.ts';
 export { onCallEmail } from './plan/on-call-email.ts';
 export { primaryLanguage } from './plan/primary-language.ts';

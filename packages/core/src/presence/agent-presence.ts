@@ -1,4 +1,4 @@
-import type { Presence } from '@deskbell/protocol';
+import type { Pause, Presence } from '@deskbell/protocol';
 
 /** How long an agent whose last socket was lost keeps everything (P3), in milliseconds. */
 export const AGENT_GRACE_MS = 60_000;
@@ -48,9 +48,12 @@ export function isConnected(state: AgentPresence): boolean {
   return state.sockets > 0 || state.graceUntil !== null;
 }
 
-/** Whether new work may go to the agent (P1): chosen available, and a socket open right now. */
-export function acceptsWork(state: AgentPresence): boolean {
-  return state.chosen === 'available' && state.sockets > 0;
+/**
+ * Whether new work may go to the agent (P1): chosen available, a socket open right now, and nothing for which they are left
+ * alone: not responding, in breathing or wrap-up time, or at the daily ceiling.
+ */
+export function acceptsWork(state: AgentPresence, pause: Pause | null = null): boolean {
+  return state.chosen === 'available' && state.sockets > 0 && pause === null;
 }
 
 /** Available, and gone for so short a time that nobody is told yet: gets nothing new, but still counts as staff (P3). */

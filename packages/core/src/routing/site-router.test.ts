@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Router } from './router.ts';
+import { Router } from './site-router.ts';
 
 const SITE = 'shop';
 let router: Router;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Router, type Assignment, type RoutableAgent, type RoutableConversation } from './router.ts';
+import { Router, type Assignment, type RoutableAgent, type RoutableConversation } from './site-router.ts';
 
 const SITES = ['shop', 'help'];
 const agentId = fc.constantFrom('ada', 'bob', 'eve');

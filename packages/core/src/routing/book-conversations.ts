@@ -1,0 +1,185 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import type { BookAgents } from './book-agents.ts';
+import type { BookSite, BookSites } from './book-sites.ts';
+import type { BookView } from './book-types.ts';
+import type { BookWakes } from './book-wakes.ts';
+import type { KeptConversation, WaitingConversation } from './kept-conversation.ts';
+import { routableOf } from './routable-of.ts';
+import type { Hold } from './routable.ts';
+import type { Router } from './router.ts';
+import { silentAt } from './silence.ts';
+
+/** The conversations of a routing book: each stands where its status says. */
+export class BookConversations {
+  readonly #router: Router;
+  readonly #sites: BookSites;
+  readonly #agents: BookAgents;
+  readonly #wakes: BookWakes;
+  readonly #kept = new Map<string, KeptConversation>();
+
+  constructor(router: Router, sites: BookSites, agents: BookAgents, wakes: BookWakes) {
+    this.#router = router;
+    this.#sites = sites;
+    this.#agents = agents;
+    this.#wakes = wakes;
+  }
+
+  set(view: BookView, now: number): void {
+    const { conversation } = view;
+    const { id, status } = conversation;
+    const known = this.#kept.get(id);
+    if (status === 'bot' || status === 'resolved' || status === 'closed') {
+      this.forget(id, now);
+      return;
+    }
+    // A message does not change how it waits.
+    if (
+      status === 'queued' &&
+      known?.view.conversation.version === conversation.version &&
+      this.#router.isWaiting(id)
+    ) {
+      known.view = view;
+      return;
+    }
+    const kept = known ?? emptyKept(view);
+    this.#kept.set(id, kept);
+    this.#uncount(kept);
+    kept.view = view;
+    const site = this.#sites.get(conversation.siteId);
+    site.conversationIds.add(id);
+    this.#place(kept, site, now);
+  }
+
+  forget(conversationId: string, now: number): void {
+    const kept = this.#kept.get(conversationId);
+    if (!kept) return;
+    this.#kept.delete(conversationId);
+    kept.wakeAt = null;
+    this.#uncount(kept);
+    this.#sites.find(kept.view.conversation.siteId)?.conversationIds.delete(conversationId);
+    this.#router.remove(conversationId, now);
+    this.#told(kept, [], now);
+  }
+
+  /** Before a plan changes: takes the waiting ones out of the router, and returns all of the site. */
+  takeOut(siteId: string, now: number): readonly BookView[] {
+    const views: BookView[] = [];
+    for (const id of this.#sites.find(siteId)?.conversationIds ?? []) {
+      const kept = this.#kept.get(id);
+      if (!kept) continue;
+      if (this.#router.isWaiting(id)) this.#router.remove(id, now);
+      this.#uncount(kept);
+      views.push(kept.view);
+    }
+    return views;
+  }
+
+  waiting(conversationId: string): WaitingConversation | undefined {
+    const kept = this.#kept.get(conversationId);
+    if (!kept?.routable || !kept.queue) return undefined;
+    const { routable, queue } = kept;
+    const site = this.#sites.get(routable.siteId);
+    return {
+      routable,
+      queue,
+      queuePlan: site.queuePlan(queue.id),
+      queues: routable.queueIds.flatMap((id) => site.findQueue(id) ?? []),
+    };
+  }
+
+  /** The router holds it for an agent, until the store has said what came of it. */
+  proposed(conversationId: string, agentId: string): void {
+    const kept = this.#kept.get(conversationId);
+    if (!kept) return;
+    kept.holders = [agentId];
+  }
+
+  /** A visitor may have fallen silent; returns whose load is another. */
+  wake(kept: KeptConversation, now: number): readonly string[] {
+    const before = kept.silent;
+    if (this.#kept.get(kept.view.conversation.id) !== kept) return [];
+    this.set(kept.view, now);
+    return kept.silent === before ? [] : kept.holders;
+  }
+
+  #place(kept: KeptConversation, site: BookSite, now: number): void {
+    const { conversation } = kept.view;
+    const { id, handling } = conversation;
+    const { plan, crisis } = site;
+    kept.queue = site.queue(handling.queueId);
+    if (conversation.status === 'queued') {
+      kept.silent = false;
+      kept.routable = routableOf(conversation, plan, crisis);
+      kept.queue.add(kept.routable);
+      this.#router.addWaiting(kept.routable, now);
+      this.#told(kept, [], now);
+      return;
+    }
+    if (conversation.status === 'offered') kept.queue.offered += 1;
+    if (conversation.status === 'active') kept.queue.active += 1;
+    const falls = silentAt(kept.view, plan.silentAfterMs);
+    kept.silent = falls !== null && falls <= now;
+    if (!kept.silent) this.#wakes.set(kept, falls);
+    const holds = holdsOf(conversation, kept.silent ? 0 : plan.chatWeight);
+    this.#router.hold(id, holds, now);
+    this.#told(
+      kept,
+      holds.map(({ agentId }) => agentId),
+      now,
+    );
+  }
+
+  /** Takes it out of the counts of its queue. */
+  #uncount(kept: KeptConversation): void {
+    const { queue, routable, view } = kept;
+    if (!queue) return;
+    if (routable) queue.remove(routable);
+    else if (view.conversation.status === 'offered') queue.offered -= 1;
+    else if (view.conversation.status === 'active') queue.active -= 1;
+    kept.queue = null;
+    kept.routable = null;
+  }
+
+  /** Whoever had it and whoever has it: their load and pace may be others. */
+  #told(kept: KeptConversation, holders: readonly string[], now: number): void {
+    const { conversation } = kept.view;
+    const concerned = new Set([...kept.holders, ...holders]);
+    kept.holders = holders;
+    for (const agentId of concerned) {
+      const slot = this.#agents.get(agentId);
+      if (!slot) continue;
+      const isOpen = conversation.status === 'offered' && conversation.agent.id === agentId;
+      if (!isOpen) this.#agents.settle(slot, conversation.id, holders.includes(agentId), now);
+      this.#agents.seat(slot);
+    }
+  }
+}
+
+function holdsOf(conversation: Conversation, weight: number): readonly Hold[] {
+  switch (conversation.status) {
+    case 'offered': {
+      const { agent, returnTo } = conversation;
+      const offered = { agentId: agent.id, weight };
+      // Whose it stays until it is accepted goes on counting it.
+      return returnTo && returnTo.id !== agent.id ? [{ agentId: returnTo.id, weight }, offered] : [offered];
+    }
+    case 'active':
+      return [{ agentId: conversation.agent.id, weight }];
+    case 'snoozed':
+      return [{ agentId: conversation.agent.id, weight: 0 }];
+    default:
+      return [];
+  }
+}
+
+function emptyKept(view: BookView): KeptConversation {
+  return {
+    kind: 'conversation',
+    view,
+    routable: null,
+    queue: null,
+    holders: [],
+    silent: false,
+    wakeAt: null,
+  };
+}
