@@ -1,5 +1,6 @@
 export { aPlan } from './builders/a-plan.ts';
 export { aRecord } from './builders/a-record.ts';
+export { ConversationStory } from './builders/conversation-story.ts';
 export { createBuilders } from './builders/builders.ts';
 export type { Builders } from './builders/builders.ts';
 export { CountingIds } from './ids/counting-ids.ts';

@@ -12,6 +12,8 @@ const empty: EntryProjection = {
   publicSeq: 0,
   lastEntryAt: 0,
   awaitingReplySince: null,
+  agentMessageAt: null,
+  visitorMessageAt: null,
   preview: '',
 };
 const previewOf = (text: string) => projectEntry(empty, build.visitorMessage('visitor-1', text)).preview;
@@ -51,6 +53,43 @@ describe('projectEntry', () => {
     ]) {
       expect(projectEntry(waiting, entry).awaitingReplySince).toBeNull();
     }
+  });
+
+  it('[E5] a prepared answer answers nobody', () => {
+    const waiting = projectEntry(empty, build.visitorMessage('visitor-1', 'Hello?', { at: 1_000 }));
+    const prepared = build.entry({ kind: 'system' }, { type: 'message', text: 'We are on it.' }, { at: 2_000 });
+    expect(projectEntry(waiting, prepared)).toMatchObject({
+      awaitingReplySince: 1_000,
+      agentMessageAt: null,
+      visitorMessageAt: 1_000,
+      preview: 'We are on it.',
+    });
+  });
+
+  it('[C4] a change of words is no answer, and no new question', () => {
+    const waiting = projectEntry(empty, build.visitorMessage('visitor-1', 'Hello?', { at: 1_000 }));
+    const edit = build.entry(
+      { kind: 'agent', ...ada },
+      { type: 'edit', entryId: 'entry-1', text: 'Hi' },
+      { at: 2_000 },
+    );
+    expect(projectEntry(waiting, edit)).toMatchObject({
+      seq: 2,
+      publicSeq: 2,
+      awaitingReplySince: 1_000,
+      agentMessageAt: null,
+      visitorMessageAt: 1_000,
+      preview: 'Hello?',
+    });
+  });
+
+  it('knows when each side wrote last', () => {
+    const asked = projectEntry(empty, build.visitorMessage('visitor-1', 'Hello?', { at: 1_000 }));
+    const answered = projectEntry(asked, build.agentMessage(ada, 'Hello.', { at: 2_000 }));
+    expect(answered).toMatchObject({ visitorMessageAt: 1_000, agentMessageAt: 2_000 });
+    // A clock that was set back makes nothing older.
+    const again = projectEntry(answered, build.agentMessage(ada, 'Still there?', { at: 1_500 }));
+    expect(again).toMatchObject({ agentMessageAt: 2_000 });
   });
 
   it('keeps the time of the last entry when the clock was set back', () => {
