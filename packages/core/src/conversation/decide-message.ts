@@ -1,4 +1,4 @@
-import { lateAnswer } from '../escalation/late-answer.ts';
+import { lateAnswer } from '../sla/late-answer.ts';
 import { triggered } from '../escalation/triggered.ts';
 import type { AgentActor } from './command.ts';
 import type { CommandOf } from './command-of.ts';

@@ -1,6 +1,6 @@
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { assertNever } from '../assert-never.ts';
-import { fireDue } from '../escalation/fire-due.ts';
+import { fireDue } from '../due/fire-due.ts';
 import type { ConversationRecord } from '../ports/conversation-record.ts';
 import type { ConversationCommand } from './command.ts';
 import type { DecideContext } from './decide-context.ts';

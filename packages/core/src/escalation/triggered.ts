@@ -9,18 +9,20 @@ import { composeSummary } from './compose-summary.ts';
 import { conditionHolds } from './condition-holds.ts';
 import { escalate } from './escalate.ts';
 import { findWord } from './find-word.ts';
-import type { Matter } from './matter.ts';
+import type { KnownContact, Matter } from './matter.ts';
 import { policyInForce } from './policy-in-force.ts';
 
 /** What may start an escalation besides time (E3). */
 export type TriggerEvent =
-  /** A conversation begins. Its first message is an event of its own. */
-  | { readonly event: 'started' }
+  /** Something is known of the contact when a conversation begins. */
+  | { readonly event: 'attribute'; readonly name: string; readonly value: string }
+  /** A conversation begins, of a contact who may have been here before. */
+  | { readonly event: 'repeatedContact' }
   | { readonly event: 'personRequested' }
   | { readonly event: 'agentEscalated' }
   /** Of the visitor; `labels` are a classifier's. */
   | { readonly event: 'message'; readonly text: string; readonly labels: readonly string[] }
-  | { readonly event: 'score'; readonly score: number };
+  | { readonly event: 'lowScore'; readonly score: number };
 
 /**
  * What the triggers of the policy in force do about an event (E3). Each trigger fires once in a matter, however often its
@@ -81,19 +83,23 @@ function matchOf(
       );
     }
     case 'attribute': {
-      // Who is marked during a conversation is noticed with their next message.
-      if (event.event !== 'started' && event.event !== 'message') return null;
-      const value = on.name === 'vip' ? String(contact.vip) : undefined;
+      const value = attributeOf(on.name, event, contact);
       return value !== undefined && value === (on.value ?? 'true') ? on.name : null;
     }
     case 'repeatedContact': {
-      if (event.event !== 'started') return null;
+      if (event.event !== 'repeatedContact') return null;
       const times = contactsWithin?.(durationMs(on.within)) ?? 0;
       return times >= on.times ? String(times) : null;
     }
     case 'lowScore':
-      return event.event === 'score' && event.score <= on.atMost ? String(event.score) : null;
+      return event.event === 'lowScore' && event.score <= on.atMost ? String(event.score) : null;
     default:
       return assertNever(on);
   }
+}
+
+function attributeOf(name: string, event: TriggerEvent, { vip }: KnownContact): string | undefined {
+  if (event.event === 'attribute') return event.name === name ? event.value : undefined;
+  // Who is marked as a VIP during a conversation is noticed with their next message.
+  return event.event === 'message' && name === 'vip' ? String(vip) : undefined;
 }
