@@ -21,7 +21,7 @@ export type {
   SnoozedConversation,
 } from './conversation/conversation.ts';
 export type { ClockMark, Handling, SkillNeed, StepsDone } from './conversation/handling.ts';
-export type { DecideContext } from './conversation/decide-context.ts';
+export type { DecideContext, StoryEntry } from './conversation/decide-context.ts';
 export { decide } from './conversation/decide.ts';
 export { isInternal } from './conversation/entry-draft.ts';
 export type {
@@ -34,7 +34,6 @@ export type {
 export { evolve } from './conversation/evolve.ts';
 export { evolveAll } from './conversation/evolve-all.ts';
 export { offerEnd } from './conversation/end-offer.ts';
-export { mentions } from './conversation/mentions.ts';
 export { ownerOf } from './conversation/owner-of.ts';
 export { projectEntry } from './conversation/project-entry.ts';
 export { queueOf } from './conversation/queue-of.ts';
@@ -59,15 +58,15 @@ export {
 export type { AgentPresence } from './presence/agent-presence.ts';
 
 export {
-  backAgain,
-  declinedOffer,
-  ended,
-  given,
-  missedOffer,
   newPace,
+  paceAfterBack,
+  paceAfterDecline,
+  paceAfterEnded,
+  paceAfterGiven,
+  paceAfterMiss,
 } from './pace/agent-pace.ts';
 export type { EndedWork } from './pace/agent-pace.ts';
-export { dayOf, timeZoneOf } from './pace/day-of.ts';
+export { dayOf } from './pace/day-of.ts';
 export type { Day } from './pace/day-of.ts';
 export { breakDueSince, givenOn, isAtCeiling, nextPaceChange, pauseOf } from './pace/pause-of.ts';
 
@@ -87,6 +86,19 @@ export { RoutingBook } from './routing/routing-book.ts';
 export { Router as DeskRouter } from './routing/router.ts';
 export { Router } from './routing/site-router.ts';
 export type { Assignment, RoutableAgent, RoutableConversation } from './routing/site-router.ts';
+
+export { fireDue } from './due/fire-due.ts';
+export { needsStory } from './due/needs-story.ts';
+export { nextDue } from './due/next-due.ts';
+export type { DueView } from './due/due-view.ts';
+export { composeSummary } from './escalation/compose-summary.ts';
+export { contactWindows } from './escalation/contact-windows.ts';
+export { notificationsOf } from './escalation/notifications-of.ts';
+export type { EscalationNotification } from './escalation/notifications-of.ts';
+export { policyInForce } from './escalation/policy-in-force.ts';
+export { triggersNeedStory } from './escalation/triggers-need-story.ts';
+export { needsTurns } from './sla/needs-turns.ts';
+export { promiseOf } from './sla/promise-of.ts';
 
 export type { BusinessCalendar } from './hours/business-calendar.ts';
 export { compileCalendar } from './hours/compile-calendar.ts';
