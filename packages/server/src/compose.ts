@@ -11,10 +11,14 @@ import { SessionAuthenticator } from './auth/session-authenticator.ts';
 import { sessionCookie } from './auth/session-cookie.ts';
 import { SignInThrottle } from './auth/sign-in-throttle.ts';
 import type { Config } from './config/config.ts';
+import { ConfigurationDirectory } from './configuration/configuration-directory.ts';
+import { SiteConfigurations } from './configuration/site-configurations.ts';
 import { Desk } from './desk/desk.ts';
 import type { BrowserParts } from './http/browser-parts.ts';
 import { createApp } from './http/create-app.ts';
 import { prepareInstallation } from './installation/prepare-installation.ts';
+import { createMailer } from './notifications/create-mailer.ts';
+import { Notifier } from './notifications/notifier.ts';
 import { type Sockets, attachSockets } from './sockets/attach-sockets.ts';
 
 /** What the server takes from outside itself. */
@@ -32,6 +36,7 @@ export interface Backend {
   readonly authenticator: SessionAuthenticator;
   readonly accounts: Accounts;
   readonly desk: Desk;
+  readonly siteConfigurations: SiteConfigurations;
   /** Who signs in by a link as long as they have no password. */
   readonly firstAdmin: Agent | undefined;
   close(): Promise<void>;
@@ -65,9 +70,21 @@ export async function composeBackend(config: Config, { clock, ids, log }: Surrou
   const passwords = new PasswordQueue();
   const throttle = new SignInThrottle(clock, config.limits);
   const accounts = new Accounts({ store, authenticator, passwords, throttle });
-  const desk = new Desk({ store, clock, ids, log });
+  const configurations = new ConfigurationDirectory({ store, clock, log });
+  const notifier = new Notifier({ deadlines: store.deadlines, clock, log, sendMail: createMailer(config) });
+  const desk = new Desk({
+    store,
+    clock,
+    ids,
+    log,
+    plans: configurations,
+    deliverNotification: (deadline) => notifier.deliver(deadline),
+  });
+  const siteConfigurations = new SiteConfigurations(desk, configurations);
+  configurations.onChanged(({ siteId, version }) => desk.configurationChanged(siteId, version));
   const close = async (): Promise<void> => {
     authenticator.close();
+    await configurations.close();
     await desk.close();
     await store.close();
   };
@@ -75,8 +92,9 @@ export async function composeBackend(config: Config, { clock, ids, log }: Surrou
     // Before the desk opens, which remembers who is there.
     const firstAdmin = await prepareInstallation({ store, clock, ids, config });
     await store.sessions.deleteExpired(clock.now());
+    await configurations.open();
     await desk.open();
-    return { store, authenticator, accounts, desk, firstAdmin, close };
+    return { store, authenticator, accounts, desk, siteConfigurations, firstAdmin, close };
   } catch (error) {
     await close();
     throw error;
@@ -86,7 +104,7 @@ export async function composeBackend(config: Config, { clock, ids, log }: Surrou
 /** Connects the backend with a server that listens already, so that the public address is known. */
 export function composeFrontend(
   httpServer: HttpServer,
-  { store, authenticator, accounts, desk }: Backend,
+  { store, authenticator, accounts, desk, siteConfigurations }: Backend,
   {
     config,
     surroundings,
@@ -94,7 +112,16 @@ export function composeFrontend(
   }: { config: Config; surroundings: Surroundings; isDraining: () => boolean },
 ): Sockets {
   const { clock, log } = surroundings;
-  const app = createApp({ ...surroundings, accounts, authenticator, config, isDraining, store });
+  const app = createApp({
+    ...surroundings,
+    accounts,
+    authenticator,
+    config,
+    desk,
+    isDraining,
+    siteConfigurations,
+    store,
+  });
   httpServer.on('request', app);
-  return attachSockets({ httpServer, desk, authenticator, config, clock, log });
+  return attachSockets({ httpServer, desk, siteConfigurations, authenticator, config, clock, log });
 }

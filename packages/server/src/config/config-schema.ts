@@ -68,6 +68,15 @@ export const configSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('Where the demo shop is served; its origin is allowed on the first site.'),
+  smtpUrl: z
+    .string('must be an address such as "smtps://user:password@mail.example"')
+    .regex(/^smtps?:\/\/[^\s]+$/, 'must be an address such as "smtps://user:password@mail.example"')
+    .nullable()
+    .default(null)
+    .describe('Mail server for notifications; without one no mail is sent.'),
+  mailFrom: text('must be an address such as "Support <support@shop.example>"')
+    .default('Deskbell <deskbell@localhost>')
+    .describe('Sender of mails.'),
   limits: z
     .strictObject({
       visitorMessages: rate(1, 10, 'Messages of a visitor'),

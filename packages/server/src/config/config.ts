@@ -19,6 +19,9 @@ export interface Config {
   readonly drainMs: number;
   /** Where the first installation's demo shop is served; its origin is allowed on the first site. */
   readonly demoUrl: string | null;
+  /** Mail server for notifications, with its credentials; `null`: no mail is sent. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
   readonly limits: {
     /** A visitor's messages. */
     readonly visitorMessages: Rate;

@@ -1,5 +1,6 @@
 import type { AppendedEntry, ConversationRecord } from '@deskbell/core';
-import type { Presence } from '@deskbell/protocol';
+import type { Alert, DeskState, Presence } from '@deskbell/protocol';
+import type { WaitLine } from './waiting/wait-lines.ts';
 
 /** What the desk tells after it happened: stored things after their commit, passing things at once. */
 export type DeskFact =
@@ -33,7 +34,14 @@ export type DeskFact =
   /** An agent's sites are others than before. */
   | { readonly type: 'membershipsChanged'; readonly agentId: string }
   | { readonly type: 'agentDisabled'; readonly agentId: string }
-  | { readonly type: 'deskChanged'; readonly siteId: string; readonly available: boolean };
+  /** What visitors of the site may know of it is another now. */
+  | { readonly type: 'deskChanged'; readonly siteId: string; readonly desk: DeskState }
+  /** Places and waits that changed (R8). */
+  | { readonly type: 'waitingChanged'; readonly siteId: string; readonly lines: readonly WaitLine[] }
+  /** Queues, agents' loads or the crisis of a site changed: whoever follows the board looks again. */
+  | { readonly type: 'boardChanged'; readonly siteId: string }
+  | { readonly type: 'alertRaised'; readonly alert: Alert }
+  | { readonly type: 'configurationChanged'; readonly siteId: string; readonly version: number };
 
 type Listener = (fact: DeskFact) => void;
 

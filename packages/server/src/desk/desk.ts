@@ -1,21 +1,49 @@
-import { Router, type Agent, type AgentPresence, type Site } from '@deskbell/core';
-import type { AgentCard, InboxView, Presence } from '@deskbell/protocol';
+import {
+  RoutingBook,
+  WaitEstimator,
+  composeSummary,
+  type Agent,
+  type AgentPresence,
+  type ConversationRecord,
+  type Site,
+} from '@deskbell/core';
+import type {
+  AgentCard,
+  AgentConversation,
+  EscalationSummary,
+  InboxView,
+  Presence,
+} from '@deskbell/protocol';
+import { AtRisk } from './board/at-risk.ts';
 import * as changes from './conversations/change-status.ts';
 import { ConversationCache } from './conversations/conversation-cache.ts';
+import { deleteEntry, editEntry } from './conversations/edit-entry.ts';
 import { findConversation } from './conversations/find-conversation.ts';
+import * as handOn from './conversations/hand-on.ts';
 import { moveMark } from './conversations/move-mark.ts';
+import { acceptOffer, declineOffer } from './conversations/offers.ts';
 import * as posts from './conversations/post-entry.ts';
 import { setTyping } from './conversations/set-typing.ts';
+import { setVip } from './conversations/set-vip.ts';
 import { startConversation, type StartInput } from './conversations/start-conversation.ts';
+import { requestContactBack, requestPerson } from './conversations/visitor-wishes.ts';
+import { CrisisDirectory } from './crisis/crisis-directory.ts';
+import { CrisisRule } from './crisis/crisis-rule.ts';
+import { deliverReply } from './crisis/reply-to-all.ts';
+import { DeadlineRunner } from './deadlines/deadline-runner.ts';
+import { DueRunner } from './deadlines/due-runner.ts';
+import { readStory } from './deadlines/read-story.ts';
+import { DeskStates } from './desk-state/desk-states.ts';
 import type { DeskContext, DeskDependencies } from './desk-context.ts';
 import { DeskFacts } from './desk-facts.ts';
 import { AgentDirectory } from './presence/agent-directory.ts';
+import { AgentPaces } from './presence/agent-paces.ts';
 import { AgentRefresh } from './presence/agent-refresh.ts';
 import { Attendance } from './presence/attendance.ts';
-import { DeadlineRunner } from './presence/deadline-runner.ts';
 import { rebuild } from './rebuild.ts';
 import { Routing } from './routing/routing.ts';
 import { SiteDirectory } from './site-directory.ts';
+import { Supervision } from './supervision.ts';
 import type { SyncInput } from './sync/cursors.ts';
 import * as heads from './sync/heads.ts';
 import { listInbox, requireMember } from './sync/list-inbox.ts';
@@ -24,6 +52,8 @@ import { syncAgent } from './sync/sync-agent.ts';
 import { syncVisitor } from './sync/sync-visitor.ts';
 import type { AgentViewer, VisitorViewer } from './viewer.ts';
 import { agentCard } from './views/agent-card.ts';
+import { showConversation } from './views/show-conversation.ts';
+import { WaitLines } from './waiting/wait-lines.ts';
 
 type Either = VisitorViewer | AgentViewer;
 
@@ -35,47 +65,93 @@ type Either = VisitorViewer | AgentViewer;
 export class Desk {
   /** What happened, for whoever passes it on. */
   readonly facts = new DeskFacts();
+  /** What steers a site: board, waits, crisis, roles. */
+  readonly supervision: Supervision;
   readonly #context: DeskContext;
   readonly #deadlines: DeadlineRunner;
+  readonly #dues: DueRunner;
   readonly #attendance: Attendance;
   readonly #refresh: AgentRefresh;
   readonly #routing: Routing;
+  readonly #desks: DeskStates;
+  readonly #waits: WaitLines;
 
   constructor(dependencies: DeskDependencies) {
-    const { store, clock, log } = dependencies;
-    this.#routing = new Routing(() => context);
+    const { clock, deliverNotification, log, plans, store } = dependencies;
+    const later = (): DeskContext => context;
+    this.#deadlines = new DeadlineRunner({
+      deadlines: store.deadlines,
+      clock,
+      log,
+      fire: async (deadline) => {
+        if (deadline.kind === 'agentGrace') await this.#attendance.graceOver(deadline.subject);
+        else if (deadline.kind === 'crisisReply') await deliverReply(context, deadline.subject);
+        else await deliverNotification(deadline);
+      },
+    });
+    this.#dues = new DueRunner(later);
+    this.#routing = new Routing(later);
+    this.#attendance = new Attendance(later, this.#deadlines);
+    this.#desks = new DeskStates(later);
+    this.#waits = new WaitLines(later);
+    const crises = new CrisisDirectory(store.crises);
     const context: DeskContext = {
       ...dependencies,
       facts: this.facts,
       cache: new ConversationCache(),
       agents: new AgentDirectory(),
       sites: new SiteDirectory(store.sites, clock),
-      router: new Router(),
+      crises,
+      crisisRule: new CrisisRule(),
+      book: new RoutingBook({
+        planOf: (siteId) => plans.planOf(siteId),
+        crisisOf: (siteId) => crises.crisisOf(siteId),
+      }),
+      estimator: new WaitEstimator(),
       routing: this.#routing,
+      attendance: this.#attendance,
+      paces: new AgentPaces(later),
+      atRisk: new AtRisk(plans),
+      waits: this.#waits,
+      desks: this.#desks,
+      dues: this.#dues,
+      deadlines: this.#deadlines,
     };
     this.#context = context;
-    this.#deadlines = new DeadlineRunner({
-      deadlines: store.deadlines,
-      clock,
-      log,
-      fire: ({ subject }) => this.#attendance.graceOver(subject),
-    });
-    this.#attendance = new Attendance(context, this.#deadlines);
+    this.supervision = new Supervision(context);
     this.#refresh = new AgentRefresh(context, this.#attendance);
   }
 
   /** Rebuilds routing and presence from rows, and begins to keep deadlines. Call once, before the first use case. */
   async open(): Promise<void> {
     await rebuild(this.#context, this.#attendance);
+    for (const site of await this.#context.store.sites.list()) this.#desks.refresh(site.id);
     await this.#deadlines.start();
+    await this.#dues.start();
+    this.#routing.route();
     this.#refresh.start();
   }
 
   /** Finishes what was begun, and begins nothing more. The store stays open. */
   async close(): Promise<void> {
+    this.#desks.stop();
+    this.#waits.stop();
     await this.#refresh.stop();
+    await this.#dues.stop();
     await this.#deadlines.stop();
     await this.#routing.stop();
+  }
+
+  /** The configuration of a site is another now: everything that follows from it is looked at again. */
+  configurationChanged(siteId: string, version: number): void {
+    const { book, clock, facts } = this.#context;
+    book.planChanged(siteId, clock.now());
+    facts.tell({ type: 'configurationChanged', siteId, version });
+    facts.tell({ type: 'boardChanged', siteId });
+    this.#attendance.loadChanged();
+    this.#desks.refresh(siteId);
+    this.#routing.route();
+    this.#waits.changed(siteId);
   }
 
   // Conversations
@@ -96,6 +172,70 @@ export class Desk {
 
   postNote(viewer: AgentViewer, input: posts.PostInput, options?: posts.PostOptions): Promise<posts.Posted> {
     return posts.postNote(this.#context, viewer, input, options);
+  }
+
+  editEntry(
+    viewer: Either,
+    input: { conversationId: string; id: string; entryId: string; text: string },
+    options?: posts.PostOptions,
+  ): Promise<posts.Posted> {
+    return editEntry(this.#context, viewer, input, options);
+  }
+
+  deleteEntry(
+    viewer: Either,
+    input: { conversationId: string; id: string; entryId: string },
+    options?: posts.PostOptions,
+  ): Promise<posts.Posted> {
+    return deleteEntry(this.#context, viewer, input, options);
+  }
+
+  acceptOffer(viewer: AgentViewer, conversationId: string): Promise<ConversationRecord> {
+    return acceptOffer(this.#context, viewer, conversationId);
+  }
+
+  declineOffer(viewer: AgentViewer, conversationId: string): Promise<ConversationRecord> {
+    return declineOffer(this.#context, viewer, conversationId);
+  }
+
+  transferConversation(viewer: AgentViewer, input: Parameters<typeof handOn.transferConversation>[2]) {
+    return handOn.transferConversation(this.#context, viewer, input);
+  }
+
+  assignConversation(viewer: AgentViewer, input: Parameters<typeof handOn.assignConversation>[2]) {
+    return handOn.assignConversation(this.#context, viewer, input);
+  }
+
+  escalateConversation(viewer: AgentViewer, input: Parameters<typeof handOn.escalateConversation>[2]) {
+    return handOn.escalateConversation(this.#context, viewer, input);
+  }
+
+  snoozeConversation(viewer: AgentViewer, input: Parameters<typeof handOn.snoozeConversation>[2]) {
+    return handOn.snoozeConversation(this.#context, viewer, input);
+  }
+
+  /** What an escalation would say, composed from the timeline (E4). */
+  async draftEscalation(viewer: AgentViewer, conversationId: string): Promise<EscalationSummary> {
+    const { plans, store } = this.#context;
+    const record = await findConversation(this.#context, viewer, conversationId);
+    const story = await readStory(store.conversations, conversationId);
+    return composeSummary(story, record.contact, plans.planOf(record.conversation.siteId));
+  }
+
+  setVip(viewer: AgentViewer, input: { conversationId: string; vip: boolean }): Promise<ConversationRecord> {
+    return setVip(this.#context, viewer, input);
+  }
+
+  requestPerson(viewer: VisitorViewer, conversationId: string): Promise<ConversationRecord> {
+    return requestPerson(this.#context, viewer, conversationId);
+  }
+
+  requestContactBack(
+    viewer: VisitorViewer,
+    input: Parameters<typeof requestContactBack>[2],
+    options?: posts.PostOptions,
+  ): Promise<posts.Posted> {
+    return requestContactBack(this.#context, viewer, input, options);
   }
 
   claimConversation(viewer: AgentViewer, conversationId: string) {
@@ -179,6 +319,11 @@ export class Desk {
     return this.#context.sites.find(siteId);
   }
 
+  /** A conversation as agents see it now. */
+  show(record: ConversationRecord): AgentConversation {
+    return showConversation(this.#context, record);
+  }
+
   // Presence
 
   /** A socket of an agent is open. Each call is followed by one of `agentDisconnected`. */
@@ -196,7 +341,7 @@ export class Desk {
 
   agentCard(agentId: string): AgentCard | undefined {
     const known = this.#context.agents.get(agentId);
-    return known && agentCard(known.agent, known.presence, this.#context.router.loadOf(agentId));
+    return known && agentCard(known.agent, known.presence, this.#context.book.cardOf(agentId, this.#context.clock.now()));
   }
 
   /** How an agent is there, on this node. */

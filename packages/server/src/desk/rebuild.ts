@@ -3,16 +3,20 @@ import type { Attendance } from './presence/attendance.ts';
 
 /** Routing and presence as the rows tell them: what a desk knows after a start. */
 export async function rebuild(context: DeskContext, attendance: Attendance): Promise<void> {
-  const { cache, clock, router, store } = context;
+  const { atRisk, book, cache, clock, crises, store } = context;
+  await crises.open();
   const [agents, open] = await Promise.all([store.agents.list(), store.conversations.listOpen()]);
   for (const agent of agents) attendance.register(agent);
   const holders = new Set<string>();
-  for (const record of open) {
-    const { conversation } = cache.put(record);
-    if (conversation.status === 'queued') router.addWaiting(conversation);
-    if (conversation.status !== 'active') continue;
-    router.hold(conversation.agent.id, conversation.id, clock.now());
-    holders.add(conversation.agent.id);
+  const now = clock.now();
+  for (const found of open) {
+    const record = cache.put(found);
+    book.conversationChanged(record, now);
+    atRisk.update(record, true);
+    const { conversation } = record;
+    if (conversation.status === 'active' || conversation.status === 'snoozed' || conversation.status === 'offered')
+      holders.add(conversation.agent.id);
+    if (conversation.status === 'offered' && conversation.returnTo) holders.add(conversation.returnTo.id);
   }
   // Their sockets are gone through no fault of theirs (P3).
   for (const agentId of holders) await attendance.awaitReturn(agentId);

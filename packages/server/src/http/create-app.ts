@@ -5,9 +5,12 @@ import type { Accounts } from '../auth/accounts.ts';
 import type { SessionAuthenticator } from '../auth/session-authenticator.ts';
 import { sessionCookie } from '../auth/session-cookie.ts';
 import type { Config } from '../config/config.ts';
+import type { SiteConfigurations } from '../configuration/site-configurations.ts';
+import type { Desk } from '../desk/desk.ts';
 import { accessLog } from './access-log.ts';
 import { type BrowserParts, installedBrowserParts } from './browser-parts.ts';
 import { consoleRoutes } from './console-routes.ts';
+import { deskRoutes } from './desk-routes.ts';
 import { docsRoutes } from './docs/docs-routes.ts';
 import { errorAnswers, unknownRoute } from './error-answers.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -25,9 +28,11 @@ export interface CreateAppOptions {
   readonly browserParts?: BrowserParts | undefined;
   readonly clock: Clock;
   readonly config: Pick<Config, 'publicUrl' | 'trustedProxies'>;
+  readonly desk: Desk;
   readonly ids: Ids;
   readonly isDraining: () => boolean;
   readonly log: Logger;
+  readonly siteConfigurations: SiteConfigurations;
   readonly store: Store;
 }
 
@@ -55,6 +60,7 @@ export function createApp(options: CreateAppOptions): Express {
   app.use('/v1', express.json({ limit: BODY_BYTES, strict: true, type: 'application/json' }));
   app.use(sessionRoutes({ ...options, cookie: sessionCookie(publicUrl) }));
   app.use(siteRoutes({ authenticator, publicUrl, store }));
+  app.use(deskRoutes(options));
 
   app.use(unknownRoute);
   app.use(errorAnswers({ ids, log }));

@@ -13,6 +13,7 @@ import type { Logger } from 'pino';
 import { Server } from 'socket.io';
 import type { AgentAuthenticator } from '../auth/agent-authenticator.ts';
 import type { Config } from '../config/config.ts';
+import type { SiteConfigurations } from '../configuration/site-configurations.ts';
 import type { Desk } from '../desk/desk.ts';
 import { describeError } from '../log/describe-error.ts';
 import { admitAgent } from './admission/admit-agent.ts';
@@ -28,6 +29,8 @@ import { visitorHandlers } from './commands/visitor-handlers.ts';
 import { drain } from './drain.ts';
 import { endSession } from './end-session.ts';
 import { InboxActivity } from './facts/inbox-activity.ts';
+import { BoardFollowers } from './facts/board-followers.ts';
+import { roomsOfSites } from './facts/move-to-sites.ts';
 import { tellAgents } from './facts/tell-agents.ts';
 import { tellVisitors } from './facts/tell-visitors.ts';
 import { gatherWrites } from './gather-writes.ts';
@@ -41,6 +44,7 @@ import { textParser } from './text-parser.ts';
 export interface SocketsDependencies {
   readonly httpServer: HttpServer;
   readonly desk: Desk;
+  readonly siteConfigurations: SiteConfigurations;
   readonly authenticator: AgentAuthenticator;
   readonly config: Config;
   readonly clock: Clock;
@@ -60,7 +64,7 @@ export interface Sockets {
 
 /** Attaches Socket.IO to an HTTP server: visitors and agents in namespaces of their own, nobody in the default one. */
 export function attachSockets(dependencies: SocketsDependencies): Sockets {
-  const { httpServer, desk, authenticator, config, clock, log } = dependencies;
+  const { httpServer, desk, siteConfigurations, authenticator, config, clock, log } = dependencies;
   const io = new Server(httpServer, {
     path: SOCKET_PATH,
     parser: textParser,
@@ -78,7 +82,8 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
   const agents: AgentNamespace = io.of(AGENT_NAMESPACE);
   const guard = new RequestGuard({ desk, config, clock, log });
   const gatekeeper = new Gatekeeper({ guard, config, clock, log });
-  const activity = new InboxActivity(agents, clock);
+  const activity = new InboxActivity(agents, desk, clock);
+  const boards = new BoardFollowers({ agents, desk, clock, log });
   const ended = new EndedSessions(clock);
   const messageLimits = new MessageLimits(config, clock);
   const visitorReceiver = new CommandReceiver<VisitorSocket>(
@@ -86,7 +91,7 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
     { clock, log },
   );
   const agentReceiver = new CommandReceiver<AgentSocket>(
-    commandTable(agentCommands, agentHandlers({ desk, clock })),
+    commandTable(agentCommands, agentHandlers({ desk, siteConfigurations, clock })),
     { clock, log, received: ({ data }) => authenticator.noteUse(data.tokenHash) },
   );
 
@@ -131,7 +136,7 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
     void socket.join([
       rooms.agent(agent.id),
       rooms.session(tokenHash),
-      ...desk.siteIdsOf(agent.id).map(rooms.site),
+      ...roomsOfSites(desk, agent.id),
     ]);
     gatherWrites(socket.conn);
     agentReceiver.listen(socket);
@@ -141,7 +146,7 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
     desk.facts.subscribe((fact) => {
       try {
         tellVisitors(visitors, fact);
-        tellAgents({ agents, desk, activity }, fact);
+        tellAgents({ agents, desk, activity, boards }, fact);
       } catch (error) {
         // It is stored: whoever was not told learns of it by the head beacon.
         log.error({ fact: fact.type, err: describeError(error) }, 'a fact could not be told');
@@ -163,6 +168,7 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
         guard.startDraining();
         await drain({ visitors, agents, clock, whenIdle, timeoutMs });
         activity.stop();
+        boards.stop();
         for (const stop of stopListening) stop();
         io.engine.close();
       })()),

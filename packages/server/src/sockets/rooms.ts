@@ -7,6 +7,10 @@ export const rooms = {
   site: (siteId: string) => `site:${siteId}`,
   /** Agents who have a conversation open. */
   watchers: (conversationId: string) => `watch:${conversationId}`,
+  /** Agents who follow the board of a site. */
+  board: (siteId: string) => `board:${siteId}`,
+  /** Supervisors and admins of a site. */
+  supervisors: (siteId: string) => `supervisors:${siteId}`,
   /** Agents who look at all conversations of a site. */
   followers: (siteId: string) => `follow:${siteId}`,
 } as const;

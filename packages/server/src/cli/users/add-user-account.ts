@@ -27,6 +27,7 @@ export async function addUserAccount(
     presence: 'available',
     capacity,
     disabledAt: null,
+    pace: null,
     createdAt: clock.now(),
     memberships: siteIds.map((siteId) => ({ siteId, role })),
   });

@@ -1,5 +1,14 @@
-import { decide, evolveAll, type ConversationCommand, type EntryDraft } from '@deskbell/core';
+import {
+  decide,
+  evolveAll,
+  notificationsOf,
+  type ConversationCommand,
+  type Deadline,
+  type EntryDraft,
+} from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol';
+import { dueAfter } from '../deadlines/due-after.ts';
+import { decideContextFor } from '../decisions/decide-context.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { Viewer } from '../viewer.ts';
 import type { ChangeOptions, Changed } from './change.ts';
@@ -9,6 +18,7 @@ import { finishChange, settleChange } from './finish-change.ts';
 
 /** More changes by others than this between a read and its write are not bad luck. */
 const TRIES = 8;
+const NONE: readonly Deadline[] = [];
 
 /**
  * The one way to change a conversation: judge the command, append with compare-and-set, tell. When somebody else was
@@ -23,7 +33,7 @@ export async function changeConversation(
   command: ConversationCommand,
   options: ChangeOptions = {},
 ): Promise<Changed> {
-  const { cache, clock, ids, store } = context;
+  const { cache, ids, store } = context;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const found = findConversation(context, viewer, conversationId);
     const record = found instanceof Promise ? await found : found;
@@ -31,7 +41,8 @@ export async function changeConversation(
       return settleChange({ record, entries: [] }, options);
     let drafts: readonly EntryDraft[];
     try {
-      drafts = decide(record.conversation, command, clock.now(), ids);
+      const decision = decideContextFor(context, record, command);
+      drafts = decide(record, command, decision instanceof Promise ? await decision : decision);
     } catch (refusal) {
       // What was stored before the conversation ended was stored: a repetition hears so, whatever holds now (D2).
       const first = await findFirstResult(context, conversationId, command);
@@ -40,11 +51,15 @@ export async function changeConversation(
     }
     if (drafts.length === 0) return settleChange({ record, entries: [] }, options);
     const before = record.conversation;
+    const next = evolveAll(before, drafts);
+    const deadlines = next === before ? NONE : notificationsOf(drafts, record, ids);
     const outcome = await store.conversations.append({
-      next: evolveAll(before, drafts),
+      next,
       expectedVersion: before.version,
       entries: drafts,
       known: record,
+      dueAt: dueAfter(context, record, next, drafts),
+      ...(deadlines.length > 0 ? { deadlines } : {}),
     });
     if (outcome.result !== 'conflict') return finishChange(context, before, outcome, options);
     cache.evict(conversationId);

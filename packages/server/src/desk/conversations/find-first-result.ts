@@ -1,18 +1,34 @@
-import type { AppendedEntry, ConversationCommand } from '@deskbell/core';
+import { assertNever, type AppendedEntry, type ConversationCommand } from '@deskbell/core';
+import type { EntryBody } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
 import { idReused } from './id-reused.ts';
 
-/** What a message or note became when it was sent before under the same id, if it was (D2). */
+/** What a message, note or change of one became when it was sent before under the same id, if it was (D2). */
 export async function findFirstResult(
   { store }: DeskContext,
   conversationId: string,
   command: ConversationCommand,
 ): Promise<AppendedEntry | undefined> {
-  if (command.type !== 'postMessage' && command.type !== 'postNote') return undefined;
+  if (!('id' in command) || command.by.kind === 'system') return undefined;
   const first = await store.conversations.findEntry(command.by, command.id, conversationId);
   if (!first) return undefined;
-  const { body } = first.entry;
-  const type = command.type === 'postMessage' ? 'message' : 'note';
-  if (body.type !== type || body.text !== command.text) throw idReused();
+  if (!isResultOf(first.entry.body, command)) throw idReused();
   return first;
+}
+
+function isResultOf(body: EntryBody, command: Extract<ConversationCommand, { id: string }>): boolean {
+  switch (command.type) {
+    case 'postMessage':
+      return body.type === 'message' && body.text === command.text;
+    case 'postNote':
+      return body.type === 'note' && body.text === command.text;
+    case 'edit':
+      return body.type === 'edit' && body.entryId === command.entry.id && body.text === command.text;
+    case 'delete':
+      return body.type === 'deletion' && body.entryId === command.entry.id;
+    case 'requestContactBack':
+      return body.type === 'contactRequest' && body.address === command.address;
+    default:
+      return assertNever(command);
+  }
 }

@@ -1,5 +1,6 @@
 import type { AppendOutcome, Conversation } from '@deskbell/core';
 import type { DeskContext } from '../desk-context.ts';
+import { noticeChange } from '../notice-change.ts';
 import type { ChangeOptions, Changed } from './change.ts';
 import { idReused } from './id-reused.ts';
 
@@ -26,19 +27,20 @@ export function settleChange(changed: Changed, { stored }: ChangeOptions): Chang
 }
 
 function tell(
-  { facts, routing }: DeskContext,
+  context: DeskContext,
   before: Conversation | null,
-  { record, entries }: Changed,
+  changed: Changed,
   origin: string | null,
 ): void {
+  const { facts } = context;
+  const { record, entries } = changed;
   const after = record.conversation;
   // A new conversation is told as a whole before its entries, so that they have a place to go to.
   if (before === null) facts.tell({ type: 'conversationChanged', record });
   const agentIds = ownersOf(before, after);
   for (const appended of entries) facts.tell({ type: 'entryAdded', record, appended, agentIds, origin });
-  if (before?.version === after.version) return;
-  if (before !== null) facts.tell({ type: 'conversationChanged', record });
-  routing.conversationMoved(before, after);
+  if (before !== null && before.version !== after.version) facts.tell({ type: 'conversationChanged', record });
+  noticeChange(context, before, changed);
 }
 
 function ownersOf(before: Conversation | null, after: Conversation): readonly string[] {
@@ -49,5 +51,6 @@ function ownersOf(before: Conversation | null, after: Conversation): readonly st
 }
 
 function ownerOf(conversation: Conversation): string | null {
+  if (conversation.status === 'offered') return conversation.returnTo?.id ?? conversation.agent.id;
   return 'agent' in conversation ? (conversation.agent?.id ?? null) : null;
 }

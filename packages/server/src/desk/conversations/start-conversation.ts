@@ -1,8 +1,20 @@
-import { startConversation as begin } from '@deskbell/core';
+import {
+  nextDue,
+  notificationsOf,
+  projectEntry,
+  startConversation as begin,
+  type EntryProjection,
+  type StartRequest,
+} from '@deskbell/core';
 import { DeskbellError, type VisitorPage } from '@deskbell/protocol';
+import { setCrisis } from '../crisis/set-crisis.ts';
+import { contactsWithin } from '../decisions/contacts-within.ts';
+import { decideContext } from '../decisions/decide-context.ts';
 import type { DeskContext } from '../desk-context.ts';
+import { describeError } from '../../log/describe-error.ts';
 import type { VisitorViewer } from '../viewer.ts';
 import { finishChange } from './finish-change.ts';
+import { knownVisitor } from './known-visitor.ts';
 import { pick, postVisitorMessage, type PostOptions, type Posted } from './post-entry.ts';
 
 /** How often an open conversation may end between finding it and writing to it. */
@@ -23,25 +35,19 @@ export interface StartInput {
 export async function startConversation(
   context: DeskContext,
   viewer: VisitorViewer,
-  { id, text, locale, page }: StartInput,
+  input: StartInput,
   options: PostOptions = {},
 ): Promise<Posted> {
-  const { clock, ids, store } = context;
-  const { siteId, visitorId } = viewer;
+  const { id, text } = input;
   const { origin = null, stored } = options;
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const contactId = ids.next();
-    const started = begin({ siteId, contactId, visitorId, messageId: id, text }, clock.now(), ids);
-    const outcome = await store.conversations.start({
-      ...started,
-      contact: { id: contactId, locale: locale ?? null },
-      page: page ?? null,
-    });
+    const outcome = await context.store.conversations.start(await startRequest(context, viewer, input));
     if (outcome.result !== 'alreadyOpen') {
       const changed = finishChange(context, null, outcome, {
         origin,
         ...(stored ? { stored: (change) => stored(pick(change, id)) } : {}),
       });
+      if (outcome.result === 'appended') noticeStart(context, viewer.siteId);
       return pick(changed, id);
     }
     const conversationId = context.cache.put(outcome.record).conversation.id;
@@ -57,3 +63,73 @@ export async function startConversation(
     'unable to start a conversation: others of this visitor keep opening and closing; repeat in a moment',
   );
 }
+
+async function startRequest(
+  context: DeskContext,
+  viewer: VisitorViewer,
+  { id, text, locale, page }: StartInput,
+): Promise<StartRequest> {
+  const { ids } = context;
+  const { siteId, visitorId } = viewer;
+  const { contact, ...known } = await knownVisitor(context, viewer);
+  const contactId = contact?.id ?? ids.next();
+  const decision = {
+    ...decideContext(context, siteId),
+    contactsWithin: await contactsWithin(context, siteId, contactId),
+  };
+  const { conversation, entries } = begin(
+    {
+      ...known,
+      siteId,
+      contactId,
+      visitorId,
+      messageId: id,
+      text,
+      locale: locale ?? null,
+      pageUrl: page?.url ?? null,
+    },
+    decision,
+  );
+  const view = {
+    ...entries.reduce<EntryProjection>(projectEntry, NOTHING),
+    conversation,
+    contact: contact ?? {
+      id: contactId,
+      name: null,
+      locale: locale ?? null,
+      createdAt: decision.now,
+      conversations: known.contacts,
+      vip: known.vip,
+    },
+  };
+  return {
+    conversation,
+    entries,
+    dueAt: nextDue(view, decision.plan, decision.crisis),
+    deadlines: notificationsOf(entries, view, ids),
+    contact: { id: contactId, locale: locale ?? null },
+    page: page ?? null,
+  };
+}
+
+/** More of them than usual may make it a crisis (E7). */
+function noticeStart(context: DeskContext, siteId: string): void {
+  const { clock, crises, crisisRule, log, plans } = context;
+  const begins = crisisRule.started(siteId, clock.now(), plans.planOf(siteId).crisis);
+  if (!begins || crises.currentOf(siteId)) return;
+  crisisRule.forget(siteId);
+  setCrisis(context, siteId, true, null).catch((error: unknown) => {
+    // The next conversation that begins tries again.
+    log.error({ siteId, err: describeError(error) }, 'a crisis could not begin');
+  });
+}
+
+const NOTHING: EntryProjection = {
+  seq: 0,
+  publicSeq: 0,
+  lastEntryAt: 0,
+  awaitingReplySince: null,
+  agentMessageAt: null,
+  visitorMessageAt: null,
+  preview: '',
+};

@@ -1,10 +1,11 @@
-import { absent, acceptsWork, isConnected, isInGrace } from '@deskbell/core';
-import type { Agent, AgentPresence, RoutableAgent } from '@deskbell/core';
-import { DeskbellError } from '@deskbell/protocol';
+import { absent, isConnected } from '@deskbell/core';
+import type { Agent, AgentPace, AgentPresence, BookAgent } from '@deskbell/core';
+import { DeskbellError, type Role } from '@deskbell/protocol';
 
 interface Known {
   agent: Agent;
   presence: AgentPresence;
+  pace: AgentPace | null;
 }
 
 /** Every agent of the installation, with their presence on this node. Holds no truth about people: rows do. */
@@ -23,7 +24,20 @@ export class AgentDirectory {
   put(agent: Agent): void {
     const known = this.#known.get(agent.id);
     if (known) known.agent = agent;
-    else this.#known.set(agent.id, { agent, presence: absent(agent.presence) });
+    else this.#known.set(agent.id, { agent, presence: absent(agent.presence), pace: agent.pace });
+  }
+
+  setPace(agentId: string, pace: AgentPace): void {
+    const known = this.#known.get(agentId);
+    if (known) known.pace = pace;
+  }
+
+  /** An enabled agent by the address of their account. */
+  findByEmail(email: string): Agent | undefined {
+    for (const { agent } of this.#known.values()) {
+      if (agent.disabledAt === null && agent.email === email.toLowerCase()) return agent;
+    }
+    return undefined;
   }
 
   setPresence(agentId: string, presence: AgentPresence): void {
@@ -52,6 +66,19 @@ export class AgentDirectory {
     return agent.memberships.some((membership) => membership.siteId === siteId);
   }
 
+  roleOf(agentId: string, siteId: string): Role | undefined {
+    return this.#known.get(agentId)?.agent.memberships.find((membership) => membership.siteId === siteId)?.role;
+  }
+
+  /** The addresses of the enabled agents of a site: what a configuration may name. */
+  emailsOn(siteId: string): ReadonlySet<string> {
+    const emails = new Set<string>();
+    for (const { agent } of this.#known.values()) {
+      if (this.isMember(agent.id, siteId)) emails.add(agent.email);
+    }
+    return emails;
+  }
+
   /** Enabled agents who share a site with this one, themselves included. */
   *colleaguesOf(agentId: string): Iterable<Readonly<Known>> {
     const sites = new Set(this.siteIds(agentId));
@@ -67,17 +94,21 @@ export class AgentDirectory {
     return known !== undefined && known.agent.disabledAt === null && isConnected(known.presence);
   }
 
-  routable(agentId: string): RoutableAgent | undefined {
+  /** The agent as routing keeps them. */
+  forBook(agentId: string): BookAgent | undefined {
     const known = this.#known.get(agentId);
     if (!known) return undefined;
-    const { agent, presence } = known;
-    const enabled = agent.disabledAt === null;
+    const { agent, presence, pace } = known;
+    const { id, name, email, capacity } = agent;
     return {
-      id: agentId,
+      id,
+      name,
+      email,
+      capacity,
       siteIds: this.siteIds(agentId),
-      acceptsWork: enabled && acceptsWork(presence),
-      inGrace: enabled && isInGrace(presence),
-      capacity: agent.capacity,
+      presence,
+      pace,
+      disabled: agent.disabledAt !== null,
     };
   }
 }

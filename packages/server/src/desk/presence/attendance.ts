@@ -1,5 +1,4 @@
 import {
-  acceptsWork,
   graceEnded,
   isConnected,
   lostAtRestart,
@@ -10,31 +9,35 @@ import {
   type AgentPresence,
 } from '@deskbell/core';
 import type { Presence } from '@deskbell/protocol';
-import type { DeskContext } from '../desk-context.ts';
-import { takeBack } from '../routing/take-back.ts';
-import type { DeadlineRunner } from './deadline-runner.ts';
+import { describeError } from '../../log/describe-error.ts';
+import type { AttendanceSteps, DeskContext } from '../desk-context.ts';
+import type { DeadlineRunner } from '../deadlines/deadline-runner.ts';
+import { takeBack, withdrawOffer } from '../routing/take-back.ts';
+import { agentCard } from '../views/agent-card.ts';
 
-/** Who is there: sockets come and go, agents choose, grace times end, accounts change (P1, P3). */
-export class Attendance {
-  readonly #context: DeskContext;
+/** Who is there: sockets come and go, agents choose, grace times end, accounts change (P1, P3, P4). */
+export class Attendance implements AttendanceSteps {
+  readonly #context: () => DeskContext;
   readonly #deadlines: DeadlineRunner;
-  /** What visitors of a site were told last. */
-  readonly #staffed = new Map<string, boolean>();
+  /** What colleagues were told last, so that only differences are told. */
+  readonly #told = new Map<string, string>();
+  /** Whether the rows say that an agent takes work, as last recorded. */
+  readonly #working = new Map<string, boolean>();
 
-  constructor(context: DeskContext, deadlines: DeadlineRunner) {
+  constructor(context: () => DeskContext, deadlines: DeadlineRunner) {
     this.#context = context;
     this.#deadlines = deadlines;
   }
 
   /** An agent as the rows know them, without a socket. */
   register(agent: Agent): void {
-    this.#context.agents.put(agent);
+    this.#context().agents.put(agent);
     this.#update(agent.id);
   }
 
   /** After a start: agents who have conversations get the grace time to come back. */
   async awaitReturn(agentId: string): Promise<void> {
-    const { agents, clock } = this.#context;
+    const { agents, clock } = this.#context();
     const known = agents.get(agentId);
     if (!known) return;
     agents.setPresence(agentId, lostAtRestart(known.agent.presence, clock.now()));
@@ -44,7 +47,7 @@ export class Attendance {
 
   /** A socket of an agent is open. */
   connected(agent: Agent): void {
-    const { agents } = this.#context;
+    const { agents } = this.#context();
     // Changes of a known agent are taken over by `refresh` alone, which tells of them.
     if (!agents.get(agent.id)) agents.put(agent);
     const before = agents.get(agent.id)?.presence;
@@ -56,7 +59,7 @@ export class Attendance {
 
   /** A socket of an agent is closed; the last one begins the grace time, in which nothing moves (P3). */
   disconnected(agentId: string): void {
-    const { agents, clock } = this.#context;
+    const { agents, clock } = this.#context();
     const before = agents.get(agentId)?.presence;
     if (!before) return;
     agents.setPresence(agentId, socketClosed(before, clock.now()));
@@ -64,20 +67,23 @@ export class Attendance {
     if (before.sockets === 1) void this.#scheduleGrace(agentId);
   }
 
-  /** An agent chooses; what they have stays with them (P4). */
+  /** An agent chooses; what they have stays with them, open offers are withdrawn at once (P4). */
   async choose(agentId: string, presence: Presence): Promise<void> {
-    const { agents, facts, store } = this.#context;
+    const { agents, book, facts, paces, store } = this.#context();
     await store.agents.setPresence(agentId, presence);
     const before = agents.get(agentId)?.presence;
     if (!before) return;
     agents.setPresence(agentId, presenceChosen(before, presence));
     facts.tell({ type: 'presenceChosen', agentId, presence });
+    if (presence === 'available') paces.back(agentId);
     this.#update(agentId, before);
+    if (presence === 'available') return;
+    for (const id of book.heldBy(agentId)) await withdrawOffer(this.#context(), id, agentId);
   }
 
   /** The grace time is over: what the agent had goes back to the queue with its age. Safe to repeat. */
   async graceOver(agentId: string): Promise<void> {
-    const { agents, clock } = this.#context;
+    const { agents, clock } = this.#context();
     const before = agents.get(agentId)?.presence;
     if (!before) return;
     const { state, lost } = graceEnded(before, clock.now());
@@ -90,7 +96,7 @@ export class Attendance {
 
   /** Takes over what the rows say of an agent by now: name, sites, capacity, disabled (D11). */
   async refresh(agent: Agent): Promise<void> {
-    const { agents, facts } = this.#context;
+    const { agents, facts } = this.#context();
     const known = agents.get(agent.id);
     const old = known?.agent;
     agents.put(agent);
@@ -109,45 +115,73 @@ export class Attendance {
     }
   }
 
-  /** Whether anybody is there to answer: the same state that routing uses. */
-  isStaffed(siteId: string): boolean {
-    return this.#context.router.isStaffed(siteId);
+  loadChanged(agentIds?: readonly string[], paceChanged = false): void {
+    const { agents, routing } = this.#context();
+    const ids = agentIds ?? Array.from(agents.all(), ({ agent }) => agent.id);
+    for (const agentId of new Set(ids)) {
+      if (paceChanged) this.#tellBook(agentId);
+      this.#tellColleagues(agentId, agents.siteIds(agentId));
+    }
+    if (paceChanged) routing.route();
   }
 
   async #giveBack(agentId: string): Promise<void> {
-    const { agents, router } = this.#context;
-    for (const conversationId of router.heldBy(agentId)) {
+    const { agents, book } = this.#context();
+    for (const conversationId of book.heldBy(agentId)) {
       if (agents.keepsWork(agentId)) return;
-      await takeBack(this.#context, conversationId, agentId);
+      await takeBack(this.#context(), conversationId, agentId);
     }
   }
 
   async #scheduleGrace(agentId: string): Promise<void> {
-    const at = this.#context.agents.get(agentId)?.presence.graceUntil ?? null;
+    const at = this.#context().agents.get(agentId)?.presence.graceUntil ?? null;
     if (at === null) return;
-    await this.#deadlines.schedule({ key: graceKey(agentId), kind: 'agentGrace', subject: agentId, at });
+    const key = graceKey(agentId);
+    await this.#deadlines.schedule({ key, kind: 'agentGrace', subject: agentId, at, payload: null });
   }
 
   /** Tells routing, and whom it concerns when they would see a difference. `before: null` is always a difference. */
   #update(agentId: string, before?: AgentPresence | null, alsoSiteIds: readonly string[] = []): void {
-    const { agents, clock, facts, router, routing } = this.#context;
-    const routable = agents.routable(agentId);
+    const { agents, desks, routing } = this.#context();
     const presence = agents.get(agentId)?.presence;
-    if (!routable || !presence) return;
-    router.setAgent(routable, clock.now());
-    const siteIds = [...new Set([...routable.siteIds, ...alsoSiteIds])];
+    if (!presence) return;
+    this.#tellBook(agentId);
+    this.#recordWorking(agentId, presence);
+    const siteIds = [...new Set([...agents.siteIds(agentId), ...alsoSiteIds])];
     const seenAlike =
       before && before.chosen === presence.chosen && isConnected(before) === isConnected(presence);
-    if (!seenAlike) facts.tell({ type: 'agentChanged', agentId, siteIds });
-    for (const siteId of siteIds) this.#tellStaffing(siteId);
-    if (acceptsWork(presence)) for (const siteId of siteIds) routing.route(siteId);
+    if (!seenAlike) this.#tellColleagues(agentId, siteIds, true);
+    for (const siteId of siteIds) desks.refresh(siteId);
+    routing.route();
   }
 
-  #tellStaffing(siteId: string): void {
-    const available = this.isStaffed(siteId);
-    if ((this.#staffed.get(siteId) ?? false) === available) return;
-    this.#staffed.set(siteId, available);
-    this.#context.facts.tell({ type: 'deskChanged', siteId, available });
+  #tellBook(agentId: string): void {
+    const { agents, book, clock } = this.#context();
+    const agent = agents.forBook(agentId);
+    if (agent) book.setAgent(agent, clock.now());
+  }
+
+  #tellColleagues(agentId: string, siteIds: readonly string[], always = false): void {
+    const { agents, book, clock, facts } = this.#context();
+    const known = agents.get(agentId);
+    if (!known) return;
+    const card = JSON.stringify(agentCard(known.agent, known.presence, book.cardOf(agentId, clock.now())));
+    if (!always && this.#told.get(agentId) === card) return;
+    this.#told.set(agentId, card);
+    facts.tell({ type: 'agentChanged', agentId, siteIds });
+  }
+
+  /** Keeps when agents took work, for occupancy. A blip of the network within the grace time is no absence. */
+  #recordWorking(agentId: string, presence: AgentPresence): void {
+    const { agents, book, clock, log, store } = this.#context();
+    const working =
+      presence.chosen === 'available' && isConnected(presence) && agents.get(agentId)?.agent.disabledAt === null;
+    if ((this.#working.get(agentId) ?? false) === working) return;
+    this.#working.set(agentId, working);
+    const capacity = book.capacityOf(agentId);
+    store.agents.recordPresence({ agentId, at: clock.now(), working, capacity }).catch((error: unknown) => {
+      log.warn({ agentId, err: describeError(error) }, 'a change of presence was not recorded');
+    });
   }
 }
 
@@ -155,7 +189,7 @@ function graceKey(agentId: string): string {
   return `agentGrace:${agentId}`;
 }
 
-/** The chosen presence is left out: this node is told of it directly. */
+/** The chosen presence and the pace are left out: this node is told of them directly. */
 function isSame(a: Agent, b: Agent): boolean {
   return (
     a.name === b.name &&

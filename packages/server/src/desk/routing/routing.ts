@@ -1,4 +1,4 @@
-import type { Assignment, Conversation } from '@deskbell/core';
+import type { Conversation, ConversationRecord, Proposal } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol';
 import { describeError } from '../../log/describe-error.ts';
 import { changeConversation } from '../conversations/change-conversation.ts';
@@ -10,98 +10,159 @@ import { takeBack } from './take-back.ts';
 /** Wait before a match is tried again that could not be stored. */
 const RETRY_MS = 1_000;
 
-/** Lets matches take effect, and keeps the router in step with what is stored (R1, R7). */
+/** Lets matches take effect, and keeps the book in step with what is stored (R1, R7). */
 export class Routing implements RoutingSteps {
   readonly #context: () => DeskContext;
   readonly #running = new Set<Promise<void>>();
+  #wake: { at: number; cancel: () => void } | undefined;
   #stopped = false;
 
   constructor(context: () => DeskContext) {
     this.#context = context;
   }
 
-  conversationMoved(before: Conversation | null, after: Conversation): void {
-    const { agents, clock, facts, router } = this.#context();
-    const { id, siteId } = after;
-    const from = before?.status === 'active' ? before.agent.id : null;
-    const to = after.status === 'active' ? after.agent.id : null;
-    if (after.status === 'queued') router.addWaiting(after);
-    else router.removeWaiting(id);
-    if (from !== null && from !== to) router.release(from, id, clock.now());
-    if (to !== null) router.hold(to, id, clock.now());
-    // Whose load is another now.
-    const changed = from === to ? [] : [from, to].filter((agentId) => agentId !== null);
-    for (const agentId of changed)
-      facts.tell({ type: 'agentChanged', agentId, siteIds: agents.siteIds(agentId) });
-    const siteIds = new Set(from !== null && from !== to ? agents.siteIds(from) : []);
-    if (after.status === 'queued') siteIds.add(siteId);
-    for (const each of siteIds) this.route(each);
+  conversationMoved(before: Conversation | null, record: ConversationRecord): void {
+    const { attendance, book, clock } = this.#context();
+    const after = record.conversation;
+    book.conversationChanged(record, clock.now());
+    attendance.loadChanged([...agentIdsOf(before), ...agentIdsOf(after)]);
+    this.route();
+    // It began to wait, and nobody was found at once: the timeline says why (R7's "also for those not chosen").
+    if (after.status === 'queued' && before?.status !== 'queued') this.#explainIfWaiting(after);
   }
 
-  route(siteId: string): void {
+  visitorWrote(record: ConversationRecord): void {
+    const { attendance, book, clock } = this.#context();
+    const [agentId] = agentIdsOf(record.conversation);
+    const before = agentId === undefined ? 0 : book.loadOf(agentId);
+    book.conversationChanged(record, clock.now());
+    if (agentId !== undefined && book.loadOf(agentId) !== before) attendance.loadChanged([agentId]);
+  }
+
+  route(): void {
     if (this.#stopped) return;
-    const { clock, router } = this.#context();
-    for (const assignment of router.match(siteId, clock.now())) {
-      const running = this.#assign(siteId, assignment).finally(() => this.#running.delete(running));
-      this.#running.add(running);
-    }
+    const { book, clock } = this.#context();
+    for (const proposal of book.match(clock.now())) this.#run(this.#take(proposal));
+    this.#armWake();
   }
 
-  /** Assigns nothing more; resolves when what was begun has ended. */
+  /** Begins nothing more; resolves when what was begun has ended. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#wake?.cancel();
     await Promise.allSettled(this.#running);
   }
 
+  #run(work: Promise<void>): void {
+    const running = work.finally(() => this.#running.delete(running));
+    this.#running.add(running);
+  }
+
+  /** Pauses end, conversations fall silent and desks open by themselves. */
+  #armWake(): void {
+    const { attendance, book, clock } = this.#context();
+    const at = book.nextWakeAt();
+    if (at === this.#wake?.at) return;
+    this.#wake?.cancel();
+    this.#wake = undefined;
+    if (at === null) return;
+    const cancel = clock.wakeAt(at, () => {
+      this.#wake = undefined;
+      if (this.#stopped) return;
+      attendance.loadChanged(book.wake(clock.now()));
+      this.route();
+    });
+    this.#wake = { at, cancel };
+  }
+
   /** Never rejects: what cannot be stored is tried again. */
-  async #assign(siteId: string, assignment: Assignment): Promise<void> {
+  async #take(proposal: Proposal): Promise<void> {
     const context = this.#context();
     const { agents, log } = context;
-    const { conversationId, agentId } = assignment;
+    const { conversationId, agent, mode, why } = proposal;
     try {
-      const { id, name } = agents.actor(agentId);
-      await changeConversation(context, DESK, conversationId, { type: 'assign', agent: { id, name } });
-      // The agent may have been lost or disabled while the assignment was being stored.
-      if (!agents.keepsWork(agentId)) await takeBack(context, conversationId, agentId);
+      await changeConversation(
+        context,
+        DESK,
+        conversationId,
+        mode === 'offer'
+          ? { type: 'offer', agent, why }
+          : { type: 'assign', agent, by: { kind: 'system' }, why },
+        { when: ({ status }) => status === 'queued' },
+      );
+      // The agent may have been lost or disabled while it was being stored.
+      if (!agents.keepsWork(agent.id)) await takeBack(context, conversationId, agent.id);
     } catch (error) {
       // Somebody else was faster: nothing to worry about.
       if (error instanceof DeskbellError && (error.code === 'conflict' || !error.retryable)) {
-        return this.#catchUp(siteId, assignment);
+        return this.#catchUp(conversationId, agent.id);
       }
-      log.error({ conversationId, agentId, err: describeError(error) }, 'an assignment could not be stored');
-      this.#catchUpLater(siteId, assignment);
+      log.error(
+        { conversationId, agentId: agent.id, err: describeError(error) },
+        'a match could not be stored',
+      );
+      this.#catchUpLater(conversationId, agent.id);
     }
   }
 
   /**
-   * After a match that took no effect: tells the router who has the conversation, and matches again. Until that is known
-   * the agent keeps it, as they may have claimed it by hand meanwhile. Never rejects.
+   * After a match that took no effect: tells the book where the conversation really is, and matches again. Never rejects.
    */
-  async #catchUp(siteId: string, assignment: Assignment): Promise<void> {
+  async #catchUp(conversationId: string, agentId: string): Promise<void> {
     const context = this.#context();
-    const { clock, log, router } = context;
-    const { conversationId, agentId } = assignment;
+    const { attendance, book, clock, log } = context;
     try {
-      const { conversation } = await findConversation(context, DESK, conversationId);
-      if (conversation.status === 'queued') router.addWaiting(conversation);
-      else if (conversation.status === 'active') {
-        router.hold(conversation.agent.id, conversationId, clock.now());
-      } else router.release(agentId, conversationId, clock.now());
+      const record = await findConversation(context, DESK, conversationId);
+      book.conversationChanged(record, clock.now());
+      attendance.loadChanged([agentId]);
     } catch (error) {
       if (!(error instanceof DeskbellError) || error.code !== 'not_found') {
         log.error({ conversationId, err: describeError(error) }, 'a conversation could not be read');
-        this.#catchUpLater(siteId, assignment);
+        this.#catchUpLater(conversationId, agentId);
         return;
       }
-      router.release(agentId, conversationId, clock.now());
+      book.forget(conversationId, clock.now());
     }
-    this.route(siteId);
+    this.route();
   }
 
-  #catchUpLater(siteId: string, assignment: Assignment): void {
+  #catchUpLater(conversationId: string, agentId: string): void {
     const { clock } = this.#context();
     clock.wakeAt(clock.now() + RETRY_MS, () => {
-      if (!this.#stopped) void this.#catchUp(siteId, assignment);
+      if (!this.#stopped) this.#run(this.#catchUp(conversationId, agentId));
     });
+  }
+
+  #explainIfWaiting({ id }: Conversation): void {
+    const context = this.#context();
+    const { book, log } = context;
+    const why = book.explainWaiting(id);
+    if (!why || this.#stopped) return;
+    const explained = changeConversation(
+      context,
+      DESK,
+      id,
+      { type: 'explain', why },
+      { when: ({ status }) => status === 'queued' },
+    ).then(
+      () => undefined,
+      // A reason that is missing harms nobody.
+      (error: unknown) => log.warn({ conversationId: id, err: describeError(error) }, 'no reason was stored'),
+    );
+    this.#run(explained);
+  }
+}
+
+function agentIdsOf(conversation: Conversation | null): readonly string[] {
+  switch (conversation?.status) {
+    case 'offered':
+      return conversation.returnTo
+        ? [conversation.agent.id, conversation.returnTo.id]
+        : [conversation.agent.id];
+    case 'active':
+    case 'snoozed':
+      return [conversation.agent.id];
+    default:
+      return [];
   }
 }

@@ -25,10 +25,10 @@ export async function headsForAgent(
   viewer: AgentViewer,
   watched: Iterable<string>,
 ): Promise<Heads> {
-  const { agents, cache, router, store } = context;
-  const ids = new Set(router.heldBy(viewer.agentId));
+  const { agents, book, cache, store } = context;
+  const ids = new Set(book.heldBy(viewer.agentId));
   for (const siteId of agents.siteIds(viewer.agentId)) {
-    for (const id of router.waitingIn(siteId, WAITING)) ids.add(id);
+    for (const id of book.waitingIn(siteId, WAITING)) ids.add(id);
   }
   for (const id of watched) ids.add(id);
   const records: ConversationRecord[] = [];

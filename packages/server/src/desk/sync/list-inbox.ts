@@ -1,7 +1,7 @@
 import { DeskbellError, type AgentCommands, type CommandOutput, type InboxView } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
 import type { AgentViewer } from '../viewer.ts';
-import { agentConversation } from '../views/agent-view.ts';
+import { showConversation } from '../views/show-conversation.ts';
 
 interface InboxInput {
   readonly siteId: string;
@@ -26,7 +26,7 @@ export async function listInbox(
     conversations.listInbox({ siteId, view, agentId, cursor: cursor ?? null, limit }),
     conversations.countInbox(siteId, agentId),
   ]);
-  return { conversations: page.records.map(agentConversation), next: page.next, counts };
+  return { conversations: page.records.map((record) => showConversation(context, record)), next: page.next, counts };
 }
 
 /** @throws DeskbellError `not_found`, for a site that does not exist as well (A2) */

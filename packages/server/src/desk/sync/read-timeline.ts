@@ -2,7 +2,8 @@ import type { AgentConversation, EntryPage, VisitorConversation, VisitorEntryPag
 import { findConversation } from '../conversations/find-conversation.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { AgentViewer, VisitorViewer } from '../viewer.ts';
-import { agentConversation, agentPage } from '../views/agent-view.ts';
+import { agentPage } from '../views/agent-view.ts';
+import { showConversation } from '../views/show-conversation.ts';
 import { visitorConversation, visitorPage } from '../views/visitor-view.ts';
 import { readAfter, readBefore } from './read-pages.ts';
 
@@ -37,7 +38,7 @@ export async function catchUpAgent(
 ): Promise<{ conversation: AgentConversation; page: EntryPage }> {
   const record = await findConversation(context, viewer, conversationId);
   const { page, complete } = await readAfter(context.store, record, after, 'agent');
-  return { conversation: agentConversation(record), page: agentPage(page, complete) };
+  return { conversation: showConversation(context, record), page: agentPage(page, complete) };
 }
 
 /** A conversation with its newest page: what an agent sees on opening it. */
@@ -48,7 +49,7 @@ export async function openConversation(
 ): Promise<{ conversation: AgentConversation; page: EntryPage }> {
   const record = await findConversation(context, viewer, conversationId);
   const { page, complete } = await readBefore(context.store, conversationId, 0, 'agent', WATCH_ENTRIES);
-  return { conversation: agentConversation(record), page: agentPage(page, complete) };
+  return { conversation: showConversation(context, record), page: agentPage(page, complete) };
 }
 
 export async function historyForVisitor(

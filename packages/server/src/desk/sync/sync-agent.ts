@@ -3,7 +3,8 @@ import { isVisible } from '../conversations/find-conversation.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { AgentViewer } from '../viewer.ts';
 import { agentCard } from '../views/agent-card.ts';
-import { agentConversation, agentPage } from '../views/agent-view.ts';
+import { agentPage } from '../views/agent-view.ts';
+import { showConversation } from '../views/show-conversation.ts';
 import { cursorsOf, type SyncInput } from './cursors.ts';
 import { meOf } from './me.ts';
 import { readPages } from './read-pages.ts';
@@ -19,7 +20,7 @@ export async function syncAgent(
   viewer: AgentViewer,
   input: SyncInput,
 ): Promise<CommandOutput<AgentCommands['session:sync']>> {
-  const { agents, router, store } = context;
+  const { agents, book, clock, store } = context;
   const { reset, cursors } = cursorsOf(store.epoch, input);
   const me = await meOf(context, viewer.agentId);
   const found = await store.conversations.findMany(input.conversations.map(({ id }) => id));
@@ -31,12 +32,12 @@ export async function syncAgent(
     me,
     presence: agents.get(viewer.agentId)?.presence.chosen ?? 'offline',
     agents: Array.from(agents.colleaguesOf(viewer.agentId), ({ agent, presence }) =>
-      agentCard(agent, presence, router.loadOf(agent.id)),
+      agentCard(agent, presence, book.cardOf(agent.id, clock.now())),
     ),
     conversations: records.flatMap((record, index) => {
       const read = pages[index];
       if (!read) return [];
-      return [{ conversation: agentConversation(record), page: agentPage(read.page, read.complete) }];
+      return [{ conversation: showConversation(context, record), page: agentPage(read.page, read.complete) }];
     }),
   };
 }

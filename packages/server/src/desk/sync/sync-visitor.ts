@@ -1,5 +1,6 @@
 import type { CommandOutput, VisitorCommands } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
+import { deskState } from '../desk-state/desk-state.ts';
 import type { VisitorViewer } from '../viewer.ts';
 import { visitorConversation, visitorPage } from '../views/visitor-view.ts';
 import { cursorsOf, type SyncInput } from './cursors.ts';
@@ -14,7 +15,7 @@ export async function syncVisitor(
   viewer: VisitorViewer,
   input: SyncInput,
 ): Promise<CommandOutput<VisitorCommands['session:sync']>> {
-  const { store, router } = context;
+  const { store, waits } = context;
   const { reset, cursors } = cursorsOf(store.epoch, input);
   const { siteId, visitorId } = viewer;
   const records = await store.conversations.listOfVisitor(siteId, visitorId, CONVERSATIONS);
@@ -22,7 +23,11 @@ export async function syncVisitor(
   return {
     epoch: store.epoch,
     reset,
-    desk: { available: router.isStaffed(siteId) },
+    desk: deskState(context, siteId),
+    waiting: records.flatMap(({ conversation: { id, status } }) => {
+      const waiting = status === 'queued' || status === 'offered' ? waits.lineOf(siteId, id) : null;
+      return waiting ? [{ conversationId: id, waiting }] : [];
+    }),
     conversations: records.flatMap((record, index) => {
       const read = pages[index];
       if (!read) return [];

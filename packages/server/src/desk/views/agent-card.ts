@@ -1,14 +1,16 @@
-import { isConnected, type Agent, type AgentPresence } from '@deskbell/core';
+import { isConnected, type Agent, type AgentPresence, type AgentLoad } from '@deskbell/core';
 import type { AgentCard } from '@deskbell/protocol';
 
 /** An agent as colleagues see them: no e-mail address, no account data. */
-export function agentCard(agent: Agent, presence: AgentPresence, load: number): AgentCard {
+export function agentCard(agent: Agent, presence: AgentPresence, load: AgentLoad | undefined): AgentCard {
   return {
     id: agent.id,
     name: agent.name,
     presence: presence.chosen,
     connected: isConnected(presence),
-    load,
-    capacity: agent.capacity,
+    load: load?.load ?? 0,
+    capacity: load?.capacity ?? agent.capacity,
+    pause: load?.pause ?? null,
+    breakDueSince: load?.breakDueSince ?? null,
   };
 }

@@ -1,5 +1,12 @@
-import type { AppendedEntry, ConversationRecord, Page } from '@deskbell/core';
-import type { Entry, VisitorConversation, VisitorEntry, VisitorEntryPage } from '@deskbell/protocol';
+import { assertNever, type AppendedEntry, type Conversation, type ConversationRecord, type Page } from '@deskbell/core';
+import type {
+  ConversationStatus,
+  Entry,
+  VisitorConversation,
+  VisitorEntry,
+  VisitorEntryPage,
+  VisitorStatus,
+} from '@deskbell/protocol';
 
 /**
  * What a visitor may know, and nothing else: every field is named here one by one, so that a new internal field stays
@@ -10,13 +17,15 @@ export function visitorConversation({
   publicSeq,
   marks,
 }: ConversationRecord): VisitorConversation {
+  const agent = answeringAgent(conversation);
   return {
     id: conversation.id,
-    status: conversation.status,
+    status: agent ? 'active' : visitorStatus(conversation.status),
     version: conversation.version,
     seq: publicSeq,
     startedAt: conversation.startedAt,
-    agent: conversation.status === 'active' ? { name: conversation.agent.name } : null,
+    agent: agent && { name: agent.name },
+    previousId: conversation.previousId,
     // The place of a note would tell that there is one.
     marks: { visitor: marks.visitor, agent: Math.min(marks.agent, publicSeq) },
   };
@@ -44,6 +53,36 @@ export function visitorPage({ previous, entries }: Page, complete: boolean): Vis
   return { previous, entries: entries.map(visitorEntry), complete };
 }
 
+/** Put aside, or handed to a colleague who has not accepted yet: for the visitor the agent is there still. */
+function answeringAgent(conversation: Conversation): { readonly name: string } | null {
+  switch (conversation.status) {
+    case 'active':
+    case 'snoozed':
+      return conversation.agent;
+    case 'offered':
+      return conversation.returnTo;
+    default:
+      return null;
+  }
+}
+
+function visitorStatus(status: ConversationStatus): VisitorStatus {
+  switch (status) {
+    case 'offered':
+      return 'queued';
+    case 'snoozed':
+      return 'active';
+    case 'bot':
+    case 'queued':
+    case 'active':
+    case 'resolved':
+    case 'closed':
+      return status;
+    default:
+      return assertNever(status);
+  }
+}
+
 function visitorBody(body: Entry['body']): VisitorEntry['body'] {
   switch (body.type) {
     case 'message':
@@ -51,12 +90,22 @@ function visitorBody(body: Entry['body']): VisitorEntry['body'] {
     case 'status':
       return {
         type: 'status',
-        status: body.status,
+        status: visitorStatus(body.status),
         reason: body.reason,
         ...(body.agent ? { agent: { name: body.agent.name } } : {}),
       };
-    case 'note':
+    case 'edit':
+      if (body.internal) break;
+      return { type: 'edit', entryId: body.entryId, text: body.text };
+    case 'deletion':
+      if (body.internal) break;
+      return { type: 'deletion', entryId: body.entryId };
+    case 'contactOffer':
+      return { type: 'contactOffer', channels: [...body.channels] };
+    case 'contactRequest':
+      return { type: 'contactRequest', channel: body.channel, address: body.address };
     default:
-      throw new TypeError('an internal entry was about to reach a visitor');
+      break;
   }
+  throw new TypeError('an internal entry was about to reach a visitor');
 }

@@ -1,7 +1,8 @@
 import type { Clock } from '@deskbell/core';
 import type { AgentCommands } from '@deskbell/protocol';
+import type { SiteConfigurations } from '../../configuration/site-configurations.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { agentConversation, agentPosted } from '../../desk/views/agent-view.ts';
+import { agentPosted } from '../../desk/views/agent-view.ts';
 import { rooms } from '../rooms.ts';
 import type { AgentSocket } from '../socket-types.ts';
 import type { Handlers } from './command-table.ts';
@@ -9,12 +10,14 @@ import { unwatch, watch } from './watching.ts';
 
 interface AgentHandlerDependencies {
   readonly desk: Desk;
+  readonly siteConfigurations: SiteConfigurations;
   readonly clock: Clock;
 }
 
 /** What each command of an agent does. */
 export function agentHandlers({
   desk,
+  siteConfigurations,
   clock,
 }: AgentHandlerDependencies): Handlers<AgentSocket, AgentCommands> {
   return {
@@ -32,14 +35,52 @@ export function agentHandlers({
       });
       return agentPosted(appended);
     },
+    'message:edit': async ({ id, data }, input, { acknowledge }) => {
+      const { appended } = await desk.editEntry(data.viewer, input, {
+        origin: id,
+        stored: (posted) => acknowledge(agentPosted(posted.appended)),
+      });
+      return agentPosted(appended);
+    },
+    'message:delete': async ({ id, data }, input, { acknowledge }) => {
+      const { appended } = await desk.deleteEntry(data.viewer, input, {
+        origin: id,
+        stored: (posted) => acknowledge(agentPosted(posted.appended)),
+      });
+      return agentPosted(appended);
+    },
+    'offer:accept': async ({ data }, { conversationId }) => ({
+      conversation: desk.show(await desk.acceptOffer(data.viewer, conversationId)),
+    }),
+    'offer:decline': async ({ data }, { conversationId }) => ({
+      conversation: desk.show(await desk.declineOffer(data.viewer, conversationId)),
+    }),
     'conversation:claim': async ({ data }, { conversationId }) => ({
-      conversation: agentConversation(await desk.claimConversation(data.viewer, conversationId)),
+      conversation: desk.show(await desk.claimConversation(data.viewer, conversationId)),
+    }),
+    'conversation:transfer': async ({ data }, input) => ({
+      conversation: desk.show(await desk.transferConversation(data.viewer, input)),
+    }),
+    'conversation:assign': async ({ data }, input) => ({
+      conversation: desk.show(await desk.assignConversation(data.viewer, input)),
+    }),
+    'escalation:draft': async ({ data }, { conversationId }) => ({
+      summary: await desk.draftEscalation(data.viewer, conversationId),
+    }),
+    'conversation:escalate': async ({ data }, input) => ({
+      conversation: desk.show(await desk.escalateConversation(data.viewer, input)),
+    }),
+    'conversation:snooze': async ({ data }, input) => ({
+      conversation: desk.show(await desk.snoozeConversation(data.viewer, input)),
+    }),
+    'contact:set-vip': async ({ data }, input) => ({
+      conversation: desk.show(await desk.setVip(data.viewer, input)),
     }),
     'conversation:resolve': async ({ data }, { conversationId }) => ({
-      conversation: agentConversation(await desk.resolveConversation(data.viewer, conversationId)),
+      conversation: desk.show(await desk.resolveConversation(data.viewer, conversationId)),
     }),
     'conversation:end': async ({ data }, { conversationId }) => ({
-      conversation: agentConversation(await desk.endConversation(data.viewer, conversationId)),
+      conversation: desk.show(await desk.endConversation(data.viewer, conversationId)),
     }),
     'conversation:watch': async (socket, { conversationId }) => {
       const { viewer } = socket.data;
@@ -72,6 +113,23 @@ export function agentHandlers({
       else await socket.leave(rooms.followers(siteId));
       return {};
     },
+    'board:get': async (socket, { siteId, follow }) => {
+      const board = await desk.supervision.boardOf(socket.data.viewer, siteId);
+      if (follow) await socket.join(rooms.board(siteId));
+      else await socket.leave(rooms.board(siteId));
+      return { board, waiting: [...desk.supervision.waitingOn(siteId)] };
+    },
+    'crisis:set': async ({ data }, { siteId, on }) => ({
+      crisis: await desk.supervision.setCrisis(data.viewer, siteId, on),
+    }),
+    'crisis:reply': async ({ data }, input) => ({
+      conversations: await desk.supervision.replyToAll(data.viewer, input),
+    }),
+    'configuration:get': ({ data }, { siteId }) => siteConfigurations.get(data.viewer, siteId),
+    'configuration:put': ({ data }, input) => siteConfigurations.put(data.viewer, input),
+    'configuration:history': async ({ data }, input) => ({
+      versions: [...(await siteConfigurations.history(data.viewer, input))],
+    }),
     'session:sync': async (socket, input) => {
       const { viewer } = socket.data;
       const ids = input.conversations.map(({ id }) => id);

@@ -36,6 +36,33 @@ export function visitorHandlers({
       });
       return visitorPosted(appended);
     },
+    'message:edit': async ({ id, data }, input, { acknowledge }) => {
+      messageLimits.take(data);
+      const { appended } = await desk.editEntry(data.viewer, input, {
+        origin: id,
+        stored: (posted) => acknowledge(visitorPosted(posted.appended)),
+      });
+      return visitorPosted(appended);
+    },
+    'message:delete': async ({ id, data }, input, { acknowledge }) => {
+      messageLimits.take(data);
+      const { appended } = await desk.deleteEntry(data.viewer, input, {
+        origin: id,
+        stored: (posted) => acknowledge(visitorPosted(posted.appended)),
+      });
+      return visitorPosted(appended);
+    },
+    'person:request': async ({ data }, { conversationId }) => ({
+      conversation: visitorConversation(await desk.requestPerson(data.viewer, conversationId)),
+    }),
+    'contact-back:request': async ({ id, data }, input, { acknowledge }) => {
+      messageLimits.take(data);
+      const { appended } = await desk.requestContactBack(data.viewer, input, {
+        origin: id,
+        stored: (posted) => acknowledge(visitorPosted(posted.appended)),
+      });
+      return visitorPosted(appended);
+    },
     'conversation:end': async ({ data }, { conversationId }) => ({
       conversation: visitorConversation(await desk.endConversation(data.viewer, conversationId)),
     }),

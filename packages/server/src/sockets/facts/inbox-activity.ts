@@ -1,6 +1,6 @@
 import type { Clock, ConversationRecord } from '@deskbell/core';
 import { LIMITS } from '@deskbell/protocol';
-import { agentConversation } from '../../desk/views/agent-view.ts';
+import type { Desk } from '../../desk/desk.ts';
 import { rooms } from '../rooms.ts';
 import type { AgentNamespace } from '../socket-types.ts';
 import { hasListeners } from './has-listeners.ts';
@@ -18,12 +18,14 @@ interface SiteActivity {
 /** Tells agents who follow all conversations of a site which ones had activity: the first at once, the rest gathered. */
 export class InboxActivity {
   readonly #agents: AgentNamespace;
+  readonly #desk: Desk;
   readonly #clock: Clock;
   readonly #sites = new Map<string, SiteActivity>();
   #stopped = false;
 
-  constructor(agents: AgentNamespace, clock: Clock) {
+  constructor(agents: AgentNamespace, desk: Desk, clock: Clock) {
     this.#agents = agents;
+    this.#desk = desk;
     this.#clock = clock;
   }
 
@@ -50,7 +52,7 @@ export class InboxActivity {
     site.toldAt = this.#clock.now();
     const records = [...site.waiting.values()].slice(0, LIMITS.pageConversations);
     for (const { conversation } of records) site.waiting.delete(conversation.id);
-    const conversations = records.map(agentConversation);
+    const conversations = records.map((record) => this.#desk.show(record));
     this.#agents.to(rooms.followers(siteId)).emit('inbox:activity', { siteId, conversations });
     if (site.waiting.size > 0) {
       site.cancel = this.#clock.wakeAt(site.toldAt + EVERY_MS, () => this.#tell(siteId, site));

@@ -1,13 +1,14 @@
 import { assertNever } from '@deskbell/core';
 import type { Desk } from '../../desk/desk.ts';
 import type { DeskFact } from '../../desk/desk-facts.ts';
-import { agentConversation, agentPosted } from '../../desk/views/agent-view.ts';
+import { agentPosted } from '../../desk/views/agent-view.ts';
 import { endSession } from '../end-session.ts';
 import { rooms } from '../rooms.ts';
 import type { AgentNamespace } from '../socket-types.ts';
 import { socketsIn } from '../sockets-in.ts';
 import { hasListeners } from './has-listeners.ts';
 import type { InboxActivity } from './inbox-activity.ts';
+import type { BoardFollowers } from './board-followers.ts';
 import { soleListener } from './sole-listener.ts';
 import { moveToSites } from './move-to-sites.ts';
 
@@ -15,10 +16,11 @@ interface AgentTeller {
   readonly agents: AgentNamespace;
   readonly desk: Desk;
   readonly activity: InboxActivity;
+  readonly boards: BoardFollowers;
 }
 
 /** Passes facts on to the agents they concern. */
-export function tellAgents({ agents, desk, activity }: AgentTeller, fact: DeskFact): void {
+export function tellAgents({ agents, desk, activity, boards }: AgentTeller, fact: DeskFact): void {
   switch (fact.type) {
     case 'entryAdded': {
       const { agentIds, appended, origin, record } = fact;
@@ -36,7 +38,7 @@ export function tellAgents({ agents, desk, activity }: AgentTeller, fact: DeskFa
     case 'conversationChanged': {
       const room = rooms.site(fact.record.conversation.siteId);
       if (!hasListeners(agents, room, null)) return;
-      agents.to(room).emit('conversation:changed', { conversation: agentConversation(fact.record) });
+      agents.to(room).emit('conversation:changed', { conversation: desk.show(fact.record) });
       return;
     }
     case 'markMoved': {
@@ -68,6 +70,23 @@ export function tellAgents({ agents, desk, activity }: AgentTeller, fact: DeskFa
       for (const socket of socketsIn(agents, rooms.agent(fact.agentId)))
         endSession(socket, 'unauthenticated');
       return;
+    case 'waitingChanged': {
+      const { siteId } = fact;
+      const conversations = fact.lines.map(({ conversationId, waiting }) => ({ conversationId, waiting }));
+      agents.to(rooms.board(siteId)).volatile.emit('waiting:changed', { siteId, conversations });
+      return;
+    }
+    case 'boardChanged':
+      boards.changed(fact.siteId);
+      return;
+    case 'alertRaised':
+      agents.to(rooms.supervisors(fact.alert.siteId)).emit('alert:raised', fact.alert);
+      return;
+    case 'configurationChanged': {
+      const { siteId, version } = fact;
+      agents.to(rooms.site(siteId)).emit('configuration:changed', { siteId, version });
+      return;
+    }
     case 'deskChanged':
       return;
     default:
@@ -79,5 +98,7 @@ export function tellAgents({ agents, desk, activity }: AgentTeller, fact: DeskFa
 function audienceOf({ record }: Extract<DeskFact, { type: 'markMoved' | 'typingChanged' }>): string[] {
   const { conversation } = record;
   const watchers = rooms.watchers(conversation.id);
-  return conversation.status === 'active' ? [rooms.agent(conversation.agent.id), watchers] : [watchers];
+  return conversation.status === 'active' || conversation.status === 'snoozed'
+    ? [rooms.agent(conversation.agent.id), watchers]
+    : [watchers];
 }

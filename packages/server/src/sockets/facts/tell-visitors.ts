@@ -44,10 +44,18 @@ export function tellVisitors(visitors: VisitorNamespace, fact: DeskFact): void {
       return;
     }
     case 'deskChanged':
-      visitors.to(rooms.site(fact.siteId)).emit('desk:changed', { available: fact.available });
+      visitors.to(rooms.site(fact.siteId)).emit('desk:changed', fact.desk);
+      return;
+    case 'waitingChanged':
+      for (const { conversationId, visitorId, waiting } of fact.lines) {
+        visitors.to(rooms.visitor(visitorId)).volatile.emit('waiting:changed', { conversationId, waiting });
+      }
       return;
     case 'agentChanged':
     case 'agentDisabled':
+    case 'alertRaised':
+    case 'boardChanged':
+    case 'configurationChanged':
     case 'membershipsChanged':
     case 'presenceChosen':
       return;
