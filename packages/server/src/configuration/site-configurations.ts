@@ -1,0 +1,48 @@
+import type { ConfigurationVersion, SiteConfiguration } from '@deskbell/protocol';
+import type { Desk } from '../desk/desk.ts';
+import type { AgentViewer } from '../desk/viewer.ts';
+import type { ConfigurationDirectory } from './configuration-directory.ts';
+
+interface PutInput {
+  readonly siteId: string;
+  readonly expectedVersion: number;
+  readonly configuration: SiteConfiguration;
+}
+
+interface HistoryInput {
+  readonly siteId: string;
+  readonly before?: number | undefined;
+  readonly limit: number;
+}
+
+/** What agents may do with the configurations of their sites, over sockets and REST alike (A2). */
+export class SiteConfigurations {
+  readonly #desk: Desk;
+  readonly #directory: ConfigurationDirectory;
+
+  constructor(desk: Desk, directory: ConfigurationDirectory) {
+    this.#desk = desk;
+    this.#directory = directory;
+  }
+
+  /** @throws DeskbellError `not_found` */
+  get(viewer: AgentViewer, siteId: string): Promise<ConfigurationVersion> {
+    this.#desk.requireMember(viewer, siteId);
+    return this.#directory.current(siteId);
+  }
+
+  /** @throws DeskbellError `not_found`, `forbidden`, `conflict`, `invalid` with every problem in `details.problems` */
+  put(viewer: AgentViewer, input: PutInput): Promise<ConfigurationVersion> {
+    this.#desk.supervision.requireRole(viewer, input.siteId, 'admin');
+    return this.#directory.put({ ...input, by: { kind: 'agent', name: this.#desk.supervision.nameOf(viewer.agentId) } });
+  }
+
+  /** @throws DeskbellError `not_found`, `forbidden` */
+  history(
+    viewer: AgentViewer,
+    { siteId, before, limit }: HistoryInput,
+  ): Promise<readonly ConfigurationVersion[]> {
+    this.#desk.supervision.requireRole(viewer, siteId, 'supervisor');
+    return this.#directory.history(siteId, before ?? null, limit);
+  }
+}

@@ -1,0 +1,25 @@
+import type { ConversationRecord, StartConversation } from '@deskbell/core';
+import type { Contact } from '@deskbell/protocol';
+import type { DeskContext } from '../desk-context.ts';
+import type { VisitorViewer } from '../viewer.ts';
+
+/** What a start may know of whoever writes: their contact, if they have been here before, and what came before (C2, R4). */
+export interface KnownVisitor extends Pick<StartConversation, 'vip' | 'contacts' | 'previous'> {
+  readonly contact: Contact | null;
+}
+
+export async function knownVisitor(
+  { store }: DeskContext,
+  { siteId, visitorId }: VisitorViewer,
+): Promise<KnownVisitor> {
+  const [last] = await store.conversations.listOfVisitor(siteId, visitorId, 1);
+  if (!last) return { contact: null, vip: false, contacts: 1, previous: null };
+  const { contact } = last;
+  return { contact, vip: contact.vip, contacts: contact.conversations + 1, previous: ended(last) };
+}
+
+function ended({ conversation }: ConversationRecord): StartConversation['previous'] {
+  const { id, status } = conversation;
+  if (status !== 'resolved' && status !== 'closed') return null;
+  return { id, agentId: conversation.agent?.id ?? null };
+}

@@ -1,0 +1,19 @@
+import type { ConversationRecord } from '@deskbell/core';
+import type { DeskContext } from '../desk-context.ts';
+import type { AgentViewer } from '../viewer.ts';
+import { findConversation } from './find-conversation.ts';
+
+/** Marks the contact as somebody to be served first, or no longer. */
+export async function setVip(
+  context: DeskContext,
+  viewer: AgentViewer,
+  { conversationId, vip }: { conversationId: string; vip: boolean },
+): Promise<ConversationRecord> {
+  const { cache, facts, store } = context;
+  const { contact } = await findConversation(context, viewer, conversationId);
+  await store.conversations.setVip(contact.id, vip);
+  cache.evict(conversationId);
+  const record = await findConversation(context, viewer, conversationId);
+  facts.tell({ type: 'conversationChanged', record });
+  return record;
+}

@@ -1,0 +1,80 @@
+import type { Crisis } from '@deskbell/core';
+import type { CrisisState } from '@deskbell/protocol';
+import { changeConversation } from '../conversations/change-conversation.ts';
+import type { DeskContext } from '../desk-context.ts';
+import { DESK } from '../viewer.ts';
+import { describeError } from '../../log/describe-error.ts';
+
+/**
+ * Switches crisis mode on or off (E7). Doing it twice changes nothing. Open conversations join the crisis, so that those
+ * whom it concerns are known from the rows.
+ *
+ * @param by who switches; `null`: the rule does
+ */
+export async function setCrisis(
+  context: DeskContext,
+  siteId: string,
+  on: boolean,
+  by: Crisis['startedBy'],
+): Promise<CrisisState | null> {
+  const { clock, crises, ids, store } = context;
+  const before = crises.currentOf(siteId);
+  const now = clock.now();
+  if (on && !before) {
+    const crisis = await store.crises.start({
+      id: ids.next(),
+      siteId,
+      startedAt: now,
+      startedBy: by,
+      endedAt: null,
+    });
+    crises.began(crisis);
+    tellChange(context, siteId, now, 'crisisStarted');
+    await joinAll(context, crisis);
+  } else if (!on && before) {
+    await store.crises.end(before.id, now);
+    crises.ended(siteId);
+    tellChange(context, siteId, now, 'crisisEnded');
+  }
+  return crisisState(context, siteId);
+}
+
+/** The crisis that is on, with the number of people it concerns now. */
+export async function crisisState(
+  { crises, store }: DeskContext,
+  siteId: string,
+): Promise<CrisisState | null> {
+  const crisis = crises.currentOf(siteId);
+  if (!crisis) return null;
+  const affected = await store.crises.countAffected(crisis.id);
+  return { id: crisis.id, startedAt: crisis.startedAt, by: crisis.startedBy, affected };
+}
+
+function tellChange(
+  { book, clock, desks, facts, routing }: DeskContext,
+  siteId: string,
+  at: number,
+  kind: 'crisisStarted' | 'crisisEnded',
+): void {
+  facts.tell({ type: 'alertRaised', alert: { siteId, conversationId: null, at, kind } });
+  desks.refresh(siteId);
+  // Order and queues may be others now.
+  book.planChanged(siteId, clock.now());
+  routing.route();
+}
+
+/** Those who wait or are being served when it begins are concerned too. One that fails is no reason to leave out the rest. */
+async function joinAll(context: DeskContext, crisis: Crisis): Promise<void> {
+  const open = await context.store.conversations.listOpen();
+  for (const { conversation } of open) {
+    if (conversation.siteId !== crisis.siteId) continue;
+    try {
+      await changeConversation(context, DESK, conversation.id, { type: 'joinCrisis', crisisId: crisis.id });
+    } catch (error) {
+      context.log.warn(
+        { conversationId: conversation.id, err: describeError(error) },
+        'a conversation did not join the crisis',
+      );
+    }
+  }
+}

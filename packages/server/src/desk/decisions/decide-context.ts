@@ -1,0 +1,52 @@
+import { needsStory, triggersNeedStory } from '@deskbell/core';
+import type { ConversationCommand, ConversationRecord, DecideContext } from '@deskbell/core';
+import { readStory } from '../deadlines/read-story.ts';
+import type { DeskContext } from '../desk-context.ts';
+import { onCallNow } from '../people/on-call-now.ts';
+
+/** What a decision about a conversation of this site may look at, now. */
+export function decideContext(context: DeskContext, siteId: string): DecideContext {
+  const { clock, crises, ids, plans } = context;
+  const now = clock.now();
+  return {
+    now,
+    ids,
+    plan: plans.planOf(siteId),
+    crisis: crises.crisisOf(siteId),
+    onCall: (roster) => onCallNow(context, siteId, roster, now),
+  };
+}
+
+/**
+ * The same, with the story so far where the command may escalate by itself (E4): reading it costs, so it is asked for only
+ * when a summary may be written.
+ */
+export function decideContextFor(
+  context: DeskContext,
+  record: ConversationRecord,
+  command: ConversationCommand,
+): DecideContext | Promise<DecideContext> {
+  const { conversation } = record;
+  const decision = decideContext(context, conversation.siteId);
+  if (!mayEscalate(record, command, decision)) return decision;
+  return readStory(context.store.conversations, conversation.id).then((story) => ({ ...decision, story }));
+}
+
+function mayEscalate(
+  record: ConversationRecord,
+  command: ConversationCommand,
+  { crisis, now, plan }: DecideContext,
+): boolean {
+  switch (command.type) {
+    case 'fireDue':
+      return needsStory(record, plan, now, crisis);
+    case 'postMessage':
+      return command.by.kind === 'visitor' && triggersNeedStory(record.conversation, plan, crisis);
+    case 'requestPerson':
+    case 'reportScore':
+    case 'escalate':
+      return triggersNeedStory(record.conversation, plan, crisis);
+    default:
+      return false;
+  }
+}

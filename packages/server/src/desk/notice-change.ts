@@ -1,0 +1,52 @@
+import type { AppendedEntry, Conversation } from '@deskbell/core';
+import type { Alert } from '@deskbell/protocol';
+import type { Changed } from './conversations/change.ts';
+import type { DeskContext } from './desk-context.ts';
+import { observeWaits } from './waiting/observe-waits.ts';
+
+/**
+ * What the desk itself makes of a change that is stored and told: routing, pace, deadlines, waits, alerts. Everything here
+ * can be made again from rows.
+ */
+export function noticeChange(
+  context: DeskContext,
+  before: Conversation | null,
+  { record, entries }: Changed,
+): void {
+  const { atRisk, deadlines, dues, facts, paces, routing, waits } = context;
+  const after = record.conversation;
+  dues.arm(record.dueAt);
+  if (before?.version === after.version) {
+    // The way of nearly every message: only the visitor's may make an agent's load another (P2).
+    if (entries[0]?.entry.author.kind === 'visitor') routing.visitorWrote(record);
+    else atRisk.update(record, false);
+    return;
+  }
+  atRisk.update(record, entries.some(isSla));
+  paces.afterEntries(before, record, entries);
+  observeWaits(context, before, after);
+  routing.conversationMoved(before, record);
+  for (const { entry } of entries) {
+    // Notifications of a step were stored together with it.
+    if (entry.body.type === 'escalation') deadlines.arm(entry.at);
+    const kind = alertOf(entry.body);
+    if (!kind) continue;
+    const { id: conversationId, siteId } = after;
+    facts.tell({ type: 'alertRaised', alert: { siteId, conversationId, at: entry.at, kind } });
+  }
+  facts.tell({ type: 'boardChanged', siteId: after.siteId });
+  waits.changed(after.siteId);
+}
+
+function isSla({ entry }: AppendedEntry): boolean {
+  return entry.body.type === 'sla';
+}
+
+function alertOf(body: AppendedEntry['entry']['body']): Alert['kind'] | undefined {
+  if (body.type === 'sla') {
+    if (body.event === 'late') return undefined;
+    return body.event === 'warning' ? 'slaWarning' : 'slaBreach';
+  }
+  if (body.type !== 'escalation') return undefined;
+  return body.actions.some((action) => action.do === 'alertSupervisors') ? 'escalation' : undefined;
+}
