@@ -68,7 +68,7 @@ export {
 export type { EndedWork } from './pace/agent-pace.ts';
 export { dayOf } from './pace/day-of.ts';
 export type { Day } from './pace/day-of.ts';
-export { breakDueSince, givenOn, isAtCeiling, nextPaceChange, pauseOf } from './pace/pause-of.ts';
+export { breakDueSince, givenOn, nextPaceChange, pauseOf } from './pace/pause-of.ts';
 
 export type {
   AgentLoad,

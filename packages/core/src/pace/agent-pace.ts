@@ -20,9 +20,14 @@ export function newPace(now: number): AgentPace {
  * offers that are open.
  *
  * @param plan of the queue from which it came
- * @param dayStart when the site's day began: see `dayStartOf`
+ * @param dayStart when the day of the queue's hours began; of UTC, when it keeps none
  */
-export function given(pace: AgentPace | null, plan: PacePlan, now: number, dayStart: number): AgentPace {
+export function paceAfterGiven(
+  pace: AgentPace | null,
+  plan: PacePlan,
+  now: number,
+  dayStart: number,
+): AgentPace {
   const before = pace ?? newPace(now);
   return {
     ...before,
@@ -43,7 +48,7 @@ export interface EndedWork {
 }
 
 /** An agent no longer has a conversation that they had (P5). `plan`: of its queue. */
-export function ended(
+export function paceAfterEnded(
   pace: AgentPace | null,
   plan: PacePlan,
   now: number,
@@ -59,14 +64,14 @@ export function ended(
 }
 
 /** An offer passed without an answer: after `missesBeforeAway` in a row the agent counts as not responding (R5). */
-export function missedOffer(pace: AgentPace | null, missesBeforeAway: number, now: number): AgentPace {
+export function paceAfterMiss(pace: AgentPace | null, missesBeforeAway: number, now: number): AgentPace {
   const before = pace ?? newPace(now);
   const misses = before.misses + 1;
   return { ...before, misses, notResponding: before.notResponding || misses >= missesBeforeAway };
 }
 
 /** An offer was declined: whoever says no is there. */
-export function declinedOffer(pace: AgentPace | null, now: number): AgentPace {
+export function paceAfterDecline(pace: AgentPace | null, now: number): AgentPace {
   return { ...(pace ?? newPace(now)), misses: 0 };
 }
 
@@ -76,7 +81,7 @@ export function declinedOffer(pace: AgentPace | null, now: number): AgentPace {
  *
  * @param left conversations that the agent has
  */
-export function backAgain(pace: AgentPace | null, now: number, left: number): AgentPace {
+export function paceAfterBack(pace: AgentPace | null, now: number, left: number): AgentPace {
   const before = pace ?? newPace(now);
   const hadBreak = before.loadSince !== null && left > 0;
   return {

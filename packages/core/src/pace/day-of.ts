@@ -1,5 +1,4 @@
 import { Temporal } from '../hours/temporal.ts';
-import type { SitePlan } from '../plan/site-plan.ts';
 
 /** A day of a time zone: from its first instant to that of the next day. */
 export interface Day {
@@ -14,9 +13,4 @@ export function dayOf(timeZone: string, at: number): Day {
     start: start.epochMilliseconds,
     end: start.add({ days: 1 }).startOfDay().epochMilliseconds,
   };
-}
-
-/** Where the day of a site begins: the time zone of its default queue's hours, UTC without hours. */
-export function timeZoneOf(plan: SitePlan): string {
-  return plan.queues.get(plan.defaultQueueId)?.calendar?.timeZone ?? 'UTC';
 }

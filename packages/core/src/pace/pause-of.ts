@@ -25,11 +25,6 @@ export function givenOn(pace: AgentPace | null, dayStart: number): number {
   return pace !== null && pace.dayStart >= dayStart ? pace.givenToday : 0;
 }
 
-/** Whether the queue gives no more today (P5). */
-export function isAtCeiling(pace: AgentPace | null, plan: PacePlan, dayStart: number): boolean {
-  return plan.dailyCeiling !== null && givenOn(pace, dayStart) >= plan.dailyCeiling;
-}
-
 /** Since when there has been load without a break, if a break is due by now (P5); else `null`. */
 export function breakDueSince(
   pace: AgentPace | null,

@@ -187,9 +187,14 @@ export class BookAgents {
     return { reason: 'dailyCeiling', until: this.#nextDay(slot, now) };
   }
 
-  /** When the day ends next on one of their sites. */
+  /** When the day ends next in a queue of which they have had enough. */
   #nextDay({ agent }: BookSlot, now: number): number {
-    return Math.min(...agent.siteIds.map((siteId) => this.#sites.get(siteId).dayAt(now).end));
+    const ends = agent.siteIds.flatMap((siteId) => {
+      const site = this.#sites.get(siteId);
+      const limited = [...site.plan.queues.values()].filter(({ pace }) => pace.dailyCeiling !== null);
+      return limited.map((queue) => site.dayAt(queue, now).end);
+    });
+    return Math.min(...ends);
   }
 
   #nextChange(slot: BookSlot, pace: AgentPace | null, now: number): number | null {
@@ -204,9 +209,11 @@ export class BookAgents {
 
 /** The queues that give the agent nothing more today; what is proposed counts as given. */
 function* ceilings(site: BookSite, slot: BookSlot, now: number): Iterable<QueuePlan> {
-  const done = givenOn(slot.agent.pace, site.dayAt(now).start) + slot.promised.size;
   for (const queue of site.plan.queues.values()) {
-    if (queue.pace.dailyCeiling !== null && done >= queue.pace.dailyCeiling) yield queue;
+    const { dailyCeiling } = queue.pace;
+    if (dailyCeiling === null) continue;
+    const done = givenOn(slot.agent.pace, site.dayAt(queue, now).start) + slot.promised.size;
+    if (done >= dailyCeiling) yield queue;
   }
 }
 

@@ -1,9 +1,9 @@
-import { dayOf, timeZoneOf, type Day } from '../pace/day-of.ts';
+import { dayOf, type Day } from '../pace/day-of.ts';
 import type { CrisisOn, QueuePlan, SitePlan } from '../plan/site-plan.ts';
 import { BookQueue } from './book-queue.ts';
 import type { BookSlot } from './book-slot.ts';
 import type { BookSources } from './book-types.ts';
-import { queuePlanOf } from './queue-plan-of.ts';
+import { queueOf } from '../conversation/queue-of.ts';
 
 /** A site in a routing book: its plan as of the last change, and its queues. */
 export class BookSite {
@@ -14,7 +14,7 @@ export class BookSite {
   /** Whether any queue gives a limited amount of work a day. */
   readonly hasCeilings: boolean;
   readonly #queues = new Map<string, BookQueue>();
-  #day: Day = { start: 0, end: 0 };
+  readonly #days = new Map<string, Day>();
 
   constructor(plan: SitePlan, crisis: CrisisOn | null, before?: BookSite) {
     this.plan = plan;
@@ -30,7 +30,7 @@ export class BookSite {
   }
 
   queuePlan(queueId: string): QueuePlan {
-    return queuePlanOf(this.plan, queueId);
+    return queueOf(this.plan, { queueId });
   }
 
   /** `undefined`: the plan has no such queue. */
@@ -46,9 +46,14 @@ export class BookSite {
     return known;
   }
 
-  dayAt(now: number): Day {
-    if (now < this.#day.start || now >= this.#day.end) this.#day = dayOf(timeZoneOf(this.plan), now);
-    return this.#day;
+  /** The day of a queue: by the time zone of its hours, UTC without hours (P5). */
+  dayAt({ calendar }: QueuePlan, now: number): Day {
+    const timeZone = calendar?.timeZone ?? 'UTC';
+    const known = this.#days.get(timeZone);
+    if (known && now >= known.start && now < known.end) return known;
+    const day = dayOf(timeZone, now);
+    this.#days.set(timeZone, day);
+    return day;
   }
 }
 

@@ -21,7 +21,7 @@ export interface BookAgent {
   /** In units, by the account; a site's plan may say otherwise for its own conversations. */
   readonly capacity: number;
   readonly presence: AgentPresence;
-  /** As `given`, `ended` and so on left it; `null` when they never had work. */
+  /** As `paceAfterGiven` and its sisters left it; `null` when they never had work. */
   readonly pace: AgentPace | null;
   readonly disabled: boolean;
 }

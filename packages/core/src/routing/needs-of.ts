@@ -1,7 +1,7 @@
 import type { Handling, SkillNeed } from '../conversation/handling.ts';
 import type { SitePlan } from '../plan/site-plan.ts';
 import { LANGUAGE_PREFIX } from './abilities-fit.ts';
-import { queuePlanOf } from './queue-plan-of.ts';
+import { queueOf } from '../conversation/queue-of.ts';
 
 export interface Needs {
   /** Any of whose agents may take it, sorted. */
@@ -15,7 +15,7 @@ export interface Needs {
  * and not yet dropped, and its language, as far as the queue minds it. Queues that were added bring agents, not needs.
  */
 export function needsOf(handling: Handling, plan: SitePlan): Needs {
-  const queue = queuePlanOf(plan, handling.queueId);
+  const queue = queueOf(plan, handling);
   const levels = new Map<string, number>();
   const need = ({ skill, level }: SkillNeed) => levels.set(skill, Math.max(level, levels.get(skill) ?? 0));
   queue.requires.forEach(need);

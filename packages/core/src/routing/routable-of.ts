@@ -2,7 +2,7 @@ import type { QueuedConversation } from '../conversation/conversation.ts';
 import type { CrisisOn, SitePlan } from '../plan/site-plan.ts';
 import { needsOf } from './needs-of.ts';
 import { orderOf } from './order-of.ts';
-import { queuePlanOf } from './queue-plan-of.ts';
+import { queueOf } from '../conversation/queue-of.ts';
 import type { RoutableConversation } from './routable.ts';
 
 /** A waiting conversation as routing sees it, by the plan of its site. */
@@ -21,6 +21,6 @@ export function routableOf(
     preferredAgentId,
     excluded: handling.excluded,
     weight: plan.chatWeight,
-    strategy: queuePlanOf(plan, handling.queueId).strategy,
+    strategy: queueOf(plan, handling).strategy,
   };
 }

@@ -23,8 +23,8 @@ const RIVALS = 20;
  * `wake`. A proposal takes effect through compare-and-set on the conversation's version (R7). When it was stored, and also when it was
  * refused or could not be stored, the caller tells the true record by `conversationChanged`, and matches again.
  *
- * Pace is the caller's: after a commit it stores what `given`, `ended`, `missedOffer`, `declinedOffer` or `backAgain` return, and tells
- * it by `setAgent`. Between a proposal and that moment the book reckons with it by itself.
+ * Pace is the caller's: after a commit it stores what `paceAfterGiven` and its sisters return, and tells it by
+ * `setAgent`. Between a proposal and that moment the book reckons with it by itself.
  */
 export class RoutingBook {
   readonly #router = new Router();
