@@ -1,7 +1,7 @@
 import type { RoutingRule } from '@deskbell/protocol';
+import { mentions } from './mentions.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { SkillNeed } from './handling.ts';
-import { mentions } from './mentions.ts';
 import { queueOf } from './queue-of.ts';
 
 /** What rules look at. */

@@ -38,5 +38,5 @@ export function escalate(unfolding: Unfolding, { by, summary, tier }: CommandOf<
   });
   withdrawOffer(unfolding, by);
   unfolding.add(by, moveBody(context.plan, unfolding.conversation, target, 'escalated'));
-  unfolding.append(triggered({ event: 'agentEscalated' }, unfolding.record, context));
+  unfolding.append(triggered({ event: 'agentEscalated' }, unfolding.record, context, unfolding.entries));
 }

@@ -16,7 +16,7 @@ export function postMessage(unfolding: Unfolding, command: CommandOf<'postMessag
       message();
       comeBack(unfolding, awaitingReplySince);
       const event = { event: 'message', text, labels: command.labels ?? [] } as const;
-      return unfolding.append(triggered(event, unfolding.record, unfolding.context));
+      return unfolding.append(triggered(event, unfolding.record, unfolding.context, unfolding.entries));
     }
     case 'agent':
       if (!command.toAll && !mayWrite(unfolding, by)) takeOver(unfolding, by);

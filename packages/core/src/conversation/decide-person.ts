@@ -14,5 +14,5 @@ export function requestPerson(unfolding: Unfolding, by: VisitorActor): void {
     if (unfolding.conversation.handling.personRequestedAt !== null) return;
     unfolding.add(by, { type: 'personRequest' });
   }
-  unfolding.append(triggered({ event: 'personRequested' }, unfolding.record, context));
+  unfolding.append(triggered({ event: 'personRequested' }, unfolding.record, context, unfolding.entries));
 }

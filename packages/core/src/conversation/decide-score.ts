@@ -5,5 +5,7 @@ import type { Unfolding } from './unfolding.ts';
 export function reportScore(unfolding: Unfolding, score: number): void {
   const { visitorId } = unfolding.conversation;
   unfolding.add({ kind: 'visitor', id: visitorId }, { type: 'score', score });
-  unfolding.append(triggered({ event: 'lowScore', score }, unfolding.record, unfolding.context));
+  unfolding.append(
+    triggered({ event: 'lowScore', score }, unfolding.record, unfolding.context, unfolding.entries),
+  );
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConversationCommand } from './command.ts';
 import type { Conversation, QueuedConversation } from './conversation.ts';
 import { decide } from './decide.ts';
+import type { RoutingEntryBody } from './entry-draft.ts';
 import { evolve } from './evolve.ts';
 import { evolveAll } from './evolve-all.ts';
 
@@ -54,7 +55,7 @@ const all: Record<Conversation['status'] | 'handed', Conversation> = {
   closed: evolve(active, build.status('closed', 'ended')),
 };
 
-const why = { type: 'routing', decision: 'offered', because: [], others: [], more: 0 } as const;
+const why: RoutingEntryBody = { type: 'routing', decision: 'offered', because: [], others: [], more: 0 };
 const summary = { who: 'Wanda', asked: 'A refund', tried: 'The form', promised: 'Today' };
 const message = { id: 'entry-m', author: visitor, type: 'message', deleted: false } as const;
 

@@ -1,42 +1,40 @@
-const PART_OF_WORD = /[\p{L}\p{N}\p{M}_]/u;
+import { foldText } from './fold-text.ts';
+
+const OF_A_WORD = /[\p{L}\p{N}\p{M}_]/u;
 /** Scripts that are written without spaces between words: there, any place may be the edge of a word. */
 const WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** Lists of words belong to a plan, and so live as long as it does. */
+const folded = new WeakMap<readonly string[], readonly string[]>();
+
 /**
- * The first of the words (or phrases) that a text has, as a whole word, whatever its case; `null` for none. "refund" is in
- * "Refund!", not in "refunded".
+ * The first of the words (or phrases) that a text has as a whole word, whatever its case and accents; `null` for none. "refund"
+ * is in "Refund!", not in "refunded".
  */
 export function mentions(text: string, words: readonly string[]): string | null {
-  const searched = normal(text);
-  return words.find((word) => has(searched, normal(word))) ?? null;
+  if (words.length === 0) return null;
+  let wanted = folded.get(words);
+  if (!wanted) folded.set(words, (wanted = words.map(foldText)));
+  const within = foldText(text);
+  const index = wanted.findIndex((word) => hasWord(within, word));
+  return words[index] ?? null;
 }
 
-function has(text: string, word: string): boolean {
+function hasWord(text: string, word: string): boolean {
   if (word === '') return false;
-  for (let from = text.indexOf(word); from !== -1; from = text.indexOf(word, from + 1)) {
-    const before = lastCharacter(text.slice(Math.max(0, from - 2), from));
-    const after = firstCharacter(text.slice(from + word.length, from + word.length + 2));
-    if (isEdge(before, firstCharacter(word)) && isEdge(lastCharacter(word), after)) return true;
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (isEdge(text, at) && isEdge(text, at + word.length)) return true;
   }
   return false;
 }
 
-/** Whether a word can end between two characters that stand side by side. */
-function isEdge(left: string, right: string): boolean {
-  if (!PART_OF_WORD.test(left) || !PART_OF_WORD.test(right)) return true;
-  return WITHOUT_SPACES.test(left) || WITHOUT_SPACES.test(right);
-}
-
-function normal(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
-function firstCharacter(text: string): string {
-  const code = text.codePointAt(0);
-  return code === undefined ? '' : String.fromCodePoint(code);
-}
-
-function lastCharacter(text: string): string {
-  return [...text].at(-1) ?? '';
+/** Whether a word may begin or end here: the characters on both sides do not belong to one word. */
+function isEdge(text: string, at: number): boolean {
+  const before = /.$/su.exec(text.slice(Math.max(0, at - 2), at))?.[0];
+  const codePoint = text.codePointAt(at);
+  if (before === undefined || codePoint === undefined) return true;
+  const after = String.fromCodePoint(codePoint);
+  if (!OF_A_WORD.test(before) || !OF_A_WORD.test(after)) return true;
+  return WITHOUT_SPACES.test(before) || WITHOUT_SPACES.test(after);
 }

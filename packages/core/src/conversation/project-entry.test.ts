@@ -57,7 +57,11 @@ describe('projectEntry', () => {
 
   it('[E5] a prepared answer answers nobody', () => {
     const waiting = projectEntry(empty, build.visitorMessage('visitor-1', 'Hello?', { at: 1_000 }));
-    const prepared = build.entry({ kind: 'system' }, { type: 'message', text: 'We are on it.' }, { at: 2_000 });
+    const prepared = build.entry(
+      { kind: 'system' },
+      { type: 'message', text: 'We are on it.' },
+      { at: 2_000 },
+    );
     expect(projectEntry(waiting, prepared)).toMatchObject({
       awaitingReplySince: 1_000,
       agentMessageAt: null,

@@ -1,9 +1,9 @@
 import type { Contact } from '@deskbell/protocol';
-import { triggered } from '../escalation/triggered.ts';
+import { triggered, type TriggerEvent } from '../escalation/triggered.ts';
 import { primaryLanguage } from '../plan/primary-language.ts';
 import type { ConversationRecord } from '../ports/conversation-record.ts';
 import { chooseQueue } from './choose-queue.ts';
-import type { Conversation, QueuedConversation } from './conversation.ts';
+import type { ActiveConversation, Conversation, QueuedConversation } from './conversation.ts';
 import { crisisAnswer } from './crisis-answer.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { EntryDraft } from './entry-draft.ts';
@@ -37,7 +37,7 @@ export interface StartConversation {
 export function startConversation(
   input: StartConversation,
   context: DecideContext,
-): { conversation: QueuedConversation; entries: readonly EntryDraft[] } {
+): { conversation: QueuedConversation | ActiveConversation; entries: readonly EntryDraft[] } {
   const { crisis, ids, now, plan } = context;
   const { siteId, contactId, visitorId, previous, vip } = input;
   const handling = beginning(input, context);
@@ -74,14 +74,15 @@ export function startConversation(
     if (text !== null) unfolding.add(SYSTEM, { type: 'message', text });
   }
   const { labels = [], text } = input;
-  for (const event of [
+  const events: TriggerEvent[] = [
     { event: 'attribute', name: 'vip', value: String(vip) },
     { event: 'repeatedContact' },
     { event: 'message', text, labels },
-  ] as const) {
-    unfolding.append(triggered(event, unfolding.record, context));
+  ];
+  for (const event of events) {
+    unfolding.append(triggered(event, unfolding.record, context, [started, ...unfolding.entries]));
   }
-  return { conversation: queued(unfolding.conversation), entries: [started, ...unfolding.entries] };
+  return { conversation: begun(unfolding.conversation), entries: [started, ...unfolding.entries] };
 }
 
 function beginning(input: StartConversation, context: DecideContext): Handling {
@@ -135,8 +136,8 @@ function emptyRecord(conversation: Conversation, contact: Contact): Conversation
   };
 }
 
-/** Nobody is given a conversation before it exists: what would do so is due at once instead. */
-function queued(conversation: Conversation): QueuedConversation {
-  if (conversation.status === 'queued') return conversation;
+/** It waits, but for triggers that give it to the person on call at once (E3). */
+function begun(conversation: Conversation): QueuedConversation | ActiveConversation {
+  if (conversation.status === 'queued' || conversation.status === 'active') return conversation;
   throw new TypeError(`a conversation cannot begin as ${conversation.status}`);
 }

@@ -1,5 +1,10 @@
 import type { Author, Entry, InboxCounts, InboxView, VisitorPage } from '@deskbell/protocol';
-import type { BotConversation, Conversation, QueuedConversation } from '../conversation/conversation.ts';
+import type {
+  ActiveConversation,
+  BotConversation,
+  Conversation,
+  QueuedConversation,
+} from '../conversation/conversation.ts';
 import type { EntryDraft } from '../conversation/entry-draft.ts';
 import type { ConversationRecord } from './conversation-record.ts';
 import type { Deadline } from './deadline-store.ts';
@@ -50,7 +55,7 @@ export type AppendOutcome =
   | { readonly result: 'conflict' };
 
 export interface StartRequest {
-  readonly conversation: QueuedConversation | BotConversation;
+  readonly conversation: QueuedConversation | BotConversation | ActiveConversation;
   readonly dueAt: number | null;
   readonly deadlines?: readonly Deadline[];
   readonly entries: readonly EntryDraft[];
