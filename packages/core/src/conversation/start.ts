@@ -39,7 +39,7 @@ export function startConversation(
   context: DecideContext,
 ): { conversation: QueuedConversation | ActiveConversation; entries: readonly EntryDraft[] } {
   const { crisis, ids, now, plan } = context;
-  const { siteId, contactId, visitorId, previous, vip } = input;
+  const { siteId, contactId, visitorId, previous } = input;
   const handling = beginning(input, context);
   const conversation: QueuedConversation = {
     id: ids.next(),
@@ -74,11 +74,7 @@ export function startConversation(
     if (text !== null) unfolding.add(SYSTEM, { type: 'message', text });
   }
   const { labels = [], text } = input;
-  const events: TriggerEvent[] = [
-    { event: 'attribute', name: 'vip', value: String(vip) },
-    { event: 'repeatedContact' },
-    { event: 'message', text, labels },
-  ];
+  const events: TriggerEvent[] = [{ event: 'started' }, { event: 'message', text, labels }];
   for (const event of events) {
     unfolding.append(triggered(event, unfolding.record, context, [started, ...unfolding.entries]));
   }
