@@ -6,6 +6,6 @@ export function reportScore(unfolding: Unfolding, score: number): void {
   const { visitorId } = unfolding.conversation;
   unfolding.add({ kind: 'visitor', id: visitorId }, { type: 'score', score });
   unfolding.append(
-    triggered({ event: 'score', score }, unfolding.record, unfolding.context, unfolding.entries),
+    triggered({ event: 'lowScore', score }, unfolding.record, unfolding.context, unfolding.entries),
   );
 }

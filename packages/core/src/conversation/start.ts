@@ -39,7 +39,7 @@ export function startConversation(
   context: DecideContext,
 ): { conversation: QueuedConversation | ActiveConversation; entries: readonly EntryDraft[] } {
   const { crisis, ids, now, plan } = context;
-  const { siteId, contactId, visitorId, previous } = input;
+  const { siteId, contactId, visitorId, previous, vip } = input;
   const handling = beginning(input, context);
   const conversation: QueuedConversation = {
     id: ids.next(),
