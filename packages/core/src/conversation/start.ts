@@ -74,7 +74,11 @@ export function startConversation(
     if (text !== null) unfolding.add(SYSTEM, { type: 'message', text });
   }
   const { labels = [], text } = input;
-  const events: TriggerEvent[] = [{ event: 'started' }, { event: 'message', text, labels }];
+  const events: TriggerEvent[] = [
+    { event: 'attribute', name: 'vip', value: String(vip) },
+    { event: 'repeatedContact' },
+    { event: 'message', text, labels },
+  ];
   for (const event of events) {
     unfolding.append(triggered(event, unfolding.record, context, [started, ...unfolding.entries]));
   }
