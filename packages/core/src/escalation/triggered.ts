@@ -4,11 +4,11 @@ import { assertNever } from '../assert-never.ts';
 import type { DecideContext } from '../conversation/decide-context.ts';
 import type { EntryDraft } from '../conversation/entry-draft.ts';
 import { evolveAll } from '../conversation/evolve-all.ts';
+import { mentions } from '../conversation/mentions.ts';
 import { stepsDone } from '../conversation/steps-done.ts';
 import { composeSummary } from './compose-summary.ts';
 import { conditionHolds } from './condition-holds.ts';
 import { escalate } from './escalate.ts';
-import { findWord } from './find-word.ts';
 import type { KnownContact, Matter } from './matter.ts';
 import { policyInForce } from './policy-in-force.ts';
 
@@ -79,7 +79,7 @@ function matchOf(
     case 'message': {
       if (event.event !== 'message') return null;
       return (
-        findWord(event.text, on.words) ?? on.labels.find((label) => event.labels.includes(label)) ?? null
+        mentions(event.text, on.words) ?? on.labels.find((label) => event.labels.includes(label)) ?? null
       );
     }
     case 'attribute': {
