@@ -15,6 +15,7 @@ export const agentQueries = (db: Builder) => ({
         capacity: p.capacity,
         disabled_at: p.disabled_at,
         created_at: p.created_at,
+        pace: p.pace,
       })
       .onConflict((conflict) => conflict.doNothing()),
   ),
@@ -28,6 +29,9 @@ export const agentQueries = (db: Builder) => ({
   ),
   setPresence: query<Pick<AgentsTable, 'id' | 'presence'>>()((p) =>
     db.updateTable('agents').set({ presence: p.presence }).where('id', '=', p.id),
+  ),
+  setPace: query<Pick<AgentsTable, 'id' | 'pace'>>()((p) =>
+    db.updateTable('agents').set({ pace: p.pace }).where('id', '=', p.id),
   ),
   setDisabled: query<{ id: string; at: number | null }>()((p) =>
     db.updateTable('agents').set({ disabled_at: p.at }).where('id', '=', p.id),

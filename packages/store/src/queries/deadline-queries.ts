@@ -6,9 +6,11 @@ export const deadlineQueries = (db: Builder) => ({
   schedule: query<DeadlinesTable>()((p) =>
     db
       .insertInto('deadlines')
-      .values({ key: p.key, kind: p.kind, subject: p.subject, at: p.at })
+      .values({ key: p.key, kind: p.kind, subject: p.subject, at: p.at, payload: p.payload })
       .onConflict((conflict) =>
-        conflict.column('key').doUpdateSet({ kind: p.kind, subject: p.subject, at: p.at }),
+        conflict
+          .column('key')
+          .doUpdateSet({ kind: p.kind, subject: p.subject, at: p.at, payload: p.payload }),
       ),
   ),
   cancelDeadline: query<{ key: string }>()((p) => db.deleteFrom('deadlines').where('key', '=', p.key)),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Builder } from '../query/builder.ts';
 import { query } from '../query/query.ts';
 import type { EntriesTable } from '../schema/database.ts';
@@ -52,6 +53,14 @@ export const entryQueries = (db: Builder) => {
         .where('id', '=', p.id)
         .orderBy('at')
         .limit(1),
+    ),
+    deletionsOf: query<{ conversationId: string }>()((p) =>
+      db
+        .selectFrom('entries')
+        .select('data')
+        .where('conversation_id', '=', p.conversationId)
+        // Word for word as in the partial index.
+        .where(sql<boolean>`type = 'deletion'`),
     ),
     entriesAfter: query<PageOf>()((p) =>
       of(p.conversationId).where('seq', '>', p.seq).orderBy('seq').limit(p.limit),

@@ -1,9 +1,14 @@
 import type { Builder } from '../query/builder.ts';
 import { agentQueries } from './agent-queries.ts';
+import { configurationQueries } from './configuration-queries.ts';
+import { contactQueries } from './contact-queries.ts';
 import { conversationQueries } from './conversation-queries.ts';
+import { crisisQueries } from './crisis-queries.ts';
 import { deadlineQueries } from './deadline-queries.ts';
 import { entryQueries } from './entry-queries.ts';
 import { metaQueries } from './meta-queries.ts';
+import { presenceQueries } from './presence-queries.ts';
+import { recordQueries } from './record-queries.ts';
 import { sessionQueries } from './session-queries.ts';
 import { siteQueries } from './site-queries.ts';
 
@@ -11,9 +16,14 @@ import { siteQueries } from './site-queries.ts';
 export const createQueries = (db: Builder) => ({
   ...metaQueries(db),
   ...siteQueries(db),
+  ...configurationQueries(db),
   ...agentQueries(db),
+  ...presenceQueries(db),
   ...sessionQueries(db),
   ...deadlineQueries(db),
+  ...crisisQueries(db),
+  ...contactQueries(db),
+  ...recordQueries(db),
   ...conversationQueries(db),
   ...entryQueries(db),
 });

@@ -1,4 +1,4 @@
-import type { Agent } from '@deskbell/core';
+import type { Agent, AgentPace } from '@deskbell/core';
 import type { AgentsTable, MembershipsTable } from '../schema/database.ts';
 
 export function agentRow(agent: Agent): AgentsTable {
@@ -11,6 +11,7 @@ export function agentRow(agent: Agent): AgentsTable {
     capacity: agent.capacity,
     disabled_at: agent.disabledAt,
     created_at: agent.createdAt,
+    pace: paceColumn(agent.pace),
   };
 }
 
@@ -25,5 +26,10 @@ export function agentFrom(row: AgentsTable, memberships: readonly MembershipsTab
     disabledAt: row.disabled_at,
     createdAt: row.created_at,
     memberships: memberships.map(({ site_id, role }) => ({ siteId: site_id, role })),
+    pace: row.pace === null ? null : (JSON.parse(row.pace) as AgentPace),
   };
+}
+
+export function paceColumn(pace: AgentPace | null): string | null {
+  return pace && JSON.stringify(pace);
 }

@@ -2,6 +2,7 @@ import { isInternal, type AppendedEntry, type EntryDraft } from '@deskbell/core'
 import type { Entry, EntryBody } from '@deskbell/protocol';
 import type { EntriesTable } from '../schema/database.ts';
 import { authorFrom, authorKey } from './author-key.ts';
+import { sameJson } from './same-json.ts';
 
 export type EntryRow = EntriesTable;
 
@@ -12,7 +13,6 @@ export function entryRow(
   publicBefore: number,
 ): EntryRow {
   const { id, at, author, body } = entry;
-  const isText = body.type !== 'status';
   return {
     conversation_id: conversationId,
     seq,
@@ -21,22 +21,24 @@ export function entryRow(
     author_name: author.kind === 'agent' ? author.name : null,
     at,
     type: body.type,
-    text: isText ? body.text : null,
-    data: isText ? null : statusData(body),
+    text: 'text' in body ? body.text : null,
+    data: dataOf(body),
     internal: isInternal(body) ? 1 : 0,
     public_before: publicBefore,
   };
 }
 
-/** Always in the same order of keys, so that equal bodies are equal text. */
-function statusData({ status, reason, agent }: Extract<EntryBody, { type: 'status' }>): string {
-  return JSON.stringify({ status, reason, ...(agent ? { agent: { id: agent.id, name: agent.name } } : {}) });
+/** What the body has besides its type and text, as JSON; `null` when it has nothing more. */
+function dataOf(body: EntryBody): string | null {
+  // What nearly every entry is, and has no more.
+  if (body.type === 'message' || body.type === 'note') return null;
+  const data = JSON.stringify({ ...body, type: undefined, text: undefined });
+  return data === '{}' ? null : data;
 }
 
 /** Whether a stored entry has the body that is sent again under its id. */
 export function hasSameBody(row: EntryRow, body: EntryBody): boolean {
-  if (row.type !== body.type) return false;
-  return body.type === 'status' ? row.data === statusData(body) : row.text === body.text;
+  return row.type === body.type && sameJson(bodyFrom(row), body);
 }
 
 export function entryFrom(row: EntryRow): Entry {
@@ -51,9 +53,10 @@ export function entryFrom(row: EntryRow): Entry {
 }
 
 function bodyFrom({ type, text, data }: EntryRow): EntryBody {
-  if (type !== 'status') return { type, text: text ?? '' };
-  const stored = JSON.parse(data ?? '{}') as Omit<Extract<EntryBody, { type: 'status' }>, 'type'>;
-  return { type, ...stored };
+  if (type === 'message' || type === 'note') return { type, text: text ?? '' };
+  const rest = data === null ? {} : (JSON.parse(data) as object);
+  // As `entryRow` has taken it apart.
+  return { type, ...(text === null ? {} : { text }), ...rest } as EntryBody;
 }
 
 export function appendedEntryFrom(row: EntryRow): AppendedEntry {

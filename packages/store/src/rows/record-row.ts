@@ -1,18 +1,16 @@
-import {
-  assertNever,
-  type Conversation,
-  type ConversationRecord,
-  type EntryProjection,
-} from '@deskbell/core';
+import type { ConversationRecord, EntryProjection } from '@deskbell/core';
 import type { VisitorPage } from '@deskbell/protocol';
 import type { ConversationsTable } from '../schema/database.ts';
+import { conversationFrom } from './state-columns.ts';
 
-/** A conversation joined with its contact. */
+/** A conversation joined with its contact and its handling. */
 export interface RecordRow extends ConversationsTable {
   contact_name: string | null;
   contact_locale: string | null;
   contact_created_at: number;
   contact_conversations: number;
+  contact_vip: number;
+  handling: string;
 }
 
 /** What an append must know of a conversation. */
@@ -23,57 +21,18 @@ export type HeadRow = Pick<
   | 'visitor_id'
   | 'version'
   | 'status'
+  | 'open_until'
+  | 'due_at'
   | 'seq'
   | 'public_seq'
   | 'last_entry_at'
   | 'awaiting_reply_since'
+  | 'agent_message_at'
+  | 'visitor_message_at'
   | 'preview'
   | 'visitor_mark'
   | 'agent_mark'
 >;
-
-export type StateColumns = Pick<
-  ConversationsTable,
-  'version' | 'status' | 'agent_id' | 'agent_name' | 'waiting_since' | 'preferred_agent_id' | 'ended_at'
->;
-
-export function stateColumns(conversation: Conversation): StateColumns {
-  const { version, status } = conversation;
-  const columns: StateColumns = {
-    version,
-    status,
-    agent_id: null,
-    agent_name: null,
-    waiting_since: null,
-    preferred_agent_id: null,
-    ended_at: null,
-  };
-  switch (conversation.status) {
-    case 'queued':
-      return {
-        ...columns,
-        waiting_since: conversation.waitingSince,
-        preferred_agent_id: conversation.preferredAgentId,
-      };
-    case 'active':
-      return {
-        ...columns,
-        agent_id: conversation.agent.id,
-        agent_name: conversation.agent.name,
-        waiting_since: conversation.waitingSince,
-      };
-    case 'resolved':
-    case 'closed':
-      return {
-        ...columns,
-        agent_id: conversation.agent?.id ?? null,
-        agent_name: conversation.agent?.name ?? null,
-        ended_at: conversation.status === 'resolved' ? conversation.resolvedAt : conversation.closedAt,
-      };
-    default:
-      return assertNever(conversation);
-  }
-}
 
 export function projectionOf(row: HeadRow): EntryProjection {
   return {
@@ -81,6 +40,8 @@ export function projectionOf(row: HeadRow): EntryProjection {
     publicSeq: row.public_seq,
     lastEntryAt: row.last_entry_at,
     awaitingReplySince: row.awaiting_reply_since,
+    agentMessageAt: row.agent_message_at,
+    visitorMessageAt: row.visitor_message_at,
     preview: row.preview,
   };
 }
@@ -91,6 +52,8 @@ export function projectionColumns(projection: EntryProjection) {
     public_seq: projection.publicSeq,
     last_entry_at: projection.lastEntryAt,
     awaiting_reply_since: projection.awaitingReplySince,
+    agent_message_at: projection.agentMessageAt,
+    visitor_message_at: projection.visitorMessageAt,
     preview: projection.preview,
   };
 }
@@ -99,6 +62,7 @@ export function recordFrom(row: RecordRow): ConversationRecord {
   return {
     conversation: conversationFrom(row),
     ...projectionOf(row),
+    dueAt: row.due_at,
     marks: { visitor: row.visitor_mark, agent: row.agent_mark },
     contact: {
       id: row.contact_id,
@@ -106,37 +70,8 @@ export function recordFrom(row: RecordRow): ConversationRecord {
       locale: row.contact_locale,
       createdAt: row.contact_created_at,
       conversations: row.contact_conversations,
+      vip: row.contact_vip === 1,
     },
     page: row.page === null ? null : (JSON.parse(row.page) as VisitorPage),
   };
-}
-
-function conversationFrom(row: ConversationsTable): Conversation {
-  const base = {
-    id: row.id,
-    siteId: row.site_id,
-    contactId: row.contact_id,
-    visitorId: row.visitor_id,
-    startedAt: row.started_at,
-    version: row.version,
-  };
-  const agent = row.agent_id === null ? null : { id: row.agent_id, name: row.agent_name ?? '' };
-  switch (row.status) {
-    case 'queued':
-      return {
-        ...base,
-        status: 'queued',
-        waitingSince: row.waiting_since ?? row.started_at,
-        preferredAgentId: row.preferred_agent_id,
-      };
-    case 'active':
-      if (!agent) throw new TypeError(`the active conversation ${row.id} has no agent`);
-      return { ...base, status: 'active', agent, waitingSince: row.waiting_since ?? row.started_at };
-    case 'resolved':
-      return { ...base, status: 'resolved', resolvedAt: row.ended_at ?? row.last_entry_at, agent };
-    case 'closed':
-      return { ...base, status: 'closed', closedAt: row.ended_at ?? row.last_entry_at, agent };
-    default:
-      return assertNever(row.status);
-  }
 }

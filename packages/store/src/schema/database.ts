@@ -1,4 +1,5 @@
-import type { ConversationStatus, EntryBody, Presence, Role } from '@deskbell/protocol';
+import type { Deadline } from '@deskbell/core';
+import type { ConfigurationVersion, ConversationStatus, EntryBody, Presence, Role } from '@deskbell/protocol';
 
 /*
  * Every table as the queries see it, for all engines alike: text, whole numbers (times are milliseconds since 1970,
@@ -27,6 +28,17 @@ export interface AgentsTable {
   capacity: number;
   disabled_at: number | null;
   created_at: number;
+  /** JSON: what work has left behind on them; `null` when they never had any. */
+  pace: string | null;
+}
+
+/** When agents began and ceased to take work. */
+export interface PresenceChangesTable {
+  agent_id: string;
+  at: number;
+  /** 1: available and connected. */
+  working: number;
+  capacity: number;
 }
 
 export interface MembershipsTable {
@@ -51,8 +63,40 @@ export interface SignInLinksTable {
 
 export interface DeadlinesTable {
   key: string;
-  kind: 'agentGrace';
+  kind: Deadline['kind'];
   subject: string;
+  at: number;
+  /** JSON. */
+  payload: string | null;
+}
+
+/** Every saved configuration; rows are only ever added. */
+export interface ConfigurationsTable {
+  site_id: string;
+  version: number;
+  at: number;
+  by_kind: ConfigurationVersion['by']['kind'];
+  by_name: string;
+  /** JSON: the configuration. */
+  document: string;
+}
+
+export interface CrisesTable {
+  id: string;
+  site_id: string;
+  started_at: number;
+  /** `null`: the rule. */
+  started_by_id: string | null;
+  started_by_name: string | null;
+  ended_at: number | null;
+}
+
+export interface CrisisRepliesTable {
+  id: string;
+  crisis_id: string;
+  author_id: string;
+  author_name: string;
+  text: string;
   at: number;
 }
 
@@ -63,6 +107,8 @@ export interface ContactsTable {
   created_at: number;
   /** How many conversations they have had. */
   conversations: number;
+  /** 1: to be served first. */
+  vip: number;
 }
 
 export interface VisitorsTable {
@@ -79,22 +125,51 @@ export interface ConversationsTable {
   started_at: number;
   version: number;
   status: ConversationStatus;
-  /** Who has it (active) or had it last (resolved, closed). */
+  /** Who has it (active, snoozed), is offered it (offered) or had it last (resolved, closed). */
   agent_id: string | null;
   agent_name: string | null;
+  /** Whose it stays while it is offered to a colleague. */
+  return_to_id: string | null;
+  return_to_name: string | null;
+  /** Since when a bot (bot) or this agent (active) has it, or is offered it (offered). */
+  held_since: number | null;
+  /** When the offer ends (offered) or it wakes (snoozed). */
+  held_until: number | null;
   waiting_since: number | null;
   preferred_agent_id: string | null;
   /** When it was resolved or closed. */
   ended_at: number | null;
+  /** When it was last open, for those that are not: as `ended_at`, but a resolved one that is closed later keeps it. */
+  open_until: number | null;
+  /** When it must be looked at next. */
+  due_at: number | null;
+  /** As in the handling, where indexes and people who look into the database find it. */
+  queue_id: string;
+  crisis_id: string | null;
+  /** The conversation that it follows. */
+  previous_id: string | null;
   seq: number;
   public_seq: number;
   last_entry_at: number;
   awaiting_reply_since: number | null;
+  /** The last message of an agent, and of the visitor. */
+  agent_message_at: number | null;
+  visitor_message_at: number | null;
   preview: string;
   visitor_mark: number;
   agent_mark: number;
   /** JSON: the page where the visitor was. */
   page: string | null;
+}
+
+/**
+ * What routing, escalation and promises keep of a conversation. Apart from the rest, because a message changes the row of
+ * its conversation and would write all this anew each time.
+ */
+export interface HandlingsTable {
+  conversation_id: string;
+  /** JSON. */
+  document: string;
 }
 
 export interface EntriesTable {
@@ -121,12 +196,17 @@ export interface Database {
   meta: MetaTable;
   sites: SitesTable;
   agents: AgentsTable;
+  presence_changes: PresenceChangesTable;
   memberships: MembershipsTable;
   sessions: SessionsTable;
   sign_in_links: SignInLinksTable;
   deadlines: DeadlinesTable;
+  configurations: ConfigurationsTable;
+  crises: CrisesTable;
+  crisis_replies: CrisisRepliesTable;
   contacts: ContactsTable;
   visitors: VisitorsTable;
   conversations: ConversationsTable;
+  handlings: HandlingsTable;
   entries: EntriesTable;
 }

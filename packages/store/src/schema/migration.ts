@@ -1,8 +1,14 @@
-import type { Compilable, SchemaModule } from 'kysely';
+import type { Compilable, RawBuilder, SchemaModule } from 'kysely';
 
 /** One step of the schema. Forward only; what has been released is never edited. */
 export interface Migration {
   readonly name: string;
-  /** The statements in their order; all of them run in one transaction with the note that they ran. */
-  readonly up: (schema: SchemaModule) => readonly Compilable[];
+  /**
+   * The statements in their order; all of them run in one transaction with the note that they ran. `statement` makes one of
+   * what changes rows, in words that every engine understands.
+   */
+  readonly up: (
+    schema: SchemaModule,
+    statement: (raw: RawBuilder<unknown>) => Compilable,
+  ) => readonly Compilable[];
 }

@@ -1,5 +1,6 @@
 import type { Migration } from './migration.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
+import { routingAndEscalation } from './migrations/0002-routing-and-escalation.ts';
 
 /** In the order of their numbers: the first is number 1. New ones go to the end. */
-export const migrations: readonly Migration[] = [initialSchema];
+export const migrations: readonly Migration[] = [initialSchema, routingAndEscalation];

@@ -10,8 +10,8 @@ import type { CompiledMigration } from './compiled.ts';
 export function compile() {
   return {
     migrations: migrations.map(({ name, up }): CompiledMigration => {
-      const statements = up(sqliteBuilder.schema).map((statement) => statement.compile().sql);
-      return { name, sql: statements.join(';\n') };
+      const statements = up(sqliteBuilder.schema, (raw) => ({ compile: () => raw.compile(sqliteBuilder) }));
+      return { name, sql: statements.map((statement) => statement.compile().sql).join(';\n') };
     }),
     queries: createQueries(sqliteBuilder),
   };

@@ -7,7 +7,9 @@ import { migrate, type MigrateOptions } from './migrate.ts';
 import { queries } from './compiled.ts';
 import { ReadingStatements } from './reading-statements.ts';
 import { SqliteAgentStore } from '../stores/agent-store.ts';
+import { SqliteConfigurationStore } from '../stores/configuration-store.ts';
 import { SqliteConversationStore } from '../stores/conversation-store.ts';
+import { SqliteCrisisStore } from '../stores/crisis-store.ts';
 import { SqliteDeadlineStore } from '../stores/deadline-store.ts';
 import { SqliteSessionStore, SqliteSignInLinkStore } from '../stores/session-store.ts';
 import { SqliteSiteStore } from '../stores/site-store.ts';
@@ -29,6 +31,8 @@ export class SqliteStore implements Store {
   readonly sessions: SqliteSessionStore;
   readonly signInLinks: SqliteSignInLinkStore;
   readonly deadlines: SqliteDeadlineStore;
+  readonly configurations: SqliteConfigurationStore;
+  readonly crises: SqliteCrisisStore;
   readonly epoch: string;
   readonly #path: string;
   readonly #clock: Clock;
@@ -46,6 +50,8 @@ export class SqliteStore implements Store {
     this.sessions = new SqliteSessionStore(db, writer);
     this.signInLinks = new SqliteSignInLinkStore(writer);
     this.deadlines = new SqliteDeadlineStore(db, writer);
+    this.configurations = new SqliteConfigurationStore(db, writer);
+    this.crises = new SqliteCrisisStore(db, writer);
     this.epoch = parts.epoch;
     this.#path = parts.path;
     this.#clock = parts.clock;

@@ -6,11 +6,23 @@ import { migrate } from './migrate.ts';
 import { queries } from './compiled.ts';
 
 /** Small tables, and lists of everything in them. */
-const MAY_SCAN = new Set(['listSites', 'listAgents', 'listMemberships', 'deleteExpiredLinks']);
+const MAY_SCAN = new Set([
+  'listSites',
+  'listAgents',
+  'listMemberships',
+  'deleteExpiredLinks',
+  // Of each agent one.
+  'presenceBefore',
+  'configurationVersions',
+]);
 /** Orders the few conversations that an index has found for it. */
 const MAY_SORT = new Set([
   'listOpen',
   'listMine',
+  'listSnoozed',
+  'listOpenAt',
+  'countAffected',
+  'presenceBefore',
   'findEntryAnywhere',
   'listSites',
   'listAgents',

@@ -1,8 +1,8 @@
-import type { Agent, AgentStore, Membership } from '@deskbell/core';
+import type { Agent, AgentPace, AgentStore, Membership, PresenceChange } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import type { Presence } from '@deskbell/protocol';
-import { agentFrom } from '../rows/agent-row.ts';
-import type { AgentsTable } from '../schema/database.ts';
+import { agentFrom, paceColumn } from '../rows/agent-row.ts';
+import type { AgentsTable, PresenceChangesTable } from '../schema/database.ts';
 import type { Statements } from '../sqlite/statements.ts';
 import type { Writer } from '../writer/writer.ts';
 
@@ -53,6 +53,23 @@ export class SqliteAgentStore implements AgentStore {
     mustExist(await this.#writer.write('setPresence', { id, presence }), 'set the presence');
   }
 
+  async setPace(id: string, pace: AgentPace): Promise<void> {
+    mustExist(await this.#writer.write('setPace', { id, pace: paceColumn(pace) }), 'keep the pace');
+  }
+
+  async recordPresence({ agentId, at, working, capacity }: PresenceChange): Promise<void> {
+    const row = { agent_id: agentId, at, working: working ? 1 : 0, capacity };
+    mustExist(await this.#writer.write('recordPresence', row), 'record the presence');
+  }
+
+  async presenceChanges(from: number, to: number): Promise<readonly PresenceChange[]> {
+    const rows = [
+      ...this.#db.all('presenceBefore', { from }),
+      ...this.#db.all('presenceChanges', { from, to }),
+    ];
+    return rows.map(presenceChangeFrom);
+  }
+
   async setDisabled(id: string, at: number | null): Promise<void> {
     mustExist(
       await this.#writer.write('setDisabled', { id, at }),
@@ -67,6 +84,10 @@ export class SqliteAgentStore implements AgentStore {
   #complete(row: AgentsTable | undefined): Agent | undefined {
     return row && agentFrom(row, this.#db.all('membershipsOf', { agentId: row.id }));
   }
+}
+
+function presenceChangeFrom({ agent_id, at, working, capacity }: PresenceChangesTable): PresenceChange {
+  return { agentId: agent_id, at, working: working === 1, capacity };
 }
 
 function mustExist(exists: boolean, action: string): void {

@@ -10,6 +10,7 @@ import {
   type StartOutcome,
   type StartRequest,
 } from '@deskbell/core';
+import { dueAfter } from '../rows/due-after.ts';
 import { appendedEntryFrom } from '../rows/entry-row.ts';
 import { recordFrom } from '../rows/record-row.ts';
 import type { HeadFrame } from '../writer/append-frame.ts';
@@ -19,14 +20,14 @@ import type { StartAnswer } from '../writer/start.ts';
 type Appended = Extract<AppendOutcome, { result: 'appended' }>;
 
 export function appendOutcomeFrom(answer: AppendAnswer, request: AppendRequest): AppendOutcome {
-  const { next, entries, known } = request;
+  const { known } = request;
   if (answer === 'asKnown' || !('result' in answer)) {
     if (!known) throw new TypeError('the writer left out what the sender does not know');
-    return appended(answer === 'asKnown' ? known : recordAt(known, answer), next, entries);
+    return appendedTo(answer === 'asKnown' ? known : recordAt(known, answer), request);
   }
   switch (answer.result) {
     case 'appended':
-      return appended(recordFrom(answer.before), next, entries);
+      return appendedTo(recordFrom(answer.before), request);
     case 'conflict':
       return answer;
     default:
@@ -36,18 +37,26 @@ export function appendOutcomeFrom(answer: AppendAnswer, request: AppendRequest):
 
 /** What was known, with what the writer found. */
 function recordAt(known: ConversationRecord, head: HeadFrame): ConversationRecord {
-  const [seq, publicSeq, lastEntryAt, awaitingReplySince, preview, visitor, agent] = head;
+  const [seq, publicSeq, lastEntryAt, awaitingReplySince, agentMessageAt, visitorMessageAt, dueAt] = head;
+  const [, , , , , , , preview, visitor, agent] = head;
   return {
     conversation: known.conversation,
     seq,
     publicSeq,
     lastEntryAt,
     awaitingReplySince,
+    agentMessageAt,
+    visitorMessageAt,
+    dueAt,
     preview,
     marks: { visitor, agent },
     contact: known.contact,
     page: known.page,
   };
+}
+
+function appendedTo(before: ConversationRecord, { next, entries, known, dueAt }: AppendRequest): Appended {
+  return appended({ ...before, dueAt: dueAfter(dueAt, before, known) }, next, entries);
 }
 
 export function startOutcomeFrom(answer: StartAnswer, { conversation, entries }: StartRequest): StartOutcome {

@@ -21,6 +21,7 @@ import { appendFrame } from '../writer/append-frame.ts';
 import type { Writer } from '../writer/writer.ts';
 import { appendOutcomeFrom, startOutcomeFrom } from './append-outcome.ts';
 import { countInbox, listInbox } from './inbox.ts';
+import { listInPeriod } from './period.ts';
 import { entriesAfter, entriesBefore } from './timeline.ts';
 
 /** Reads on its own connection, beside the writer and never behind it. */
@@ -65,6 +66,12 @@ export class SqliteConversationStore implements ConversationStore {
     return row && appendedEntryFrom(row);
   }
 
+  async isDeleted(conversationId: string, entryId: string): Promise<boolean> {
+    return this.#db
+      .all('deletionsOf', { conversationId })
+      .some(({ data }) => data !== null && (JSON.parse(data) as { entryId?: string }).entryId === entryId);
+  }
+
   async listOfVisitor(
     siteId: string,
     visitorId: string,
@@ -103,6 +110,45 @@ export class SqliteConversationStore implements ConversationStore {
 
   async listOpen(): Promise<readonly ConversationRecord[]> {
     return this.#db.all('listOpen', {}).map(recordFrom);
+  }
+
+  async listDue(now: number, limit: number): Promise<readonly ConversationRecord[]> {
+    return this.#db.all('listDue', { now, limit }).map(recordFrom);
+  }
+
+  async nextDueAt(): Promise<number | undefined> {
+    return this.#db.get('nextDue', {})?.due_at ?? undefined;
+  }
+
+  moveDue(id: string, seq: number, dueAt: number | null): Promise<boolean> {
+    return this.#writer.write('moveDue', { id, seq, due_at: dueAt });
+  }
+
+  async listInPeriod(
+    siteId: string,
+    from: number,
+    to: number,
+    cursor: string | null,
+    limit: number,
+  ): Promise<InboxPage> {
+    return listInPeriod(this.#db, { siteId, from, to, cursor, limit });
+  }
+
+  async lastEnded(
+    siteId: string,
+    visitorId: string,
+  ): Promise<{ id: string; agentId: string | null } | undefined> {
+    const row = this.#db.get('lastEnded', { siteId, visitorId });
+    return row && { id: row.id, agentId: row.agent_id };
+  }
+
+  async countOfContact(contactId: string, since: number): Promise<number> {
+    return this.#db.get('countOfContact', { contactId, since })?.count ?? 0;
+  }
+
+  async setVip(id: string, vip: boolean): Promise<void> {
+    if (await this.#writer.write('setVip', { id, vip: vip ? 1 : 0 })) return;
+    throw new DeskbellError('not_found', 'unable to mark the contact: there is no such contact');
   }
 
   async moveMark(id: string, side: Audience, seq: number): Promise<number> {

@@ -1,5 +1,5 @@
 import { assertNever, type InboxPage, type InboxQuery } from '@deskbell/core';
-import type { InboxCounts } from '@deskbell/protocol';
+import type { ConversationStatus, InboxCounts } from '@deskbell/protocol';
 import { recordFrom, type RecordRow } from '../rows/record-row.ts';
 import type { Statements } from '../sqlite/statements.ts';
 import { decodeCursor, encodeCursor, type Cursor } from './cursor.ts';
@@ -30,6 +30,8 @@ function read(db: Statements, { siteId, view, agentId, cursor, limit }: InboxQue
   switch (view) {
     case 'mine':
       return db.all('listMine', { siteId, agentId, limit, ...(after ?? FROM_THE_NEWEST) });
+    case 'snoozed':
+      return db.all('listSnoozed', { siteId, agentId, limit, ...(after ?? FROM_THE_NEWEST) });
     case 'all':
       return db.all('listAll', { siteId, limit, ...(after ?? FROM_THE_NEWEST) });
     case 'waiting':
@@ -40,8 +42,12 @@ function read(db: Statements, { siteId, view, agentId, cursor, limit }: InboxQue
 }
 
 export function countInbox(db: Statements, siteId: string, agentId: string): InboxCounts {
+  const held = db.all('countHeld', { siteId, agentId });
+  const having = (status: ConversationStatus) => held.find((row) => row.status === status)?.count ?? 0;
+  const returning = db.get('countReturning', { siteId, agentId })?.count ?? 0;
   return {
-    mine: db.get('countMine', { siteId, agentId })?.count ?? 0,
+    mine: having('active') + having('offered') + returning,
     waiting: db.get('countWaiting', { siteId })?.count ?? 0,
+    snoozed: having('snoozed'),
   };
 }

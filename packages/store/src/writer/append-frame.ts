@@ -1,6 +1,13 @@
-import type { AppendRequest, ConversationRecord, EntryDraft, EntryProjection } from '@deskbell/core';
+import type {
+  AppendRequest,
+  ConversationRecord,
+  Deadline,
+  EntryDraft,
+  EntryProjection,
+} from '@deskbell/core';
 import type { Author, EntryBody } from '@deskbell/protocol';
-import { stateColumns, type HeadRow, type StateColumns } from '../rows/record-row.ts';
+import type { HeadRow } from '../rows/record-row.ts';
+import { stateColumns, type StateColumns } from '../rows/state-columns.ts';
 
 /*
  * An append as it travels between the threads. It is the one write that is made for every message, and flat arrays are
@@ -23,16 +30,35 @@ type TextFrame = readonly [
 export type AppendFrame = readonly [
   conversationId: string,
   expectedVersion: number,
-  /** What status and owner become; `null` when they stay. */
-  state: StateColumns | null,
+  /** What status, owner and handling become; `null` when they stay. */
+  state: StateFrame | null,
   /** Where the sending side believes the conversation to stand, if it knows; then it needs not be told the rest either. */
   known: KnownFrame | null,
   drafts: readonly DraftFrame[],
+  dueAt: number | null,
+  deadlines: readonly Deadline[] | null,
 ];
 
-export function appendFrame({ next, expectedVersion, entries, known }: AppendRequest): AppendFrame {
-  const state = next.version === expectedVersion ? null : stateColumns(next);
-  return [next.id, expectedVersion, state, known ? knownFrame(known) : null, entries.map(draftFrame)];
+/** With the handling as JSON; `null` when it stays as it was. */
+type StateFrame = readonly [columns: StateColumns, handling: string | null];
+
+export function appendFrame(request: AppendRequest): AppendFrame {
+  const { next, expectedVersion, entries, known, dueAt, deadlines } = request;
+  return [
+    next.id,
+    expectedVersion,
+    next.version === expectedVersion ? null : stateFrame(request),
+    known ? knownFrame(known) : null,
+    entries.map(draftFrame),
+    dueAt,
+    deadlines?.length ? deadlines : null,
+  ];
+}
+
+function stateFrame({ next, expectedVersion, known }: AppendRequest): StateFrame {
+  const before = known?.conversation;
+  const isSame = before?.version === expectedVersion && before.handling === next.handling;
+  return [stateColumns(next), isSame ? null : JSON.stringify(next.handling)];
 }
 
 /** What an append of a message must know; the preview will be that of the message. */
@@ -41,22 +67,45 @@ export type KnownFrame = readonly [
   publicSeq: number,
   lastEntryAt: number,
   awaitingReplySince: number | null,
+  agentMessageAt: number | null,
+  visitorMessageAt: number | null,
+  dueAt: number | null,
   visitorMark: number,
   agentMark: number,
 ];
 
 function knownFrame(known: ConversationRecord): KnownFrame {
-  const { seq, publicSeq, lastEntryAt, awaitingReplySince, marks } = known;
-  return [seq, publicSeq, lastEntryAt, awaitingReplySince, marks.visitor, marks.agent];
+  const { marks } = known;
+  return [
+    known.seq,
+    known.publicSeq,
+    known.lastEntryAt,
+    known.awaitingReplySince,
+    known.agentMessageAt,
+    known.visitorMessageAt,
+    known.dueAt,
+    marks.visitor,
+    marks.agent,
+  ];
 }
 
-export function knownProjection(frame: KnownFrame): EntryProjection {
-  const [seq, publicSeq, lastEntryAt, awaitingReplySince] = frame;
-  return { seq, publicSeq, lastEntryAt, awaitingReplySince, preview: '' };
+export function knownProjection(frame: KnownFrame): EntryProjection & Pick<ConversationRecord, 'dueAt'> {
+  const [seq, publicSeq, lastEntryAt, awaitingReplySince, agentMessageAt, visitorMessageAt, dueAt] = frame;
+  return {
+    seq,
+    publicSeq,
+    lastEntryAt,
+    awaitingReplySince,
+    agentMessageAt,
+    visitorMessageAt,
+    preview: '',
+    dueAt,
+  };
 }
 
 function draftFrame({ id, at, author, body }: EntryDraft): DraftFrame {
-  if (author.kind === 'system' || body.type === 'status') return [id, at, author, body];
+  const isText = body.type === 'message' || body.type === 'note';
+  if (author.kind === 'system' || !isText) return [id, at, author, body];
   const name = author.kind === 'agent' ? author.name : '';
   return [id, at, author.kind, author.id, name, body.type, body.text];
 }
@@ -73,7 +122,7 @@ export function draftFrom(frame: DraftFrame): EntryDraft {
 
 /** Marks move apart from entries, and so may be elsewhere by now. */
 export function knownMarks(frame: KnownFrame) {
-  const [, , , , visitor_mark, agent_mark] = frame;
+  const [, , , , , , , visitor_mark, agent_mark] = frame;
   return { visitor_mark, agent_mark };
 }
 
@@ -83,12 +132,25 @@ export type HeadFrame = readonly [
   publicSeq: number,
   lastEntryAt: number,
   awaitingReplySince: number | null,
+  agentMessageAt: number | null,
+  visitorMessageAt: number | null,
+  dueAt: number | null,
   preview: string,
   visitorMark: number,
   agentMark: number,
 ];
 
 export function headFrame(row: HeadRow): HeadFrame {
-  const { seq, public_seq, last_entry_at, awaiting_reply_since, preview, visitor_mark, agent_mark } = row;
-  return [seq, public_seq, last_entry_at, awaiting_reply_since, preview, visitor_mark, agent_mark];
+  return [
+    row.seq,
+    row.public_seq,
+    row.last_entry_at,
+    row.awaiting_reply_since,
+    row.agent_message_at,
+    row.visitor_message_at,
+    row.due_at,
+    row.preview,
+    row.visitor_mark,
+    row.agent_mark,
+  ];
 }

@@ -1,6 +1,7 @@
 import { projectEntry, type EntryDraft } from '@deskbell/core';
 import { authorKey } from '../rows/author-key.ts';
 import { entryRow, hasSameBody, type EntryRow } from '../rows/entry-row.ts';
+import { dueAfter } from '../rows/due-after.ts';
 import { projectionColumns, projectionOf, type HeadRow, type RecordRow } from '../rows/record-row.ts';
 import type { Statements } from '../sqlite/statements.ts';
 import {
@@ -31,16 +32,24 @@ export type RepetitionAnswer =
   | { readonly result: 'idReused' };
 
 /** Inside a transaction that the caller commits. What is refused leaves nothing written. */
-export function append(
+export function append(db: Statements, frame: AppendFrame): AppendAnswer {
+  const answer = appendEntries(db, frame);
+  const deadlines = frame[6];
+  const isAppended = answer === 'asKnown' || !('result' in answer) || answer.result === 'appended';
+  if (deadlines && isAppended) for (const deadline of deadlines) db.run('schedule', deadline);
+  return answer;
+}
+
+function appendEntries(
   db: Statements,
-  [id, expectedVersion, state, known, frames]: AppendFrame,
+  [id, expectedVersion, state, known, frames, dueAt]: AppendFrame,
 ): AppendAnswer {
   const drafts = frames.map(draftFrom);
   const [first] = drafts;
   // A single entry finds out by itself, when it is inserted, whether it is a repetition.
   const isSingle = drafts.length === 1 && first !== undefined && state === null;
   if (known && isSingle && first.body.type === 'message') {
-    if (appendAsKnown(db, id, expectedVersion, known, first)) return 'asKnown';
+    if (appendAsKnown(db, id, expectedVersion, known, first, dueAt)) return 'asKnown';
   }
   if (!isSingle) {
     const repetition = findRepetition(db, id, drafts);
@@ -51,7 +60,7 @@ export function append(
   if (!row || row.version !== expectedVersion) {
     return (isSingle && findRepetition(db, id, drafts)) || { result: 'conflict' };
   }
-  if (state && isOpen(state.status) && !isOpen(row.status)) {
+  if (state && isOpen(state[0].status) && !isOpen(row.status)) {
     // Reopening: the visitor may have begun another conversation meanwhile (D9).
     const other = db.get('findOpen', { siteId: row.site_id, visitorId: row.visitor_id });
     if (other) return { result: 'conflict' };
@@ -59,9 +68,24 @@ export function append(
   const projection = insertEntries(db, row, drafts);
   if (!projection) return findRepetition(db, id, drafts) ?? { result: 'conflict' };
   const columns = projectionColumns(projection);
-  if (state) db.run('changeConversation', { id, ...state, ...columns });
+  if (state) changeState(db, row, state, columns);
   else db.run('changeProjection', { id, ...columns });
+  const stands = { seq: row.seq, dueAt: row.due_at };
+  const due = dueAfter(dueAt, stands, known ? knownProjection(known) : undefined);
+  if (due !== row.due_at) db.run('setDue', { id, due_at: due });
   return record ? { result: 'appended', before: record } : headFrame(row);
+}
+
+function changeState(
+  db: Statements,
+  { id, open_until }: HeadRow,
+  [state, handling]: NonNullable<AppendFrame[2]>,
+  columns: ReturnType<typeof projectionColumns>,
+): void {
+  // Of one that was resolved and is closed later, the time when it was resolved.
+  const openUntil = isOpen(state.status) ? null : (open_until ?? state.ended_at);
+  db.run('changeConversation', { id, ...state, open_until: openUntil, ...columns });
+  if (handling !== null) db.run('changeHandling', { conversation_id: id, document: handling });
 }
 
 /**
@@ -74,12 +98,16 @@ function appendAsKnown(
   version: number,
   known: KnownFrame,
   message: EntryDraft,
+  dueAt: number | null,
 ): boolean {
   const before = knownProjection(known);
   const after = projectEntry(before, message);
   if (db.run('insertEntry', entryRow(message, id, after.seq, before.publicSeq)) === 0) return false;
-  const believed = { version, before: before.seq, ...knownMarks(known) };
-  if (db.run('advance', { id, ...believed, ...projectionColumns(after) }) > 0) return true;
+  const believed = { version, before: before.seq, dueBefore: before.dueAt, ...knownMarks(known) };
+  if (db.run('advance', { id, ...believed, ...projectionColumns(after) }) > 0) {
+    if (dueAt !== before.dueAt) db.run('setDue', { id, due_at: dueAt });
+    return true;
+  }
   db.run('deleteEntry', { conversationId: id, seq: after.seq });
   return false;
 }
@@ -113,5 +141,5 @@ export function repeated(db: Statements, entry: EntryRow, body: EntryDraft['body
 }
 
 function isOpen(status: HeadRow['status']): boolean {
-  return status === 'queued' || status === 'active';
+  return status !== 'resolved' && status !== 'closed';
 }

@@ -1,6 +1,7 @@
 import type { StartRequest } from '@deskbell/core';
 import { authorKey } from '../rows/author-key.ts';
-import { projectionColumns, stateColumns, type RecordRow } from '../rows/record-row.ts';
+import { projectionColumns, type RecordRow } from '../rows/record-row.ts';
+import { stateColumns } from '../rows/state-columns.ts';
 import type { Statements } from '../sqlite/statements.ts';
 import { insertEntries, repeated, type AppendAnswer, type RepetitionAnswer } from './append.ts';
 
@@ -10,7 +11,8 @@ export type StartAnswer =
   | { readonly result: 'alreadyOpen'; readonly row: RecordRow };
 
 /** Inside a transaction that the caller commits. Everything is checked before anything is written. */
-export function start(db: Statements, { conversation, entries, contact, page }: StartRequest): StartAnswer {
+export function start(db: Statements, request: StartRequest): StartAnswer {
+  const { conversation, entries, contact, page, dueAt, deadlines = [] } = request;
   const { id, siteId, visitorId, startedAt } = conversation;
   for (const { author, id: entryId, body } of entries) {
     const entry = db.get('findEntryAnywhere', { authorKey: authorKey(author), id: entryId });
@@ -33,20 +35,27 @@ export function start(db: Statements, { conversation, entries, contact, page }: 
     visitor_id: visitorId,
     contact_id: contactId,
     started_at: startedAt,
+    previous_id: conversation.previousId,
     ...stateColumns(conversation),
+    open_until: null,
+    due_at: dueAt,
     seq: 0,
     public_seq: 0,
     last_entry_at: startedAt,
     awaiting_reply_since: null,
+    agent_message_at: null,
+    visitor_message_at: null,
     preview: '',
     visitor_mark: 0,
     agent_mark: 0,
     page: page === null ? null : JSON.stringify(page),
   });
+  db.run('insertHandling', { conversation_id: id, document: JSON.stringify(conversation.handling) });
   const row = db.get('findRecord', { id });
   if (!row) throw new TypeError(`the new conversation ${id} cannot be read`);
   const projection = insertEntries(db, row, entries);
   if (!projection) throw new TypeError(`the new conversation ${id} has entries already`);
   db.run('changeProjection', { id, ...projectionColumns(projection) });
+  for (const deadline of deadlines) db.run('schedule', deadline);
   return { result: 'appended', before: row };
 }

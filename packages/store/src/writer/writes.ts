@@ -1,8 +1,11 @@
 import type { Agent, Audience, Deadline, Membership, Session, Site } from '@deskbell/core';
 import type { Presence } from '@deskbell/protocol';
 import { agentRow } from '../rows/agent-row.ts';
+import type { PresenceChangesTable } from '../schema/database.ts';
 import type { Statements } from '../sqlite/statements.ts';
 import { append } from './append.ts';
+import { addCrisisReply, endCrisis, startCrisis } from './crisis-writes.ts';
+import { saveConfiguration } from './save-configuration.ts';
 import { start } from './start.ts';
 
 /**
@@ -12,6 +15,14 @@ import { start } from './start.ts';
 export const writes = {
   append,
   start,
+  saveConfiguration,
+  startCrisis,
+  endCrisis,
+  addCrisisReply,
+  /** Whether the conversation stands where the sender believed, and the deadline was moved. */
+  moveDue: (db: Statements, input: { id: string; seq: number; due_at: number | null }): boolean =>
+    db.run('moveDue', input) > 0,
+  setVip: (db: Statements, input: { id: string; vip: number }): boolean => db.run('setVip', input) > 0,
   /** Where the mark stands afterwards; `undefined` when there is no such conversation. */
   moveMark(
     db: Statements,
@@ -43,6 +54,12 @@ export const writes = {
     db.run('setPasswordHash', input) > 0,
   setPresence: (db: Statements, input: { id: string; presence: Presence }): boolean =>
     db.run('setPresence', input) > 0,
+  setPace: (db: Statements, input: { id: string; pace: string | null }): boolean =>
+    db.run('setPace', input) > 0,
+  recordPresence(db: Statements, change: PresenceChangesTable): boolean {
+    if (!db.get('findAgent', { id: change.agent_id })) return false;
+    return db.run('insertPresenceChange', change) > 0;
+  },
   setDisabled: (db: Statements, input: { id: string; at: number | null }): boolean =>
     db.run('setDisabled', input) > 0,
   setMembership(db: Statements, { id, membership }: { id: string; membership: Membership }): boolean {
@@ -82,8 +99,8 @@ export const writes = {
     const link = db.get('takeLink', { tokenHash });
     return link && link.expires_at > now ? link.agent_id : undefined;
   },
-  schedule(db: Statements, { key, kind, subject, at }: Deadline): void {
-    db.run('schedule', { key, kind, subject, at });
+  schedule(db: Statements, deadline: Deadline): void {
+    db.run('schedule', deadline);
   },
   cancelDeadline(db: Statements, input: { key: string }): void {
     db.run('cancelDeadline', input);

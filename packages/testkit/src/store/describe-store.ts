@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { appendCases } from './cases/append-cases.ts';
+import { configurationCases } from './cases/configuration-cases.ts';
+import { crisisCases } from './cases/crisis-cases.ts';
 import { deadlineCases } from './cases/deadline-cases.ts';
+import { dueCases } from './cases/due-cases.ts';
+import { historyCases } from './cases/history-cases.ts';
 import { inboxCases } from './cases/inbox-cases.ts';
 import { lifeCases } from './cases/life-cases.ts';
 import { markCases } from './cases/mark-cases.ts';
@@ -10,6 +14,7 @@ import { raceCases } from './cases/race-cases.ts';
 import { repetitionCases } from './cases/repetition-cases.ts';
 import { sessionCases } from './cases/session-cases.ts';
 import { startCases } from './cases/start-cases.ts';
+import { stateCases } from './cases/state-cases.ts';
 import { createWorld, type StoreSetup, type World } from './world.ts';
 
 /**
@@ -31,6 +36,15 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('start', () => {
       startCases(given);
+    });
+    describe('status and handling', () => {
+      stateCases(given);
+    });
+    describe('due conversations', () => {
+      dueCases(given);
+    });
+    describe('history', () => {
+      historyCases(given);
     });
     describe('repetition', () => {
       repetitionCases(given);
@@ -55,6 +69,12 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('deadlines', () => {
       deadlineCases(given);
+    });
+    describe('configurations', () => {
+      configurationCases(given);
+    });
+    describe('crises', () => {
+      crisisCases(given);
     });
     describe('life', () => {
       lifeCases(given);

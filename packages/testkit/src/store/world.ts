@@ -56,7 +56,12 @@ export async function createWorld(setup: StoreSetup): Promise<World> {
 
 /** The append of entries that were decided on this state. */
 export function appendTo(conversation: Conversation, ...entries: EntryDraft[]): AppendRequest {
-  return { next: evolveAll(conversation, entries), expectedVersion: conversation.version, entries };
+  return {
+    next: evolveAll(conversation, entries),
+    expectedVersion: conversation.version,
+    entries,
+    dueAt: null,
+  };
 }
 
 type Outcome = AppendOutcome | StartOutcome;

@@ -8,6 +8,7 @@ export function deadlineCases(world: () => World): void {
     kind: 'agentGrace',
     subject,
     at,
+    payload: null,
   });
 
   it('[E2] gives what is due, earliest first, and keeps it until it is completed', async () => {
@@ -32,6 +33,16 @@ export function deadlineCases(world: () => World): void {
     await deadlines.schedule(grace('a', 500));
     expect(await deadlines.due(499, 10)).toEqual([]);
     expect(await deadlines.due(500, 10)).toEqual([grace('a', 500)]);
+  });
+
+  it('[E2] keeps what must be known when it fires, until it is scheduled again with something else', async () => {
+    const { deadlines } = world().store;
+    const payload = JSON.stringify({ email: 'anna@desk.example', text: 'ż "quoted"' });
+    const notify: Deadline = { key: 'notify:one', kind: 'notify', subject: 'one', at: 100, payload };
+    await deadlines.schedule(notify);
+    expect(await deadlines.next()).toEqual(notify);
+    await deadlines.schedule({ ...notify, payload: null });
+    expect(await deadlines.due(100, 10)).toEqual([{ ...notify, payload: null }]);
   });
 
   it('[E2] does not complete a deadline that was moved meanwhile', async () => {

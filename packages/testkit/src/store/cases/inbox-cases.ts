@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ConversationRecord, InboxQuery } from '@deskbell/core';
+import type { AgentRef, ConversationRecord, InboxQuery } from '@deskbell/core';
 import { appendTo, at, recordOf, type World } from '../world.ts';
 
 const agent = { id: 'agent-ada', name: 'Ada' };
@@ -32,6 +32,27 @@ export function inboxCases(world: () => World): void {
     const { store, build } = world();
     const request = appendTo(record.conversation, build.status('active', 'claimed', by));
     return recordOf(await store.conversations.append(request));
+  }
+
+  async function offered(
+    { conversation }: ConversationRecord,
+    to: AgentRef,
+    returnTo?: AgentRef,
+  ): Promise<ConversationRecord> {
+    const { store, build, clock } = world();
+    const until = clock.now() + 30_000;
+    const entry = build.entry(
+      { kind: 'system' },
+      {
+        type: 'status',
+        status: 'offered',
+        reason: 'offered',
+        agent: to,
+        until,
+        ...(returnTo ? { returnTo } : {}),
+      },
+    );
+    return recordOf(await store.conversations.append(appendTo(conversation, entry)));
   }
 
   it('lists all conversations of a site by newest activity, page by page', async () => {
@@ -104,12 +125,67 @@ export function inboxCases(world: () => World): void {
     const newestFirst = idsOf(mine).toReversed();
     expect(await walk({ view: 'mine', limit: 100 })).toEqual(newestFirst);
     expect(await walk({ view: 'mine', limit: 1 })).toEqual(newestFirst);
-    expect(await store.conversations.countInbox('shop', agent.id)).toEqual({ mine: 4, waiting: 2 });
+    expect(await store.conversations.countInbox('shop', agent.id)).toEqual({
+      mine: 4,
+      waiting: 2,
+      snoozed: 0,
+    });
     const solved = at(mine, 0).conversation;
     await store.conversations.append(appendTo(solved, build.status('resolved', 'resolved')));
     expect(await walk({ view: 'mine' })).toEqual(newestFirst.slice(0, 3));
-    expect(await store.conversations.countInbox('shop', agent.id)).toEqual({ mine: 3, waiting: 2 });
-    expect(await store.conversations.countInbox('elsewhere', agent.id)).toEqual({ mine: 0, waiting: 0 });
+    expect(await store.conversations.countInbox('shop', agent.id)).toEqual({
+      mine: 3,
+      waiting: 2,
+      snoozed: 0,
+    });
+    expect(await store.conversations.countInbox('elsewhere', agent.id)).toEqual({
+      mine: 0,
+      waiting: 0,
+      snoozed: 0,
+    });
+  });
+
+  it('[R5] shows what is offered to the one who is asked, among the waiting, and to whose it stays', async () => {
+    const { started, store } = world();
+    const bo = { id: 'agent-bo', name: 'Bo' };
+    const fresh = await offered(await started(), agent);
+    const handedOn = await offered(await claimed(await started()), bo, agent);
+    const counts = { mine: 2, waiting: 2, snoozed: 0 };
+    const both = idsOf([fresh, handedOn]).toSorted();
+    expect((await walk({ view: 'mine' })).toSorted()).toEqual(both);
+    expect((await walk({ view: 'mine', limit: 1 })).toSorted()).toEqual(both);
+    expect((await walk({ view: 'waiting' })).toSorted()).toEqual(both);
+    expect(await walk({ view: 'mine', agentId: bo.id })).toEqual(idsOf([handedOn]));
+    expect(await walk({ view: 'mine', siteId: 'blog' })).toEqual([]);
+    expect(await store.conversations.countInbox('shop', agent.id)).toEqual(counts);
+    expect(await store.conversations.countInbox('shop', bo.id)).toEqual({ ...counts, mine: 1 });
+    expect(await store.conversations.listOpen()).toHaveLength(2);
+  });
+
+  it('lists what the agent has put aside apart from the rest, by newest activity, page by page', async () => {
+    const { started, store, clock, build } = world();
+    const put: ConversationRecord[] = [];
+    for (let index = 0; index < 3; index += 1) {
+      clock.advance(1_000);
+      const { conversation } = await claimed(await started());
+      const until = clock.now() + 60_000;
+      const snooze = build.entry(
+        { kind: 'agent', ...agent },
+        { type: 'status', status: 'snoozed', reason: 'snoozed', agent, until },
+      );
+      put.push(recordOf(await store.conversations.append(appendTo(conversation, snooze))));
+    }
+    await claimed(await started());
+    const newestFirst = idsOf(put).toReversed();
+    expect(await walk({ view: 'snoozed', limit: 100 })).toEqual(newestFirst);
+    expect(await walk({ view: 'snoozed', limit: 1 })).toEqual(newestFirst);
+    expect(await walk({ view: 'snoozed', agentId: 'agent-bo' })).toEqual([]);
+    expect(await walk({ view: 'waiting' })).toEqual([]);
+    expect(await store.conversations.countInbox('shop', agent.id)).toEqual({
+      mine: 1,
+      waiting: 0,
+      snoozed: 3,
+    });
   });
 
   for (const cursor of ['', 'nonsense', '1', '1.', '-1.abc', `1.a' or 1=1`, '9'.repeat(200)]) {

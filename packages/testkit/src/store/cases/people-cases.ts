@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { AgentPace } from '@deskbell/core';
 import type { World } from '../world.ts';
 
 export function peopleCases(world: () => World): void {
@@ -87,6 +88,56 @@ export function peopleCases(world: () => World): void {
     expect(await store.agents.find(agent.id)).toMatchObject({ disabledAt: null, passwordHash: null });
   });
 
+  it('[P5] keeps what work has left behind on an agent', async () => {
+    const { store, build } = world();
+    const pace: AgentPace = {
+      misses: 1,
+      notResponding: true,
+      breathingUntil: 100,
+      wrapUpUntil: 0,
+      loadSince: null,
+      dayStart: 5,
+      givenToday: 17,
+      idleSince: 42,
+    };
+    const [ada, bo] = [build.agent(), build.agent({ pace })];
+    await store.agents.create(ada);
+    await store.agents.create(bo);
+    expect(await store.agents.find(bo.id)).toEqual(bo);
+    await store.agents.setPace(ada.id, { ...pace, loadSince: 7 });
+    expect(await store.agents.find(ada.id)).toEqual({ ...ada, pace: { ...pace, loadSince: 7 } });
+    expect((await store.agents.list()).map((agent) => agent.pace?.loadSince)).toEqual(
+      expect.arrayContaining([7, null]),
+    );
+  });
+
+  it('[P1] knows who worked when: the changes of a period, and how it was before', async () => {
+    const { store, build } = world();
+    const [ada, bo, cy] = [build.agent(), build.agent(), build.agent()];
+    for (const agent of [ada, bo, cy]) await store.agents.create(agent);
+    const change = (agentId: string, at: number, working: boolean, capacity = 4) => ({
+      agentId,
+      at,
+      working,
+      capacity,
+    });
+    const [first, second, third, late] = [
+      change(ada.id, 100, true),
+      change(bo.id, 150, true, 2),
+      change(ada.id, 200, false),
+      change(bo.id, 300, false),
+    ];
+    for (const one of [late, third, first, second]) await store.agents.recordPresence(one);
+    // Of two at one moment the last one holds.
+    await store.agents.recordPresence(change(cy.id, 250, true, 9));
+    await store.agents.recordPresence(change(cy.id, 250, false, 1));
+    const brief = change(cy.id, 250, false, 1);
+    expect(await store.agents.presenceChanges(0, 1_000)).toEqual([first, second, third, brief, late]);
+    expect(await store.agents.presenceChanges(200, 300)).toEqual([first, second, third, brief]);
+    expect(await store.agents.presenceChanges(1_000, 2_000)).toEqual([third, brief, late]);
+    expect(await store.agents.presenceChanges(0, 100)).toEqual([]);
+  });
+
   it('refuses changes of an agent or a site that does not exist', async () => {
     const { store, build } = world();
     const agent = build.agent();
@@ -95,6 +146,7 @@ export function peopleCases(world: () => World): void {
     for (const change of [
       () => store.agents.setPresence('nobody', 'away'),
       () => store.agents.setPasswordHash('nobody', 'hash'),
+      () => store.agents.recordPresence({ agentId: 'nobody', at: 1, working: true, capacity: 1 }),
       () => store.agents.setDisabled('nobody', 1),
       () => store.agents.setMembership(agent.id, nowhere),
       () => store.agents.create(build.agent({ memberships: [nowhere] })),

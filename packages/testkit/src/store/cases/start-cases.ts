@@ -12,6 +12,9 @@ export function startCases(world: () => World): void {
       publicSeq: 2,
       lastEntryAt: clock.now(),
       awaitingReplySince: clock.now(),
+      agentMessageAt: null,
+      visitorMessageAt: clock.now(),
+      dueAt: null,
       preview: 'Hello?',
       marks: { visitor: 0, agent: 0 },
       contact: {
@@ -20,6 +23,7 @@ export function startCases(world: () => World): void {
         locale: 'pl',
         createdAt: clock.now(),
         conversations: 1,
+        vip: false,
       },
       page: request.page,
     });

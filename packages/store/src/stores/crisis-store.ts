@@ -1,0 +1,48 @@
+import type { Crisis, CrisisReply, CrisisStore } from '@deskbell/core';
+import { crisisFrom, crisisReplyFrom, crisisReplyRow, crisisRow } from '../rows/crisis-row.ts';
+import type { Statements } from '../sqlite/statements.ts';
+import type { Writer } from '../writer/writer.ts';
+
+export class SqliteCrisisStore implements CrisisStore {
+  readonly #db: Statements;
+  readonly #writer: Writer;
+
+  constructor(db: Statements, writer: Writer) {
+    this.#db = db;
+    this.#writer = writer;
+  }
+
+  async current(siteId: string): Promise<Crisis | undefined> {
+    const row = this.#db.get('currentCrisis', { siteId });
+    return row && crisisFrom(row);
+  }
+
+  async listCurrent(): Promise<readonly Crisis[]> {
+    return this.#db.all('listCurrentCrises', {}).map(crisisFrom);
+  }
+
+  async start(crisis: Crisis): Promise<Crisis> {
+    return crisisFrom(await this.#writer.write('startCrisis', crisisRow(crisis)));
+  }
+
+  end(id: string, at: number): Promise<boolean> {
+    return this.#writer.write('endCrisis', { id, at });
+  }
+
+  addReply(reply: CrisisReply): Promise<'added' | 'duplicate' | 'idReused'> {
+    return this.#writer.write('addCrisisReply', crisisReplyRow(reply));
+  }
+
+  async findReply(id: string): Promise<CrisisReply | undefined> {
+    const row = this.#db.get('findCrisisReply', { id });
+    return row && crisisReplyFrom(row);
+  }
+
+  async affected(crisisId: string, afterId: string | null, limit: number): Promise<readonly string[]> {
+    return this.#db.all('listAffected', { crisisId, after: afterId ?? '', limit }).map(({ id }) => id);
+  }
+
+  async countAffected(crisisId: string): Promise<number> {
+    return this.#db.get('countAffected', { crisisId })?.count ?? 0;
+  }
+}

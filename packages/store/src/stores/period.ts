@@ -1,0 +1,31 @@
+import type { InboxPage } from '@deskbell/core';
+import { recordFrom, type RecordRow } from '../rows/record-row.ts';
+import type { Statements } from '../sqlite/statements.ts';
+import { decodeCursor, encodeCursor, type Cursor } from './cursor.ts';
+
+export interface PeriodQuery {
+  readonly siteId: string;
+  readonly from: number;
+  /** The first moment after it. */
+  readonly to: number;
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
+/** First those that were open when the period began, then those that began in it: each is found through its own index. */
+export function listInPeriod(db: Statements, { siteId, from, to, cursor, limit }: PeriodQuery): InboxPage {
+  const after: Cursor = cursor === null ? { at: -1, id: '' } : decodeCursor(cursor);
+  const rows: RecordRow[] = [];
+  // One more than asked for tells whether there is another page.
+  const room = () => limit + 1 - rows.length;
+  if (after.at < from) rows.push(...db.all('listOpenAt', { siteId, from, ...after, limit: room() }));
+  if (room() > 0) {
+    const first = after.at < from ? { at: from, id: '' } : after;
+    rows.push(...db.all('listStarted', { siteId, to, ...first, limit: room() }));
+  }
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    records: rows.slice(0, limit).map(recordFrom),
+    next: last ? encodeCursor({ at: last.started_at, id: last.id }) : null,
+  };
+}
