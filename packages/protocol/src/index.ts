@@ -60,6 +60,7 @@ export type { ReadMarks } from './records/marks.ts';
 export type { VisitorPage } from './records/visitor-page.ts';
 export { presence, role } from './records/people.ts';
 export type { AgentCard, DeskState, Me, Pause, Presence, Role } from './records/people.ts';
+export * as configurationFields from './configuration/fields.ts';
 export { configurationVersion, siteConfiguration } from './configuration/site-configuration.ts';
 export type {
   ConfigurationVersion,
