@@ -4,7 +4,6 @@ import type { AgentSlot, Call, NeedClass, WaitingNode } from './need-class.ts';
 import type { Hold, RoutableAgent, RoutableConversation } from './routable.ts';
 import { compareWaiting } from './serving-order.ts';
 
-/** So many agents with room are looked at one by one; more are noted in their classes. */
 const UNPLACED = 8;
 
 /** A match, already counted in the agent's load; it takes effect only through the store's compare-and-set (R7). */
@@ -35,7 +34,13 @@ export class Router {
   readonly #seeking = new Set<AgentSlot>();
   /** Who has room, and whose turn is not noted in their classes. */
   readonly #unplaced = new Set<AgentSlot>();
+  readonly #most: number;
   #known = 0;
+
+  /** @param most so many agents with room are looked at one by one; more are noted in their classes */
+  constructor(most = UNPLACED) {
+    this.#most = most;
+  }
 
   /** An agent came, went or changed; what they hold stays counted. */
   setAgent(agent: RoutableAgent, now: number): void {
@@ -172,7 +177,7 @@ export class Router {
   #callSeekers(): void {
     for (const slot of this.#seeking) this.#call(slot);
     this.#seeking.clear();
-    if (this.#unplaced.size <= UNPLACED) return;
+    if (this.#unplaced.size <= this.#most) return;
     for (const slot of this.#unplaced) for (const needClass of slot.classes.keys()) needClass.place(slot);
     this.#unplaced.clear();
   }
