@@ -8,24 +8,43 @@ export type {
   AgentEvents,
   AgentOptions,
   AgentSession,
+  BoardHandle,
+  ConfigurationEvents,
+  ConfigurationHandle,
+  CrisisHandle,
   Inbox,
   InboxHandle,
+  Offer,
+  TransferTarget,
 } from './agent/agent-client.ts';
 export { DeskbellError } from '@deskbell/protocol/plain';
 export type { ErrorCode } from '@deskbell/protocol/plain';
 export type {
   AgentCard,
   AgentConversation,
+  Alert,
+  Board,
+  ConfigurationVersion,
   ConversationStatus,
+  CrisisState,
+  EscalationSummary,
   InboxCounts,
   InboxView,
   Me,
+  MetricsAnswer,
+  NextPromise,
+  Pause,
   Presence,
+  QueueState,
   Role,
+  RoutingReason,
   SessionAnswer,
   SiteAnswer,
+  SiteConfiguration,
+  SiteConfigurationInput,
   StatusReason,
   VisitorPage,
+  Waiting,
 } from '@deskbell/protocol';
 export type { ConnectionState } from './connection/connection-state.ts';
 export type {

@@ -1,8 +1,12 @@
 export { connect } from './visitor/connect.ts';
+export { deleteMessage, editMessage, requestContactBack, requestPerson } from './visitor/requests.ts';
 export type {
+  ConversationWay,
+  VisitorAnswer,
   VisitorBody,
   VisitorClient,
   VisitorConversationHandle,
   VisitorEvents,
   VisitorOptions,
 } from './visitor/visitor-client.ts';
+export type { DeskState, VisitorConversation, VisitorStatus, Waiting } from '@deskbell/protocol';

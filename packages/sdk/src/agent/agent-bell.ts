@@ -1,9 +1,9 @@
-import type { AgentConversation, Entry, Me } from '@deskbell/protocol';
+import type { AgentConversation, Alert, Entry, Me } from '@deskbell/protocol';
 import { Announcer } from '../conversation/announcer.ts';
-import { entryItem } from '../conversation/timeline-items.ts';
+import { entryItems } from '../conversation/timeline-items.ts';
 import type { Emitter } from '../observable/emitter.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { AgentEvents } from './agent-client.ts';
+import type { AgentEvents, Offer } from './agent-client.ts';
 import type { Records } from './records.ts';
 
 /** Tells an agent what needs them, in one tab of all (D8). */
@@ -30,8 +30,28 @@ export class AgentBell {
     this.#me = me;
   }
 
-  taking(conversationId: string): void {
+  /** What the agent takes by hand is no news, unless it fails. */
+  async taking<T>(conversationId: string, take: Promise<T>): Promise<T> {
     this.#taking.add(conversationId);
+    return take.catch((error: unknown) => {
+      this.#taking.delete(conversationId);
+      throw error;
+    });
+  }
+
+  offered(offer: Offer): void {
+    const me = this.#me();
+    if (!me) return;
+    this.#claim(`offered/${me.id}`, offer.conversation.id, offer.until, (told) => {
+      if (told < offer.until) this.#events.emit('offered', offer);
+    });
+  }
+
+  raised(alert: Alert): void {
+    const { siteId, conversationId, kind, at } = alert;
+    this.#claim(`alerted/${this.#me()?.id}`, `${siteId}/${conversationId}/${kind}`, at, (told) =>
+      this.#events.emit('alert', { alert, first: told < at }),
+    );
   }
 
   /** Visitors' messages that came in a conversation of this agent. */
@@ -46,16 +66,13 @@ export class AgentBell {
     );
     const last = fresh.at(-1);
     if (!last) return;
-    this.#announcer.claim(`${this.#prefix}announced/${me.id}`, conversationId, last.seq).then(
-      (told) => {
-        for (const entry of fresh) {
-          if (entry.seq <= told) continue;
-          const item = entryItem(entry, { isOwn: () => false, seenUpTo: 0 });
-          this.#events.emit('message', { conversationId, item });
-        }
-      },
-      () => undefined,
-    );
+    const items = entryItems(entries, { isOwn: () => false, seenUpTo: 0 }, new Map());
+    this.#claim(`announced/${me.id}`, conversationId, last.seq, (told) => {
+      for (const item of items) {
+        const isFresh = fresh.some(({ seq }) => seq === item.seq) && (item.seq ?? 0) > told;
+        if (isFresh && !item.deleted) this.#events.emit('message', { conversationId, item });
+      }
+    });
   }
 
   /** Told by a fact, which is news; what a list shows may be old. */
@@ -64,11 +81,12 @@ export class AgentBell {
     const isMine = after.status === 'active' && after.agent?.id === me?.id;
     const wasMine = before?.status === 'active' && before.agent?.id === me?.id;
     if (!me || !isMine || wasMine || this.#taking.delete(after.id)) return;
-    this.#announcer.claim(`${this.#prefix}assigned/${me.id}`, after.id, after.version).then(
-      (told) => {
-        if (told < after.version) this.#events.emit('assigned', { conversation: after });
-      },
-      () => undefined,
-    );
+    this.#claim(`assigned/${me.id}`, after.id, after.version, (told) => {
+      if (told < after.version) this.#events.emit('assigned', { conversation: after });
+    });
+  }
+
+  #claim(key: string, subject: string, number: number, tell: (told: number) => void): void {
+    this.#announcer.claim(this.#prefix + key, subject, number).then(tell, () => undefined);
   }
 }

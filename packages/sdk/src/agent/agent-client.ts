@@ -1,5 +1,13 @@
 import type {
   AgentCard,
+  Alert,
+  Board,
+  ConfigurationVersion,
+  CrisisState,
+  EscalationSummary,
+  MetricsAnswer,
+  SiteConfigurationInput,
+  Waiting,
   AgentConversation,
   Entry,
   InboxCounts,
@@ -12,7 +20,7 @@ import type {
 import type { ConnectionState } from '../connection/connection-state.ts';
 import type { Transport } from '../connection/transport.ts';
 import type { CallOptions, ConversationHandle, Messages } from '../conversation/conversation-handle.ts';
-import type { TimelineItem } from '../conversation/timeline.ts';
+import type { EntryBody, TimelineItem } from '../conversation/timeline.ts';
 import type { Readable } from '../observable/readable.ts';
 import type { Platform } from '../platform/platform.ts';
 
@@ -26,7 +34,7 @@ export interface AgentOptions {
   readonly transport?: Transport;
 }
 
-export type AgentBody = Entry['body'];
+export type AgentBody = EntryBody<Entry>;
 
 export interface AgentConversationHandle extends ConversationHandle<AgentConversation, AgentBody> {
   readonly id: string;
@@ -36,7 +44,99 @@ export interface AgentConversationHandle extends ConversationHandle<AgentConvers
   watch(): () => void;
   /** Fails with `conversation_closed`, `not_found`. */
   claim(options?: CallOptions): Promise<void>;
+  /** Takes what is offered to this agent (R5). Fails with `conflict` when the offer is over. */
+  accept(options?: CallOptions): Promise<void>;
+  /** Declines what is offered; the next agent is asked at once. Fails with `conflict` when the offer is over. */
+  decline(options?: CallOptions): Promise<void>;
+  /** Hands it on (R9), with a note for whoever has it next. Fails with `not_found`, `conversation_closed`, `conflict`. */
+  transfer(to: TransferTarget, note?: string, options?: CallOptions): Promise<void>;
+  /** Gives it to an agent at once. Supervisors and admins only. Fails with `forbidden`, `not_found`, `conflict`. */
+  assign(agentId: string, options?: CallOptions): Promise<void>;
+  /** What an escalation would say, composed from the timeline, for the agent to correct (E4). */
+  escalationDraft(options?: CallOptions): Promise<EscalationSummary>;
+  /** Escalates to the next tier, or the named one (E4). Fails with `not_found`, `conversation_closed`, `conflict`. */
+  escalate(
+    escalation: { readonly tier?: number; readonly summary: EscalationSummary },
+    options?: CallOptions,
+  ): Promise<void>;
+  /** Puts it aside until a time, in milliseconds since 1970; the visitor's next message wakes it earlier. */
+  snooze(until: number, options?: CallOptions): Promise<void>;
+  /** Marks the contact as somebody to be served first, or no longer. */
+  setVip(vip: boolean, options?: CallOptions): Promise<void>;
   resolve(options?: CallOptions): Promise<void>;
+  /**
+   * Changes the text of an own message or note that is stored (C4); `id` is the item's. Goes on over losses of the connection
+   * until it is done, and is done once.
+   *
+   * Fails with `invalid`, `too_large`, `not_found`, `forbidden`, `conversation_closed`, `aborted`.
+   */
+  editMessage(id: string, text: string, options?: CallOptions): Promise<void>;
+  /** Takes an own message or note back (C4), as `editMessage` changes one. Fails with the same codes. */
+  deleteMessage(id: string, options?: CallOptions): Promise<void>;
+}
+
+/** To whom a conversation is handed on. */
+export type TransferTarget =
+  | { readonly kind: 'agent'; readonly agentId: string }
+  | { readonly kind: 'queue'; readonly queueId: string }
+  | { readonly kind: 'tier'; readonly tier: number };
+
+/** A conversation that is reserved for this agent until a time. */
+export interface Offer {
+  readonly conversation: AgentConversation;
+  /** Milliseconds since 1970, by the server's clock. */
+  readonly until: number;
+}
+
+/** What supervisors steer by: kept up to date while somebody follows it. */
+export interface BoardHandle {
+  /** `null` until it was followed for the first time. */
+  readonly board: Readable<Board | null>;
+  /** Place and expected wait of each waiting conversation, by its id (R8). */
+  readonly waiting: Readable<ReadonlyMap<string, Waiting>>;
+  /** Follows until the returned function is called; several calls count. */
+  follow(): () => void;
+}
+
+/** Crisis mode of a site (E7). Supervisors and admins only: others fail with `forbidden`. */
+export interface CrisisHandle {
+  /** Switches it on or off; doing it twice changes nothing. The board tells of it, too. Fails with `conflict`. */
+  set(on: boolean, options?: CallOptions): Promise<CrisisState | null>;
+  /**
+   * One reply to everybody whom the crisis concerns. Goes on over losses of the connection until it is stored, and is made
+   * once: hand in the same `id` to repeat it after a reload. Fails with `invalid`, `too_large`, `id_reused`.
+   */
+  reply(
+    text: string,
+    options?: CallOptions & { readonly id?: string },
+  ): Promise<{ readonly conversations: number }>;
+}
+
+/** How a site is served. */
+export interface ConfigurationHandle {
+  /** The configuration in force. */
+  get(options?: CallOptions): Promise<ConfigurationVersion>;
+  /**
+   * Saves a configuration that was made from version `expectedVersion`. Admins only. Fails with `conflict` when another is in
+   * force by now, `invalid` with every problem in `details.problems`, `forbidden`.
+   */
+  put(
+    configuration: SiteConfigurationInput,
+    options: CallOptions & { readonly expectedVersion: number },
+  ): Promise<ConfigurationVersion>;
+  /** Saved versions, newest first; `before` continues a page. Supervisors and admins only. Default: 20. */
+  history(
+    options?: CallOptions & { readonly before?: number; readonly limit?: number },
+  ): Promise<readonly ConfigurationVersion[]>;
+  on<Name extends keyof ConfigurationEvents>(
+    name: Name,
+    listener: (event: ConfigurationEvents[Name]) => void,
+  ): () => void;
+}
+
+export interface ConfigurationEvents {
+  /** Somebody else has saved another version, live or during an absence. Own ones are no news. */
+  changed: { readonly version: number };
 }
 
 export interface Inbox {
@@ -60,6 +160,10 @@ export interface AgentEvents {
   message: { readonly conversationId: string; readonly item: TimelineItem<AgentBody> };
   /** A conversation was given to this agent. */
   assigned: { readonly conversation: AgentConversation };
+  /** A conversation is offered to this agent: ring. */
+  offered: Offer;
+  /** Something that a supervisor should look at now. Told in every tab; `first` in one of them, to ring there. */
+  alert: { readonly alert: Alert; readonly first: boolean };
 }
 
 /** An agent's end of the desk. The console is built on this and nothing else. */
@@ -70,8 +174,15 @@ export interface AgentClient {
   readonly presence: Readable<Presence | null>;
   /** Colleagues on the agent's sites, the agent included. */
   readonly agents: Readable<readonly AgentCard[]>;
+  /** The agent's own card: load, pause, whether a break is due. `null` until known. */
+  readonly card: Readable<AgentCard | null>;
+  /** What is offered to this agent on any site, the one that ends first at the top. */
+  readonly offers: Readable<readonly Offer[]>;
   readonly conversations: { get(conversationId: string): AgentConversationHandle };
   openInbox(siteId: string, view: InboxView): InboxHandle;
+  board(siteId: string): BoardHandle;
+  crisis(siteId: string): CrisisHandle;
+  configuration(siteId: string): ConfigurationHandle;
   /** Fails with `disconnected`, `timeout`. */
   setPresence(presence: Presence, options?: CallOptions): Promise<void>;
   open(): void;
@@ -95,4 +206,10 @@ export interface AgentSession {
   signOut(): Promise<void>;
   sites(options?: CallOptions): Promise<readonly SiteAnswer[]>;
   setOrigins(siteId: string, origins: readonly string[]): Promise<SiteAnswer>;
+  /** Metrics of a period (docs/METRICS.md), in milliseconds since 1970. Supervisors and admins only: `forbidden`. */
+  metrics(
+    siteId: string,
+    period: { readonly from: number; readonly to: number },
+    options?: CallOptions,
+  ): Promise<MetricsAnswer>;
 }

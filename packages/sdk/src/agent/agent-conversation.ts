@@ -1,16 +1,42 @@
-import type { AgentConversation, Entry } from '@deskbell/protocol';
+import type {
+  AgentCommands,
+  AgentConversation,
+  CommandInput,
+  Entry,
+  EscalationSummary,
+} from '@deskbell/protocol';
+import { insist } from '../connection/insist.ts';
+import { checkText } from '../conversation/check-text.ts';
 import type { CallOptions, Messages } from '../conversation/conversation-handle.ts';
 import type { ConversationDesk } from '../conversation/conversation-desk.ts';
 import { sendText } from '../conversation/conversation-messages.ts';
 import { Conversation } from '../conversation/conversation.ts';
 import { entryItem } from '../conversation/timeline-items.ts';
-import type { AgentBody, AgentConversationHandle } from './agent-client.ts';
+import type { Delivered } from '../conversation/wire.ts';
+import type { AgentBody, AgentConversationHandle, TransferTarget } from './agent-client.ts';
+
+/** The commands that change a conversation and answer with it. */
+export type ConversationChange =
+  | 'conversation:claim'
+  | 'offer:accept'
+  | 'offer:decline'
+  | 'conversation:transfer'
+  | 'conversation:assign'
+  | 'conversation:escalate'
+  | 'conversation:snooze'
+  | 'contact:set-vip'
+  | 'conversation:resolve';
 
 export interface AgentConversationDesk extends ConversationDesk<AgentConversation, Entry> {
   /** The first follower came, or the last one went. */
   watch(conversation: WatchedConversation, watching: boolean): void;
-  claim(conversationId: string, options: CallOptions | undefined): Promise<AgentConversation>;
-  resolve(conversationId: string, options: CallOptions | undefined): Promise<AgentConversation>;
+  /** Changes a conversation; gives its newest state. */
+  change<Name extends ConversationChange>(
+    name: Name,
+    input: CommandInput<AgentCommands[Name]>,
+    options: CallOptions | undefined,
+  ): Promise<AgentConversation>;
+  draft(conversationId: string, options: CallOptions | undefined): Promise<EscalationSummary>;
 }
 
 /** A conversation as agents hold it: with notes, claims, and a count of those who follow it. */
@@ -52,11 +78,77 @@ export class WatchedConversation
     };
   }
 
-  async claim(options?: CallOptions): Promise<void> {
-    this.merge(await this.#desk.claim(this.id, options));
+  claim(options?: CallOptions): Promise<void> {
+    return this.#change('conversation:claim', {}, options);
   }
 
-  async resolve(options?: CallOptions): Promise<void> {
-    this.merge(await this.#desk.resolve(this.id, options));
+  accept(options?: CallOptions): Promise<void> {
+    return this.#change('offer:accept', {}, options);
+  }
+
+  decline(options?: CallOptions): Promise<void> {
+    return this.#change('offer:decline', {}, options);
+  }
+
+  async transfer(to: TransferTarget, note?: string, options?: CallOptions): Promise<void> {
+    if (note !== undefined) checkText(note);
+    await this.#change('conversation:transfer', { to, note }, options);
+  }
+
+  assign(agentId: string, options?: CallOptions): Promise<void> {
+    return this.#change('conversation:assign', { agentId }, options);
+  }
+
+  escalationDraft(options?: CallOptions): Promise<EscalationSummary> {
+    return this.#desk.draft(this.id, options);
+  }
+
+  escalate(
+    { tier, summary }: { readonly tier?: number; readonly summary: EscalationSummary },
+    options?: CallOptions,
+  ): Promise<void> {
+    return this.#change('conversation:escalate', { tier, summary }, options);
+  }
+
+  snooze(until: number, options?: CallOptions): Promise<void> {
+    return this.#change('conversation:snooze', { until }, options);
+  }
+
+  setVip(vip: boolean, options?: CallOptions): Promise<void> {
+    return this.#change('contact:set-vip', { vip }, options);
+  }
+
+  resolve(options?: CallOptions): Promise<void> {
+    return this.#change('conversation:resolve', {}, options);
+  }
+
+  async editMessage(id: string, text: string, options?: CallOptions): Promise<void> {
+    checkText(text);
+    await this.#rewrite('message:edit', { entryId: id, text }, options);
+  }
+
+  deleteMessage(id: string, options?: CallOptions): Promise<void> {
+    return this.#rewrite('message:delete', { entryId: id }, options);
+  }
+
+  async #change<Name extends ConversationChange>(
+    name: Name,
+    input: Omit<CommandInput<AgentCommands[Name]>, 'conversationId'>,
+    options: CallOptions | undefined,
+  ): Promise<void> {
+    const whole = { conversationId: this.id, ...input } as CommandInput<AgentCommands[Name]>;
+    this.merge(await this.#desk.change(name, whole, options));
+  }
+
+  /** Goes on over losses of the connection until it is done; the id makes that it is done once. */
+  #rewrite<Name extends 'message:edit' | 'message:delete'>(
+    name: Name,
+    input: Omit<CommandInput<AgentCommands[Name]>, 'conversationId' | 'id'>,
+    { signal }: CallOptions = {},
+  ): Promise<void> {
+    return this.ask(async (way) => {
+      const whole = { conversationId: way.conversationId, id: way.platform.newId(), ...input };
+      return (await insist(way, name, whole, signal)) as Delivered<AgentConversation, Entry>;
+    });
   }
 }

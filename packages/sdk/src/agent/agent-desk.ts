@@ -13,34 +13,40 @@ import { Connection } from '../connection/connection.ts';
 import { type Request, typedRequest } from '../connection/request.ts';
 import type { Transport } from '../connection/transport.ts';
 import type { CallOptions } from '../conversation/conversation-handle.ts';
-import type { Delivered } from '../conversation/wire.ts';
 import { Emitter } from '../observable/emitter.ts';
 import { Store } from '../observable/store.ts';
+import { untilKnown } from '../observable/until-known.ts';
 import type { OutboxItem } from '../outbox/outbox-item.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import type { Platform } from '../platform/platform.ts';
 import { storagePrefix } from '../platform/storage-prefix.ts';
 import { AgentBell } from './agent-bell.ts';
-import type { AgentClient, AgentEvents, AgentOptions, InboxHandle } from './agent-client.ts';
+import type {
+  AgentClient,
+  AgentEvents,
+  AgentOptions,
+  BoardHandle,
+  ConfigurationHandle,
+  CrisisHandle,
+  InboxHandle,
+  Offer,
+} from './agent-client.ts';
 import { type AgentConversationDesk, WatchedConversation } from './agent-conversation.ts';
+import { agentWire } from './agent-wire.ts';
 import { InboxList } from './inbox-list.ts';
+import { Offers } from './offers.ts';
 import { projectEntry } from './project-entry.ts';
 import { Records } from './records.ts';
-
-/** What tabs of one agent tell each other. */
-type TabMessage =
-  | { readonly type: 'outbox'; readonly agentId: string }
-  | {
-      readonly type: 'delivered';
-      readonly agentId: string;
-      readonly result: Delivered<AgentConversation, Entry>;
-    };
+import { SiteHandles } from './site-handles.ts';
+import type { TabMessage } from './tab-message.ts';
 
 /** The one behind `connect()`: ties connection, outbox, conversations and inboxes together. */
 export class AgentDesk implements AgentClient {
   readonly me = new Store<Me | null>(null);
   readonly presence = new Store<Presence | null>(null);
   readonly agents = new Store<readonly AgentCard[]>([]);
+  readonly card = new Store<AgentCard | null>(null);
+  readonly offers: Store<readonly Offer[]>;
   readonly conversations: { get(conversationId: string): WatchedConversation };
   readonly #platform: Platform;
   readonly #prefix: string;
@@ -50,6 +56,8 @@ export class AgentDesk implements AgentClient {
   readonly #records = new Records();
   readonly #handles = new Map<string, WatchedConversation>();
   readonly #inboxes = new Set<InboxList>();
+  readonly #offers: Offers;
+  readonly #sites: SiteHandles;
   readonly #events = new Emitter<AgentEvents>();
   readonly #bell: AgentBell;
   readonly #desk: AgentConversationDesk;
@@ -90,7 +98,19 @@ export class AgentDesk implements AgentClient {
     });
     this.#desk = this.#conversationDesk();
     this.conversations = { get: (id) => this.#handle(id) };
-    this.#records.onChange((after) => this.#handles.get(after.id)?.merge(after));
+    this.#records.onChange((after) => {
+      this.#handles.get(after.id)?.merge(after);
+      this.#sites.learned(after);
+    });
+    this.#sites = new SiteHandles(this.#request, { platform, connection: this.#connection });
+    this.#offers = new Offers({
+      platform,
+      records: this.#records,
+      request: this.#request,
+      agentId: () => this.me.value?.id ?? null,
+      offered: (offer) => this.#bell.offered(offer),
+    });
+    this.offers = this.#offers.list;
     this.#stopTabs = platform.tabs.subscribe(this.#prefix, (message) => this.#heard(message as TabMessage));
   }
 
@@ -117,6 +137,18 @@ export class AgentDesk implements AgentClient {
     return list;
   }
 
+  board(siteId: string): BoardHandle {
+    return this.#sites.board(siteId);
+  }
+
+  crisis(siteId: string): CrisisHandle {
+    return this.#sites.crisis(siteId);
+  }
+
+  configuration(siteId: string): ConfigurationHandle {
+    return this.#sites.configuration(siteId);
+  }
+
   async setPresence(presence: Presence, options: CallOptions = {}): Promise<void> {
     this.presence.set((await this.#request('presence:set', { presence }, options)).presence);
   }
@@ -135,6 +167,7 @@ export class AgentDesk implements AgentClient {
     this.#connection.close();
     this.#outbox.close();
     this.#stopTabs();
+    this.#offers.close();
     for (const inbox of this.#inboxes) inbox.close();
     for (const handle of this.#handles.values()) handle.dispose();
     return Promise.resolve();
@@ -160,13 +193,7 @@ export class AgentDesk implements AgentClient {
       platform: this.#platform,
       side: 'agent',
       outbox: this.#outbox,
-      wire: {
-        catchUp: (input) => this.#request('timeline:catch-up', input),
-        history: (input, signal) => this.#request('history:fetch', input, { signal }),
-        markRead: (input) => this.#request('read:mark', input),
-        setTyping: (input) => this.#request('typing:set', input),
-        end: (input, signal) => this.#request('conversation:end', input, { signal }),
-      },
+      wire: agentWire(this.#request),
       self: () => ({
         kind: 'agent',
         ...(this.me.value ? { id: this.#ownId, name: this.me.value.name } : {}),
@@ -179,12 +206,19 @@ export class AgentDesk implements AgentClient {
         if (!first) this.#bell.ring(conversationId, entries);
       },
       watch: (handle, watching) => this.#watch(handle, watching),
-      claim: async (conversationId, options) => {
-        this.#bell.taking(conversationId);
-        return this.#learned(await this.#request('conversation:claim', { conversationId }, options));
+      ask: async (conversationId, call) => {
+        const way = { conversationId, platform: this.#platform, connection: this.#connection };
+        const { entry, previous } = await call(way);
+        if (entry) this.#added(previous, entry);
       },
-      resolve: async (conversationId, options) =>
-        this.#learned(await this.#request('conversation:resolve', { conversationId }, options)),
+      change: async (name, input, options) => {
+        const changed = this.#request(name, input, options);
+        const takes = name === 'conversation:claim' || name === 'offer:accept';
+        const { conversationId } = input as { conversationId: string };
+        return this.#learned(await (takes ? this.#bell.taking(conversationId, changed) : changed));
+      },
+      draft: async (conversationId, options) =>
+        (await this.#request('escalation:draft', { conversationId }, options)).summary,
     };
   }
 
@@ -199,20 +233,12 @@ export class AgentDesk implements AgentClient {
       );
     }
     const item: OutboxItem = { ...text, id: this.#platform.newId(), at: this.#platform.now() };
-    const stored = this.#outbox.add(item, () => this.#whoIsThis());
+    const stored = this.#outbox.add(
+      item, // Until the server has said who is signed in, nobody knows in whose outbox a text belongs.
+      () => untilKnown(this.me),
+    );
     this.open();
     return stored;
-  }
-
-  /** Until the server has said who is signed in, nobody knows in whose outbox a text belongs. */
-  #whoIsThis(): Promise<void> {
-    if (this.me.value) return Promise.resolve();
-    return new Promise((resolve) => {
-      const stop = this.me.subscribe(() => {
-        stop();
-        resolve();
-      });
-    });
   }
 
   #watch(handle: WatchedConversation, watching: boolean): void {
@@ -257,12 +283,14 @@ export class AgentDesk implements AgentClient {
     const answer = await this.#request('session:sync', { epoch: this.#epoch, conversations });
     if (answer.reset) {
       this.#records.clear();
+      this.#offers.clear();
+      this.#sites.reset();
       for (const handle of this.#handles.values()) handle.drop();
     }
     this.#epoch = answer.epoch;
     this.me.set(answer.me);
     this.presence.set(answer.presence);
-    this.agents.set(answer.agents);
+    this.#setAgents(answer.agents);
     this.#outbox.use(`${this.#prefix}outbox/${answer.me.id}`);
     for (const { conversation, page } of answer.conversations) {
       this.#records.learn(conversation);
@@ -279,6 +307,8 @@ export class AgentDesk implements AgentClient {
   #synced(): void {
     for (const siteId of this.#followed) this.#follow(siteId, true);
     for (const inbox of this.#inboxes) inbox.refresh();
+    for (const { siteId } of this.me.value?.memberships ?? []) void this.#offers.refresh(siteId);
+    this.#sites.synced();
     for (const handle of this.#handles.values()) handle.synced();
     this.#outbox.resume();
   }
@@ -305,9 +335,10 @@ export class AgentDesk implements AgentClient {
       const record = this.#records.get(id);
       const handle = this.#handles.get(id);
       if (handle?.watched && handle.head !== null && handle.head !== seq) return true;
-      if (record?.seq === seq && record.version === version) return false;
+      // Without an inbox only what may be offered counts.
+      const isSame = record?.version === version && (record.seq === seq || this.#inboxes.size === 0);
       // What no list shows, because it is on a later page, is no news a second time.
-      return this.#inboxes.size > 0 && seen.get(id) !== `${seq}/${version}`;
+      return !isSame && seen.get(id) !== `${seq}/${version}`;
     });
   }
 
@@ -330,13 +361,26 @@ export class AgentDesk implements AgentClient {
         return this.#handles.get(fact.payload.conversationId)?.typingChanged(fact.payload);
       case 'agent:changed': {
         const others = this.agents.value.filter(({ id }) => id !== fact.payload.id);
-        return this.agents.set([...others, fact.payload].sort((a, b) => a.name.localeCompare(b.name)));
+        return this.#setAgents([...others, fact.payload].sort((a, b) => a.name.localeCompare(b.name)));
       }
+      case 'alert:raised':
+        return this.#bell.raised(fact.payload);
+      case 'board:changed':
+        return this.#sites.boardChanged(fact.payload);
+      case 'waiting:changed':
+        return this.#sites.waitingChanged(fact.payload);
+      case 'configuration:changed':
+        return this.#sites.configurationChanged(fact.payload);
       case 'presence:changed':
         return this.presence.set(fact.payload.presence);
       default:
       // A fact of a newer server.
     }
+  }
+
+  #setAgents(agents: readonly AgentCard[]): void {
+    this.agents.set(agents);
+    this.card.set(agents.find(({ id }) => id === this.me.value?.id) ?? null);
   }
 
   #tell(message: TabMessage): void {

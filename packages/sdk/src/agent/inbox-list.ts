@@ -26,7 +26,7 @@ export interface InboxListDeps {
 export class InboxList implements InboxHandle {
   readonly inbox = new Store<Inbox>({
     conversations: [],
-    counts: { mine: 0, waiting: 0 },
+    counts: { mine: 0, waiting: 0, snoozed: 0 },
     status: 'loading',
     more: false,
   });
@@ -111,7 +111,7 @@ export class InboxList implements InboxHandle {
     const isBeyond = present.more && last !== undefined && byView(this.view)(last, after) < 0;
     const wasShown = others.length < present.conversations.length;
     const counts = { ...present.counts };
-    for (const view of ['mine', 'waiting'] as const) {
+    for (const view of ['mine', 'waiting', 'snoozed'] as const) {
       if (before)
         counts[view] = Math.max(0, counts[view] + place(view, after, agentId) - place(view, before, agentId));
     }

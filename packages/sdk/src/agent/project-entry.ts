@@ -6,8 +6,14 @@ const PREVIEW_CHARACTERS = 140;
 export function projectEntry(before: AgentConversation, { seq, at, author, body }: Entry): AgentConversation {
   if (seq <= before.seq) return before;
   const after = { ...before, seq, lastEntryAt: Math.max(before.lastEntryAt, at) };
+  // Nobody waits for an answer in a conversation that is solved or ended.
+  if (body.type === 'status' && (body.status === 'resolved' || body.status === 'closed')) {
+    return { ...after, awaitingReplySince: null };
+  }
   if (body.type !== 'message') return after;
-  const awaitingReplySince = author.kind === 'visitor' ? (before.awaitingReplySince ?? at) : null;
+  const waits = before.awaitingReplySince;
+  // A prepared answer stops no clock.
+  const awaitingReplySince = { visitor: waits ?? at, agent: null, system: waits }[author.kind];
   return { ...after, awaitingReplySince, preview: preview(body.text) };
 }
 

@@ -1,6 +1,7 @@
 import type {
   ErrorAnswer,
   LinkBody,
+  MetricsAnswer,
   OriginsBody,
   PasswordBody,
   SessionAnswer,
@@ -89,6 +90,13 @@ export function agentSession(options: AgentSessionOptions): AgentSession {
     sites: async ({ signal } = {}) => (await call<SitesAnswer>('GET', '/v1/sites', undefined, signal)).sites,
     setOrigins: (siteId, origins) =>
       call<SiteAnswer>('PUT', `/v1/sites/${encodeURIComponent(siteId)}/origins`, { origins: [...origins] }),
+    metrics: (siteId, { from, to }, { signal } = {}) =>
+      call<MetricsAnswer>(
+        'GET',
+        `/v1/sites/${encodeURIComponent(siteId)}/metrics?from=${from}&to=${to}`,
+        undefined,
+        signal,
+      ),
   };
 }
 

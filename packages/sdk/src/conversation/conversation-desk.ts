@@ -1,8 +1,9 @@
+import type { Way } from '../connection/insist.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { OutboxItem } from '../outbox/outbox-item.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { TimelineItem } from './timeline.ts';
-import type { ConversationWire, WireConversation, WireEntry } from './wire.ts';
+import type { ConversationWire, Told, WireConversation, WireEntry } from './wire.ts';
 
 /** What a conversation needs of the client it belongs to. */
 export interface ConversationDesk<State extends WireConversation, Entry extends WireEntry> {
@@ -17,6 +18,11 @@ export interface ConversationDesk<State extends WireConversation, Entry extends 
   shows(item: OutboxItem, conversation: { readonly id: string | null }): boolean;
   /** Keeps and sends a text; resolves with the stored entry. */
   send(item: Pick<OutboxItem, 'kind' | 'text' | 'conversationId'>): Promise<Entry>;
+  /** Lets a request be made about a conversation, and takes over what its answer tells. */
+  ask(
+    conversationId: string,
+    call: (way: Way & { readonly conversationId: string }) => Promise<Told<State, Entry>>,
+  ): Promise<void>;
   /** The state of a conversation has changed. */
   changed(state: State): void;
   /** Entries that were not held before, in their order; `first` when nothing was held before them. */

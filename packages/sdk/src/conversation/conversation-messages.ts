@@ -4,8 +4,8 @@ import type { OutboxItem } from '../outbox/outbox-item.ts';
 import { checkText } from './check-text.ts';
 import type { ConversationDesk } from './conversation-desk.ts';
 import type { CallOptions, Messages } from './conversation-handle.ts';
-import { entryItem } from './timeline-items.ts';
-import type { TimelineItem } from './timeline.ts';
+import { type Changes, type ItemsInput, entryItem, entryItems } from './timeline-items.ts';
+import type { EntryBody, EntryItem } from './timeline.ts';
 import type { WireConversation, WireEntry, WirePage } from './wire.ts';
 
 const PAGE_ENTRIES = 50;
@@ -23,12 +23,13 @@ interface Subject<Entry> {
 export function conversationMessages<State extends WireConversation, Entry extends WireEntry>(
   desk: ConversationDesk<State, Entry>,
   subject: Subject<Entry>,
-): Messages<Entry['body']> {
-  const toItem = (entry: Entry): TimelineItem<Entry['body']> => {
+): Messages<EntryBody<Entry>> {
+  const context = (): Pick<ItemsInput<Entry>, 'isOwn' | 'seenUpTo'> => {
     const marks = subject.state.value?.marks;
     const seenUpTo = (desk.side === 'visitor' ? marks?.agent : marks?.visitor) ?? 0;
-    return entryItem(entry, { isOwn: (other) => desk.isOwn(other), seenUpTo });
+    return { isOwn: desk.isOwn, seenUpTo };
   };
+  const toItem = (entry: Entry): EntryItem<Entry> => entryItem(entry, context());
 
   /** The page that ends with the entry `last`; 0: with the newest. */
   const pageUpTo = async (last: number, limit: number, signal?: AbortSignal): Promise<WirePage<Entry>> => {
@@ -50,9 +51,10 @@ export function conversationMessages<State extends WireConversation, Entry exten
     },
     async *history({ signal, pageSize = PAGE_ENTRIES } = {}) {
       let last = 0;
+      const changes: Changes<Entry> = new Map();
       do {
         const older = await pageUpTo(last, Math.min(pageSize, LIMITS.pageEntries), signal);
-        yield* older.entries.toReversed().map(toItem);
+        yield* entryItems(older.entries, context(), changes).reverse();
         last = older.previous;
       } while (last > 0);
     },

@@ -1,3 +1,4 @@
+import type { Waiting } from '@deskbell/protocol';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { Store } from '../observable/store.ts';
 import type { ConversationDesk } from './conversation-desk.ts';
@@ -8,7 +9,7 @@ import { mergeState } from './merge-state.ts';
 import { OwnTyping } from './own-typing.ts';
 import { ReadMarker } from './read-marker.ts';
 import { timelineItems } from './timeline-items.ts';
-import type { Timeline } from './timeline.ts';
+import type { EntryBody, EntryItem, Timeline } from './timeline.ts';
 import { TypingPeople } from './typing-people.ts';
 import type { WireConversation, WireEntry, WirePage } from './wire.ts';
 
@@ -19,11 +20,16 @@ const ROUNDS = 5;
 export class Conversation<
   State extends WireConversation,
   Entry extends WireEntry,
-> implements ConversationHandle<State, Entry['body']> {
+> implements ConversationHandle<State, EntryBody<Entry>> {
   readonly state = new Store<State | null>(null);
-  readonly timeline = new Store<Timeline<Entry['body']>>({ items: [], complete: false, status: 'loading' });
+  readonly timeline = new Store<Timeline<EntryBody<Entry>>>({
+    items: [],
+    complete: false,
+    status: 'loading',
+  });
   readonly unread = new Store(0);
-  readonly messages: Messages<Entry['body']>;
+  readonly waiting = new Store<Waiting | null>(null);
+  readonly messages: Messages<EntryBody<Entry>>;
   readonly #desk: ConversationDesk<State, Entry>;
   readonly #typing: TypingPeople;
   readonly #ownTyping: OwnTyping;
@@ -86,6 +92,10 @@ export class Conversation<
     this.merge(conversation);
   }
 
+  ask(call: Parameters<ConversationDesk<State, Entry>['ask']>[1]): Promise<void> {
+    return this.#desk.ask(this.#id ?? '', call);
+  }
+
   /** The server has stored the first message: the empty one becomes this conversation. */
   become(id: string): void {
     this.#id = id;
@@ -101,8 +111,14 @@ export class Conversation<
     const next = mergeState(before, { ...told, marks });
     if (next === before) return;
     this.state.set(next);
+    this.waits(this.waiting.value);
     this.render();
     this.#desk.changed(next);
+  }
+
+  /** That it waits no longer is a passing word that may get lost: the status says it as well. */
+  waits(waiting: Waiting | null): void {
+    this.waiting.set(this.state.value?.status === 'queued' ? waiting : null);
   }
 
   addPage(page: WirePage<Entry>): void {
@@ -189,8 +205,9 @@ export class Conversation<
       before.items.every((item, index) => item === items[index]);
     if (!same) this.timeline.set({ items, complete, status });
     const readUpTo = marks?.[side] ?? 0;
-    const isUnread = (entry: Entry) => entry.seq > readUpTo && entry.body.type === 'message' && !isOwn(entry);
-    this.unread.set(this.#held.entries.filter(isUnread).length);
+    const isUnread = ({ seq, body, own, deleted }: EntryItem<Entry>) =>
+      !own && !deleted && body.type === 'message' && (seq ?? 0) > readUpTo;
+    this.unread.set(items.filter(isUnread).length);
   }
 
   #hold(next: Held<Entry>, tell = true): void {

@@ -8,6 +8,13 @@ export type Delivery =
   /** Refused for good; `messages.retry(id)` tries once more, `messages.discard(id)` drops it. */
   | { readonly state: 'failed'; readonly error: DeskbellError };
 
+/** What a line can be: changes of earlier lines are shown in those, and are no lines of their own (C4). */
+export type EntryBody<Entry extends { readonly body: unknown }> = Exclude<
+  Entry['body'],
+  { readonly type: 'edit' | 'deletion' }
+>;
+export type EntryItem<Entry extends { readonly body: unknown }> = TimelineItem<EntryBody<Entry>>;
+
 /** One line as a screen shows it: a stored entry, or an own one on its way (`seq` is `null`). */
 export interface TimelineItem<Body> {
   readonly id: string;
@@ -19,7 +26,12 @@ export interface TimelineItem<Body> {
     readonly id?: string;
     readonly name?: string;
   };
+  /** With the last change of its text applied; the text of one that was taken back is empty. */
   readonly body: Body;
+  /** Its author has changed the text (C4). */
+  readonly edited: boolean;
+  /** Its author has taken it back (C4): what is left is its place. */
+  readonly deleted: boolean;
   /** Written by this person, on whatever device. */
   readonly own: boolean;
   /** `null` for what others wrote, and for changes of status. */

@@ -11,7 +11,12 @@ export interface WireEntry {
     readonly id?: string;
     readonly name?: string;
   };
-  readonly body: { readonly type: string };
+  readonly body: {
+    readonly type: string;
+    readonly text?: string;
+    /** The entry that this one changes or takes back (C4). */
+    readonly entryId?: string;
+  };
 }
 
 /** What the conversations of both sides have in common. */
@@ -37,6 +42,11 @@ export interface Delivered<State, Entry> {
   readonly previous: number;
   readonly entry: Entry;
 }
+
+/** What acknowledgements tell: a conversation, an entry with the one before it, or both. */
+export type Told<State, Entry> =
+  | Delivered<State, Entry>
+  | { readonly conversation: State; readonly previous?: never; readonly entry?: never };
 
 /** The commands about one conversation that both sides have. */
 export interface ConversationWire<State, Entry> {

@@ -1,8 +1,10 @@
-import type { DeskState, VisitorConversation, VisitorEntry, VisitorPage } from '@deskbell/protocol';
+import type { DeskState, VisitorConversation, VisitorEntry, VisitorPage, Waiting } from '@deskbell/protocol';
+import type { Way } from '../connection/insist.ts';
 import type { ConnectionState } from '../connection/connection-state.ts';
 import type { Transport } from '../connection/transport.ts';
 import type { ConversationHandle } from '../conversation/conversation-handle.ts';
-import type { TimelineItem } from '../conversation/timeline.ts';
+import type { EntryBody, TimelineItem } from '../conversation/timeline.ts';
+import type { Told } from '../conversation/wire.ts';
 import type { Readable } from '../observable/readable.ts';
 import type { Platform } from '../platform/platform.ts';
 
@@ -23,8 +25,23 @@ export interface VisitorOptions {
   readonly transport?: Transport;
 }
 
-export type VisitorBody = VisitorEntry['body'];
-export type VisitorConversationHandle = ConversationHandle<VisitorConversation, VisitorBody>;
+export type VisitorBody = EntryBody<VisitorEntry>;
+
+/** One conversation of a visitor. */
+export interface VisitorConversationHandle extends ConversationHandle<VisitorConversation, VisitorBody> {
+  /** Place in the queue and expected wait (R8); `null` when it does not wait, or nothing is known. */
+  readonly waiting: Readable<Waiting | null>;
+  /**
+   * The way by which `requestPerson`, `requestContactBack`, `editMessage` and `deleteMessage` go: they are functions beside the
+   * handle, so that they cost nothing where a page does not import them.
+   */
+  ask(call: (way: ConversationWay) => Promise<VisitorAnswer>): Promise<void>;
+}
+
+/** What a request about a conversation needs. */
+export type ConversationWay = Way & { readonly conversationId: string };
+/** What the answer to a request tells of its conversation. */
+export type VisitorAnswer = Told<VisitorConversation, VisitorEntry>;
 
 export interface VisitorEvents {
   /** A message of an agent came, live or after an absence; once per message, in one tab of the browser only (D8). */
@@ -34,7 +51,7 @@ export interface VisitorEvents {
 /** A visitor's end of the desk. Nothing is stored on the device before the first message (W2). */
 export interface VisitorClient {
   readonly connection: Readable<ConnectionState>;
-  /** Whether somebody is there to answer; `null` until known. */
+  /** Whether somebody is there to answer, when somebody is back (E6), what a crisis asks to be said (E7); `null` until known. */
   readonly desk: Readable<DeskState | null>;
   readonly conversations: {
     /** All of this visitor's, newest first. */

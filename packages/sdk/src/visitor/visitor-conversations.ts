@@ -5,18 +5,19 @@ import { Store } from '../observable/store.ts';
 import type { OutboxItem } from '../outbox/outbox-item.ts';
 
 type Handle = Conversation<VisitorConversation, VisitorEntry>;
+export type VisitorConversationDesk = ConversationDesk<VisitorConversation, VisitorEntry>;
 
 /** All conversations of one visitor, and which of them a chat window shows. */
 export class VisitorConversations {
   readonly list = new Store<readonly VisitorConversation[]>([]);
   readonly unread = new Store(0);
   readonly current: Store<Handle>;
-  readonly #desk: ConversationDesk<VisitorConversation, VisitorEntry>;
+  readonly #desk: VisitorConversationDesk;
   readonly #byId = new Map<string, Handle>();
   /** Stays in front although there are ended ones. */
   #pinned = false;
 
-  constructor(desk: ConversationDesk<VisitorConversation, VisitorEntry>) {
+  constructor(desk: VisitorConversationDesk) {
     this.#desk = desk;
     this.current = new Store(new Conversation(desk, null));
   }
@@ -33,13 +34,22 @@ export class VisitorConversations {
 
   /** The conversation that waits or is being answered, of which there is one at most (D9). */
   get openId(): string | null {
-    return this.list.value.find(({ status }) => status === 'queued' || status === 'active')?.id ?? null;
+    return this.list.value.find(({ status }) => status !== 'resolved' && status !== 'closed')?.id ?? null;
   }
 
   /** Where a text goes that was written into an empty one: into what stands in its place by now, unless that has ended. */
   get frontId(): string | null {
     const state = this.current.value.state.value;
     return state && state.status !== 'closed' ? state.id : this.openId;
+  }
+
+  /** Whether a text that was refused because its conversation has ended may begin another: nobody ended it (C2, C3). */
+  mayBeginAnew({ conversationId }: OutboxItem): boolean {
+    if (conversationId === null) return true;
+    const { items } = this.get(conversationId).timeline.value;
+    const last = items.findLast(({ body }) => body.type === 'status')?.body;
+    // Of one that is still shown as resolved, the news that it is too late has not come yet.
+    return last?.type === 'status' && /^(resolved|reopenWindowOver)$/.test(last.reason);
   }
 
   /** The handle of one that the server has told of. */

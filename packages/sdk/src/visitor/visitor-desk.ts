@@ -10,9 +10,7 @@ import { Connection } from '../connection/connection.ts';
 import { type Request, typedRequest } from '../connection/request.ts';
 import type { Transport } from '../connection/transport.ts';
 import { Announcer } from '../conversation/announcer.ts';
-import type { ConversationDesk } from '../conversation/conversation-desk.ts';
-import { entryItem } from '../conversation/timeline-items.ts';
-import type { Delivered } from '../conversation/wire.ts';
+import type { Delivered, Told } from '../conversation/wire.ts';
 import { Emitter } from '../observable/emitter.ts';
 import { Store } from '../observable/store.ts';
 import type { OutboxItem } from '../outbox/outbox-item.ts';
@@ -21,7 +19,7 @@ import type { Platform } from '../platform/platform.ts';
 import { storagePrefix } from '../platform/storage-prefix.ts';
 import { firstContext } from './first-context.ts';
 import type { VisitorClient, VisitorEvents, VisitorOptions } from './visitor-client.ts';
-import { VisitorConversations } from './visitor-conversations.ts';
+import { type VisitorConversationDesk, VisitorConversations } from './visitor-conversations.ts';
 import { VisitorIdentity } from './visitor-identity.ts';
 
 /** What tabs of one visitor tell each other. */
@@ -131,7 +129,7 @@ export class VisitorDesk implements VisitorClient {
     return Promise.resolve();
   }
 
-  #conversationDesk(): ConversationDesk<VisitorConversation, VisitorEntry> {
+  #conversationDesk(): VisitorConversationDesk {
     return {
       platform: this.#platform,
       side: 'visitor',
@@ -149,10 +147,14 @@ export class VisitorDesk implements VisitorClient {
       shows: (item, conversation) =>
         this.conversations ? this.conversations.shows(item, conversation) : false,
       send: (item) => this.#send(item),
+      ask: async (conversationId, call) =>
+        this.#delivered(
+          await call({ conversationId, platform: this.#platform, connection: this.#connection }),
+        ),
       changed: () => this.conversations.arrange(),
-      added: (conversationId, entries) => {
+      added: (conversationId) => {
         this.conversations.arrange();
-        this.#announce(conversationId, entries).catch(() => undefined);
+        this.#announce(conversationId).catch(() => undefined);
       },
     };
   }
@@ -192,30 +194,26 @@ export class VisitorDesk implements VisitorClient {
   }
 
   async #deliver(item: OutboxItem): Promise<Delivered<VisitorConversation, VisitorEntry>> {
-    const { id, text, locale, page } = item;
+    const { id, text } = item;
     const conversationId = item.conversationId ?? this.conversations.frontId;
     if (conversationId !== null) {
       try {
         return await this.#request('message:post', { conversationId, id, text });
       } catch (error) {
-        // A restored backup may not know the conversation any more, and an open one may have ended a moment ago: the
-        // text begins a new one rather than be lost.
+        // A restored backup may not know the conversation any more, an open one may have ended a moment ago, and a solved
+        // one too long ago: the text begins a new one rather than be lost.
         const gone = isCoded(error, 'not_found');
-        const ended = isCoded(error, 'conversation_closed') && item.conversationId === null;
+        const ended = isCoded(error, 'conversation_closed') && this.conversations.mayBeginAnew(item);
         if (!gone && !ended) throw error;
       }
     }
-    return this.#request('conversation:start', {
-      id,
-      text,
-      ...(locale === undefined ? {} : { locale }),
-      ...(page === undefined ? {} : { page }),
-    });
+    const { locale, page } = item.conversationId === null ? item : firstContext(this.#options);
+    return this.#request('conversation:start', { id, text, locale, page });
   }
 
-  #delivered({ conversation, previous, entry }: Delivered<VisitorConversation, VisitorEntry>): void {
+  #delivered({ conversation, previous, entry }: Told<VisitorConversation, VisitorEntry>): void {
     if (conversation) this.conversations.learn(conversation);
-    this.#added(previous, entry);
+    if (entry) this.#added(previous, entry);
   }
 
   #added(previous: number, entry: VisitorEntry): void {
@@ -238,6 +236,7 @@ export class VisitorDesk implements VisitorClient {
     this.desk.set(answer.desk);
     for (const { conversation, page } of answer.conversations.toReversed()) {
       const handle = this.conversations.learn(conversation);
+      handle.waits(answer.waiting.find((line) => line.conversationId === conversation.id)?.waiting ?? null);
       handle.addPage(page);
       if (!page.complete) await handle.catchUp();
     }
@@ -268,6 +267,8 @@ export class VisitorDesk implements VisitorClient {
           ?.markMoved(fact.payload.by, fact.payload.seq);
       case 'typing:changed':
         return this.conversations.find(fact.payload.conversationId)?.typingChanged(fact.payload);
+      case 'waiting:changed':
+        return this.conversations.find(fact.payload.conversationId)?.waits(fact.payload.waiting);
       case 'desk:changed':
         return this.desk.set(fact.payload);
       default:
@@ -306,20 +307,18 @@ export class VisitorDesk implements VisitorClient {
   }
 
   /** Tells of agents' messages that no tab has told of and that were not read. */
-  async #announce(conversationId: string, entries: readonly VisitorEntry[]): Promise<void> {
+  async #announce(conversationId: string): Promise<void> {
     const handle = this.conversations.get(conversationId);
     const readUpTo = handle.state.value?.marks.visitor ?? 0;
-    const fresh = entries.filter(
-      ({ author, body, seq }) => author.kind === 'agent' && body.type === 'message' && seq > readUpTo,
+    const fresh = handle.timeline.value.items.filter(
+      ({ author, body, seq, deleted }) =>
+        !deleted && author.kind === 'agent' && body.type === 'message' && (seq ?? 0) > readUpTo,
     );
-    const last = fresh.at(-1);
+    const last = fresh.at(-1)?.seq;
     if (!last || !this.#identity.isKept) return;
-    const told = await this.#announcer.claim(`${this.#prefix}announced`, conversationId, last.seq);
-    for (const entry of fresh) {
-      if (entry.seq <= told) continue;
-      const item = entryItem(entry, { isOwn: () => false, seenUpTo: 0 });
-      this.#events.emit('message', { conversationId, item });
-    }
+    const told = await this.#announcer.claim(`${this.#prefix}announced`, conversationId, last);
+    for (const item of fresh)
+      if ((item.seq ?? 0) > told) this.#events.emit('message', { conversationId, item });
   }
 }
 

@@ -1,0 +1,70 @@
+import type { CommandInput, VisitorCommands } from '@deskbell/protocol';
+import { insist } from '../connection/insist.ts';
+import { checkText } from '../conversation/check-text.ts';
+import type { CallOptions } from '../conversation/conversation-handle.ts';
+import type { VisitorAnswer, VisitorConversationHandle } from './visitor-client.ts';
+
+/** The part of a conversation's handle that requests need. */
+type Asked = Pick<VisitorConversationHandle, 'ask'>;
+type Repeatable = 'message:edit' | 'message:delete' | 'person:request' | 'contact-back:request';
+
+/**
+ * "Talk to a person": ends the turn of a bot at once. Harmless when a person has it already.
+ *
+ * Fails with `not_found`, `conversation_closed`, `aborted`; with `invalid` before the first message is stored.
+ */
+export function requestPerson(conversation: Asked, options?: CallOptions): Promise<void> {
+  return request(conversation, 'person:request', () => ({}), options);
+}
+
+/**
+ * Leaves a number or an address where the desk has offered to call or to write (a `contactOffer` in the timeline).
+ *
+ * Fails with `invalid`, `not_found`, `conversation_closed`, `aborted`.
+ */
+export function requestContactBack(
+  conversation: Asked,
+  channel: 'callback' | 'email',
+  address: string,
+  options?: CallOptions,
+): Promise<void> {
+  return request(conversation, 'contact-back:request', (id) => ({ id, channel, address }), options);
+}
+
+/**
+ * Changes the text of an own message that is stored (C4); `messageId` is the item's.
+ *
+ * Fails with `invalid`, `too_large`, `not_found`, `forbidden`, `conversation_closed`, `aborted`.
+ */
+export async function editMessage(
+  conversation: Asked,
+  messageId: string,
+  text: string,
+  options?: CallOptions,
+): Promise<void> {
+  checkText(text);
+  await request(conversation, 'message:edit', (id) => ({ id, entryId: messageId, text }), options);
+}
+
+/**
+ * Takes an own message that is stored back (C4); `messageId` is the item's.
+ *
+ * Fails with `not_found`, `forbidden`, `conversation_closed`, `aborted`.
+ */
+export function deleteMessage(conversation: Asked, messageId: string, options?: CallOptions): Promise<void> {
+  return request(conversation, 'message:delete', (id) => ({ id, entryId: messageId }), options);
+}
+
+/** Goes on over losses of the connection until it is done; the id makes that it is done once. */
+function request<Name extends Repeatable>(
+  conversation: Asked,
+  name: Name,
+  input: (id: string) => Omit<CommandInput<VisitorCommands[Name]>, 'conversationId'>,
+  { signal }: CallOptions = {},
+): Promise<void> {
+  return conversation.ask(async (way) => {
+    const { conversationId, platform } = way;
+    const whole = { conversationId, ...input(platform.newId()) };
+    return (await insist(way, name, whole, signal)) as VisitorAnswer;
+  });
+}
