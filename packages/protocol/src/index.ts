@@ -68,6 +68,7 @@ export type {
   SiteConfiguration,
   SiteConfigurationInput,
 } from './configuration/site-configuration.ts';
+export { withoutDefaults } from './configuration/without-defaults.ts';
 export type {
   CalendarConfiguration,
   HolidayConfiguration,
