@@ -55,6 +55,7 @@ async function fillStore(): Promise<string[]> {
       presence: 'available',
       capacity: Math.ceil(visitors / agents),
       disabledAt: null,
+      pace: null,
       createdAt: now,
       memberships: [{ siteId, role: 'agent' }],
     });

@@ -1,4 +1,5 @@
-import type { ConversationStore, Store } from '@deskbell/core';
+import { compilePlan, type ConversationStore, type EntryDraft, type Store } from '@deskbell/core';
+import { siteConfiguration } from '@deskbell/protocol';
 import { openStore } from '@deskbell/store';
 import { CountingIds, FakeClock, createBuilders } from '@deskbell/testkit';
 import { temporaryDirectory } from '@deskbell/testkit/node';
@@ -12,8 +13,8 @@ function holdAssignments(store: Store): { store: Store; letThrough: () => void; 
   const gate = Promise.withResolvers<void>();
   const asked = Promise.withResolvers<void>();
   const append: ConversationStore['append'] = async (request) => {
-    const [first] = request.entries;
-    if (first?.body.type === 'status' && first.body.reason === 'assigned') {
+    const isAssignment = ({ body }: EntryDraft) => body.type === 'status' && body.reason === 'assigned';
+    if (request.entries.some(isAssignment)) {
       asked.resolve();
       await gate.promise;
     }
@@ -44,7 +45,15 @@ it('[R7, P3] an agent who claims what routing is about to give them has it once,
   const ada = build.agent({ capacity: 1, memberships: [{ siteId: 'shop', role: 'agent' }] });
   await store.sites.create(build.site({ id: 'shop' }));
   await store.agents.create(ada);
-  const desk = new Desk({ store, clock, ids, log: pino({ level: 'silent' }) });
+  const plan = compilePlan('shop', 0, siteConfiguration.parse({ queues: { main: { mode: 'assign' } } }));
+  const desk = new Desk({
+    store,
+    clock,
+    ids,
+    log: pino({ level: 'silent' }),
+    plans: { planOf: () => plan },
+    deliverNotification: () => Promise.resolve(),
+  });
   await desk.open();
   try {
     desk.agentConnected(ada);

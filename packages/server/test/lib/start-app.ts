@@ -12,6 +12,9 @@ import { sessionCookie } from '../../src/auth/session-cookie.ts';
 import { createSignInLink } from '../../src/auth/sign-in-link.ts';
 import { SignInThrottle } from '../../src/auth/sign-in-throttle.ts';
 import { configWith } from '../../src/config/load-config.ts';
+import { ConfigurationDirectory } from '../../src/configuration/configuration-directory.ts';
+import { SiteConfigurations } from '../../src/configuration/site-configurations.ts';
+import { Desk } from '../../src/desk/desk.ts';
 import { createApp } from '../../src/http/create-app.ts';
 import { fakeBrowserParts } from './browser-parts.ts';
 
@@ -61,15 +64,27 @@ export async function startApp({ publicUrl = 'http://localhost:8080' } = {}): Pr
   const accounts = new Accounts({ store, authenticator, passwords, throttle });
   const browserPartsFolder = directory.file('parts');
   const state = { draining: false };
+  const configurations = new ConfigurationDirectory({ store, clock, log });
+  const desk = new Desk({
+    store,
+    clock,
+    ids,
+    log,
+    plans: configurations,
+    deliverNotification: () => Promise.resolve(),
+  });
+  configurations.onChanged(({ siteId, version }) => desk.configurationChanged(siteId, version));
   const app = createApp({
     accounts,
     authenticator,
     browserParts: await fakeBrowserParts(browserPartsFolder),
     clock,
     config,
+    desk,
     ids,
     isDraining: () => state.draining,
     log,
+    siteConfigurations: new SiteConfigurations(desk, configurations),
     store,
   });
   const server = createServer(app).listen(0, '127.0.0.1');

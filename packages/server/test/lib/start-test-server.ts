@@ -1,11 +1,12 @@
-import type { Agent, Clock, Site, Store } from '@deskbell/core';
+import type { Agent, Clock, Deadline, Site, Store } from '@deskbell/core';
 import type {
   AgentCommands,
   AgentFactPayloads,
+  SiteConfigurationInput,
   VisitorCommands,
   VisitorFactPayloads,
 } from '@deskbell/protocol';
-import { AGENT_NAMESPACE, PROTOCOL_VERSION, VISITOR_NAMESPACE } from '@deskbell/protocol';
+import { AGENT_NAMESPACE, PROTOCOL_VERSION, VISITOR_NAMESPACE, siteConfiguration } from '@deskbell/protocol';
 import { openStore } from '@deskbell/store';
 import { createBuilders, FakeClock } from '@deskbell/testkit';
 import { temporaryDirectory } from '@deskbell/testkit/node';
@@ -15,6 +16,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import type { Config } from '../../src/config/config.ts';
+import { ConfigurationDirectory } from '../../src/configuration/configuration-directory.ts';
+import { SiteConfigurations } from '../../src/configuration/site-configurations.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { attachSockets, type Sockets } from '../../src/sockets/attach-sockets.ts';
 import { randomIds } from '../../src/system/random-ids.ts';
@@ -32,6 +35,8 @@ export interface TestServerOptions {
   readonly limits?: Partial<Config['limits']>;
   readonly config?: Partial<Config>;
   readonly clock?: Clock;
+  /** How the site is served; default: conversations are assigned without asking. */
+  readonly configuration?: SiteConfigurationInput;
   /** Stands between the desk and its store. */
   readonly wrapStore?: (store: Store) => Store;
 }
@@ -47,6 +52,10 @@ export interface TestServer extends AsyncDisposable {
   readonly authenticator: StubAuthenticator;
   /** Every line of the log, as it would be written. */
   readonly logged: readonly string[];
+  /** What was to be told to webhooks and mail boxes. */
+  readonly notified: readonly Deadline[];
+  /** Saves how the site is served. */
+  configure(configuration: SiteConfigurationInput): Promise<void>;
   /** A secret as a browser makes it. */
   secret(): string;
   visitor(options?: ClientOptions & { secret?: string; siteId?: string }): Promise<TestVisitor>;
@@ -58,36 +67,71 @@ export interface TestServer extends AsyncDisposable {
   restart(): Promise<void>;
 }
 
+/** Most tests are not about offers. */
+const ASSIGNING: SiteConfigurationInput = { queues: { main: { mode: 'assign' } } };
+
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const directory = await temporaryDirectory();
   const clock = options.clock ?? new FakeClock();
   const config = testConfig(options.limits, options.config);
   const build = createBuilders({ clock, ids: randomIds });
   const logged: string[] = [];
+  const notified: Deadline[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const authenticator = new StubAuthenticator();
   const clients: { close(): void }[] = [];
   let running = await start();
   await running.store.sites.create(build.site({ id: SITE, origins: [ORIGIN] }));
+  await configure(options.configuration ?? ASSIGNING);
 
   async function start() {
     const store = await openStore({ path: directory.file('deskbell.sqlite'), clock, ids: randomIds });
-    const desk = new Desk({ store: options.wrapStore?.(store) ?? store, clock, ids: randomIds, log });
+    const configurations = new ConfigurationDirectory({ store, clock, log });
+    const desk = new Desk({
+      store: options.wrapStore?.(store) ?? store,
+      clock,
+      ids: randomIds,
+      log,
+      plans: configurations,
+      deliverNotification: (deadline) => Promise.resolve(void notified.push(deadline)),
+    });
+    configurations.onChanged(({ siteId, version }) => desk.configurationChanged(siteId, version));
+    const siteConfigurations = new SiteConfigurations(desk, configurations);
+    await configurations.open();
     await desk.open();
     const httpServer = createServer((_, response) => response.writeHead(404).end());
-    const sockets = attachSockets({ httpServer, desk, authenticator, config, clock, log });
+    const sockets = attachSockets({
+      httpServer,
+      desk,
+      siteConfigurations,
+      authenticator,
+      config,
+      clock,
+      log,
+    });
     httpServer.listen(0, '127.0.0.1');
     await once(httpServer, 'listening');
     const { port } = httpServer.address() as AddressInfo;
-    return { store, desk, sockets, httpServer, url: `http://127.0.0.1:${String(port)}` };
+    return { store, configurations, desk, sockets, httpServer, url: `http://127.0.0.1:${String(port)}` };
+  }
+
+  async function configure(configuration: SiteConfigurationInput): Promise<void> {
+    const { version } = await running.configurations.current(SITE);
+    await running.configurations.put({
+      siteId: SITE,
+      expectedVersion: version,
+      configuration: siteConfiguration.parse(configuration),
+      by: { kind: 'commandLine', name: 'test' },
+    });
   }
 
   async function stop(): Promise<void> {
-    const { desk, httpServer, sockets, store } = running;
+    const { configurations, desk, httpServer, sockets, store } = running;
     for (const client of clients.splice(0)) client.close();
     await sockets.drain(0);
     httpServer.closeAllConnections();
     httpServer.close();
+    await configurations.close();
     await desk.close();
     await store.close();
   }
@@ -138,6 +182,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       clients.push(client);
       return client.connect();
     },
+    notified,
+    configure,
     restart: async () => {
       await stop();
       running = await start();

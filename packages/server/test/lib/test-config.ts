@@ -13,6 +13,8 @@ export function testConfig(limits: Partial<Config['limits']> = {}, given: Partia
     trustedProxies: 0,
     drainMs: 10_000,
     demoUrl: null,
+    smtpUrl: null,
+    mailFrom: 'Deskbell <deskbell@localhost>',
     ...given,
     limits: {
       visitorMessages: PLENTY,
