@@ -47,7 +47,11 @@ export class BookConversations {
     kept.view = view;
     const site = this.#sites.get(conversation.siteId);
     site.conversationIds.add(id);
+    const before = kept.holders;
+    // What was proposed is over, one way or the other.
+    kept.holders = [];
     this.#place(kept, site, now);
+    this.#tell(kept, before, now);
   }
 
   forget(conversationId: string, now: number): void {
@@ -58,20 +62,28 @@ export class BookConversations {
     this.#uncount(kept);
     this.#sites.find(kept.view.conversation.siteId)?.conversationIds.delete(conversationId);
     this.#router.remove(conversationId, now);
-    this.#told(kept, [], now);
+    const before = kept.holders;
+    kept.holders = [];
+    this.#tell(kept, before, now);
   }
 
-  /** Before a plan changes: takes the waiting ones out of the router, and returns all of the site. */
-  takeOut(siteId: string, now: number): readonly BookView[] {
-    const views: BookView[] = [];
-    for (const id of this.#sites.find(siteId)?.conversationIds ?? []) {
-      const kept = this.#kept.get(id);
-      if (!kept) continue;
+  /** Before a plan changes: takes the waiting ones of a site out of the router, and all out of the counts. */
+  takeOut(siteId: string, now: number): void {
+    for (const kept of this.#of(siteId)) {
+      const { id } = kept.view.conversation;
       if (this.#router.isWaiting(id)) this.#router.remove(id, now);
       this.#uncount(kept);
-      views.push(kept.view);
     }
-    return views;
+  }
+
+  /** After a plan has changed: puts all of a site where they belong. What was proposed stays so. */
+  putBack(siteId: string, now: number): void {
+    const site = this.#sites.get(siteId);
+    for (const kept of this.#of(siteId)) {
+      const before = kept.holders;
+      this.#place(kept, site, now);
+      this.#tell(kept, before, now);
+    }
   }
 
   waiting(conversationId: string): WaitingConversation | undefined {
@@ -111,8 +123,9 @@ export class BookConversations {
       kept.silent = false;
       kept.routable = routableOf(conversation, plan, crisis);
       kept.queue.add(kept.routable);
-      this.#router.addWaiting(kept.routable, now);
-      this.#told(kept, [], now);
+      const [proposedTo] = kept.holders;
+      if (proposedTo === undefined) this.#router.addWaiting(kept.routable, now);
+      else this.#router.hold(id, [{ agentId: proposedTo, weight: plan.chatWeight }], now);
       return;
     }
     if (conversation.status === 'offered') kept.queue.offered += 1;
@@ -122,11 +135,14 @@ export class BookConversations {
     if (!kept.silent) this.#wakes.set(kept, falls);
     const holds = holdsOf(conversation, kept.silent ? 0 : plan.chatWeight);
     this.#router.hold(id, holds, now);
-    this.#told(
-      kept,
-      holds.map(({ agentId }) => agentId),
-      now,
-    );
+    kept.holders = holds.map(({ agentId }) => agentId);
+  }
+
+  *#of(siteId: string): Iterable<KeptConversation> {
+    for (const id of this.#sites.find(siteId)?.conversationIds ?? []) {
+      const kept = this.#kept.get(id);
+      if (kept) yield kept;
+    }
   }
 
   /** Takes it out of the counts of its queue. */
@@ -141,14 +157,14 @@ export class BookConversations {
   }
 
   /** Whoever had it and whoever has it: their load and pace may be others. */
-  #told(kept: KeptConversation, holders: readonly string[], now: number): void {
-    const { conversation } = kept.view;
-    const concerned = new Set([...kept.holders, ...holders]);
-    kept.holders = holders;
-    for (const agentId of concerned) {
+  #tell({ view: { conversation }, holders }: KeptConversation, before: readonly string[], now: number): void {
+    for (const agentId of new Set([...before, ...holders])) {
       const slot = this.#agents.get(agentId);
       if (!slot) continue;
-      const isOpen = conversation.status === 'offered' && conversation.agent.id === agentId;
+      const isOpen =
+        conversation.status === 'queued'
+          ? holders.includes(agentId)
+          : conversation.status === 'offered' && conversation.agent.id === agentId;
       if (!isOpen) this.#agents.settle(slot, conversation.id, holders.includes(agentId), now);
       this.#agents.seat(slot);
     }

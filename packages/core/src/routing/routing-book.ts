@@ -66,11 +66,11 @@ export class RoutingBook {
   planChanged(siteId: string, now: number): void {
     const before = this.#sites.find(siteId);
     if (!before) return;
-    const views = this.#conversations.takeOut(siteId, now);
+    this.#conversations.takeOut(siteId, now);
     const site = this.#sites.renew(siteId);
     this.#router.planChanged(siteId);
     for (const slot of [...site.agents]) this.#agents.refresh(slot, now);
-    for (const view of views) this.#conversations.set(view, now);
+    this.#conversations.putBack(siteId, now);
   }
 
   /** Every match that is possible now, in the order of service (R2). Each is held at once, so that none is proposed twice. */
