@@ -3,6 +3,7 @@ export { aRecord } from './builders/a-record.ts';
 export { ConversationStory } from './builders/conversation-story.ts';
 export { createBuilders } from './builders/builders.ts';
 export type { Builders } from './builders/builders.ts';
+export { periodicCalendar } from './hours/periodic-calendar.ts';
 export { CountingIds } from './ids/counting-ids.ts';
 export { ModelConversation } from './model/model-conversation.ts';
 export { ModelDesk } from './model/model-desk.ts';

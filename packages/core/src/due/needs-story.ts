@@ -1,5 +1,6 @@
 import type { DueView } from './due-view.ts';
-import type { CrisisOn, PolicyPlan, SitePlan } from '../plan/site-plan.ts';
+import type { CrisisOn, SitePlan } from '../plan/site-plan.ts';
+import { movesOn } from '../escalation/moves-on.ts';
 import { policyInForce } from '../escalation/policy-in-force.ts';
 import { stepDues } from '../escalation/step-dues.ts';
 
@@ -9,11 +10,5 @@ import { stepDues } from '../escalation/step-dues.ts';
  */
 export function needsStory(view: DueView, plan: SitePlan, now: number, crisis: CrisisOn | null): boolean {
   const policy = policyInForce(view.conversation.handling, plan, crisis);
-  return policy !== null && stepDues(view, plan, crisis).some(({ at }) => at <= now) && moves(policy);
-}
-
-function moves({ steps }: PolicyPlan): boolean {
-  return [...steps.waiting, ...steps.unanswered, ...steps.unresolved].some(({ actions }) =>
-    actions.some((action) => action.do === 'moveToTier' || action.do === 'moveToQueue'),
-  );
+  return policy !== null && stepDues(view, plan, crisis).some(({ at }) => at <= now) && movesOn(policy);
 }

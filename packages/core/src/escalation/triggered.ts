@@ -43,6 +43,10 @@ export function triggered(
   const policy = policyInForce(matter.conversation.handling, plan, crisis);
   const entries: EntryDraft[] = [];
   let current = matter;
+  // A conversation that has just begun has no other story.
+  const [first] = before;
+  const hasBegun = first?.body.type === 'status' && first.body.reason === 'started';
+  const story = hasBegun ? [] : context.story;
   for (const [index, { on, when, do: actions }] of (policy?.triggers ?? []).entries()) {
     if (!policy) break;
     const fired = stepsDone(current.conversation.handling, policy.id).triggers.includes(index);
@@ -57,7 +61,7 @@ export function triggered(
       ...(match === '' ? {} : { match }),
     } as const;
     const summary = () =>
-      context.story ? composeSummary([...context.story, ...before, ...entries], current.contact, plan) : null;
+      story ? composeSummary([...story, ...before, ...entries], current.contact, plan) : null;
     const more = escalate(cause, actions, current.conversation, { ...context, summary });
     entries.push(...more);
     current = { ...current, conversation: evolveAll(current.conversation, more) };

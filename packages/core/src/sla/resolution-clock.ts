@@ -10,8 +10,8 @@ interface DeskTurn {
 }
 
 /**
- * Counts the business time in which it was the desk's turn (E5). It begins at `asOf`, when it was the desk's turn, with what
- * was used by then.
+ * Counts the business time in which it was the desk's turn (E5). It begins at `asOf` with what was used by then. Warnings and
+ * breaches put `asOf` to a moment of the desk's turn; otherwise it is when the matter began.
  */
 export class ResolutionClock {
   /**
@@ -27,7 +27,8 @@ export class ResolutionClock {
   /** @param turns who wrote when, at least all since `asOf`, oldest first */
   constructor(view: DueView, calendar: BusinessCalendar | null, turns: readonly Turn[] | undefined) {
     const { agentMessageAt, awaitingReplySince } = view;
-    const { asOf, usedMs } = view.conversation.handling.clocks.resolution;
+    const { clocks, openedAt } = view.conversation.handling;
+    const { asOf, usedMs } = clocks.resolution;
     this.#calendar = calendar;
     this.#usedMs = usedMs;
     this.#asOf = asOf;
@@ -38,7 +39,8 @@ export class ResolutionClock {
       this.#deskTurns = running;
     } else if (turns) {
       this.isExact = true;
-      this.#deskTurns = deskTurns(asOf, turns);
+      // A matter begins with a message of the visitor, unless an agent takes it up again by themselves.
+      this.#deskTurns = deskTurns(asOf, asOf > openedAt, turns);
     } else {
       this.isExact = false;
       this.#deskTurns = [{ from: asOf, to: awaitingReplySince === null ? agentMessageAt : null }];
@@ -61,9 +63,9 @@ export class ResolutionClock {
   }
 }
 
-function deskTurns(asOf: number, turns: readonly Turn[]): readonly DeskTurn[] {
+function deskTurns(asOf: number, isDesks: boolean, turns: readonly Turn[]): readonly DeskTurn[] {
   const found: DeskTurn[] = [];
-  let from: number | null = asOf;
+  let from: number | null = isDesks ? asOf : null;
   for (const { at, by } of turns) {
     if (at < asOf) continue;
     if (by === 'visitor') from ??= at;

@@ -3,7 +3,7 @@ import type { SlaEntryBody } from '../conversation/entry-draft.ts';
 import type { ClockMark } from '../conversation/handling.ts';
 import { queueOf } from '../conversation/queue-of.ts';
 import type { DueView } from '../due/due-view.ts';
-import type { SitePlan } from '../plan/site-plan.ts';
+import type { QueuePlan, SitePlan } from '../plan/site-plan.ts';
 import { addTime } from './open-time.ts';
 import { ResolutionClock } from './resolution-clock.ts';
 import { responseClock } from './response-clock.ts';
@@ -18,7 +18,8 @@ export function slaDues(
   plan: SitePlan,
   turns: readonly Turn[] | undefined,
 ): readonly SlaDue[] {
-  return [...responseDues(view, plan), ...resolutionDues(view, plan, turns)];
+  const queue = queueOf(plan, view.conversation.handling);
+  return [...responseDues(view, plan), ...resolutionDues(view, queue, turns)];
 }
 
 function responseDues(view: DueView, plan: SitePlan): readonly SlaDue[] {
@@ -39,14 +40,13 @@ function responseDues(view: DueView, plan: SitePlan): readonly SlaDue[] {
   });
 }
 
-/** Of a resolution clock that nobody stopped. */
+/** Of the resolution, by the hours and the promise of a queue. */
 export function resolutionDues(
   view: DueView,
-  plan: SitePlan,
+  { calendar, sla }: Pick<QueuePlan, 'calendar' | 'sla'>,
   turns: readonly Turn[] | undefined,
 ): readonly SlaDue[] {
   const { handling, status } = view.conversation;
-  const { calendar, sla } = queueOf(plan, handling);
   if (status === 'resolved' || status === 'closed') return [];
   if (sla === null || sla.resolutionMs === null) return [];
   const promisedMs = sla.resolutionMs;
