@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { packageFolder } from '../http/package-folder.ts';
 import { addBackup } from './commands/backup.ts';
+import { addConfig } from './commands/config.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addSite } from './commands/site.ts';
 import { addStart } from './commands/start.ts';
@@ -34,6 +35,7 @@ Examples:
   addMigrate(program);
   addUser(program);
   addSite(program);
+  addConfig(program);
   addBackup(program);
   return program;
 }

@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { ConfigError } from '../config/config-error.ts';
 import { createProgram } from './create-program.ts';
 import { EXIT } from './exit-codes.ts';
+import { QuietExit } from './quiet-exit.ts';
 
 /** Runs one command; returns the exit code. People get a sentence; `DESKBELL_DEBUG=1` adds the stack. */
 export async function runCli(args: readonly string[]): Promise<number> {
@@ -16,6 +17,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
   } catch (error) {
     // Commander has said already what was wrong with the arguments.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error instanceof QuietExit) return error.exitCode;
     console.error(error instanceof Error ? error.message : error);
     if (process.env['DESKBELL_DEBUG']) console.error(error);
     return error instanceof ConfigError ? EXIT.usage : EXIT.failed;

@@ -1,0 +1,28 @@
+import { saveConfiguration } from '../../configuration/save-configuration.ts';
+import type { CommandContext } from '../with-store.ts';
+import { plannedChange } from './planned-change.ts';
+import { systemUser } from './system-user.ts';
+
+/** Puts a file in force, whole or not at all; a running server takes it over within two seconds. */
+export async function applyConfiguration(
+  { store, clock }: Pick<CommandContext, 'store' | 'clock'>,
+  file: string,
+  { site }: { readonly site?: string | undefined },
+): Promise<void> {
+  const { siteId, current, configuration, lines } = await plannedChange(store, file, site);
+  if (lines.length === 0) {
+    console.log(
+      `Nothing to change: it is in force on the site "${siteId}" (version ${String(current.version)}).`,
+    );
+    return;
+  }
+  const { saved } = await saveConfiguration(store, {
+    siteId,
+    expectedVersion: current.version,
+    configuration,
+    by: { kind: 'commandLine', name: systemUser() },
+    at: clock.now(),
+  });
+  console.log(lines.join('\n'));
+  console.log(`Version ${String(saved.version)} is in force on the site "${siteId}".`);
+}
