@@ -28,6 +28,10 @@ describe('on an empty machine', () => {
     'site',
     'site add',
     'site list',
+    'config',
+    'config pull',
+    'config diff',
+    'config apply',
     'backup',
   ])('%s explains itself with --help and an example', async (command) => {
     const { code, stdout } = await run(...command.split(' '), '--help');

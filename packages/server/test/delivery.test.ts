@@ -104,7 +104,7 @@ describe('delivery', () => {
     const conversationId = conversation.id;
     await Promise.all(
       [...tabs].map((tab) =>
-        tab.fact('entry:added', ({ entry }) => entry.body.type === 'status' && entry.seq === 3),
+        tab.fact('entry:added', ({ entry }) => entry.body.type === 'status' && entry.body.reason === 'assigned'),
       ),
     );
     await agent.call('conversation:watch', { conversationId });
@@ -200,9 +200,9 @@ describe('delivery', () => {
     await visitor.fact('conversation:changed', (fact) => fact.conversation.status === 'active');
     expect(await agent.call('read:mark', { conversationId, seq: 2 })).toEqual({ seq: 2 });
     expect(await agent.call('read:mark', { conversationId, seq: 1 })).toEqual({ seq: 2 });
-    expect(await agent.call('read:mark', { conversationId, seq: 1_000_000 })).toEqual({ seq: 3 });
-    await visitor.fact('read:moved', ({ seq }) => seq === 3);
-    expect(visitor.factsNamed('read:moved').map(({ seq }) => seq)).toEqual([2, 3]);
+    expect(await agent.call('read:mark', { conversationId, seq: 1_000_000 })).toEqual({ seq: 4 });
+    await visitor.fact('read:moved', ({ seq }) => seq === 4);
+    expect(visitor.factsNamed('read:moved').map(({ seq }) => seq)).toEqual([2, 4]);
   });
 
   it('[D8] shows the same on every tab, and tells the author only once', async () => {

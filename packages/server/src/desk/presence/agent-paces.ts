@@ -1,11 +1,10 @@
 import {
-  backAgain,
+  paceAfterBack,
   dayOf,
-  declinedOffer,
-  ended,
-  given,
-  missedOffer,
-  timeZoneOf,
+  paceAfterDecline,
+  paceAfterEnded,
+  paceAfterGiven,
+  paceAfterMiss,
   type AgentPace,
   type AppendedEntry,
   type Conversation,
@@ -40,15 +39,15 @@ export class AgentPaces {
         case 'accepted':
         case 'assigned':
         case 'claimed': {
-          const dayStart = dayOf(timeZoneOf(plan), at).start;
-          this.#change(body.agent?.id, (pace) => given(pace, queue.pace, at, dayStart));
+          const dayStart = dayOf(queue.calendar?.timeZone ?? 'UTC', at).start;
+          this.#change(body.agent?.id, (pace) => paceAfterGiven(pace, queue.pace, at, dayStart));
           break;
         }
         case 'missed':
-          this.#change(body.agent?.id, (pace) => missedOffer(pace, queue.missesBeforeAway, at));
+          this.#change(body.agent?.id, (pace) => paceAfterMiss(pace, queue.missesBeforeAway, at));
           break;
         case 'declined':
-          this.#change(body.agent?.id, (pace) => declinedOffer(pace, at));
+          this.#change(body.agent?.id, (pace) => paceAfterDecline(pace, at));
           break;
         default:
           break;
@@ -57,7 +56,7 @@ export class AgentPaces {
       const resolved = body.status === 'resolved' || body.status === 'closed';
       if (owner === null || (keeps && !resolved)) continue;
       const left = book.heldBy(owner).filter((id) => id !== conversation.id).length;
-      this.#change(owner, (pace) => ended(pace, queue.pace, at, { resolved, left }));
+      this.#change(owner, (pace) => paceAfterEnded(pace, queue.pace, at, { resolved, left }));
     }
   }
 
@@ -65,7 +64,7 @@ export class AgentPaces {
   back(agentId: string): void {
     const { book, clock } = this.#context();
     const left = book.heldBy(agentId).length;
-    this.#change(agentId, (pace) => backAgain(pace, clock.now(), left));
+    this.#change(agentId, (pace) => paceAfterBack(pace, clock.now(), left));
   }
 
   #change(agentId: string | undefined, change: (pace: AgentPace | null) => AgentPace): void {

@@ -137,7 +137,8 @@ export class Routing implements RoutingSteps {
     const context = this.#context();
     const { book, log } = context;
     const why = book.explainWaiting(id);
-    if (!why || this.#stopped) return;
+    // Where nobody works there is nobody to speak of.
+    if (!why || why.others.length === 0 || this.#stopped) return;
     const explained = changeConversation(
       context,
       DESK,
