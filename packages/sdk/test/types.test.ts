@@ -1,3 +1,4 @@
+import type { EntryBody } from '@deskbell/protocol';
 import { expectTypeOf, it } from 'vitest';
 import type { AgentClient, AgentConversation } from '../src/agent.ts';
 import type { VisitorClient } from '../src/visitor.ts';
@@ -6,11 +7,17 @@ import type { VisitorClient } from '../src/visitor.ts';
 it('types what each side may see and call', () => {
   type VisitorItem = VisitorClient['conversations']['current']['value']['timeline']['value']['items'][number];
   type AgentItem = ReturnType<AgentClient['conversations']['get']>['timeline']['value']['items'][number];
-  expectTypeOf<VisitorItem['body']['type']>().toEqualTypeOf<'message' | 'status'>();
-  expectTypeOf<AgentItem['body']['type']>().toEqualTypeOf<'message' | 'note' | 'status'>();
+  expectTypeOf<VisitorItem['body']['type']>().toEqualTypeOf<
+    'message' | 'status' | 'contactOffer' | 'contactRequest'
+  >();
+  expectTypeOf<AgentItem['body']['type']>().toEqualTypeOf<Exclude<EntryBody['type'], 'edit' | 'deletion'>>();
   expectTypeOf<Parameters<VisitorClient['on']>[0]>().toEqualTypeOf<'message'>();
-  expectTypeOf<Parameters<AgentClient['on']>[0]>().toEqualTypeOf<'message' | 'assigned'>();
-  expectTypeOf<Parameters<AgentClient['openInbox']>[1]>().toEqualTypeOf<'mine' | 'waiting' | 'all'>();
+  expectTypeOf<Parameters<AgentClient['on']>[0]>().toEqualTypeOf<
+    'message' | 'assigned' | 'offered' | 'alert'
+  >();
+  expectTypeOf<Parameters<AgentClient['openInbox']>[1]>().toEqualTypeOf<
+    'mine' | 'waiting' | 'snoozed' | 'all'
+  >();
   type State = ReturnType<AgentClient['conversations']['get']>['state']['value'];
   expectTypeOf<State>().toEqualTypeOf<AgentConversation | null>();
 });

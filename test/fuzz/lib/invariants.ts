@@ -1,3 +1,4 @@
+import type { Entry } from '@deskbell/protocol';
 import type { TimelineItem } from '@deskbell/sdk';
 import type { AgentTab, VisitorTab, World } from './world.ts';
 
@@ -51,7 +52,7 @@ async function raceViolations({ visitors, desk }: World): Promise<string[]> {
   const open = new Set<string>();
   for (const { id, visitorId, status } of desk.data.conversations.values()) {
     if (!known.has(visitorId)) found.push(`RACE ${id} belongs to no device`);
-    if (status !== 'queued' && status !== 'active') continue;
+    if (status === 'resolved' || status === 'closed') continue;
     if (open.has(visitorId)) found.push(`RACE ${id} is a second open one`);
     open.add(visitorId);
   }
@@ -79,6 +80,9 @@ async function visitorViolations(world: World, { client, device }: VisitorTab): 
     }
     const older = await history(world, handle);
     found.push(...compare(conversation.visible('visitor'), handle.timeline.value.items, older));
+    const place = handle.waiting.value?.position ?? null;
+    if (place !== world.desk.data.position(conversation))
+      found.push(`PLACE of ${conversation.id} is ${place}`);
   }
   const front = client.conversations.current.value;
   if (front.id === null && front.timeline.value.items.length > 0)
@@ -102,9 +106,14 @@ async function agentViolations(world: World, { client, inboxes, watching }: Agen
   }
   const all = [...world.desk.data.conversations.values()];
   const me = client.me.value?.id;
-  const waiting = all.filter(({ status }) => status === 'queued').map(({ id }) => id);
-  const mine = all.filter(({ status, agent }) => status === 'active' && agent?.id === me).map(({ id }) => id);
-  const [mineShown, waitingShown, allShown] = inboxes.map(({ inbox }) => inbox.value);
+  const waiting = all.filter(({ status }) => status === 'queued' || status === 'offered').map(({ id }) => id);
+  const offered = all.filter(({ offer }) => offer?.agent.id === me);
+  const mine = all
+    .filter((one) => one.agent?.id === me && one.status !== 'snoozed')
+    .concat(offered.filter(({ agent }) => agent?.id !== me))
+    .map(({ id }) => id);
+  const snoozed = all.filter(({ status, agent }) => status === 'snoozed' && agent?.id === me);
+  const [mineShown, waitingShown, snoozedShown, allShown] = inboxes.map(({ inbox }) => inbox.value);
   const ids = (inbox: typeof mineShown) => inbox?.conversations.map(({ id }) => id).sort();
   const same = (a: unknown, b: unknown, what: string) => {
     if (JSON.stringify(a) !== JSON.stringify(b))
@@ -112,8 +121,12 @@ async function agentViolations(world: World, { client, inboxes, watching }: Agen
   };
   same(ids(mineShown), mine.sort(), 'mine');
   same(ids(waitingShown), waiting.sort(), 'waiting');
+  same(ids(snoozedShown), snoozed.map(({ id }) => id).sort(), 'snoozed');
   same(ids(allShown), all.map(({ id }) => id).sort(), 'all');
-  same(mineShown?.counts, { mine: mine.length, waiting: waiting.length }, 'counts');
+  const counts = { mine: mine.length, waiting: waiting.length, snoozed: snoozed.length };
+  same(mineShown?.counts, counts, 'counts');
+  const offersShown = client.offers.value.map(({ conversation, until }) => `${conversation.id} ${until}`);
+  same(offersShown.toSorted(), offered.map(({ id, offer }) => `${id} ${offer?.until}`).sort(), 'offers');
   for (const record of mineShown?.conversations ?? []) {
     same(record.seq, world.desk.data.conversations.get(record.id)?.entries.length, `seq of ${record.id}`);
   }
@@ -141,20 +154,39 @@ async function history(
 
 /** ORD, DUP and holes on a screen: what is shown is a run to the end of what is stored. */
 function compare(
-  stored: readonly { id: string; seq: number }[],
+  stored: readonly Entry[],
   items: readonly TimelineItem<AnyBody>[],
   older: readonly string[],
 ): string[] {
+  const lines = stored.filter(({ body }) => body.type !== 'edit' && body.type !== 'deletion');
   const shown = items.flatMap(({ id, seq }) => (seq === null ? [] : [id]));
-  const expected = stored.slice(stored.length - shown.length).map(({ id }) => id);
+  const expected = lines.slice(lines.length - shown.length).map(({ id }) => id);
   const found: string[] = [];
   if (shown.join() !== expected.join())
     found.push(`SHOWN ${shown.join()} is not the end of ${expected.join()}`);
   if (shown.length === 0 && stored.length > 0) found.push('SHOWN nothing');
-  if (older.join() !== stored.map(({ id }) => id).join()) found.push(`HISTORY ${older.join()}`);
+  if (older.join() !== lines.map(({ id }) => id).join()) found.push(`HISTORY ${older.join()}`);
+  for (const item of items) {
+    const entry = stored.find(({ id, seq }) => id === item.id && seq === item.seq);
+    if (entry && item.body.text !== textOf(entry, stored))
+      found.push(`TEXT of ${item.id} is ${item.body.text}, not ${textOf(entry, stored)}`);
+  }
   const waiting = items.filter(({ delivery }) => delivery?.state === 'sending');
   if (waiting.length > 0) found.push(`STUCK ${waiting.map(({ body }) => body.text).join()}`);
   return found;
+}
+
+/** C4: the text after its last change; nothing is left of what was taken back. */
+function textOf(entry: Entry, stored: readonly Entry[]): string | undefined {
+  const last = stored.findLast(
+    ({ body, author }) =>
+      (body.type === 'edit' || body.type === 'deletion') &&
+      body.entryId === entry.id &&
+      JSON.stringify(author) === JSON.stringify(entry.author),
+  )?.body;
+  if (last?.type === 'deletion') return '';
+  const { body } = entry;
+  return last?.type === 'edit' ? last.text : 'text' in body ? body.text : undefined;
 }
 
 async function secretOf({ storage }: VisitorTab['device']): Promise<string> {

@@ -73,7 +73,9 @@ export class World {
     const transport = fakeTransport(this.network, 'agent');
     const client = connectAgent({ url: URL, token, platform: tab.platform, transport });
     client.open();
-    const inboxes = (['mine', 'waiting', 'all'] as const).map((view) => client.openInbox('shop', view));
+    const inboxes = (['mine', 'waiting', 'snoozed', 'all'] as const).map((view) =>
+      client.openInbox('shop', view),
+    );
     const opened = { device, tab, client, inboxes, watching: new Map<string, () => void>() };
     this.agents.push(opened);
     return opened;

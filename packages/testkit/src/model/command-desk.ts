@@ -24,4 +24,44 @@ export interface CommandDesk {
     name: string,
     payload: (side: 'visitor' | 'agent') => unknown,
   ): void;
+  /** Tells everybody whom it concerns what a conversation is now. */
+  tellChanged(conversation: ModelConversation): void;
+  /** Tells a fact to all agents. */
+  tellAgents(name: string, payload: unknown): void;
 }
+
+/** Fields that commands may have; each command was parsed by its schema before. */
+export interface Input {
+  readonly id: string;
+  readonly entryId: string;
+  readonly text: string;
+  readonly conversationId: string;
+  readonly conversations: readonly { id: string; seq: number }[];
+  readonly epoch: string | null;
+  readonly after: number;
+  readonly before: number;
+  readonly limit: number;
+  readonly seq: number;
+  readonly typing: boolean;
+  readonly presence: 'available' | 'away' | 'offline';
+  readonly siteId: string;
+  readonly view: 'mine' | 'waiting' | 'snoozed' | 'all';
+  readonly follow: boolean;
+  readonly agentId: string;
+  readonly to:
+    | { readonly kind: 'agent'; readonly agentId: string }
+    | { readonly kind: 'queue'; readonly queueId: string }
+    | { readonly kind: 'tier'; readonly tier: number };
+  readonly note?: string;
+  readonly tier?: number;
+  readonly summary: { who: string; asked: string; tried: string; promised: string };
+  readonly until: number;
+  readonly vip: boolean;
+  readonly on: boolean;
+  readonly channel: 'callback' | 'email';
+  readonly address: string;
+  readonly expectedVersion: number;
+  readonly configuration: unknown;
+}
+
+export type Handler = (desk: CommandDesk, socket: ModelSocket, input: Input) => unknown;

@@ -1,11 +1,13 @@
+import { isInternal } from '@deskbell/core';
 import type {
   AgentConversation,
   Author,
+  ConversationStatus,
   Entry,
   EntryBody,
   VisitorConversation,
-  VisitorEntry,
 } from '@deskbell/protocol';
+import { viewOf, visitorStatusOf } from './model-views.ts';
 
 /** An entry with the seq before it, as visitors and agents see it. */
 export interface Posted {
@@ -13,33 +15,61 @@ export interface Posted {
   readonly previous: Readonly<Record<'visitor' | 'agent', number>>;
 }
 
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What changes a conversation, and so raises its version, besides a status. */
+const CHANGES: ReadonlySet<EntryBody['type']> = new Set([
+  'status',
+  'transfer',
+  'escalation',
+  'sla',
+  'personRequest',
+  'crisis',
+]);
+
 /** A conversation of the model server: a list of entries, and what follows from them. */
 export class ModelConversation {
   readonly id: string;
   readonly siteId: string;
   readonly visitorId: string;
   readonly startedAt: number;
+  readonly previousId: string | null;
   readonly entries: Entry[] = [];
   readonly marks = { visitor: 0, agent: 0 };
   version = 1;
-  status: 'queued' | 'active' | 'resolved' | 'closed' = 'queued';
-  agent: { id: string; name: string } | null = null;
+  vip = false;
+  status: ConversationStatus = 'queued';
+  /** Who has it, while it is handed to a colleague as well. */
+  agent: Person | null = null;
+  offer: { readonly agent: Person; readonly until: number } | null = null;
+  waitingSince: number | null;
+  snoozedUntil: number | null = null;
+  queueId = 'main';
+  tier = 1;
 
-  constructor(id: string, siteId: string, visitorId: string, startedAt: number) {
+  constructor(
+    id: string,
+    siteId: string,
+    visitorId: string,
+    startedAt: number,
+    previousId: string | null = null,
+  ) {
     this.id = id;
     this.siteId = siteId;
     this.visitorId = visitorId;
     this.startedAt = startedAt;
+    this.previousId = previousId;
+    this.waitingSince = startedAt;
   }
 
   append(id: string, at: number, author: Author, body: EntryBody): Posted {
     const entry: Entry = { id, conversationId: this.id, seq: this.entries.length + 1, at, author, body };
     this.entries.push(entry);
-    if (body.type === 'status') {
-      this.status = body.status;
-      this.agent = body.agent ?? null;
-      if (entry.seq > 1) this.version += 1;
-    }
+    if (body.type === 'status') this.#move(at, body);
+    if (CHANGES.has(body.type) && entry.seq > 1) this.version += 1;
     return this.posted(entry);
   }
 
@@ -49,18 +79,29 @@ export class ModelConversation {
       entry,
       previous: {
         agent: entry.seq - 1,
-        visitor: before.findLast(({ body }) => body.type !== 'note')?.seq ?? 0,
+        visitor: before.findLast(({ body }) => !isInternal(body))?.seq ?? 0,
       },
     };
   }
 
   /** What an audience may see, in order. */
   visible(side: 'visitor' | 'agent'): readonly Entry[] {
-    return side === 'agent' ? this.entries : this.entries.filter(({ body }) => body.type !== 'note');
+    return side === 'agent' ? this.entries : this.entries.filter(({ body }) => !isInternal(body));
   }
 
   head(side: 'visitor' | 'agent'): number {
     return this.visible(side).at(-1)?.seq ?? 0;
+  }
+
+  /** Since when the visitor waits for an answer. */
+  get awaitingReplySince(): number | null {
+    let since: number | null = null;
+    for (const { at, author, body } of this.entries) {
+      if (body.type === 'status' && (body.status === 'resolved' || body.status === 'closed')) since = null;
+      if (body.type !== 'message' || author.kind === 'system') continue;
+      since = author.kind === 'agent' ? null : (since ?? at);
+    }
+    return since;
   }
 
   pageAfter(side: 'visitor' | 'agent', after: number, limit: number) {
@@ -78,16 +119,23 @@ export class ModelConversation {
   }
 
   forVisitor(): VisitorConversation {
-    const { id, status, version, startedAt, agent, marks } = this;
+    const { id, version, startedAt, agent, marks, previousId, status } = this;
     const seq = this.head('visitor');
-    return { id, status, version, seq, startedAt, agent: agent && { name: agent.name }, marks: { ...marks } };
+    return {
+      id,
+      status: agent ? 'active' : visitorStatusOf(status),
+      version,
+      seq,
+      startedAt,
+      agent: agent && { name: agent.name },
+      previousId,
+      marks: { ...marks },
+    };
   }
 
   forAgent(): AgentConversation {
-    const { id, siteId, status, version, startedAt, agent, marks, entries } = this;
-    const messages = entries.filter(({ body }) => body.type === 'message');
-    const answered = messages.findLastIndex(({ author }) => author.kind === 'agent');
-    const last = messages.at(-1)?.body;
+    const { id, siteId, status, version, startedAt, agent, offer, marks, entries } = this;
+    const last = entries.findLast(({ body }) => body.type === 'message')?.body;
     return {
       id,
       siteId,
@@ -96,35 +144,45 @@ export class ModelConversation {
       seq: entries.length,
       startedAt,
       lastEntryAt: entries.at(-1)?.at ?? startedAt,
-      awaitingReplySince: messages[answered + 1]?.at ?? null,
+      awaitingReplySince: this.awaitingReplySince,
       agent,
+      offer,
+      queueId: this.queueId,
+      tier: this.tier,
+      priority: 0,
+      language: null,
+      waitingSince: status === 'queued' || status === 'offered' ? this.waitingSince : null,
+      snoozedUntil: this.snoozedUntil,
+      promise: null,
+      previousId: this.previousId,
       contact: {
         id: `contact-${this.visitorId}`,
         name: null,
         locale: null,
         createdAt: startedAt,
         conversations: 1,
+        vip: this.vip,
       },
       preview: last?.type === 'message' ? last.text.slice(0, 140) : '',
       marks: { ...marks },
       page: null,
     };
   }
-}
 
-/** An entry as an audience sees it. */
-export function viewOf(side: 'visitor' | 'agent'): (entry: Entry) => Entry | VisitorEntry {
-  return (entry) => (side === 'agent' ? entry : visitorEntryOf(entry));
-}
-
-function visitorEntryOf({ author, body, ...entry }: Entry): VisitorEntry {
-  if (body.type === 'note') throw new Error('a note is not for visitors');
-  return {
-    ...entry,
-    author: author.kind === 'agent' ? { kind: 'agent', name: author.name } : { kind: author.kind },
-    body:
-      body.type === 'message'
-        ? body
-        : { ...body, ...(body.agent ? { agent: { name: body.agent.name } } : {}) },
-  };
+  #move(at: number, body: Extract<EntryBody, { type: 'status' }>): void {
+    const { status, agent, returnTo, until } = body;
+    this.status = status;
+    this.agent =
+      status === 'active' || status === 'snoozed'
+        ? (agent ?? this.agent)
+        : status === 'offered'
+          ? (returnTo ?? null)
+          : null;
+    this.offer = status === 'offered' && agent ? { agent, until: until ?? at } : null;
+    this.snoozedUntil = status === 'snoozed' ? (until ?? at) : null;
+    if (status === 'resolved') this.waitingSince = null;
+    if (status === 'queued') this.waitingSince ??= at;
+    this.queueId = body.queueId ?? this.queueId;
+    this.tier = body.tier ?? this.tier;
+  }
 }

@@ -1,9 +1,22 @@
+import { siteConfiguration } from '@deskbell/protocol';
+import type { AgentCard, ConfigurationVersion, CrisisState } from '@deskbell/protocol';
 import type { ModelConversation, Posted } from './model-conversation.ts';
 
 /** Everything the model server keeps: its disk. */
 export class ModelData {
   epoch = 'epoch-1';
   readonly conversations = new Map<string, ModelConversation>();
+  /** Colleagues, by id; who is not here has no card. */
+  readonly cards = new Map<string, AgentCard>();
+  /** Versions of the site's configuration, oldest first. */
+  readonly configurations: ConfigurationVersion[] = [
+    { version: 0, at: 0, by: { kind: 'default', name: '' }, configuration: siteConfiguration.parse({}) },
+  ];
+  crisis: CrisisState | null = null;
+  /** Replies to everybody whom the crisis concerns: id and text. */
+  readonly crisisReplies = new Map<string, string>();
+  /** How long a message reopens a resolved conversation. */
+  reopenWindowMs = Number.POSITIVE_INFINITY;
   now: () => number;
   #ids = 0;
 
@@ -20,6 +33,18 @@ export class ModelData {
     return [...this.conversations.values()]
       .filter((conversation) => conversation.visitorId === visitorId)
       .reverse();
+  }
+
+  /** Those that wait, the first in turn first. */
+  get waiting(): readonly ModelConversation[] {
+    return [...this.conversations.values()]
+      .filter(({ status }) => status === 'queued')
+      .sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0) || (a.id < b.id ? -1 : 1));
+  }
+
+  /** Place in the queue, from 1; `null` for what does not wait. */
+  position(conversation: ModelConversation): number | null {
+    return this.waiting.indexOf(conversation) + 1 || null;
   }
 
   /** The entry an author made under an id: a repetition gets its first result (D2). */

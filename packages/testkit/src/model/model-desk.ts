@@ -1,14 +1,19 @@
+import { isInternal } from '@deskbell/core';
 import { agentCommands, agentHandshake, visitorCommands, visitorHandshake } from '@deskbell/protocol';
 import type { Acknowledgement, Author, EntryBody, Me, WireError } from '@deskbell/protocol';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import type { FakeNetwork } from '../socket/fake-network.ts';
 import type { ClientFrame } from '../socket/frames.ts';
 import type { SocketEnd } from '../socket/socket-pair.ts';
-import type { CommandDesk } from './command-desk.ts';
-import { type Input, modelCommands } from './model-commands.ts';
-import { ModelConversation, type Posted, viewOf } from './model-conversation.ts';
+import type { CommandDesk, Input } from './command-desk.ts';
+import { offerEnd, offerTo } from './handling-commands.ts';
+import { modelCommands } from './model-commands.ts';
+import { ModelConversation, type Posted } from './model-conversation.ts';
 import { ModelData } from './model-data.ts';
+import { SYSTEM } from './model-help.ts';
 import { ModelSocket } from './model-socket.ts';
+import { viewOf } from './model-views.ts';
+import { boardOf } from './site-commands.ts';
 
 const SITE = 'shop';
 
@@ -29,6 +34,7 @@ export class ModelDesk implements CommandDesk {
   /** Commands that wait for `work()`, when set: a crash loses them, unacknowledged. */
   slow = false;
   readonly #waiting: (() => void)[] = [];
+  readonly #positions = new Map<string, number | null>();
   readonly #sockets = new Set<ModelSocket>();
   readonly #network: FakeNetwork;
 
@@ -52,7 +58,16 @@ export class ModelDesk implements CommandDesk {
   }
 
   newConversation(visitorId: string): ModelConversation {
-    const conversation = new ModelConversation(this.data.newId(), SITE, visitorId, this.data.now());
+    const previous = this.data
+      .ofVisitor(visitorId)
+      .find(({ status }) => status === 'resolved' || status === 'closed');
+    const conversation = new ModelConversation(
+      this.data.newId(),
+      SITE,
+      visitorId,
+      this.data.now(),
+      previous?.id ?? null,
+    );
     this.data.conversations.set(conversation.id, conversation);
     return conversation;
   }
@@ -65,22 +80,72 @@ export class ModelDesk implements CommandDesk {
     author: Author,
     body: EntryBody,
   ): Posted {
+    const { version } = conversation;
     const posted = conversation.append(id, this.data.now(), author, body);
     const { entry, previous } = posted;
     this.tell(conversation, by, 'entry:added', (side) =>
-      side === 'visitor' && body.type === 'note'
+      side === 'visitor' && isInternal(body)
         ? null
         : { conversationId: conversation.id, previous: previous[side], entry: viewOf(side)(entry) },
     );
-    if (body.type === 'status') {
-      for (const socket of this.#sockets) {
-        const { side } = socket;
-        if (side === 'visitor' && socket.personId !== conversation.visitorId) continue;
-        const told = side === 'visitor' ? conversation.forVisitor() : conversation.forAgent();
-        socket.fact('conversation:changed', { conversation: told });
-      }
-    }
+    if (conversation.version !== version || entry.seq === 1) this.tellChanged(conversation);
+    if (body.type === 'status') this.#tellWaiting();
     return posted;
+  }
+
+  tellChanged(conversation: ModelConversation): void {
+    for (const socket of this.#sockets) {
+      const { side } = socket;
+      if (side === 'visitor' && socket.personId !== conversation.visitorId) continue;
+      const told = side === 'visitor' ? conversation.forVisitor() : conversation.forAgent();
+      socket.fact('conversation:changed', { conversation: told });
+    }
+  }
+
+  tellAgents(name: string, payload: unknown): void {
+    for (const socket of this.#sockets) if (socket.side === 'agent') socket.fact(name, payload);
+  }
+
+  /** Routing reserves a waiting conversation for an agent. */
+  offer(conversation: ModelConversation, agentId: string): void {
+    offerTo(this, conversation, agentId);
+  }
+
+  /** Takes back every offer whose time is over, and wakes what was put aside until now. */
+  fireDue(): void {
+    const now = this.data.now();
+    for (const conversation of this.data.conversations.values()) {
+      const { agent, offer, snoozedUntil } = conversation;
+      if (offer && offer.until <= now)
+        this.add(conversation, null, this.data.newId(), SYSTEM, offerEnd(conversation, 'missed'));
+      if (agent && snoozedUntil !== null && snoozedUntil <= now)
+        this.add(conversation, null, this.data.newId(), SYSTEM, {
+          type: 'status',
+          status: 'active',
+          reason: 'woken',
+          agent,
+        });
+    }
+  }
+
+  /** Tells of every place in the queue that is another now (R8). */
+  #tellWaiting(): void {
+    const changes: { conversationId: string; waiting: { position: number; range: null } | null }[] = [];
+    for (const conversation of this.data.conversations.values()) {
+      const position = this.data.position(conversation);
+      const { id: conversationId, visitorId } = conversation;
+      if ((this.#positions.get(conversationId) ?? null) === position) continue;
+      this.#positions.set(conversationId, position);
+      const change = { conversationId, waiting: position === null ? null : { position, range: null } };
+      changes.push(change);
+      for (const socket of this.#sockets)
+        if (socket.personId === visitorId) socket.fact('waiting:changed', change);
+    }
+    for (const socket of this.#sockets) {
+      if (!socket.boards.has(SITE)) continue;
+      socket.fact('board:changed', boardOf(this, SITE));
+      if (changes.length > 0) socket.fact('waiting:changed', { siteId: SITE, conversations: changes });
+    }
   }
 
   /** Tells a fact to the sockets of a conversation, but not to `by`: a socket, or a whole side. */

@@ -8,6 +8,8 @@ export class ModelSocket {
   readonly personId: string;
   readonly watched = new Set<string>();
   readonly followed = new Set<string>();
+  /** Sites whose board it follows. */
+  readonly boards = new Set<string>();
   readonly #end: SocketEnd;
 
   constructor(side: 'visitor' | 'agent', personId: string, end: SocketEnd) {
