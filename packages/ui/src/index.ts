@@ -19,5 +19,6 @@ export { uiText } from './localization/ui-text.ts';
 export type { UiTextId } from './localization/ui-text.ts';
 
 export { DeskbellTimeline } from './timeline/timeline-element.ts';
+export type { Explain, Explained } from './timeline/render-row.ts';
 export type { TimelineBody } from './timeline/timeline-row.ts';
 export { DeskbellComposer } from './composer/composer-element.ts';

@@ -1,9 +1,17 @@
+import type { TimelineItem } from '@deskbell/sdk';
 import { type TemplateResult, html, nothing } from 'lit';
 import { uiText } from '../localization/ui-text.ts';
 import type { TextRenderer } from '../markdown/text-renderer.ts';
 import { formatDateTime, formatDay, formatTime } from '../time/format-time.ts';
 import { statusLine } from './status-line.ts';
-import type { TimelineRow } from './timeline-row.ts';
+import type { TimelineBody, TimelineRow } from './timeline-row.ts';
+
+/** An item that is no text, in words: `words` are read out, `content` is shown instead if given. `null`: nothing to say. */
+export interface Explained {
+  readonly words: string;
+  readonly content?: unknown;
+}
+export type Explain = (item: TimelineItem<TimelineBody>) => Explained | null;
 
 export interface RowContext {
   /** Whose screen this is: their side's lines stand at the end of the line. */
@@ -12,6 +20,10 @@ export interface RowContext {
   readonly online: boolean;
   readonly now: number;
   readonly texts: TextRenderer;
+  /** Puts what happened into words; without it changes of status are said as both sides may know them. */
+  readonly explain: Explain | null;
+  /** What else can be done with a text, beside its time. */
+  readonly actions: ((item: TimelineItem<TimelineBody>) => unknown) | null;
   retry(id: string): void;
   discard(id: string): void;
 }
@@ -24,15 +36,26 @@ export function renderRow(row: TimelineRow, context: RowContext): TemplateResult
       return html`<p class="day" role="separator">${formatDay(row.at, context.now)}</p>`;
     case 'unread':
       return html`<p class="unread" role="separator">${uiText.newMessages()}</p>`;
-    case 'status': {
-      const line = statusLine(row.body, context.side);
+    case 'status':
+    case 'event': {
+      const line = explained(row.item, context);
       return line === null
         ? nothing
-        : html`<p class="status" title=${formatDateTime(row.item.at)}>${line}</p>`;
+        : html`<div class="status" title=${formatDateTime(row.item.at)}>${line.content ?? line.words}</div>`;
     }
     case 'text':
       return renderText(row, context);
   }
+}
+
+/** What an item that is no text says to this reader. */
+export function explained(
+  item: TimelineItem<TimelineBody>,
+  { explain, side }: Pick<RowContext, 'explain' | 'side'>,
+): Explained | null {
+  if (explain) return explain(item);
+  const words = item.body.type === 'status' ? statusLine(item.body, side) : null;
+  return words === null ? null : { words };
 }
 
 /** Who wrote it, as the reader knows them. */
@@ -50,6 +73,7 @@ function renderText(row: TextRow, context: RowContext): TemplateResult {
     'text',
     near ? 'near' : 'far',
     body.type === 'note' ? 'note' : '',
+    item.deleted ? 'deleted' : '',
     first ? 'first' : '',
     last ? 'last' : '',
     state,
@@ -65,12 +89,12 @@ function renderText(row: TextRow, context: RowContext): TemplateResult {
         : nothing
     }
     <div class=${classes.join(' ')} part="message" dir="auto" title=${formatDateTime(item.at)}>
-      <div class="markdown">${context.texts.render(body)}</div>
+      <div class="markdown">${item.deleted ? uiText.deleted() : context.texts.render(body)}</div>
     </div>
-    ${last || row.delivery ? renderMeta(row, near, context) : nothing}`;
+    ${last || row.delivery || item.edited || context.actions ? renderMeta(row, near, context) : nothing}`;
 }
 
-function renderMeta(row: TextRow, near: boolean, context: RowContext): TemplateResult {
+function renderMeta(row: TextRow, near: boolean, context: RowContext): TemplateResult | typeof nothing {
   const { item, delivery, last } = row;
   if (delivery?.state === 'failed') {
     return html`<p class="meta near failed">
@@ -79,9 +103,12 @@ function renderMeta(row: TextRow, near: boolean, context: RowContext): TemplateR
       <button type="button" class="link" @click=${() => context.discard(item.id)}>${uiText.discard()}</button>
     </p>`;
   }
-  const words = delivery ? deliveryWords(delivery.state, context.online) : null;
-  const parts = [last ? formatTime(item.at) : null, words].filter((part) => part !== null);
-  return html`<p class="meta ${near ? 'near' : 'far'}">${parts.join(' · ')}</p>`;
+  const words = delivery && !item.deleted ? deliveryWords(delivery.state, context.online) : null;
+  const edited = item.edited && !item.deleted ? uiText.edited() : null;
+  const parts = [last ? formatTime(item.at) : null, edited, words].filter((part) => part !== null);
+  const actions = context.actions?.(item) ?? null;
+  if (parts.length === 0 && actions === null) return nothing;
+  return html`<p class="meta ${near ? 'near' : 'far'}">${parts.join(' · ')}${actions}</p>`;
 }
 
 function deliveryWords(state: 'sending' | 'sent' | 'seen', online: boolean): string {

@@ -10,6 +10,7 @@ export function statusLine(body: StatusBody, side: 'visitor' | 'agent'): string 
     case 'assigned':
       return side === 'visitor' ? uiText.assigned(name) : uiText.assignedTo(name);
     case 'claimed':
+    case 'accepted':
       return side === 'visitor' ? uiText.assigned(name) : uiText.claimed(name);
     case 'agentLost':
       return side === 'visitor' ? uiText.agentLost() : uiText.agentLostTo();
@@ -19,5 +20,8 @@ export function statusLine(body: StatusBody, side: 'visitor' | 'agent'): string 
       return uiText.reopened();
     case 'ended':
       return uiText.ended();
+    default:
+      // What concerns the desk alone.
+      return null;
   }
 }

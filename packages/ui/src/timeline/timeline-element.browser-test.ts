@@ -27,6 +27,8 @@ function items(from: number, to: number): Item[] {
       author: seq % 2 ? { kind: 'agent', name: 'Anna' } : { kind: 'visitor' },
       body: { type: 'message', text: `Line ${seq}` },
       own: seq % 2 === 1,
+      edited: false,
+      deleted: false,
       delivery: null,
     };
   });

@@ -1,14 +1,13 @@
 import { updateWhenLocaleChanges } from '@lit/localize';
-import type { Timeline, TypingPerson } from '@deskbell/sdk';
+import type { Timeline, TimelineItem, TypingPerson } from '@deskbell/sdk';
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { uiText } from '../localization/ui-text.ts';
 import { TextRenderer } from '../markdown/text-renderer.ts';
 import { baseStyles } from '../theme/base-styles.ts';
 import { Announcer } from './announcer.ts';
-import { authorName, renderRow } from './render-row.ts';
+import { authorName, explained, type Explain, renderRow } from './render-row.ts';
 import { ScrollKeeper } from './scroll-keeper.ts';
-import { statusLine } from './status-line.ts';
 import { type TimelineBody, timelineRows } from './timeline-row.ts';
 import { timelineStyles } from './timeline-styles.ts';
 
@@ -30,6 +29,8 @@ export class DeskbellTimeline extends LitElement {
     offline: { type: Boolean },
     conversationKey: { attribute: false },
     loadOlder: { attribute: false },
+    explain: { attribute: false },
+    actions: { attribute: false },
     away: { state: true },
     news: { state: true },
     busy: { state: true },
@@ -49,6 +50,10 @@ export class DeskbellTimeline extends LitElement {
   declare conversationKey: unknown;
   /** Brings older entries into `timeline`. */
   declare loadOlder: (() => Promise<unknown>) | null;
+  /** Puts what is no text into words. `null`: changes of status are said as the visitor may know them, all else is left out. */
+  declare explain: Explain | null;
+  /** What stands beside the time of a text, such as a menu. */
+  declare actions: ((item: TimelineItem<TimelineBody>) => unknown) | null;
   declare private away: boolean;
   declare private news: string;
   declare private busy: boolean;
@@ -69,6 +74,8 @@ export class DeskbellTimeline extends LitElement {
     this.offline = false;
     this.conversationKey = null;
     this.loadOlder = null;
+    this.explain = null;
+    this.actions = null;
     this.away = false;
     this.news = '';
     this.busy = false;
@@ -141,6 +148,8 @@ export class DeskbellTimeline extends LitElement {
       online: !this.offline,
       now: Date.now(),
       texts: this.#texts,
+      explain: this.explain,
+      actions: this.actions,
       retry: (id: string) => this.#tell('deskbell-retry', id),
       discard: (id: string) => this.#tell('deskbell-discard', id),
     };
@@ -199,8 +208,8 @@ export class DeskbellTimeline extends LitElement {
 
   #spoken(item: Timeline<TimelineBody>['items'][number]): string {
     const { body } = item;
-    if (body.type === 'status') return statusLine(body, this.side) ?? '';
-    return uiText.said(authorName(item, this.visitorName), body.text);
+    if (body.type !== 'message' && body.type !== 'note') return explained(item, this)?.words ?? '';
+    return uiText.said(authorName(item, this.visitorName), item.deleted ? uiText.deleted() : body.text);
   }
 
   #tell(name: 'deskbell-retry' | 'deskbell-discard', id: string): void {

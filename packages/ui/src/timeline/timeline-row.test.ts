@@ -17,6 +17,8 @@ function item(change: Partial<Item> & { minutes?: number } = {}): Item {
     author: { kind: 'agent', name: 'Anna' },
     body: { type: 'message', text: 'x' },
     own: false,
+    edited: false,
+    deleted: false,
     delivery: null,
     ...rest,
   };

@@ -4,8 +4,10 @@ import { daysBetween } from '../time/format-time.ts';
 
 /** What an entry may be on either side: agents see notes and ids, visitors do not. */
 export type TimelineBody = Entry['body'] | VisitorEntry['body'];
-export type TextBody = Extract<TimelineBody, { text: string }>;
+export type TextBody = Extract<TimelineBody, { type: 'message' | 'note' }>;
 export type StatusBody = Extract<TimelineBody, { type: 'status' }>;
+/** What happened besides texts and changes of status: routing, promises, escalations and so on. */
+export type EventBody = Exclude<TimelineBody, TextBody | StatusBody>;
 
 /** One thing that a timeline shows, from top to bottom. */
 export type TimelineRow =
@@ -17,6 +19,12 @@ export type TimelineRow =
       readonly key: string;
       readonly item: TimelineItem<TimelineBody>;
       readonly body: StatusBody;
+    }
+  | {
+      readonly kind: 'event';
+      readonly key: string;
+      readonly item: TimelineItem<TimelineBody>;
+      readonly body: EventBody;
     }
   | {
       readonly kind: 'text';
@@ -60,6 +68,11 @@ export function timelineRows(
     const { body } = item;
     if (body.type === 'status') {
       rows.push({ kind: 'status', key: item.id, item, body });
+      startsGroup = true;
+      continue;
+    }
+    if (body.type !== 'message' && body.type !== 'note') {
+      rows.push({ kind: 'event', key: item.id, item, body });
       startsGroup = true;
       continue;
     }

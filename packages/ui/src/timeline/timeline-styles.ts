@@ -114,6 +114,12 @@ export const timelineStyles = css`
     color: var(--db-note-text);
     border-color: color-mix(in srgb, var(--db-note-text) 24%, transparent);
   }
+  .text.deleted {
+    background: transparent;
+    border-color: var(--db-line);
+    color: var(--db-text-quiet);
+    font-style: italic;
+  }
   .text.failed {
     background: transparent;
     color: var(--db-text);

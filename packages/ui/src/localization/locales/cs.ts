@@ -17,6 +17,8 @@ export const templates: Templates<UiTextId> = {
   'ui.sent': 'Odesláno',
   'ui.seen': 'Přečteno',
   'ui.notSent': 'Neodesláno',
+  'ui.edited': 'upraveno',
+  'ui.deleted': 'Tato zpráva byla smazána',
   'ui.retry': 'Zkusit znovu',
   'ui.discard': 'Zahodit',
   'ui.isTyping': str`${0} píše`,

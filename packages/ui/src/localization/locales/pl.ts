@@ -17,6 +17,8 @@ export const templates: Templates<UiTextId> = {
   'ui.sent': 'Wysłano',
   'ui.seen': 'Przeczytano',
   'ui.notSent': 'Nie wysłano',
+  'ui.edited': 'edytowano',
+  'ui.deleted': 'Ta wiadomość została usunięta',
   'ui.retry': 'Spróbuj ponownie',
   'ui.discard': 'Odrzuć',
   'ui.isTyping': str`${0} pisze`,

@@ -17,6 +17,8 @@ export const templates: Templates<UiTextId> = {
   'ui.sent': 'Отправлено',
   'ui.seen': 'Прочитано',
   'ui.notSent': 'Не отправлено',
+  'ui.edited': 'изменено',
+  'ui.deleted': 'Это сообщение удалено',
   'ui.retry': 'Повторить',
   'ui.discard': 'Удалить',
   'ui.isTyping': str`${0} пишет`,
