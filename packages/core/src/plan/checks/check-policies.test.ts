@@ -9,6 +9,11 @@ const movesTo = (queue: string, after = '5m') => ({
 
 const refused: readonly RefusedCase[] = [
   [
+    'a step down to the first tier',
+    { policies: { p: { steps: [{ after: '1m', do: [{ do: 'moveToTier', tier: 1 }] }] } } },
+    ['policies.p.steps[0].do[0].tier'],
+  ],
+  [
     'steps out of order',
     { queues: { main: {}, b: {} }, policies: { p: { steps: [movesTo('b', '10m'), movesTo('b', '5m')] } } },
     ['policies.p.steps[1].after'],

@@ -52,6 +52,12 @@ function checkAction(action: EscalationAction, keys: Keys, report: Report): void
   if (action.do === 'notify' && action.webhook === undefined && action.email === undefined) {
     report(keys, 'nobody would be told; name a "webhook" or an "email"');
   }
+  if (action.do === 'moveToTier' && action.tier === 1) {
+    report(
+      [...keys, 'tier'],
+      'escalations lead up, and every conversation begins in the first tier; name a higher one',
+    );
+  }
   if (action.do === 'widenSkills' && action.skills?.length === 0) {
     report([...keys, 'skills'], 'an empty list gives up no skill; leave "skills" out to mean all');
   }
