@@ -34,7 +34,9 @@ export class Simulation implements DeskPeople {
   readonly #desk: VirtualDesk;
   readonly #events = new EventQueue<() => void>();
   readonly #random: Random;
-  readonly #matters: Matter[] = [];
+  /** By the place of their visit: what is over is let go of, and only its outcome kept. */
+  readonly #open = new Map<Matter, number>();
+  readonly #outcomes: Outcome[] = [];
 
   constructor(input: SimulationInput) {
     this.#input = input;
@@ -58,9 +60,10 @@ export class Simulation implements DeskPeople {
       }
     }
     onProgress?.(1);
+    for (const matter of [...this.#open.keys()]) this.onEnded(matter);
     const { staff, offers } = this.#desk;
     return {
-      outcomes: this.#matters.map((matter) => this.#outcomeOf(matter)),
+      outcomes: this.#outcomes,
       offeredByHour: offeredByHour(visits, period, this.#input.plan.chatWeight),
       busyByHour: staff.busy.sumsUntil(period.to),
       dutyByHour: staff.duty.sumsUntil(period.to),
@@ -124,6 +127,13 @@ export class Simulation implements DeskPeople {
     });
   }
 
+  onEnded(matter: Matter): void {
+    const place = this.#open.get(matter);
+    if (place === undefined) return;
+    this.#open.delete(matter);
+    this.#outcomes[place] = this.#outcomeOf(matter);
+  }
+
   onNotResponding(agentId: string): void {
     this.#at(this.#desk.now + this.#input.behaviour.backAfterMs, () => {
       if (!this.#desk.staff.isNotResponding(agentId)) return;
@@ -150,7 +160,8 @@ export class Simulation implements DeskPeople {
     if (!visit) return;
     this.#at(visit.at, () => {
       this.#planVisit(index + 1);
-      this.#matters.push(this.#desk.start(visit));
+      const matter = this.#desk.start(visit);
+      this.#open.set(matter, index);
     });
   }
 
@@ -162,8 +173,9 @@ export class Simulation implements DeskPeople {
     }
   }
 
+  /** What would happen after the period is not waited for. */
   #at(at: number, event: () => void): void {
-    this.#events.add(at, event);
+    if (at < this.#input.period.to) this.#events.add(at, event);
   }
 
   /** Happens unless the conversation ends, waits again or goes to somebody else before. */

@@ -1,7 +1,10 @@
 import type { WaitRange } from './wait-range.ts';
 
-/** How much one hit or miss moves the ends of the range. */
-const STEP = 0.06;
+/**
+ * How much one miss moves an end, in deviations. Those who wait together are wrong together: a greater step would follow one
+ * rush and be wrong about the next.
+ */
+const STEP = 0.04;
 const NARROWEST = 0.2;
 const WIDEST = 4;
 
@@ -21,9 +24,10 @@ export class LearnedEnds {
     return this.#above;
   }
 
-  learn({ fromMs, toMs }: WaitRange, actualMs: number): void {
-    this.#below = bounded(this.#below + STEP * (actualMs < fromMs ? 0.9 : -0.1));
-    this.#above = bounded(this.#above + STEP * (actualMs > toMs ? 0.9 : -0.1));
+  /** `weight`: how much it counts, where several ranges were told about one wait. */
+  learn({ fromMs, toMs }: WaitRange, actualMs: number, weight: number): void {
+    this.#below = bounded(this.#below + STEP * weight * (actualMs < fromMs ? 0.9 : -0.1));
+    this.#above = bounded(this.#above + STEP * weight * (actualMs > toMs ? 0.9 : -0.1));
   }
 }
 

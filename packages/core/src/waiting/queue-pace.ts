@@ -5,15 +5,18 @@ import { timeToFront } from './time-to-front.ts';
 import type { WaitRange } from './wait-range.ts';
 
 /** Observations after which an old one hardly counts any more. */
-const MEMORY = 100;
+const MEMORY = 30;
 const HALF_LIFE_MS = 4 * 3_600_000;
 /** How much the handle times count beside what was seen of the queue itself, in observations. */
 const PRIOR_WEIGHT = 2;
 /** Three observations, of which the first two count a little less already: below that nothing deserves to be said. */
 const LEAST_KNOWN = 2.5;
 
-/** The first range is told when a rush begins as often as in its middle; later ones err in other ways. */
-export type Stage = 'first' | 'later';
+/**
+ * When a range was told: while somebody was free for it, as the first one to somebody who has to wait, or later. The first one
+ * is told when a rush begins as often as in its middle; later ones err in other ways.
+ */
+export type Stage = 'free' | 'first' | 'later';
 
 /** What one queue has taught: how fast it moves, how many lose patience, how long accepting takes, how far ranges were off. */
 export class QueuePace {
@@ -26,6 +29,7 @@ export class QueuePace {
   readonly #waitedMs = new DecayedSums(MEMORY, HALF_LIFE_MS);
   #lastLeftAt = -Infinity;
   readonly #ends: Readonly<Record<Stage, LearnedEnds>> = {
+    free: new LearnedEnds(),
     first: new LearnedEnds(),
     later: new LearnedEnds(),
   };
@@ -72,8 +76,8 @@ export class QueuePace {
   }
 
   /** What became of an earlier range. */
-  learn(range: WaitRange, actualMs: number, stage: Stage): void {
-    this.#ends[stage].learn(range, actualMs);
+  learn(range: WaitRange, actualMs: number, stage: Stage, weight: number): void {
+    this.#ends[stage].learn(range, actualMs, weight);
   }
 
   #left(at: number, waitedMs: number, gaveUp: 0 | 1): void {

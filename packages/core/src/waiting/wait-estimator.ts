@@ -1,4 +1,4 @@
-import { QueuePace } from './queue-pace.ts';
+import { QueuePace, type Stage } from './queue-pace.ts';
 import type { WaitRange } from './wait-range.ts';
 
 /** What a waiting conversation's range is asked for with. */
@@ -29,10 +29,14 @@ export interface WaitAssigned extends WaitEnded {
   readonly onDutyUnits: number;
 }
 
+/** So many of the ranges that were told to somebody are compared with the truth, besides the first. */
+const LATER_TOLD = 5;
+
 /** A range that was told, kept until it is known whether it was right. */
 interface Told {
   readonly at: number;
   readonly position: number;
+  readonly stage: Stage;
   readonly range: WaitRange;
 }
 
@@ -55,17 +59,20 @@ export class WaitEstimator {
     onDutyUnits,
   }: WaitQuestion): WaitRange | null {
     const ahead = Math.max(0, position) - 1 - Math.max(0, freeUnits);
-    const stage = this.#told.has(conversationId) ? 'later' : 'first';
+    const stage = ahead < 0 ? 'free' : this.#told.has(conversationId) ? 'later' : 'first';
     const range = this.#queues.get(queueKey)?.range(now, ahead, onDutyUnits, stage) ?? null;
-    if (range) this.#remember(conversationId, { at: now, position, range });
+    if (range) this.#remember(conversationId, { at: now, position, stage, range });
     return range;
   }
 
   /** An agent has it: its wait is over. */
   observeAssigned({ queueKey, conversationId, at, waitMs, acceptMs, onDutyUnits }: WaitAssigned): void {
     const pace = this.#pace(queueKey);
-    for (const [index, { range, at: toldAt }] of this.#forget(conversationId).entries())
-      pace.learn(range, at - toldAt, index === 0 ? 'first' : 'later');
+    const told = this.#forget(conversationId);
+    const later = told.filter(({ stage }) => stage === 'later').length;
+    for (const { range, stage, at: toldAt } of told) {
+      pace.learn(range, at - toldAt, stage, stage === 'later' ? 1 / later : 1);
+    }
     pace.started(at, waitMs, acceptMs, onDutyUnits);
   }
 
@@ -85,12 +92,13 @@ export class WaitEstimator {
     this.#pace(queueKey).handled(at, handleMs);
   }
 
-  /** The first range counts, and each after which only half are left ahead: so that each stage of a wait teaches the same. */
+  /** The first range counts, and a few from the way to the front, so that every part of a wait teaches the same. */
   #remember(conversationId: string, told: Told): void {
     const before = this.#told.get(conversationId);
     const last = before?.at(-1);
     if (!before || !last) this.#told.set(conversationId, [told]);
-    else if (told.position <= last.position / 2 && told.position > 0) before.push(told);
+    else if (last.position - told.position >= Math.max(1, (before[0]?.position ?? 0) / LATER_TOLD))
+      before.push(told);
   }
 
   #forget(conversationId: string): readonly Told[] {

@@ -33,6 +33,7 @@ export interface DeskPeople {
   onWaiting(matter: Matter): void;
   onOffered(matter: Matter, agentId: string): void;
   onTaken(matter: Matter, agentId: string): void;
+  onEnded(matter: Matter): void;
   onNotResponding(agentId: string): void;
   /** It must be looked at at a time. */
   onDueAt(matter: Matter, at: number): void;
@@ -200,6 +201,7 @@ export class VirtualDesk {
       matter.endedAt = this.now;
       this.#matters.delete(after.id);
       this.book.forget(after.id, this.now);
+      this.#people.onEnded(matter);
     }
   }
 
