@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { TOKEN, actAtRandom } from './lib/actions.ts';
+import { COLLEAGUE, TOKEN, actAtRandom } from './lib/actions.ts';
 import { violations } from './lib/invariants.ts';
 import { settle } from './lib/settle.ts';
 import { World } from './lib/world.ts';
 
 const SEEDS = Number(process.env['FUZZ_SEEDS'] ?? 250);
 const FIRST = Number(process.env['FUZZ_FIRST'] ?? 1);
-const STEPS = 80;
+const STEPS = 100;
 
 /** Seeds that once failed, each with what it showed. */
 const REMEMBERED: readonly [seed: number, what: string][] = [
@@ -17,7 +17,7 @@ const REMEMBERED: readonly [seed: number, what: string][] = [
 ];
 
 /** A test of faults that never happen proves nothing. */
-const fired = { repeated: 0, lost: 0, rung: 0, sent: 0 };
+const fired = { repeated: 0, lost: 0, rung: 0, sent: 0, changed: 0, offered: 0 };
 
 async function run(seed: number): Promise<string[]> {
   const world = new World(seed);
@@ -25,6 +25,7 @@ async function run(seed: number): Promise<string[]> {
   for (const device of [...devices, devices[0]!]) world.openVisitor(device);
   const desk = world.newDevice();
   for (let tab = 0; tab < 2; tab += 1) world.openAgent(desk, TOKEN);
+  world.openAgent(world.newDevice(), COLLEAGUE);
   const story: string[] = [];
   for (let step = 0; step < STEPS; step += 1) {
     story.push(await actAtRandom(world));
@@ -37,6 +38,8 @@ async function run(seed: number): Promise<string[]> {
   fired.lost += world.desk.lost;
   fired.rung += world.rung.length;
   fired.sent += world.sent.length;
+  fired.changed += world.changed.length;
+  fired.offered += world.offered.length;
   return found.map((what) => `seed ${seed}: ${what}`);
 }
 
@@ -46,7 +49,7 @@ describe('the SDK against a bad network', () => {
   });
 
   it(
-    `[D1] [D2] [D3] [D4] [D5] [D8] [D9] ${SEEDS} seeds lose, double and disorder nothing`,
+    `[D1] [D2] [D3] [D4] [D5] [D8] [D9] [C4] [R5] ${SEEDS} seeds lose, double and disorder nothing`,
     async () => {
       const found: string[] = [];
       for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) found.push(...(await run(seed)));

@@ -1,3 +1,5 @@
+import type { AgentConversationHandle } from '@deskbell/sdk/agent';
+import { deleteMessage, editMessage, requestPerson } from '@deskbell/sdk/visitor';
 import type { AgentTab, VisitorTab, World } from './world.ts';
 
 type Action = (world: World) => void | Promise<void>;
@@ -8,6 +10,14 @@ const actions: readonly [weight: number, name: string, action: Action][] = [
   [10, 'agent writes', (world) => agentWrites(world, 'messages')],
   [3, 'agent notes', (world) => agentWrites(world, 'notes')],
   [6, 'agent follows', (world) => follow(world)],
+  [9, 'routing offers', (world) => offer(world)],
+  [5, 'agent answers an offer', (world) => answerOffer(world)],
+  [5, 'agent hands on', (world) => handOn(world)],
+  [5, 'agent puts aside, solves or takes', (world) => handle(world)],
+  [6, 'deadlines fire', (world) => world.desk.fireDue()],
+  [6, 'somebody changes a text', (world) => rewrite(world, 'edit')],
+  [3, 'somebody takes a text back', (world) => rewrite(world, 'delete')],
+  [3, 'visitor asks for a person', (world) => askForPerson(world)],
   [25, 'some frames arrive', (world) => someArrive(world)],
   [8, 'everything arrives', (world) => void world.network.flush()],
   [6, 'a connection breaks', (world) => cut(world)],
@@ -88,6 +98,75 @@ function cut(world: World): void {
   if (pairs.length > 0) world.random.pick(pairs).cut();
 }
 
+/** Any conversation of the desk, as one of the agents' tabs has it. */
+function anyHandle(world: World): AgentConversationHandle | undefined {
+  const ids = [...world.desk.data.conversations.keys()];
+  if (ids.length === 0) return undefined;
+  return world.random.pick(world.agents).client.conversations.get(world.random.pick(ids));
+}
+
+function offer(world: World): void {
+  const { waiting } = world.desk.data;
+  if (waiting.length > 0) world.desk.offer(world.random.pick(waiting), world.random.pick([TOKEN, COLLEAGUE]));
+}
+
+/** Answers what the screen shows, which may be over by now. */
+function answerOffer(world: World): void {
+  const { client } = world.random.pick(world.agents);
+  const [shown] = client.offers.value;
+  if (!shown) return;
+  const chat = client.conversations.get(shown.conversation.id);
+  later(world.random.chance(0.7) ? chat.accept() : chat.decline());
+}
+
+function handOn(world: World): void {
+  const chat = anyHandle(world);
+  if (!chat) return;
+  const to = world.random.pick([
+    { kind: 'agent', agentId: world.random.pick([TOKEN, COLLEAGUE]) },
+    { kind: 'queue', queueId: 'main' },
+    { kind: 'tier', tier: 2 },
+  ] as const);
+  later(chat.transfer(to, world.random.chance(0.5) ? 'They asked about their parcel.' : undefined));
+}
+
+function handle(world: World): void {
+  const chat = anyHandle(world);
+  if (!chat) return;
+  const what = world.random.int(0, 3);
+  if (what === 0) later(chat.snooze(world.clock.now() + world.random.int(1_000, 60_000)));
+  else if (what === 1) later(chat.resolve());
+  else if (what === 2) later(chat.claim());
+  else later(chat.assign(world.random.pick([TOKEN, COLLEAGUE])));
+}
+
+function rewrite(world: World, what: 'edit' | 'delete'): void {
+  const isVisitor = world.random.chance(0.5);
+  const visitor = world.random.pick(world.visitors).client.conversations.current.value;
+  const chat = isVisitor ? visitor : anyHandle(world);
+  const own = (chat?.timeline.value.items ?? []).filter(
+    ({ own, seq, body }) => own && seq !== null && 'text' in body,
+  );
+  if (!chat || own.length === 0) return;
+  const { id } = world.random.pick(own);
+  const text = what === 'edit' ? world.change() : null;
+  const done = isVisitor
+    ? text === null
+      ? deleteMessage(visitor, id)
+      : editMessage(visitor, id, text)
+    : text === null
+      ? (chat as AgentConversationHandle).deleteMessage(id)
+      : (chat as AgentConversationHandle).editMessage(id, text);
+  done.then(
+    () => void (text === null ? undefined : world.changed.push(text)),
+    () => undefined,
+  );
+}
+
+function askForPerson(world: World): void {
+  later(requestPerson(world.random.pick(world.visitors).client.conversations.current.value));
+}
+
 /** Another tab of the same device takes its place, as after a reload. */
 function kill(world: World): void {
   const victim: VisitorTab | AgentTab = world.random.pick([...world.visitors, ...world.agents]);
@@ -100,7 +179,7 @@ function kill(world: World): void {
   }
   const agent = world.agents.findIndex(({ tab }) => tab === victim.tab);
   world.agents.splice(agent, 1);
-  world.openAgent(victim.device, TOKEN);
+  world.openAgent(victim.device, (victim as AgentTab).token);
 }
 
 function endOne(world: World): void {
@@ -115,3 +194,4 @@ function nameOf(world: World, tab: unknown): string {
 const names = new WeakMap<object, string>();
 
 export const TOKEN = 'agent-token-of-ada-0001';
+export const COLLEAGUE = 'agent-token-of-ben-0002';

@@ -9,7 +9,12 @@ interface AnyBody {
 
 /** Everything that must be true when all is quiet again; empty when it is. */
 export async function violations(world: World): Promise<string[]> {
-  const found = [...textViolations(world), ...ringViolations(world), ...(await raceViolations(world))];
+  const found = [
+    ...textViolations(world),
+    ...changeViolations(world),
+    ...ringViolations(world),
+    ...(await raceViolations(world)),
+  ];
   for (const visitor of world.visitors) found.push(...(await visitorViolations(world, visitor)));
   for (const agent of world.agents) found.push(...(await agentViolations(world, agent)));
   return found;
@@ -36,6 +41,17 @@ function textViolations(world: World): string[] {
   return found;
 }
 
+/** C4: what was acknowledged is stored, and nothing is applied twice. */
+function changeViolations({ desk, changed }: World): string[] {
+  const stored = [...desk.data.conversations.values()]
+    .flatMap(({ entries }) => entries)
+    .flatMap(({ body }) => (body.type === 'edit' ? body.text : []));
+  return [
+    ...changed.filter((text) => !stored.includes(text)).map((text) => `LOST ${text}`),
+    ...stored.filter((text, index) => stored.indexOf(text) !== index).map((text) => `DUP ${text}`),
+  ];
+}
+
 function failedTexts(world: World, { client }: VisitorTab | AgentTab): string[] {
   const handles = [...world.desk.data.conversations.keys()].map((id) => client.conversations.get(id));
   const items = [
@@ -60,8 +76,9 @@ async function raceViolations({ visitors, desk }: World): Promise<string[]> {
 }
 
 /** D8: an agent's message rings once on a device, whatever tabs there are. */
-function ringViolations({ rung }: World): string[] {
-  return rung.filter((name, index) => rung.indexOf(name) !== index).map((name) => `RUNG TWICE ${name}`);
+function ringViolations({ rung, offered }: World): string[] {
+  const told = [...rung, ...offered];
+  return told.filter((name, index) => told.indexOf(name) !== index).map((name) => `RUNG TWICE ${name}`);
 }
 
 async function visitorViolations(world: World, { client, device }: VisitorTab): Promise<string[]> {

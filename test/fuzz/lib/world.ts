@@ -23,6 +23,7 @@ export interface AgentTab {
   readonly device: FakeDevice;
   readonly tab: FakeTab;
   readonly client: AgentClient;
+  readonly token: string;
   readonly inboxes: readonly InboxHandle[];
   readonly watching: Map<string, () => void>;
 }
@@ -42,8 +43,12 @@ export class World {
   readonly visitors: VisitorTab[] = [];
   readonly agents: AgentTab[] = [];
   readonly sent: Sent[] = [];
+  /** Texts to which earlier ones were changed, acknowledged. */
+  readonly changed: string[] = [];
   /** `message` events of visitors' devices. */
   readonly rung: string[] = [];
+  /** `offered` events of agents' devices. */
+  readonly offered: string[] = [];
   #count = 0;
 
   constructor(seed: number) {
@@ -72,11 +77,14 @@ export class World {
     const tab = device.openTab();
     const transport = fakeTransport(this.network, 'agent');
     const client = connectAgent({ url: URL, token, platform: tab.platform, transport });
+    client.on('offered', ({ conversation, until }) => {
+      if (tab.isAlive) this.offered.push(`${token} ${conversation.id} ${until}`);
+    });
     client.open();
     const inboxes = (['mine', 'waiting', 'snoozed', 'all'] as const).map((view) =>
       client.openInbox('shop', view),
     );
-    const opened = { device, tab, client, inboxes, watching: new Map<string, () => void>() };
+    const opened = { device, tab, client, token, inboxes, watching: new Map<string, () => void>() };
     this.agents.push(opened);
     return opened;
   }
@@ -87,6 +95,12 @@ export class World {
     const text = `text ${this.#count}`;
     this.sent.push({ text, from });
     return text;
+  }
+
+  /** A text to which an earlier one is changed, that nobody has written before. */
+  change(): string {
+    this.#count += 1;
+    return `change ${this.#count}`;
   }
 
   async advance(ms: number): Promise<void> {

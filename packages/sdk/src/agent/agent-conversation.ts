@@ -147,7 +147,7 @@ export class WatchedConversation
     { signal }: CallOptions = {},
   ): Promise<void> {
     return this.ask(async (way) => {
-      const whole = { conversationId: way.conversationId, id: way.platform.newId(), ...input };
+      const whole = { conversationId: this.id, id: way.platform.newId(), ...input };
       return (await insist(way, name, whole, signal)) as Delivered<AgentConversation, Entry>;
     });
   }

@@ -20,8 +20,8 @@ export interface ConversationDesk<State extends WireConversation, Entry extends 
   send(item: Pick<OutboxItem, 'kind' | 'text' | 'conversationId'>): Promise<Entry>;
   /** Lets a request be made about a conversation, and takes over what its answer tells. */
   ask(
-    conversationId: string,
-    call: (way: Way & { readonly conversationId: string }) => Promise<Told<State, Entry>>,
+    conversationId: string | null,
+    call: (way: Way & { readonly conversationId: string | null }) => Promise<Told<State, Entry>>,
   ): Promise<void>;
   /** The state of a conversation has changed. */
   changed(state: State): void;

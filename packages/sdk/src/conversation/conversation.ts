@@ -93,7 +93,7 @@ export class Conversation<
   }
 
   ask(call: Parameters<ConversationDesk<State, Entry>['ask']>[1]): Promise<void> {
-    return this.#desk.ask(this.#id ?? '', call);
+    return this.#desk.ask(this.#id, call);
   }
 
   /** The server has stored the first message: the empty one becomes this conversation. */

@@ -1,4 +1,5 @@
 import type { CommandInput, VisitorCommands } from '@deskbell/protocol';
+import { DeskbellError } from '@deskbell/protocol/plain';
 import { insist } from '../connection/insist.ts';
 import { checkText } from '../conversation/check-text.ts';
 import type { CallOptions } from '../conversation/conversation-handle.ts';
@@ -11,7 +12,7 @@ type Repeatable = 'message:edit' | 'message:delete' | 'person:request' | 'contac
 /**
  * "Talk to a person": ends the turn of a bot at once. Harmless when a person has it already.
  *
- * Fails with `not_found`, `conversation_closed`, `aborted`; with `invalid` before the first message is stored.
+ * Fails with `not_found` (also before the first message is stored), `conversation_closed`, `aborted`.
  */
 export function requestPerson(conversation: Asked, options?: CallOptions): Promise<void> {
   return request(conversation, 'person:request', () => ({}), options);
@@ -64,6 +65,9 @@ function request<Name extends Repeatable>(
 ): Promise<void> {
   return conversation.ask(async (way) => {
     const { conversationId, platform } = way;
+    if (conversationId === null) {
+      throw new DeskbellError('not_found', `unable to send ${name}: the first message is not stored yet`);
+    }
     const whole = { conversationId, ...input(platform.newId()) };
     return (await insist(way, name, whole, signal)) as VisitorAnswer;
   });

@@ -39,7 +39,10 @@ export interface VisitorConversationHandle extends ConversationHandle<VisitorCon
 }
 
 /** What a request about a conversation needs. */
-export type ConversationWay = Way & { readonly conversationId: string };
+export type ConversationWay = Way & {
+  /** `null` until the first message is stored. */
+  readonly conversationId: string | null;
+};
 /** What the answer to a request tells of its conversation. */
 export type VisitorAnswer = Told<VisitorConversation, VisitorEntry>;
 
