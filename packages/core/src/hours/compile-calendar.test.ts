@@ -19,7 +19,10 @@ const nineToFive = [{ from: '09:00', to: '17:00' }];
 const workdays = { mon: nineToFive, tue: nineToFive, wed: nineToFive, thu: nineToFive, fri: nineToFive };
 const allDay = [{ from: '00:00', to: '24:00' }];
 const always = {
-  ...{ mon: allDay, tue: allDay, wed: allDay, thu: allDay },
+  mon: allDay,
+  tue: allDay,
+  wed: allDay,
+  thu: allDay,
   fri: allDay,
   sat: allDay,
   sun: allDay,

@@ -63,10 +63,7 @@ beforeEach(() => {
   const agents = { list: async () => [ana as unknown as Agent] } as unknown as AgentsOfStore;
   directory = new ConfigurationDirectory({ store: { agents, configurations }, clock, log });
   directory.onChanged((change) => changes.push(change));
-  return async () => {
-    await directory.close();
-    expect(clock.pending).toBe(0);
-  };
+  return () => directory.close();
 });
 
 type AgentsOfStore = ConstructorParameters<typeof ConfigurationDirectory>[0]['store']['agents'];
@@ -179,4 +176,11 @@ it('goes on with the old one when a saved one cannot be used or read, and says s
   });
   await clock.advanceAsync(2_000);
   expect(queueName()).toBe('Good');
+});
+
+it('leaves nothing behind when it is closed', async () => {
+  await directory.open();
+  expect(clock.pending).toBe(1);
+  await directory.close();
+  expect(clock.pending).toBe(0);
 });

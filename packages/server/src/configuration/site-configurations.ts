@@ -34,7 +34,10 @@ export class SiteConfigurations {
   /** @throws DeskbellError `not_found`, `forbidden`, `conflict`, `invalid` with every problem in `details.problems` */
   put(viewer: AgentViewer, input: PutInput): Promise<ConfigurationVersion> {
     this.#desk.supervision.requireRole(viewer, input.siteId, 'admin');
-    return this.#directory.put({ ...input, by: { kind: 'agent', name: this.#desk.supervision.nameOf(viewer.agentId) } });
+    return this.#directory.put({
+      ...input,
+      by: { kind: 'agent', name: this.#desk.supervision.nameOf(viewer.agentId) },
+    });
   }
 
   /** @throws DeskbellError `not_found`, `forbidden` */

@@ -45,7 +45,7 @@ export function checkLanguages(site: SiteConfiguration, report: Report): void {
 /** Codes of three letters are many, and not all of them have a name here: they are believed. */
 function isLanguage(tag: string): boolean {
   try {
-    const { language = '' } = new Intl.Locale(tag);
+    const { language } = new Intl.Locale(tag);
     return language.length === 3 || languageNames.of(language) !== undefined;
   } catch {
     return false;

@@ -1,6 +1,12 @@
 import type { SiteConfigurationInput } from '@deskbell/protocol';
 import { expect, it } from 'vitest';
-import { expectRefused, office, problemsOf, type RefusedCase } from '../../../test/expect-refused.ts';
+import {
+  refusedPaths,
+  withoutAdvice,
+  office,
+  problemsOf,
+  type RefusedCase,
+} from '../../../test/refused-configuration.ts';
 
 const movesTo = (queue: string, after = '5m') => ({
   after,
@@ -72,7 +78,8 @@ const refused: readonly RefusedCase[] = [
 ];
 
 it.each(refused)('refuses %s', (_what, input, paths) => {
-  expectRefused(input, paths);
+  expect(refusedPaths(input)).toEqual(paths.toSorted());
+  expect(withoutAdvice(input)).toEqual([]);
 });
 
 it.each<readonly [what: string, input: SiteConfigurationInput, path: string]>([

@@ -1,5 +1,4 @@
 import { siteConfiguration, type SiteConfigurationInput } from '@deskbell/protocol';
-import { expect } from 'vitest';
 import { checkConfiguration } from '../src/plan/check-configuration.ts';
 
 export type RefusedCase = readonly [what: string, input: SiteConfigurationInput, paths: readonly string[]];
@@ -12,9 +11,16 @@ export function problemsOf(input: SiteConfigurationInput) {
   return checkConfiguration(siteConfiguration.parse(input), { agentEmails });
 }
 
-/** All that is wrong, and nothing else; each with a sentence that goes on to say what to do. */
-export function expectRefused(input: SiteConfigurationInput, paths: readonly string[]): void {
-  const found = problemsOf(input);
-  expect(found.map(({ path }) => path).toSorted()).toEqual(paths.toSorted());
-  for (const { message } of found) expect(message).toMatch(/[;,] \w/);
+/** The paths of all that is wrong, in the order of the alphabet. */
+export function refusedPaths(input: SiteConfigurationInput): readonly string[] {
+  return problemsOf(input)
+    .map(({ path }) => path)
+    .toSorted();
+}
+
+/** What says why, but not what to do. */
+export function withoutAdvice(input: SiteConfigurationInput): readonly string[] {
+  return problemsOf(input)
+    .map(({ message }) => message)
+    .filter((message) => !/[;,] \w/.test(message));
 }
