@@ -8,8 +8,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { QueuedConversation } from '@deskbell/core';
+import type { ConversationRecord } from '@deskbell/core';
 import { openStore, type OpenedStore } from '@deskbell/store';
+import { createBuilders } from '@deskbell/testkit';
 
 const seconds = Number(process.argv[2] ?? 1);
 const rounds = Number(process.argv[3] ?? 3);
@@ -20,6 +21,7 @@ const TEXT = 'Where is my order? '.repeat(6).slice(0, 100);
 let count = 0;
 const ids = { next: () => `id-${String((count += 1)).padStart(18, '0')}` };
 const clock = { now: () => Date.now(), wakeAt: () => () => undefined };
+const build = createBuilders({ clock, ids });
 const directory = mkdtempSync(join(tmpdir(), 'deskbell-bench-'));
 
 interface Cell {
@@ -28,32 +30,13 @@ interface Cell {
   slowestMs: number;
 }
 
-const conversations: QueuedConversation[] = [];
+/** As the desk does, the last record of each is handed in with the next append. */
+const records: ConversationRecord[] = [];
 async function prepare(store: OpenedStore): Promise<void> {
-  for (let index = 0; index < CONVERSATIONS; index += 1) {
-    const now = Date.now();
-    conversations.push({
-      id: ids.next(),
-      siteId: 'shop',
-      contactId: ids.next(),
-      visitorId: ids.next(),
-      startedAt: now,
-      version: 1,
-      status: 'queued',
-      waitingSince: now,
-      preferredAgentId: null,
-    });
-  }
-  await Promise.all(
-    conversations.map((conversation) =>
-      store.conversations.start({
-        conversation,
-        entries: [message(conversation.visitorId)],
-        contact: { id: conversation.contactId, locale: 'en' },
-        page: { url: 'https://shop.example/cart', title: 'Your cart', referrer: '' },
-      }),
-    ),
+  const outcomes = await Promise.all(
+    Array.from({ length: CONVERSATIONS }, () => store.conversations.start(build.start({}, TEXT))),
   );
+  for (const outcome of outcomes) if (outcome.result === 'appended') records.push(outcome.record);
 }
 
 function message(visitorId: string) {
@@ -71,15 +54,20 @@ async function throughStore(store: OpenedStore, inFlight: number): Promise<Cell>
   let slowestMs = 0;
   const lane = async (first: number) => {
     for (let turn = first; performance.now() < end; turn += inFlight) {
-      const next = conversations[turn % CONVERSATIONS];
-      if (!next) throw new RangeError('no conversation');
+      const index = turn % CONVERSATIONS;
+      const known = records[index];
+      if (!known) throw new RangeError('no conversation');
+      const next = known.conversation;
       const began = performance.now();
       const outcome = await store.conversations.append({
         next,
         expectedVersion: 1,
         entries: [message(next.visitorId)],
+        dueAt: known.dueAt,
+        known,
       });
       if (outcome.result !== 'appended') throw new Error(outcome.result);
+      records[index] = outcome.record;
       slowestMs = Math.max(slowestMs, performance.now() - began);
       done += 1;
     }
@@ -106,7 +94,7 @@ function bare(database: DatabaseSync, perCommit: number): Cell {
     const start = performance.now();
     database.exec('begin immediate');
     for (let index = 0; index < perCommit; index += 1) {
-      const conversation = conversations[(done + index) % CONVERSATIONS];
+      const conversation = records[(done + index) % CONVERSATIONS]?.conversation;
       if (!conversation) throw new RangeError('no conversation');
       const now = Date.now();
       const seq = (bareSeq += 1);

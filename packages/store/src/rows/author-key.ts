@@ -1,4 +1,4 @@
-import { assertNever } from '@deskbell/core';
+import { assertNever } from '@deskbell/core/entries';
 import type { Author } from '@deskbell/protocol';
 
 /** Kind and id of an author in one string: the first column of the index that remembers what they have sent. */

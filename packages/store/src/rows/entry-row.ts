@@ -1,4 +1,5 @@
-import { isInternal, type AppendedEntry, type EntryDraft } from '@deskbell/core';
+import type { AppendedEntry, EntryDraft } from '@deskbell/core';
+import { isInternal } from '@deskbell/core/entries';
 import type { Entry, EntryBody } from '@deskbell/protocol';
 import type { EntriesTable } from '../schema/database.ts';
 import { authorFrom, authorKey } from './author-key.ts';

@@ -1,4 +1,5 @@
-import { assertNever, type AgentRef, type Conversation, type Handling } from '@deskbell/core';
+import type { AgentRef, Conversation, Handling } from '@deskbell/core';
+import { assertNever } from '@deskbell/core/entries';
 import type { ConversationsTable } from '../schema/database.ts';
 
 /** What an append changes of a conversation besides its entries: status and owner. */

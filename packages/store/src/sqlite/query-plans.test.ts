@@ -17,7 +17,6 @@ const MAY_SCAN = new Set([
 ]);
 /** Orders the few conversations that an index has found for it. */
 const MAY_SORT = new Set([
-  'listOpen',
   'listMine',
   'listSnoozed',
   'listOpenAt',

@@ -21,6 +21,7 @@ import { appendFrame } from '../writer/append-frame.ts';
 import type { Writer } from '../writer/writer.ts';
 import { appendOutcomeFrom, startOutcomeFrom } from './append-outcome.ts';
 import { countInbox, listInbox } from './inbox.ts';
+import { listOpen } from './open-conversations.ts';
 import { listInPeriod } from './period.ts';
 import { entriesAfter, entriesBefore } from './timeline.ts';
 
@@ -109,7 +110,7 @@ export class SqliteConversationStore implements ConversationStore {
   }
 
   async listOpen(): Promise<readonly ConversationRecord[]> {
-    return this.#db.all('listOpen', {}).map(recordFrom);
+    return listOpen(this.#db);
   }
 
   async listDue(now: number, limit: number): Promise<readonly ConversationRecord[]> {

@@ -1,4 +1,5 @@
-import { projectEntry, type EntryDraft } from '@deskbell/core';
+import type { EntryDraft } from '@deskbell/core';
+import { projectEntry } from '@deskbell/core/entries';
 import { authorKey } from '../rows/author-key.ts';
 import { entryRow, hasSameBody, type EntryRow } from '../rows/entry-row.ts';
 import { dueAfter } from '../rows/due-after.ts';
