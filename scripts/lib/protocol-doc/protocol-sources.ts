@@ -60,12 +60,13 @@ export async function readProtocolSources(): Promise<ProtocolSources> {
   };
 }
 
+/** What entries say has names of its own. */
+const ENTRY_BODY =
+  /^(message|note|status|routing|transfer|escalation|sla|edit|deletion|contactOffer|contactRequest|personRequest|score|entry|visitor\w+)Body$/;
+
 /** Inputs, outputs and bodies of one call each are shown where the call is, not under a name. */
 function isPartOfOneCall(name: string): boolean {
-  return /(Input|Output|Body|Handshake)$/.test(name) &&
-    !/^(message|note|status|entry|visitor\w+)Body$/.test(name)
-    ? true
-    : name === 'empty';
+  return /(Input|Output|Body|Handshake)$/.test(name) && !ENTRY_BODY.test(name) ? true : name === 'empty';
 }
 
 function typeName(key: string): string {

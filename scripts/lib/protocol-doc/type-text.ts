@@ -51,7 +51,9 @@ export function fieldsOf(
 
 function objectText(schema: JsonSchema): string {
   const fields = fieldsOf(schema);
-  if (fields.length === 0) return schema.additionalProperties === false ? '`{}`' : 'object';
+  const { additionalProperties: others } = schema;
+  if (fields.length === 0 && others === false) return '`{}`';
+  if (fields.length === 0) return typeof others === 'object' ? `{ [key]: ${typeText(others)} }` : 'object';
   return `{ ${fields.map(({ name, type, isOptional }) => `${name}${isOptional ? '?' : ''}: ${type}`).join(', ')} }`;
 }
 
