@@ -5,7 +5,9 @@ import { runCommand } from './lib/run-command.ts';
 /** Every benchmark by its name: `pnpm bench` runs all, `pnpm bench relay` one. */
 const BENCHES: Readonly<Record<string, string>> = {
   relay: 'bench/relay/main.ts',
+  routing: 'bench/routing/main.ts',
   store: 'packages/store/bench/append.bench.ts',
+  'store-rebuild': 'packages/store/bench/rebuild.bench.ts',
   bytes: 'scripts/budget.ts',
 };
 
