@@ -50,6 +50,16 @@ describe('a conversation of a lost agent', () => {
     expect(story.conversation).toMatchObject({ status: 'queued', waitingSince: story.now });
   });
 
+  it('[P3] keeps the age it had when this agent took it and said nothing, whatever others said before', () => {
+    const story = served();
+    story.tell({ type: 'postMessage', by: ada, id: 'entry-1', text: 'In the box.' });
+    story.wait(90_000).tell(lost);
+    const since = story.now;
+    story.wait(90_000).tell({ type: 'claim', by: bob });
+    story.wait(90_000).tell(lost);
+    expect(story.conversation).toMatchObject({ status: 'queued', waitingSince: since });
+  });
+
   it('[P3] is left alone when somebody else has it by now', () => {
     const story = served();
     story.tell({ type: 'claim', by: bob });
