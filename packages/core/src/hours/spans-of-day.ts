@@ -52,7 +52,7 @@ export function dateToEpochDay(date: string): EpochDay {
   return epochDayOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)));
 }
 
-export function monthDay(text: string): number {
+function monthDay(text: string): number {
   return Number(text.slice(-5, -3)) * 100 + Number(text.slice(-2));
 }
 
@@ -66,7 +66,7 @@ export function isInSeason({ from, to }: SeasonConfiguration, day: EpochDay): bo
 }
 
 /** The day of a holiday in a year; `null`: it has none in that year. */
-export function dayOfHoliday({ on }: HolidayConfiguration, year: number): EpochDay | null {
+function dayOfHoliday({ on }: HolidayConfiguration, year: number): EpochDay | null {
   if (typeof on !== 'string') {
     return 'easter' in on
       ? easter(year, on.church) + on.easter

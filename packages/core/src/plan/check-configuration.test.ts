@@ -1,4 +1,4 @@
-import { siteConfiguration } from '@deskbell/protocol';
+import { siteConfiguration, type SiteConfigurationInput } from '@deskbell/protocol';
 import { expect, it } from 'vitest';
 import { checkConfiguration } from './check-configuration.ts';
 import {
@@ -82,11 +82,36 @@ it('takes a large desk as it should be', () => {
   ).toEqual([]);
 });
 
+function everywhere(name: string): SiteConfigurationInput {
+  return {
+    defaultQueue: name,
+    policy: name,
+    sla: name,
+    calendar: name,
+    crisis: { queue: name, policy: name },
+    rules: [{ when: {}, queue: name }],
+    tiers: [{ name, queue: name }],
+  };
+}
+
 const refused: readonly RefusedCase[] = [
   ['a default queue that is not there', { defaultQueue: 'none' }, ['defaultQueue']],
   ['no queue at all', { queues: {} }, ['defaultQueue']],
   ['an unknown policy', { policy: 'none' }, ['policy']],
-  ['a name that every object has', { sla: 'constructor' }, ['sla']],
+  [
+    'names that every object has',
+    everywhere('constructor'),
+    [
+      'calendar',
+      'crisis.policy',
+      'crisis.queue',
+      'defaultQueue',
+      'policy',
+      'rules[0].queue',
+      'sla',
+      'tiers[0].queue',
+    ],
+  ],
   ['an unknown calendar', { calendar: 'none' }, ['calendar']],
   [
     'unknown parts of a queue',

@@ -8,7 +8,7 @@ const UNITS_MS: Readonly<Record<string, number>> = {
 const PART = /(\d+(?:\.\d+)?)(ms|s|m|h|d)/g;
 
 /** What a duration looks like: one or more numbers with their units, such as `30s`, `1h30m` or `7d`. */
-export const DURATION_PATTERN = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/;
+const DURATION_PATTERN = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/;
 
 /** A duration as configurations write it (`30s`, `1h30m`), in milliseconds; `NaN` for anything else. */
 export function durationMs(text: string): number {

@@ -21,7 +21,8 @@ export function checkTimes(site: SiteConfiguration, report: Report): void {
   }
   const told = new Set<string>();
   for (const [queueId, queue] of Object.entries(site.queues)) {
-    const calendar = site.calendars[queue.calendar ?? site.calendar ?? ''];
+    const calendarId = queue.calendar ?? site.calendar ?? '';
+    const calendar = Object.hasOwn(site.calendars, calendarId) ? site.calendars[calendarId] : undefined;
     if (calendar === undefined) continue;
     const weekMs = busiestWeekMs(calendar);
     for (const { keys, duration } of timesInHours(site, queueId)) {

@@ -5,7 +5,7 @@ import { parseYamlFile, readText } from './read-yaml-file.ts';
 export interface SiteFile {
   readonly configuration: SiteConfiguration;
   /** Every problem as `site.yaml:12:7: queues.main.teams[0]: …`. */
-  describe(problems: readonly FileProblem[]): readonly string[];
+  readonly describe: (problems: readonly FileProblem[]) => readonly string[];
 }
 
 /**

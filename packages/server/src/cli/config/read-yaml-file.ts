@@ -9,7 +9,7 @@ import { yamlPosition } from './yaml-position.ts';
 export interface YamlFile<T> {
   readonly value: T;
   /** Every problem as `site.yaml:12:7: queues.main.teams[0]: …`. */
-  describe(problems: readonly FileProblem[]): readonly string[];
+  readonly describe: (problems: readonly FileProblem[]) => readonly string[];
 }
 
 /**
