@@ -83,9 +83,9 @@ export type { Needs } from './routing/needs-of.ts';
 export { orderOf } from './routing/order-of.ts';
 export type { Order } from './routing/order-of.ts';
 export { RoutingBook } from './routing/routing-book.ts';
-export { Router as DeskRouter } from './routing/router.ts';
-export { Router } from './routing/site-router.ts';
-export type { Assignment, RoutableAgent, RoutableConversation } from './routing/site-router.ts';
+export type { AgentSite, Hold, RoutableAgent, RoutableConversation } from './routing/routable.ts';
+export { Router } from './routing/router.ts';
+export type { Assignment } from './routing/router.ts';
 
 export { fireDue } from './due/fire-due.ts';
 export { needsStory } from './due/needs-story.ts';

@@ -5,7 +5,7 @@ import type { BookView } from './book-types.ts';
 import type { BookWakes } from './book-wakes.ts';
 import type { KeptConversation, WaitingConversation } from './kept-conversation.ts';
 import { routableOf } from './routable-of.ts';
-import type { Hold } from './routable.ts';
+import type { Hold, RoutableConversation } from './routable.ts';
 import type { Router } from './router.ts';
 import { silentAt } from './silence.ts';
 
@@ -96,6 +96,7 @@ export class BookConversations {
       queue,
       queuePlan: site.queuePlan(queue.id),
       queues: routable.queueIds.flatMap((id) => site.findQueue(id) ?? []),
+      isOpen: this.#router.isWaiting(conversationId) || kept.holders.length > 0,
     };
   }
 
@@ -124,8 +125,11 @@ export class BookConversations {
       kept.routable = routableOf(conversation, plan, crisis);
       kept.queue.add(kept.routable);
       const [proposedTo] = kept.holders;
-      if (proposedTo === undefined) this.#router.addWaiting(kept.routable, now);
-      else this.#router.hold(id, [{ agentId: proposedTo, weight: plan.chatWeight }], now);
+      if (proposedTo === undefined) {
+        // While its hours are off nobody is asked: what visitors are told is what routing does (E6).
+        if (isOpen(kept.routable, site, now)) this.#router.addWaiting(kept.routable, now);
+        else this.#router.remove(id, now);
+      } else this.#router.hold(id, [{ agentId: proposedTo, weight: plan.chatWeight }], now);
       return;
     }
     if (conversation.status === 'offered') kept.queue.offered += 1;
@@ -169,6 +173,11 @@ export class BookConversations {
       this.#agents.seat(slot);
     }
   }
+}
+
+/** Whether any of the queues that may serve it keeps its hours now. When that changes, the site's plan is told as changed. */
+function isOpen({ queueIds }: RoutableConversation, site: BookSite, now: number): boolean {
+  return queueIds.some((queueId) => site.queuePlan(queueId).calendar?.isOpen(now) ?? true);
 }
 
 function holdsOf(conversation: Conversation, weight: number): readonly Hold[] {

@@ -1,5 +1,6 @@
 import { Heap } from './heap.ts';
 import { RankedList } from './ranked-list.ts';
+import { Roster } from './roster.ts';
 import type { RoutableConversation } from './routable.ts';
 import { compareWaiting } from './serving-order.ts';
 import type { BookSlot } from './book-slot.ts';
@@ -14,10 +15,10 @@ export class BookQueue {
   offered = 0;
   active = 0;
   /** Everybody who serves it. */
-  readonly members = new Set<BookSlot>();
+  readonly members = new Roster<BookSlot>();
   /** Who takes work, were they free. */
-  readonly staffed = new Set<BookSlot>();
-  readonly free = new Set<BookSlot>();
+  readonly staffed = new Roster<BookSlot>();
+  readonly free = new Roster<BookSlot>();
   /** The capacity of all who are staffed. */
   units = 0;
   readonly #oldest = new Heap<RoutableConversation>((a, b) => a.waitingSince < b.waitingSince);

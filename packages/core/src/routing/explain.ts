@@ -24,7 +24,8 @@ export function explainChoice(
   sticky: boolean,
   rivals: readonly BookSlot[],
 ): RoutingEntryBody {
-  const seen = look(queues, [chosen, ...rivals]);
+  // Nobody is nearer than those who fit as well.
+  const seen = rivals.length >= NAMED ? new Set(rivals) : look(queues, [chosen, ...rivals]);
   seen.delete(chosen);
   return {
     type: 'routing',
@@ -35,8 +36,11 @@ export function explainChoice(
   };
 }
 
-/** Why nobody can take it now. */
-export function explainWait({ conversation, queues, loadOf }: Explained): RoutingEntryBody {
+/** Why nobody can take it now; outside the hours, that they are over. */
+export function explainWait({ conversation, queues, loadOf }: Explained, isOpen: boolean): RoutingEntryBody {
+  if (!isOpen) {
+    return { type: 'routing', decision: 'waiting', because: [{ code: 'closed' }], others: [], more: 0 };
+  }
   return {
     type: 'routing',
     decision: 'waiting',

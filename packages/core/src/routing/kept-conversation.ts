@@ -25,4 +25,6 @@ export interface WaitingConversation {
   readonly queuePlan: QueuePlan;
   /** All queues whose agents may take it. */
   readonly queues: readonly BookQueue[];
+  /** Whether it may be given to somebody now; not while hours are off. */
+  readonly isOpen: boolean;
 }

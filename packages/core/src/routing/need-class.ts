@@ -22,6 +22,8 @@ export interface AgentSlot {
   readonly classes: Map<NeedClass, Fitness>;
   /** The most units that any of their sites lets them have. */
   limit: number;
+  /** The turn that was noted last. */
+  turn: Turn | null;
   /** What they call for just now. */
   call: Call | null;
 }
@@ -171,8 +173,14 @@ export class NeedClass {
     return slot.load < capacity && slot.load + this.weight <= capacity;
   }
 
+  /** Most strategies give an agent the same turn in all classes: then it is one object. */
   #turnOf(slot: AgentSlot, fitness: Fitness): Turn {
-    return { slot, stamp: slot.stamp, first: this.#rank(slot, fitness), idleSince: slot.idleSince };
+    const first = this.#rank(slot, fitness);
+    const known = slot.turn;
+    if (known && known.stamp === slot.stamp && known.first === first) return known;
+    const turn = { slot, stamp: slot.stamp, first, idleSince: slot.idleSince };
+    slot.turn = turn;
+    return turn;
   }
 
   /** The smaller, the sooner it is their turn (R4). */

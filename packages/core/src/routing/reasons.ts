@@ -34,6 +34,7 @@ const DISTANCE: Readonly<Record<RoutingReason['code'], number>> = {
   away: 10,
   disconnected: 11,
   offline: 12,
+  closed: 13,
 };
 
 /** Why an agent was chosen (R4). */

@@ -207,6 +207,7 @@ export class Router {
       givenAt: idleSince,
       stamp: 0,
       classes: new Map(),
+      turn: null,
       call: null,
       limit: 0,
     };

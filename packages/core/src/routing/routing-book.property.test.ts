@@ -430,7 +430,7 @@ function checkState(desk: Desk): void {
   }
 }
 
-it('[R1, R5, R7, P1, P2] keeps agents, loads, queues and places in step, whatever happens to proposals', () => {
+it('[R1, R5, R7, P1, P2] keeps agents, loads, queues and places in step, whatever happens to proposals', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.array(event, { maxLength: 120, size: 'max' }), (events) => {
       const desk = new Desk();
@@ -450,6 +450,6 @@ it('[R1, R5, R7, P1, P2] keeps agents, loads, queues and places in step, whateve
       for (const agent of AGENTS) expect(rebuilt.loadOf(agent)).toBe(desk.book.loadOf(agent));
       expect(rebuilt.waitingIn('shop', 100)).toEqual(desk.book.waitingIn('shop', 100));
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });

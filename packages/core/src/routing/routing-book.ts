@@ -86,7 +86,7 @@ export class RoutingBook {
   /** Why a conversation waits, for its timeline: bounded work. `undefined` when it does not wait. */
   explainWaiting(conversationId: string): RoutingEntryBody | undefined {
     const waiting = this.#conversations.waiting(conversationId);
-    return waiting && explainWait(this.#explained(waiting));
+    return waiting && explainWait(this.#explained(waiting), waiting.isOpen);
   }
 
   /** When something changes by itself: the end of a pause, a silence, a day. May be early, never late. */
