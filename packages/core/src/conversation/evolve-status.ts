@@ -65,8 +65,7 @@ function handlingAfter(before: Conversation, body: StatusEntryBody, at: number):
   let { handling } = before;
   const isOpen = body.status !== 'resolved' && body.status !== 'closed';
   if (before.status === 'resolved' && isOpen) handling = newMatter(handling, at);
-  else if (isOpen && (body.waitingSince !== undefined || before.status === 'bot'))
-    handling = newWait(handling);
+  else if (isOpen && (before.status === 'bot' || beginsToWait(before, body))) handling = newWait(handling);
   if (body.queueId !== undefined && body.queueId !== handling.queueId)
     handling = anotherQueue(handling, body.queueId);
   if (body.priority !== undefined) handling = { ...handling, priority: body.priority };
@@ -88,6 +87,11 @@ function handlingAfter(before: Conversation, body: StatusEntryBody, at: number):
   return reason === 'transferred' || reason === 'escalated'
     ? refusedBy(handling, before.agent.id, at)
     : handling;
+}
+
+/** A wait of the same beginning is the same wait: nothing that was done in it is to be done again. */
+function beginsToWait(before: Conversation, { waitingSince }: StatusEntryBody): boolean {
+  return waitingSince !== undefined && !('waitingSince' in before && before.waitingSince === waitingSince);
 }
 
 function required<T>(value: T | null | undefined, what: string): T {

@@ -7,9 +7,12 @@ import type { ConversationCommand, Turn } from '../conversation/command.ts';
 import type { DecideContext } from '../conversation/decide-context.ts';
 import { decide } from '../conversation/decide.ts';
 import type { EntryDraft } from '../conversation/entry-draft.ts';
+import { queueOf } from '../conversation/queue-of.ts';
 import { recordAfter } from '../conversation/record-after.ts';
+import { policyInForce } from '../escalation/policy-in-force.ts';
 import type { CrisisOn, SitePlan } from '../plan/site-plan.ts';
 import type { ConversationRecord } from '../ports/conversation-record.ts';
+import { addTime } from '../sla/open-time.ts';
 import { needsTurns } from '../sla/needs-turns.ts';
 import { fireDue } from './fire-due.ts';
 import { nextDue } from './next-due.ts';
@@ -266,6 +269,37 @@ describe('whatever the policies, the hours and the order of events', () => {
     holds(({ fired }) => {
       const last = fired.at(-1);
       if (last) expect(new Set(keysOf(fired)).size).toBe(keysOf(fired).length);
+    });
+  });
+
+  it('[E1] no step is passed by', () => {
+    holds(({ fired, plan }) => {
+      const last = fired.at(-1);
+      if (!last) return;
+      const { after, crisis, now } = last;
+      const { conversation, awaitingReplySince } = after;
+      const { handling, status } = conversation;
+      const policy = policyInForce(handling, plan, crisis);
+      const waits = status === 'queued' || (status === 'offered' && conversation.returnTo === null);
+      const asks = status === 'queued' || status === 'offered' || status === 'active';
+      const since = {
+        waiting: waits ? conversation.waitingSince : null,
+        unanswered: asks ? awaitingReplySince : null,
+        unresolved: status === 'resolved' || status === 'closed' ? null : handling.openedAt,
+      };
+      const taken = new Set(keysOf(fired));
+      for (const kind of ['waiting', 'unanswered', 'unresolved'] as const) {
+        const from = since[kind];
+        if (!policy || from === null) continue;
+        for (const [index, { afterMs, clock }] of policy.steps[kind].entries()) {
+          const at = addTime(clock === 'hours' ? queueOf(plan, handling).calendar : null, from, afterMs);
+          if (at === null || at > now) continue;
+          const lasted = kind === 'unresolved' ? '' : String(from);
+          expect(taken).toContain(
+            `${policy.id} ${kind} ${String(index)} ${String(handling.openedAt)} ${lasted}`,
+          );
+        }
+      }
     });
   });
 

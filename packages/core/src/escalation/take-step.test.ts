@@ -1,6 +1,8 @@
 import type { EscalationAction, SiteConfigurationInput } from '@deskbell/protocol';
 import { CountingIds, FakeClock, aPlan, aRecord, createBuilders, periodicCalendar } from '@deskbell/testkit';
 import { describe, expect, it } from 'vitest';
+import type { ConversationCommand } from '../conversation/command.ts';
+import { decide } from '../conversation/decide.ts';
 import type { Handling } from '../conversation/handling.ts';
 import { recordAfter } from '../conversation/record-after.ts';
 import { fireDue } from '../due/fire-due.ts';
@@ -99,6 +101,24 @@ describe('steps', () => {
     const first = fire(waiting(), START + 3 * M, plan).after;
     expect(nextDue({ ...first, awaitingReplySince: null }, plan, null)).toBeGreaterThan(START + 60 * M);
     expect(nextDue({ ...first, awaitingReplySince: START + 9 * M }, plan, null)).toBe(START + 12 * M);
+  });
+
+  it('[E1] are not repeated when a wait goes on that an agent had only put aside', () => {
+    const plan = planWith([{ after: '1m', do: [alert] }]);
+    const stepped = fire(waiting(), START + M, plan).after;
+    const later = (record: ConversationRecord, command: ConversationCommand) =>
+      decide(record, command, {
+        now: START + 2 * M,
+        plan,
+        crisis: null,
+        ids: new CountingIds('later'),
+      }).reduce(recordAfter, record);
+    const by = { kind: 'agent', ...ada } as const;
+    const claimed = later(stepped, { type: 'claim', by });
+    const snoozed = later(claimed, { type: 'snooze', by, until: START + 60 * M });
+    const lost = later(snoozed, { type: 'requeue', reason: 'agentLost' });
+    expect(lost.conversation).toMatchObject({ status: 'queued', waitingSince: START });
+    expect(fire(lost, START + 3 * M, plan).bodies).toEqual([]);
   });
 
   it('[E1] that count business hours stand still while closed, and hold up none that always count', () => {

@@ -209,6 +209,41 @@ describe('the resolution', () => {
     });
   });
 
+  it('[E5] waits for the visitor when an agent takes up again what was solved', () => {
+    const reopened = active({ agentMessageAt: START, awaitingReplySince: null }, { openedAt: START + H });
+    const record = {
+      ...reopened,
+      conversation: {
+        ...reopened.conversation,
+        handling: {
+          ...reopened.conversation.handling,
+          clocks: {
+            ...reopened.conversation.handling.clocks,
+            resolution: { mark: 'running', usedMs: 0, asOf: START + H } as const,
+          },
+        },
+      },
+    };
+    expect(nextDue(record, plan, null)).toBeNull();
+    const asksBack = { ...record, agentMessageAt: START + 20 * H };
+    expect(needsTurns(asksBack, plan, START + 20 * H)).toBe(true);
+    expect(nextDue(asksBack, plan, null, [{ by: 'agent', at: START + 20 * H }])).toBeNull();
+  });
+
+  it('[E5] asks for the turns when a step may move it to where less is promised', () => {
+    const strict = aPlan({
+      queues: { main: { policy: 'up' }, second: { sla: 'gold' } },
+      policies: {
+        up: { steps: [{ after: '1m', in: 'unresolved', do: [{ do: 'moveToQueue', queue: 'second' }] }] },
+      },
+      slas: { gold: { resolution: '8h' } },
+    });
+    expect(needsTurns(back, strict, START + 5 * H)).toBe(false);
+    expect(needsTurns(back, strict, START + 6 * H)).toBe(true);
+    const moved = fire(back, START + 20 * H, strict, turns);
+    expect(moved.sla).toMatchObject([{ event: 'warning' }, { event: 'breach', dueAt: START + 18 * H }]);
+  });
+
   it('[E5] counts the hours of its queue', () => {
     const calendar = periodicCalendar(8 * H, 16 * H);
     const queues = new Map([...plan.queues].map(([id, queue]) => [id, { ...queue, calendar }]));
