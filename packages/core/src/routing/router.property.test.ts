@@ -219,18 +219,22 @@ function tell(router: Router, naive: NaiveRouter, next: Event, now: number): rea
   return [[], []];
 }
 
-it('[R2, R3, R4, R5, R7, P2] matches exactly as a scan of everything would, decision by decision', { timeout: 60_000 }, () => {
-  fc.assert(
-    fc.property(fc.array(event, { maxLength: 200, size: 'max' }), fc.nat(3), (events, most) => {
-      const router = new Router(most);
-      const naive = new NaiveRouter();
-      for (const [index, next] of [...events, { type: 'match' as const }].entries()) {
-        const [made, expected] = tell(router, naive, next, 1_000 + index);
-        expect(made).toEqual(expected);
-        for (const id of AGENTS) expect(router.loadOf(id)).toBe(naive.loadOf(id));
-      }
-      expect(router.match(5_000)).toEqual([]);
-    }),
-    { numRuns: 250 },
-  );
-});
+it(
+  '[R2, R3, R4, R5, R7, P2] matches exactly as a scan of everything would, decision by decision',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 200, size: 'max' }), fc.nat(3), (events, most) => {
+        const router = new Router(most);
+        const naive = new NaiveRouter();
+        for (const [index, next] of [...events, { type: 'match' as const }].entries()) {
+          const [made, expected] = tell(router, naive, next, 1_000 + index);
+          expect(made).toEqual(expected);
+          for (const id of AGENTS) expect(router.loadOf(id)).toBe(naive.loadOf(id));
+        }
+        expect(router.match(5_000)).toEqual([]);
+      }),
+      { numRuns: 250 },
+    );
+  },
+);

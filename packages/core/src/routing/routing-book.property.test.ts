@@ -430,26 +430,30 @@ function checkState(desk: Desk): void {
   }
 }
 
-it('[R1, R5, R7, P1, P2] keeps agents, loads, queues and places in step, whatever happens to proposals', { timeout: 60_000 }, () => {
-  fc.assert(
-    fc.property(fc.array(event, { maxLength: 120, size: 'max' }), (events) => {
-      const desk = new Desk();
-      for (const next of events) {
-        desk.play(next);
-        checkMatch(desk);
-        checkState(desk);
-      }
-      // What a restart makes of the same rows.
-      const rebuilt = new RoutingBook({ planOf: () => desk.plan, crisisOf: () => null });
-      for (const agent of desk.agents.values()) rebuilt.setAgent(agent, desk.now);
-      for (const view of desk.views.values()) rebuilt.conversationChanged(view, desk.now);
-      for (const conversationId of desk.flying.keys()) {
-        const view = desk.views.get(conversationId);
-        if (view) desk.book.conversationChanged(view, desk.now);
-      }
-      for (const agent of AGENTS) expect(rebuilt.loadOf(agent)).toBe(desk.book.loadOf(agent));
-      expect(rebuilt.waitingIn('shop', 100)).toEqual(desk.book.waitingIn('shop', 100));
-    }),
-    { numRuns: 150 },
-  );
-});
+it(
+  '[R1, R5, R7, P1, P2] keeps agents, loads, queues and places in step, whatever happens to proposals',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 120, size: 'max' }), (events) => {
+        const desk = new Desk();
+        for (const next of events) {
+          desk.play(next);
+          checkMatch(desk);
+          checkState(desk);
+        }
+        // What a restart makes of the same rows.
+        const rebuilt = new RoutingBook({ planOf: () => desk.plan, crisisOf: () => null });
+        for (const agent of desk.agents.values()) rebuilt.setAgent(agent, desk.now);
+        for (const view of desk.views.values()) rebuilt.conversationChanged(view, desk.now);
+        for (const conversationId of desk.flying.keys()) {
+          const view = desk.views.get(conversationId);
+          if (view) desk.book.conversationChanged(view, desk.now);
+        }
+        for (const agent of AGENTS) expect(rebuilt.loadOf(agent)).toBe(desk.book.loadOf(agent));
+        expect(rebuilt.waitingIn('shop', 100)).toEqual(desk.book.waitingIn('shop', 100));
+      }),
+      { numRuns: 150 },
+    );
+  },
+);
