@@ -48,7 +48,7 @@ describe('edits and deletions', () => {
     ['a visitor with the id of an agent', { kind: 'visitor', id: ada.id }, { ...note, type: 'message' }],
   ] as const)('[C4] by %s are forbidden', (_, by, entry) => {
     const story = new ConversationStory();
-    const forbidden = expect.objectContaining({ code: 'forbidden' });
+    const forbidden: unknown = expect.objectContaining({ code: 'forbidden' });
     expect(() => story.tell({ type: 'edit', by, id: 'entry-e', entry, text: 'Hi' })).toThrow(forbidden);
     expect(() => story.tell({ type: 'delete', by, id: 'entry-d', entry })).toThrow(forbidden);
   });
