@@ -32,7 +32,7 @@ export async function serverBundle({ onBuild }: ServerBundleOptions = {}): Promi
 }
 
 function sources(): string[] {
-  const folders = ['protocol', 'core', 'store', 'server'].map((name) => inRoot('packages', name, 'src'));
+  const folders = ['protocol', 'core', 'simulator', 'store', 'server'].map((name) => inRoot('packages', name, 'src'));
   return [...folders, inRoot('pnpm-lock.yaml'), import.meta.filename];
 }
 

@@ -1,4 +1,4 @@
-export { DEFAULT_TARGET_MS, simulate } from './simulate.ts';
+export { DEFAULT_TARGET_MS, simulate, staffedConfiguration } from './simulate.ts';
 export type { Scenario } from './simulate.ts';
 export type { DeskWatcher } from './desk/virtual-desk.ts';
 
@@ -6,6 +6,9 @@ export { figureRows, pathRows } from './report/text-report.ts';
 export { formatMs, formatShare } from './report/format.ts';
 export { htmlReport } from './report/html-report.ts';
 export type { Reported, ReportText } from './report/html-report.ts';
+
+export { staffFor } from './search/staff-for.ts';
+export type { StaffingFound, StaffingTarget } from './search/staff-for.ts';
 
 export { unknownTeams } from './staffing/roster.ts';
 export { staffingFile } from './staffing/staffing-file.ts';

@@ -3,7 +3,7 @@ import type { SiteConfiguration } from '@deskbell/protocol';
 import { durationMs } from '@deskbell/protocol/plain';
 import type { DeskWatcher } from './desk/virtual-desk.ts';
 import { Simulation } from './simulation.ts';
-import { rosterOf, withStaff } from './staffing/roster.ts';
+import { rosterOf, withStaff, type RosterGroup } from './staffing/roster.ts';
 import type { StaffingFile } from './staffing/staffing-file.ts';
 import { summarize, type Counted } from './statistics/summarize.ts';
 import type { Summary } from './statistics/summary.ts';
@@ -46,10 +46,16 @@ export function visitsOf({ traffic, recorded, seed }: Scenario, period: Period):
   return recorded ? replayTraffic(traffic, recorded, period, seed) : generateTraffic(traffic, period, seed);
 }
 
+/** The site's configuration with the people of the staffing: what is simulated. */
+export function staffedConfiguration(scenario: Scenario): SiteConfiguration {
+  const { configuration, staffing } = scenario;
+  return withStaff(configuration, staffing, scenarioRoster(scenario, scenarioPeriod(scenario)));
+}
+
 /** One run over given visits. */
 export function play(scenario: Scenario, period: Period, visits: readonly Visit[]): Counted {
   const { configuration, staffing, seed, onProgress, watcher } = scenario;
-  const roster = rosterOf(staffing, { ...period, timeZone: staffing.timeZone ?? period.timeZone });
+  const roster = scenarioRoster(scenario, period);
   const plan = compilePlan('simulated', 1, withStaff(configuration, staffing, roster));
   return new Simulation({
     plan,
@@ -66,4 +72,8 @@ export function play(scenario: Scenario, period: Period, visits: readonly Visit[
     ...(onProgress && { onProgress }),
     ...(watcher && { watcher }),
   }).run();
+}
+
+function scenarioRoster({ staffing }: Scenario, period: Period): readonly RosterGroup[] {
+  return rosterOf(staffing, { ...period, timeZone: staffing.timeZone ?? period.timeZone });
 }

@@ -7,7 +7,7 @@ interface Edge {
   to: string;
   /** Only types: nothing of the other side arrives at run time. */
   typesOnly?: true;
-  /** Only in files with this name. */
+  /** Only in files with this name, or in folders of it (`cli/`). */
   onlyIn?: string;
 }
 
@@ -40,8 +40,19 @@ const layers: Record<string, Layer> = {
     instead: 'store implements the ports of @deskbell/core: import those, or @deskbell/protocol',
   },
   server: {
-    edges: [protocol, { to: '@deskbell/core' }, { to: '@deskbell/store', onlyIn: 'compose.ts' }],
-    instead: 'take the port from @deskbell/core as a parameter; only compose.ts chooses a store and adapters',
+    edges: [
+      protocol,
+      { to: '@deskbell/core' },
+      { to: '@deskbell/store', onlyIn: 'compose.ts' },
+      { to: '@deskbell/simulator', onlyIn: 'cli/' },
+    ],
+    instead:
+      'take the port from @deskbell/core as a parameter; only compose.ts chooses a store and adapters, and only the command line simulates',
+  },
+  simulator: {
+    edges: [protocol, { to: '@deskbell/core' }],
+    anywhere: true,
+    instead: 'the simulator runs the core on what it is given: let the caller read files and print',
   },
   sdk: {
     edges: [{ to: '@deskbell/protocol/plain' }, protocolTypes],
@@ -101,7 +112,7 @@ function judge(
   if (isBuiltin(specifier)) {
     return layer.anywhere ? complain(`${name} imports ${specifier}, but must run without Node`) : [];
   }
-  if (specifier === 'zod' && layer.anywhere && !['protocol'].includes(name))
+  if (specifier === 'zod' && layer.anywhere && !['protocol', 'simulator'].includes(name))
     return complain(`${name} imports zod`);
   if (!isWorkspace) {
     // Days and zones are what the language itself will have: one file stands in for it meanwhile.
@@ -112,9 +123,13 @@ function judge(
   }
   const edges = layer.edges.filter(({ to }) => specifier === to || specifier.startsWith(`${to}/`));
   if (edges.length === 0) return complain(`${name} must not import ${specifier}`);
-  if (edges.some((edge) => !edge.onlyIn || path.endsWith(`/${edge.onlyIn}`))) {
+  if (edges.some((edge) => !edge.onlyIn || isIn(path, edge.onlyIn))) {
     const allowed = edges.some(({ typesOnly }) => !typesOnly || kind === 'type');
     return allowed ? [] : complain(`${name} imports values from ${specifier}`);
   }
   return complain(`${name} imports ${specifier} outside ${edges.map(({ onlyIn }) => onlyIn).join(', ')}`);
+}
+
+function isIn(path: string, place: string): boolean {
+  return place.endsWith('/') ? path.includes(`/${place}`) : path.endsWith(`/${place}`);
 }

@@ -5,6 +5,7 @@ import { packageFolder } from '../http/package-folder.ts';
 import { addBackup } from './commands/backup.ts';
 import { addConfig } from './commands/config.ts';
 import { addMigrate } from './commands/migrate.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { addSite } from './commands/site.ts';
 import { addStart } from './commands/start.ts';
 import { addUser } from './commands/user.ts';
@@ -36,6 +37,7 @@ Examples:
   addUser(program);
   addSite(program);
   addConfig(program);
+  addSimulate(program);
   addBackup(program);
   return program;
 }

@@ -7,7 +7,7 @@ export function escalationLabel({ cause, actions, tier }: EscalationEntryBody): 
   const did = [
     ...actions.map(wordsOf),
     ...(tier !== undefined && !actions.some((action) => action.do === 'moveToTier') ? [`tier ${tier}`] : []),
-  ].join(', ');
+  ].join(', ') || 'nothing to do';
   switch (cause.kind) {
     case 'step':
       return `${formatMs(cause.afterMs)} ${cause.in}: ${did}`;

@@ -24,13 +24,16 @@ export function figuresOf(summaries: readonly Summary[]): readonly Figure[] {
   return [
     { name: 'Conversations', of: ({ conversations }) => formatCount(conversations) },
     { name: `Served within ${target}`, of: ({ withinTarget }) => formatShare(withinTarget) },
-    { name: 'Had to wait', of: ({ waited }) => formatShare(waited) },
+    // Where agents accept, everybody waits for a moment.
+    ...(summaries.some(({ waited }) => waited < 1)
+      ? [{ name: 'Had to wait', of: ({ waited }: Summary) => formatShare(waited) }]
+      : []),
     { name: 'Wait, mean', of: ({ wait }) => formatMs(wait.mean) },
     { name: 'Wait, median', of: ({ wait }) => formatMs(wait.p50) },
     { name: 'Wait, nine in ten within', of: ({ wait }) => formatMs(wait.p90) },
     { name: 'First reply, nine in ten within', of: ({ firstReply }) => formatMs(firstReply.p90) },
     {
-      name: 'Left before an agent came',
+      name: 'Left while waiting',
       of: (summary) => formatShare(summary.left / Math.max(1, summary.conversations)),
     },
     { name: 'Still waiting at the end', of: ({ waiting }) => formatCount(waiting) },

@@ -60,14 +60,14 @@ export function withStaff(
 export function unknownTeams(
   configuration: SiteConfiguration,
   staffing: StaffingFile,
-): readonly { path: string; message: string }[] {
+): readonly { keys: readonly (string | number)[]; message: string }[] {
   return Object.entries(staffing.groups).flatMap(([name, { teams }]) =>
     teams.flatMap((team, index) =>
       Object.hasOwn(configuration.teams, team)
         ? []
         : [
             {
-              path: `groups.${name}.teams.${index}`,
+              keys: ['groups', name, 'teams', index],
               message: `there is no team "${team}" in the configuration`,
             },
           ],
