@@ -12,6 +12,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Property tests try hundreds of cases, also on a busy machine.
+          testTimeout: 60_000,
           include: ['packages/*/src/**/*.test.ts', 'examples/*/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: notOurs,
         },

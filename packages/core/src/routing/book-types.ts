@@ -8,8 +8,8 @@ import type { AgentPresence } from '../presence/agent-presence.ts';
 
 /** Where a book looks up what a site says now. What they return counts from the next `planChanged` of the site. */
 export interface BookSources {
-  planOf(siteId: string): SitePlan;
-  crisisOf(siteId: string): CrisisOn | null;
+  readonly planOf: (siteId: string) => SitePlan;
+  readonly crisisOf: (siteId: string) => CrisisOn | null;
 }
 
 /** An agent as the desk knows them: account, presence on all sockets, pace. */

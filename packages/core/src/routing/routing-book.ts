@@ -69,7 +69,7 @@ export class RoutingBook {
     this.#conversations.takeOut(siteId, now);
     const site = this.#sites.renew(siteId);
     this.#router.planChanged(siteId);
-    for (const slot of [...site.agents]) this.#agents.refresh(slot, now);
+    for (const slot of site.agents) this.#agents.refresh(slot, now);
     this.#conversations.putBack(siteId, now);
   }
 

@@ -25,6 +25,8 @@ export const routingReason = z.discriminatedUnion('code', [
       'missed',
       'notInQueue',
       'othersFirst',
+      /** The hours of the queue are over: nobody is asked. */
+      'closed',
     ]),
   }),
   z.strictObject({ code: z.literal('lacksLanguage'), language: z.string() }),

@@ -341,7 +341,10 @@ export class Desk {
 
   agentCard(agentId: string): AgentCard | undefined {
     const known = this.#context.agents.get(agentId);
-    return known && agentCard(known.agent, known.presence, this.#context.book.cardOf(agentId, this.#context.clock.now()));
+    return (
+      known &&
+      agentCard(known.agent, known.presence, this.#context.book.cardOf(agentId, this.#context.clock.now()))
+    );
   }
 
   /** How an agent is there, on this node. */

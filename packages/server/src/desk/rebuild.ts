@@ -14,7 +14,11 @@ export async function rebuild(context: DeskContext, attendance: Attendance): Pro
     book.conversationChanged(record, now);
     atRisk.update(record, true);
     const { conversation } = record;
-    if (conversation.status === 'active' || conversation.status === 'snoozed' || conversation.status === 'offered')
+    if (
+      conversation.status === 'active' ||
+      conversation.status === 'snoozed' ||
+      conversation.status === 'offered'
+    )
       holders.add(conversation.agent.id);
     if (conversation.status === 'offered' && conversation.returnTo) holders.add(conversation.returnTo.id);
   }

@@ -35,7 +35,7 @@ export async function prepareInstallation(options: PrepareInstallationOptions): 
       presence: 'available',
       capacity: FIRST_CAPACITY,
       disabledAt: null,
-    pace: null,
+      pace: null,
       createdAt: clock.now(),
       memberships: sites.map(({ id }) => ({ siteId: id, role: 'admin' })),
     });

@@ -71,7 +71,10 @@ export class Notifier {
     }
     if (!sendMail) {
       // Trying again would not help: nobody has told where the mail server is.
-      log.error({ notification: event.id }, 'no mail was sent: set smtpUrl (DESKBELL_SMTP_URL) to send mails');
+      log.error(
+        { notification: event.id },
+        'no mail was sent: set smtpUrl (DESKBELL_SMTP_URL) to send mails',
+      );
       return;
     }
     await sendMail(describeNotification({ ...event, to }, to.email));

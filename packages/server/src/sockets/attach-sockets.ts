@@ -133,11 +133,7 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
       closed();
       desk.agentDisconnected(agent.id);
     });
-    void socket.join([
-      rooms.agent(agent.id),
-      rooms.session(tokenHash),
-      ...roomsOfSites(desk, agent.id),
-    ]);
+    void socket.join([rooms.agent(agent.id), rooms.session(tokenHash), ...roomsOfSites(desk, agent.id)]);
     gatherWrites(socket.conn);
     agentReceiver.listen(socket);
   });

@@ -15,7 +15,10 @@ function record(id: string, given: Partial<ConversationRecord> = {}): Conversati
     awaitingReplySince: null,
     preview: '',
     marks: { visitor: 0, agent: 0 },
-    contact: { id: 'contact', name: null, locale: null, createdAt: 0, conversations: 1 },
+    contact: { id: 'contact', name: null, locale: null, createdAt: 0, conversations: 1, vip: false },
+    agentMessageAt: null,
+    visitorMessageAt: null,
+    dueAt: null,
     page: null,
     ...given,
   };

@@ -1,4 +1,4 @@
-import type { AppendOutcome, Conversation } from '@deskbell/core';
+import type { AppendOutcome, AppendedEntry, Conversation } from '@deskbell/core';
 import type { DeskContext } from '../desk-context.ts';
 import { noticeChange } from '../notice-change.ts';
 import type { ChangeOptions, Changed } from './change.ts';
@@ -38,9 +38,19 @@ function tell(
   // A new conversation is told as a whole before its entries, so that they have a place to go to.
   if (before === null) facts.tell({ type: 'conversationChanged', record });
   const agentIds = ownersOf(before, after);
-  for (const appended of entries) facts.tell({ type: 'entryAdded', record, appended, agentIds, origin });
-  if (before !== null && before.version !== after.version) facts.tell({ type: 'conversationChanged', record });
+  // The acknowledgement carries what was asked for. What the desk added after it, its author hears of like everybody.
+  let author = origin;
+  for (const appended of entries) {
+    facts.tell({ type: 'entryAdded', record, appended, agentIds, origin: author });
+    if (isByPerson(appended)) author = null;
+  }
+  if (before !== null && before.version !== after.version)
+    facts.tell({ type: 'conversationChanged', record });
   noticeChange(context, before, changed);
+}
+
+function isByPerson({ entry }: AppendedEntry): boolean {
+  return entry.author.kind !== 'system' && entry.body.type !== 'status';
 }
 
 function ownersOf(before: Conversation | null, after: Conversation): readonly string[] {

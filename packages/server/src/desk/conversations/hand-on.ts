@@ -1,5 +1,10 @@
 import type { ConversationRecord, TransferTarget } from '@deskbell/core';
-import { DeskbellError, type AgentCommands, type CommandInput, type EscalationSummary } from '@deskbell/protocol';
+import {
+  DeskbellError,
+  type AgentCommands,
+  type CommandInput,
+  type EscalationSummary,
+} from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
 import { requireRole } from '../people/require-role.ts';
 import type { AgentViewer } from '../viewer.ts';
@@ -21,9 +26,7 @@ export async function transferConversation(
   const { conversation } = await findConversation(context, viewer, conversationId);
   const by = context.agents.actor(viewer.agentId);
   const target: TransferTarget =
-    to.kind === 'agent'
-      ? { kind: 'agent', agent: colleague(context, conversation.siteId, to.agentId) }
-      : to;
+    to.kind === 'agent' ? { kind: 'agent', agent: colleague(context, conversation.siteId, to.agentId) } : to;
   const changed = await changeConversation(context, viewer, conversationId, {
     type: 'transfer',
     by,

@@ -55,7 +55,7 @@ export async function deliverReply(context: DeskContext, replyId: string): Promi
   const { crises } = context.store;
   const reply = await crises.findReply(replyId);
   if (!reply) return;
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const ids: readonly string[] = await crises.affected(reply.crisisId, after, BATCH);
     for (const conversationId of ids) await deliverTo(context, reply, conversationId);
     after = ids.at(-1) ?? null;

@@ -58,7 +58,13 @@ function setUp() {
   return { clock, deadlines, fired, runner, failNext: (times: number) => (failures = times) };
 }
 
-const at = (key: string, moment: number): Deadline => ({ key, kind: 'agentGrace', payload: null, subject: key, at: moment });
+const at = (key: string, moment: number): Deadline => ({
+  key,
+  kind: 'agentGrace',
+  payload: null,
+  subject: key,
+  at: moment,
+});
 
 describe('DeadlineRunner', () => {
   it('[E2] fires what is late at once and in order, then each at its time, once', async () => {

@@ -1,4 +1,10 @@
-import { nextDue, projectEntry, type Conversation, type ConversationRecord, type EntryDraft } from '@deskbell/core';
+import {
+  nextDue,
+  projectEntry,
+  type Conversation,
+  type ConversationRecord,
+  type EntryDraft,
+} from '@deskbell/core';
 import type { DeskContext } from '../desk-context.ts';
 
 /**

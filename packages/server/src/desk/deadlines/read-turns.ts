@@ -11,7 +11,7 @@ export async function readTurns(
   since: number,
 ): Promise<readonly Turn[]> {
   const turns: Turn[] = [];
-  for (let before = 0; ; ) {
+  for (let before = 0; ;) {
     const page = await conversations.entriesBefore(
       conversationId,
       before,

@@ -67,7 +67,8 @@ export class AgentDirectory {
   }
 
   roleOf(agentId: string, siteId: string): Role | undefined {
-    return this.#known.get(agentId)?.agent.memberships.find((membership) => membership.siteId === siteId)?.role;
+    return this.#known.get(agentId)?.agent.memberships.find((membership) => membership.siteId === siteId)
+      ?.role;
   }
 
   /** The addresses of the enabled agents of a site: what a configuration may name. */

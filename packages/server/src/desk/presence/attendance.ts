@@ -175,7 +175,9 @@ export class Attendance implements AttendanceSteps {
   #recordWorking(agentId: string, presence: AgentPresence): void {
     const { agents, book, clock, log, store } = this.#context();
     const working =
-      presence.chosen === 'available' && isConnected(presence) && agents.get(agentId)?.agent.disabledAt === null;
+      presence.chosen === 'available' &&
+      isConnected(presence) &&
+      agents.get(agentId)?.agent.disabledAt === null;
     if ((this.#working.get(agentId) ?? false) === working) return;
     this.#working.set(agentId, working);
     const capacity = book.capacityOf(agentId);

@@ -138,7 +138,7 @@ export class Routing implements RoutingSteps {
     const { book, log } = context;
     const why = book.explainWaiting(id);
     // Where nobody works there is nobody to speak of.
-    if (!why || why.others.length === 0 || this.#stopped) return;
+    if (!why || (why.others.length === 0 && why.because.length === 0) || this.#stopped) return;
     const explained = changeConversation(
       context,
       DESK,

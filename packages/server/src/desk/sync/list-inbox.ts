@@ -26,7 +26,11 @@ export async function listInbox(
     conversations.listInbox({ siteId, view, agentId, cursor: cursor ?? null, limit }),
     conversations.countInbox(siteId, agentId),
   ]);
-  return { conversations: page.records.map((record) => showConversation(context, record)), next: page.next, counts };
+  return {
+    conversations: page.records.map((record) => showConversation(context, record)),
+    next: page.next,
+    counts,
+  };
 }
 
 /** @throws DeskbellError `not_found`, for a site that does not exist as well (A2) */

@@ -1,8 +1,17 @@
-import { assertNever, type AppendedEntry, type Conversation, type ConversationRecord, type Page } from '@deskbell/core';
+import {
+  assertNever,
+  type AppendedEntry,
+  type Conversation,
+  type ConversationRecord,
+  type Page,
+} from '@deskbell/core';
 import type { AgentConversation, Entry, EntryPage, NextPromise } from '@deskbell/protocol';
 
 /** A conversation as the desk sees it. */
-export function agentConversation(record: ConversationRecord, promise: NextPromise | null): AgentConversation {
+export function agentConversation(
+  record: ConversationRecord,
+  promise: NextPromise | null,
+): AgentConversation {
   const { conversation, contact, page, marks } = record;
   const { handling } = conversation;
   return {
@@ -27,7 +36,9 @@ export function agentConversation(record: ConversationRecord, promise: NextPromi
     priority: handling.priority,
     language: handling.language,
     waitingSince:
-      conversation.status === 'queued' || conversation.status === 'offered' ? conversation.waitingSince : null,
+      conversation.status === 'queued' || conversation.status === 'offered'
+        ? conversation.waitingSince
+        : null,
     snoozedUntil: conversation.status === 'snoozed' ? conversation.snoozedUntil : null,
     promise,
     previousId: conversation.previousId,

@@ -1,4 +1,10 @@
-import { assertNever, type AppendedEntry, type Conversation, type ConversationRecord, type Page } from '@deskbell/core';
+import {
+  assertNever,
+  type AppendedEntry,
+  type Conversation,
+  type ConversationRecord,
+  type Page,
+} from '@deskbell/core';
 import type {
   ConversationStatus,
   Entry,

@@ -29,7 +29,8 @@ export class BoardFollowers {
 
   changed(siteId: string): void {
     const { agents, clock } = this.#dependencies;
-    if (this.#stopped || this.#planned.has(siteId) || !hasListeners(agents, rooms.board(siteId), null)) return;
+    if (this.#stopped || this.#planned.has(siteId) || !hasListeners(agents, rooms.board(siteId), null))
+      return;
     const at = Math.max(clock.now(), (this.#toldAt.get(siteId) ?? Number.NEGATIVE_INFINITY) + EVERY_MS);
     this.#planned.set(
       siteId,
