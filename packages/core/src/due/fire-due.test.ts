@@ -108,7 +108,8 @@ describe('an agent who took it', () => {
   });
 
   it('[R6] has the whole limit for a question that comes later', () => {
-    dueAt(active, START + 680 * S, {}, { awaitingReplySince: START + 500 * S });
+    const { bodies } = dueAt(active, START + 680 * S, {}, { awaitingReplySince: START + 500 * S });
+    expect(bodies).toMatchObject([{ reason: 'noFirstReply' }]);
   });
 
   it('[R6] keeps it once they have answered, or when nothing is asked', () => {
