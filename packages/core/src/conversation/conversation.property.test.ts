@@ -93,7 +93,7 @@ const command: fc.Arbitrary<ConversationCommand> = fc.oneof(
 /** Commands with the time that passes before each. Ending comes last, or every story would be short. */
 const commands = fc
   .tuple(
-    fc.array(fc.tuple(command, fc.integer({ min: 0, max: 90_000 })), { maxLength: 50 }),
+    fc.array(fc.tuple(command, fc.integer({ min: 0, max: 90_000 })), { maxLength: 50, size: 'max' }),
     fc.option(anybody.map((by) => [{ type: 'end', by }, 1] as [ConversationCommand, number])),
     fc.boolean(),
   )
