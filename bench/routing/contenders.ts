@@ -45,13 +45,18 @@ export class BookDesk implements Desk {
     this.#agents.push(agent);
   }
 
-  arrive({ id, needs, waitingSince, priority }: RoutableConversation, now: number): void {
+  arrive(asked: RoutableConversation, now: number): void {
+    this.#tell(this.#conversations.get(asked.id) ?? this.prepare(asked), now);
+  }
+
+  /** Makes the stored conversation, which is not yet told. */
+  prepare({ id, needs, waitingSince, priority }: RoutableConversation): QueuedConversation {
     const language = needs.find(({ skill }) => skill.startsWith('language:'))?.skill.slice(9) ?? null;
     const requires = needs.filter(({ skill }) => !skill.startsWith('language:'));
     const handling = this.#build.handling({ requires, language, priority });
     const conversation = this.#build.conversation({ id, handling, waitingSince });
     this.#conversations.set(id, conversation);
-    this.#tell(conversation, now);
+    return conversation;
   }
 
   end(conversationId: string, now: number): void {

@@ -27,6 +27,13 @@ describe('work', () => {
     expect(acceptsWork(presenceChosen(presenceChosen(there, chosen), 'available'))).toBe(true);
   });
 
+  it.each(['notResponding', 'wrapUp', 'breathing', 'dailyCeiling'] as const)(
+    '[P1] does not go to an agent whom the system leaves alone: %s',
+    (reason) => {
+      expect(acceptsWork(there, { reason, until: NOW })).toBe(false);
+    },
+  );
+
   it('[P1] does not go to an agent without a socket, not even within the grace time', () => {
     expect(acceptsWork(absent('available'))).toBe(false);
     expect(acceptsWork(socketClosed(there, NOW))).toBe(false);
