@@ -190,8 +190,10 @@ export const slaBody = z.strictObject({
   dueAt: timestamp,
   /** For `nextResponse`: when the question came that waits for its answer. */
   since: timestamp.optional(),
-  /** For `resolution`: business time used up by now, in milliseconds. */
+  /** For `resolution`: business time used up at `asOf`, in milliseconds. */
   usedMs: z.int().min(0).optional(),
+  /** When it was the desk's turn last, up to which `usedMs` counts; left out: now. */
+  asOf: timestamp.optional(),
   tier: z.int().min(1),
 });
 /**
