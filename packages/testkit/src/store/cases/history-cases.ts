@@ -20,8 +20,7 @@ export function historyCases(world: () => World): void {
 
   it('[C2] knows the last conversation of a visitor that is over, and who had it', async () => {
     const { store, clock, started } = world();
-    const { lastEnded } = store.conversations;
-    const last = () => lastEnded.call(store.conversations, 'shop', 'visitor-one');
+    const last = () => store.conversations.lastEnded('shop', 'visitor-one');
     expect(await last()).toBeUndefined();
     const first = await started({ visitorId: 'visitor-one' });
     expect(await last()).toBeUndefined();

@@ -42,6 +42,7 @@ export function stateCases(world: () => World): void {
       { type: 'status', status: 'closed', reason: 'ended' },
     ];
     for (const body of steps) conversation = await keeps(conversation, body);
+    expect(conversation.status).toBe('closed');
   });
 
   it('[C1] keeps a conversation that a bot has, and which one it follows', async () => {
