@@ -13,6 +13,7 @@ const REMEMBERED: readonly [seed: number, what: string][] = [
   [1140, 'a followed conversation whose first page timed out stayed empty'],
   [2241, 'an inbox counted a change twice'],
   [2374, 'an inbox whose first list timed out stayed empty'],
+  [3932, 'a conversation followed again at the end of a synchronisation was not followed'],
   [3709, 'a read mark that timed out was not told again'],
 ];
 

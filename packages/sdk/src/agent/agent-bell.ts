@@ -79,7 +79,9 @@ export class AgentBell {
   changed(after: AgentConversation, before: AgentConversation | null): void {
     const me = this.#me();
     const isMine = after.status === 'active' && after.agent?.id === me?.id;
-    const wasMine = before?.status === 'active' && before.agent?.id === me?.id;
+    // What was offered to them they have accepted, in whatever tab. What wakes or comes back is news.
+    const wasMine =
+      before?.offer?.agent.id === me?.id || (before?.status === 'active' && before.agent?.id === me?.id);
     if (!me || !isMine || wasMine || this.#taking.delete(after.id)) return;
     this.#claim(`assigned/${me.id}`, after.id, after.version, (told) => {
       if (told < after.version) this.#events.emit('assigned', { conversation: after });

@@ -158,7 +158,7 @@ export interface InboxHandle {
 export interface AgentEvents {
   /** A visitor's message came in a conversation that this agent has. */
   message: { readonly conversationId: string; readonly item: TimelineItem<AgentBody> };
-  /** A conversation was given to this agent. */
+  /** A conversation was given to this agent, came back to them, or woke. What they took themselves is no news. */
   assigned: { readonly conversation: AgentConversation };
   /** A conversation is offered to this agent: ring. */
   offered: Offer;

@@ -21,16 +21,7 @@ import { Outbox } from '../outbox/outbox.ts';
 import type { Platform } from '../platform/platform.ts';
 import { storagePrefix } from '../platform/storage-prefix.ts';
 import { AgentBell } from './agent-bell.ts';
-import type {
-  AgentClient,
-  AgentEvents,
-  AgentOptions,
-  BoardHandle,
-  ConfigurationHandle,
-  CrisisHandle,
-  InboxHandle,
-  Offer,
-} from './agent-client.ts';
+import type { AgentClient, AgentEvents, AgentOptions, InboxHandle, Offer } from './agent-client.ts';
 import { type AgentConversationDesk, WatchedConversation } from './agent-conversation.ts';
 import { agentWire } from './agent-wire.ts';
 import { InboxList } from './inbox-list.ts';
@@ -137,15 +128,15 @@ export class AgentDesk implements AgentClient {
     return list;
   }
 
-  board(siteId: string): BoardHandle {
+  board(siteId: string) {
     return this.#sites.board(siteId);
   }
 
-  crisis(siteId: string): CrisisHandle {
+  crisis(siteId: string) {
     return this.#sites.crisis(siteId);
   }
 
-  configuration(siteId: string): ConfigurationHandle {
+  configuration(siteId: string) {
     return this.#sites.configuration(siteId);
   }
 
@@ -214,8 +205,7 @@ export class AgentDesk implements AgentClient {
       change: async (name, input, options) => {
         const changed = this.#request(name, input, options);
         const takes = name === 'conversation:claim' || name === 'offer:accept';
-        const { conversationId } = input as { conversationId: string };
-        return this.#learned(await (takes ? this.#bell.taking(conversationId, changed) : changed));
+        return this.#learned(await (takes ? this.#bell.taking(input.conversationId, changed) : changed));
       },
       draft: async (conversationId, options) =>
         (await this.#request('escalation:draft', { conversationId }, options)).summary,
@@ -324,9 +314,11 @@ export class AgentDesk implements AgentClient {
   async #headsDiffer(): Promise<boolean> {
     const { epoch, heads } = await this.#request('heads:get', {});
     if (epoch !== this.#epoch) return true;
+    const listed = new Set(heads.map(({ id }) => id));
     for (const handle of this.#handles.values()) {
-      // Asking for the first page, or telling what was read, may have failed on this connection.
-      if (handle.watched && handle.head === null) return true;
+      // Asking to follow it, or telling what was read, may have failed on this connection.
+      const isLost = handle.state.value !== null && !listed.has(handle.id);
+      if (handle.watched && (handle.head === null || isLost)) return true;
       handle.synced();
     }
     const seen = this.#seenHeads;
