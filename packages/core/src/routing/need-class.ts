@@ -118,13 +118,13 @@ export class NeedClass {
   /** Whether the agent could take a conversation of this class now. */
   hasRoomFor(slot: AgentSlot): boolean {
     const fitness = slot.classes.get(this);
-    return fitness !== undefined && slot.agent.acceptsWork && this.#hasRoom(slot, fitness);
+    return fitness !== undefined && slot.agent.acceptsWork && this.hasRoom(slot, fitness);
   }
 
   /** Notes the agent's turn, if they have room. */
   place(slot: AgentSlot): void {
     const fitness = slot.classes.get(this);
-    if (!fitness || !slot.agent.acceptsWork || !this.#hasRoom(slot, fitness)) return;
+    if (!fitness || !slot.agent.acceptsWork || !this.hasRoom(slot, fitness)) return;
     this.#turns.push(this.#turnOf(slot, fitness));
     if (this.#turns.size > 2 * this.members.size + SLACK) this.#turns.keep(isCurrent);
   }
@@ -134,7 +134,7 @@ export class NeedClass {
     let best = this.#firstTurn(excluded);
     for (const slot of others) {
       const fitness = slot.classes.get(this);
-      if (!fitness || !slot.agent.acceptsWork || !this.#hasRoom(slot, fitness)) continue;
+      if (!fitness || !slot.agent.acceptsWork || !this.hasRoom(slot, fitness)) continue;
       if (excluded.includes(slot.agent.id)) continue;
       const turn = this.#turnOf(slot, fitness);
       if (!best || isBefore(turn, best)) best = turn;
@@ -169,7 +169,8 @@ export class NeedClass {
     return found;
   }
 
-  #hasRoom(slot: AgentSlot, { capacity }: Fitness): boolean {
+  /** Whether their capacity allows for one more of this class. */
+  hasRoom(slot: AgentSlot, { capacity }: Fitness): boolean {
     return slot.load < capacity && slot.load + this.weight <= capacity;
   }
 

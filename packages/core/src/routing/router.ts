@@ -186,8 +186,8 @@ export class Router {
     slot.call = null;
     if (!slot.agent.acceptsWork) return;
     let first: WaitingNode | undefined;
-    for (const needClass of slot.classes.keys()) {
-      if (needClass.size === 0 || !needClass.hasRoomFor(slot)) continue;
+    for (const [needClass, fitness] of slot.classes) {
+      if (needClass.size === 0 || !needClass.hasRoom(slot, fitness)) continue;
       const node = needClass.firstFor(slot.agent.id);
       if (node && (!first || compareWaiting(node.conversation, first.conversation) < 0)) first = node;
     }
