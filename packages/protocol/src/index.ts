@@ -52,6 +52,7 @@ export type { VisitorEntry } from './records/visitor-entry.ts';
 export type { EntryPage, VisitorEntryPage } from './records/page.ts';
 export { conversationStatus } from './records/conversation-status.ts';
 export type { ConversationStatus, VisitorStatus } from './records/conversation-status.ts';
+export { board } from './records/board.ts';
 export { agentConversation } from './records/agent-conversation.ts';
 export type { AgentConversation, Contact, NextPromise } from './records/agent-conversation.ts';
 export { visitorConversation } from './records/visitor-conversation.ts';

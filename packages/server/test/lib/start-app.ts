@@ -74,6 +74,8 @@ export async function startApp({ publicUrl = 'http://localhost:8080' } = {}): Pr
     deliverNotification: () => Promise.resolve(),
   });
   configurations.onChanged(({ siteId, version }) => desk.configurationChanged(siteId, version));
+  await configurations.open();
+  await desk.open();
   const app = createApp({
     accounts,
     authenticator,
@@ -145,6 +147,8 @@ export async function startApp({ publicUrl = 'http://localhost:8080' } = {}): Pr
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
+      await configurations.close();
+      await desk.close();
       await store.close();
       await directory[Symbol.asyncDispose]();
     },
