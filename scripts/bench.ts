@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   relay: 'bench/relay/main.ts',
   routing: 'bench/routing/main.ts',
   store: 'packages/store/bench/append.bench.ts',
+  simulator: 'packages/simulator/bench/simulated-day.bench.ts',
   'store-rebuild': 'packages/store/bench/rebuild.bench.ts',
   bytes: 'scripts/budget.ts',
 };

@@ -60,7 +60,7 @@ export class Simulation implements DeskPeople {
       }
     }
     onProgress?.(1);
-    for (const matter of [...this.#open.keys()]) this.onEnded(matter);
+    for (const matter of this.#open.keys()) this.onEnded(matter);
     const { staff, offers } = this.#desk;
     return {
       outcomes: this.#outcomes,
@@ -206,6 +206,9 @@ const NO_SUMMARY = { who: '', asked: '', tried: '', promised: '' };
 
 function offeredByHour(visits: readonly Visit[], { from, to }: Period, weight: number): readonly number[] {
   const sums = Array.from({ length: Math.ceil((to - from) / HOUR_MS) }, () => 0);
-  for (const { at, handleMs } of visits) sums[Math.floor((at - from) / HOUR_MS)]! += handleMs * weight;
+  for (const { at, handleMs } of visits) {
+    const hour = Math.floor((at - from) / HOUR_MS);
+    sums[hour] = (sums[hour] ?? 0) + handleMs * weight;
+  }
   return sums;
 }

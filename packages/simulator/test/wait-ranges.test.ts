@@ -44,7 +44,7 @@ const traffics: readonly Traffic[] = [
     agents: 2,
   },
   {
-    name: 'steady, three chats at a time, agents who miss offers',
+    name: 'steady, with missed offers and talkative visitors',
     perHour: { '00-24': 118 },
     kind: { ...impatient, followUps: 3 },
     staffing: { misses: 0.05, acceptAfter: '8s' },
@@ -84,7 +84,6 @@ describe('wait ranges', () => {
     { timeout: 60_000 },
     (traffic) => {
       const { atArrival, whileWaiting } = calibrationOf(traffic, 1);
-      if (process.env['DESKBELL_SHOW_CALIBRATION']) console.log(traffic.name, atArrival, whileWaiting);
       for (const { inside, told } of [atArrival, whileWaiting]) {
         expect(told).toBeGreaterThan(500);
         expect(inside).toBeGreaterThan(0.75);

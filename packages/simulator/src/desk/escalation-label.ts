@@ -4,10 +4,13 @@ import { formatMs } from '../report/format.ts';
 
 /** An escalation in a few words: what began it, and what it did. */
 export function escalationLabel({ cause, actions, tier }: EscalationEntryBody): string {
-  const did = [
-    ...actions.map(wordsOf),
-    ...(tier !== undefined && !actions.some((action) => action.do === 'moveToTier') ? [`tier ${tier}`] : []),
-  ].join(', ') || 'nothing to do';
+  const did =
+    [
+      ...actions.map(wordsOf),
+      ...(tier !== undefined && !actions.some((action) => action.do === 'moveToTier')
+        ? [`tier ${tier}`]
+        : []),
+    ].join(', ') || 'nothing to do';
   switch (cause.kind) {
     case 'step':
       return `${formatMs(cause.afterMs)} ${cause.in}: ${did}`;

@@ -17,6 +17,7 @@ export function openMatter(
   entries: readonly EntryDraft[],
   queue: QueuePlan,
 ): Matter {
+  const promised = promisesOf(queue.sla);
   return {
     visit,
     record: entries.reduce<ConversationRecord>(
@@ -25,9 +26,9 @@ export function openMatter(
     ),
     queue: queue.id,
     path: [queue.name],
-    promised: promisesOf(queue.sla),
+    promised,
     broken: new Set(),
-    turns: queue.sla?.resolutionMs == null ? null : [],
+    turns: promised.includes('resolution') ? [] : null,
     turn: 0,
     takenAt: null,
     firstReplyAt: null,
@@ -37,11 +38,13 @@ export function openMatter(
 }
 
 function promisesOf(sla: SlaPlan | null): readonly PromiseClock[] {
-  const promised: PromiseClock[] = [];
-  if (sla?.firstResponseMs != null) promised.push('firstResponse');
-  if (sla?.nextResponseMs != null) promised.push('nextResponse');
-  if (sla?.resolutionMs != null) promised.push('resolution');
-  return promised;
+  if (sla === null) return [];
+  const { firstResponseMs, nextResponseMs, resolutionMs } = sla;
+  return [
+    ...(firstResponseMs === null ? [] : ['firstResponse' as const]),
+    ...(nextResponseMs === null ? [] : ['nextResponse' as const]),
+    ...(resolutionMs === null ? [] : ['resolution' as const]),
+  ];
 }
 
 function emptyRecord(conversation: Conversation, { vip, language }: Visit): ConversationRecord {

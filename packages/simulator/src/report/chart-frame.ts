@@ -1,4 +1,4 @@
-import { escapeHtml, formatHour } from './format.ts';
+import { escapeHtml, formatDay, formatHour } from './format.ts';
 
 export const WIDTH = 720;
 export const HEIGHT = 240;
@@ -45,12 +45,13 @@ export function chart({ title, description, hours, timeZone, axis, draw }: Chart
         `<text class="tick" x="${MARGIN.left - 8}" y="${scale.y(tick) + 4}" text-anchor="end">${escapeHtml(axis.format(tick))}</text>`,
     )
     .join('');
-  const every = [1, 2, 3, 4, 6, 12, 24, 48, 168].find((step) => hours.length / step <= 13) ?? 168;
+  const most = hours.length > 24 ? 8 : 13;
+  const every = [1, 2, 3, 4, 6, 12, 24, 48, 168].find((step) => hours.length / step <= most) ?? 168;
   const labels = hours
     .map((at, index) =>
       index % every === 0
         ? `<text class="tick" x="${scale.x(index)}" y="${HEIGHT - 8}" text-anchor="middle">${escapeHtml(
-            formatHour(at, timeZone, every >= 12),
+            every >= 24 ? formatDay(at, timeZone) : formatHour(at, timeZone, every >= 6),
           )}</text>`
         : '',
     )

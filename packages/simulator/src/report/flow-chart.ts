@@ -1,10 +1,14 @@
 import type { PathSummary } from '../statistics/summary.ts';
-import { WIDTH, round } from './chart-frame.ts';
+import { round } from './chart-frame.ts';
 import { escapeHtml, formatCount } from './format.ts';
 
+const WIDTH = 1_160;
+/** Of the streams alone, without the gaps between them. */
+const HEIGHT = 150;
 const NODE_WIDTH = 12;
-const GAP = 14;
-const HEIGHT = 260;
+/** A name fits into it. */
+const GAP = 20;
+const CHARACTER_WIDTH = 6.8;
 /** Longer ways are drawn with their last lines together. */
 const MOST_COLUMNS = 6;
 const ENDS = { answered: 'answered', left: 'left', waiting: 'still waiting' };
@@ -27,7 +31,7 @@ export function flowChart(paths: readonly PathSummary[]): string {
   const { nodes, links, columns } = graphOf(paths);
   // A node without height would not be seen.
   const tallest = Math.max(...columns.map((column) => column.length));
-  const perOne = (HEIGHT - tallest * GAP) / total;
+  const perOne = HEIGHT / total;
   for (const column of columns) {
     let top = GAP;
     for (const node of column) {
@@ -50,10 +54,15 @@ export function flowChart(paths: readonly PathSummary[]): string {
   const boxes = nodes.map(
     (node) =>
       `<rect class="node" x="${x(node)}" y="${round(node.top)}" width="${NODE_WIDTH}" height="${round(node.height)}" rx="2"/>` +
-      `<text class="name" x="${x(node) + NODE_WIDTH + 6}" y="${round(node.top + Math.min(node.height / 2, 40) + 4)}">${escapeHtml(node.label)} <tspan class="tick">${formatCount(node.count)}</tspan></text>`,
+      `<text class="name" x="${x(node) + NODE_WIDTH + 6}" y="${round(node.top + Math.min(node.height / 2, 40) + 4)}"><title>${escapeHtml(node.label)}</title>${escapeHtml(shortened(node.label, step))} <tspan class="tick">${formatCount(node.count)}</tspan></text>`,
   );
   const said = nodes.map(({ label, count }) => `${label}: ${count}`).join(', ');
-  return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT + GAP * 2}" role="img" aria-label="${escapeHtml(`Ways through the escalation policy. ${said}`)}">${streams.join('')}${boxes.join('')}</svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT + GAP * (tallest + 1)}" role="img" aria-label="${escapeHtml(`Ways through the escalation policy. ${said}`)}">${streams.join('')}${boxes.join('')}</svg>`;
+}
+
+function shortened(label: string, width: number): string {
+  const most = Math.floor((width - NODE_WIDTH - 50) / CHARACTER_WIDTH);
+  return label.length <= most ? label : `${label.slice(0, most - 1)}…`;
 }
 
 function graphOf(paths: readonly PathSummary[]) {

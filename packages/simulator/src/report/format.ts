@@ -32,6 +32,15 @@ export function formatHour(at: number, timeZone: string, withDay: boolean): stri
   }).format(at);
 }
 
+export function formatDay(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  }).format(at);
+}
+
 /** Text for HTML and SVG, in elements and attributes alike. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

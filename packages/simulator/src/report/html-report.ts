@@ -22,9 +22,14 @@ export function htmlReport(reported: readonly Reported[], { title, about }: Repo
   const summaries = reported.map(({ summary }) => summary);
   const limits = limitsOf(summaries);
   const targetMs = summaries[0]?.targetMs ?? 0;
-  const section = (heading: string, legend: string, draw: (summary: Summary) => string): string => `
+  const section = (
+    heading: string,
+    legend: string,
+    draw: (summary: Summary) => string,
+    layout = 'pair',
+  ): string => `
 <h2>${escapeHtml(heading)}</h2>
-<div class="pair">${reported
+<div class="${layout}">${reported
     .map(
       ({ name, summary }) =>
         `<figure>${reported.length > 1 ? `<h3>${escapeHtml(name)}</h3>` : ''}${draw(summary)}<figcaption>${legend}</figcaption></figure>`,
@@ -46,7 +51,7 @@ ${figuresTable(reported)}
 ${section('Waits', legend('b', 'nine in ten waited at most', 'c', 'mean', 'a', 'median', 'soft', `target: ${formatMs(targetMs)}`), (summary) => waitChart(summary, limits))}
 ${section('Load and staff', legend('fill', 'units on duty', 'c', 'units at work', 'b', 'work that came in'), (summary) => loadChart(summary, limits))}
 ${section(`Served within ${formatMs(targetMs)}`, legend('a', 'share served in time', 'b', 'first-response promise kept'), serviceChart)}
-${section('The way of the conversations', 'From the queue where they began, through the steps of the escalation policy. The width is how many went there.', ({ paths }) => flowChart(paths))}
+${section('The way of the conversations', 'From the queue where they began, through the steps of the escalation policy. The width is how many went there.', ({ paths }) => flowChart(paths), 'wide')}
 <h2>The numbers</h2>
 ${reported.map((each) => hoursTable(each, reported.length > 1)).join('')}
 </main>

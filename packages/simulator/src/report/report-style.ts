@@ -10,6 +10,8 @@ body { margin: 0 auto; padding: 32px 24px 64px; max-width: 1240px; background: v
 h1 { font-size: 28px; line-height: 1.2; margin: 0 0 4px; } h2 { font-size: 20px; margin: 40px 0 8px; }
 h3 { font-size: 16px; margin: 0 0 8px; }
 p { margin: 0 0 12px; max-width: 72ch; } .soft { color: var(--soft); }
+
+.wide { display: grid; gap: 16px; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 480px), 1fr)); gap: 16px; }
 figure { margin: 0; padding: 16px; background: var(--card); border: 1px solid var(--line); border-radius: 10px; min-width: 0; }
 figcaption { font-size: 14px; color: var(--soft); margin-top: 8px; }

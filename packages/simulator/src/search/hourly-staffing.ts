@@ -48,7 +48,7 @@ function shareOut(count: number, weights: readonly number[]): readonly number[] 
   let left = count - shares.reduce((sum, share) => sum + share, 0);
   for (const { index } of order) {
     if (left <= 0) break;
-    shares[index]! += 1;
+    shares[index] = (shares[index] ?? 0) + 1;
     left -= 1;
   }
   return shares;

@@ -38,8 +38,12 @@ export class TimeByHour {
       const hour = Math.floor((this.#since - this.#from) / HOUR_MS);
       const end = Math.min(at, this.#from + (hour + 1) * HOUR_MS);
       // What goes on after the period counts for nobody.
-      if (hour < this.#sums.length) this.#sums[hour]! += this.#value * (end - this.#since);
-      else return void (this.#since = at);
+      const before = this.#sums[hour];
+      if (before === undefined) {
+        this.#since = at;
+        return;
+      }
+      this.#sums[hour] = before + this.#value * (end - this.#since);
       this.#since = end;
     }
   }

@@ -12,7 +12,7 @@ export interface ErlangC {
   /** Of all conversations, those that do not wait included; `Infinity` when the agents cannot keep up. */
   readonly meanWaitMs: number;
   /** Share that is taken within a time. */
-  within(ms: number): number;
+  readonly within: (ms: number) => number;
 }
 
 /**

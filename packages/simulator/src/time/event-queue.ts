@@ -1,5 +1,5 @@
 /** What happens next in virtual time: a binary heap by time; what is due at the same time comes in the order of its adding. */
-export class EventQueue<T> {
+export class EventQueue<T extends object> {
   readonly #times: number[] = [];
   readonly #orders: number[] = [];
   readonly #events: T[] = [];
@@ -53,8 +53,8 @@ export class EventQueue<T> {
   }
 
   #before(a: number, b: number): boolean {
-    const difference = this.#times[a]! - this.#times[b]!;
-    return difference === 0 ? this.#orders[a]! < this.#orders[b]! : difference < 0;
+    const difference = (this.#times[a] ?? 0) - (this.#times[b] ?? 0);
+    return difference === 0 ? (this.#orders[a] ?? 0) < (this.#orders[b] ?? 0) : difference < 0;
   }
 
   #swap(a: number, b: number): void {
@@ -65,7 +65,9 @@ export class EventQueue<T> {
 }
 
 function swap<T>(items: T[], a: number, b: number): void {
-  const item = items[a]!;
-  items[a] = items[b]!;
-  items[b] = item;
+  const first = items[a];
+  const second = items[b];
+  if (first === undefined || second === undefined) return;
+  items[a] = second;
+  items[b] = first;
 }
