@@ -30,8 +30,9 @@ const one = z.strictObject({ conversationId });
 const changed = z.strictObject({ conversation: agentConversation });
 
 /**
- * Which conversations an inbox shows: the agent's own open ones (with those offered to them), the waiting ones (with those
- * offered to somebody), the agent's snoozed ones, or every one, newest activity first.
+ * Which conversations an inbox shows: the agent's own open ones (with those offered to them, and those handed to a colleague
+ * who has not accepted yet), the waiting ones (with those offered to somebody), the agent's snoozed ones, or every one, newest
+ * activity first.
  */
 export const inboxView = z.enum(['mine', 'waiting', 'snoozed', 'all']);
 export type InboxView = z.infer<typeof inboxView>;

@@ -66,7 +66,7 @@ export class AgentBell {
     );
     const last = fresh.at(-1);
     if (!last) return;
-    const items = entryItems(entries, { isOwn: () => false, seenUpTo: 0 }, new Map());
+    const items = entryItems(entries, { isOwn: () => false, seenUpTo: 0 });
     this.#claim(`announced/${me.id}`, conversationId, last.seq, (told) => {
       for (const item of items) {
         const isFresh = fresh.some(({ seq }) => seq === item.seq) && (item.seq ?? 0) > told;

@@ -22,7 +22,6 @@ export function timelineItems<Entry extends WireEntry>(
   input: ItemsInput<Entry>,
   before: readonly EntryItem<Entry>[],
 ): readonly EntryItem<Entry>[] {
-  const changes: Changes<Entry> = new Map();
   const known = new Map(before.map((item) => [item.id, item]));
   const shown = new Set<string>();
   const items: EntryItem<Entry>[] = [];
@@ -31,10 +30,9 @@ export function timelineItems<Entry extends WireEntry>(
     items.push(same && isSame(same, item) ? same : item);
     if (item.own) shown.add(item.id);
   };
-  for (const item of entryItems(input.held.entries, input, changes)) show(item);
   // An own text behind a hole is stored: it stays where the person saw it until the hole is filled.
-  const ahead = input.held.ahead.map(({ entry }) => entry).filter((entry) => input.isOwn(entry));
-  for (const item of entryItems(ahead, input, changes)) show(item);
+  const ahead = input.held.ahead.map(({ entry }) => entry).filter(input.isOwn);
+  for (const item of entryItems([...input.held.entries, ...ahead], input)) show(item);
   for (const kept of input.outbox) if (!shown.has(kept.id)) show(outboxItem(kept, input.self));
   return items;
 }
@@ -46,7 +44,7 @@ export type Changes<Entry> = Map<string, Entry>;
 export function entryItems<Entry extends WireEntry>(
   entries: readonly Entry[],
   input: Pick<ItemsInput<Entry>, 'isOwn' | 'seenUpTo'>,
-  changes: Changes<Entry>,
+  changes: Changes<Entry> = new Map(),
 ): EntryItem<Entry>[] {
   for (const entry of entries) {
     const { entryId } = entry.body;
@@ -107,7 +105,7 @@ function isSame(a: TimelineItem<WireEntry['body']>, b: TimelineItem<WireEntry['b
     a.seq === b.seq &&
     a.delivery?.state === b.delivery?.state &&
     a.edited === b.edited &&
-    a.deleted === b.deleted &&
+    // What was taken back has another text as well: none.
     a.body.text === b.body.text
   );
 }

@@ -317,8 +317,8 @@ export class VisitorDesk implements VisitorClient {
     const last = fresh.at(-1)?.seq;
     if (!last || !this.#identity.isKept) return;
     const told = await this.#announcer.claim(`${this.#prefix}announced`, conversationId, last);
-    for (const item of fresh)
-      if ((item.seq ?? 0) > told) this.#events.emit('message', { conversationId, item });
+    for (const item of fresh.filter(({ seq }) => (seq ?? 0) > told))
+      this.#events.emit('message', { conversationId, item });
   }
 }
 
