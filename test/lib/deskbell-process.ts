@@ -7,6 +7,7 @@ import path from 'node:path';
 import { serverBundle } from '../../scripts/lib/server-bundle.ts';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { SiteConfigurationInput } from '@deskbell/protocol';
 
 const CLI = fileURLToPath(new URL('../../packages/server/src/cli/main.ts', import.meta.url));
 
@@ -93,6 +94,13 @@ export class DeskbellProcess implements AsyncDisposable {
   async command(...args: readonly string[]): Promise<string> {
     const { stdout } = await promisify(execFile)(process.execPath, [CLI, ...args], { env: this.#env });
     return stdout;
+  }
+
+  /** Saves how a site is served, as an operator does with a file; a running server knows it within two seconds. */
+  async configure(configuration: SiteConfigurationInput, site = 'demo'): Promise<void> {
+    const file = path.join(this.dataDir, 'site.json');
+    await writeFile(file, JSON.stringify(configuration));
+    await this.command('config', 'apply', file, '--site', site);
   }
 
   /** Kills the process as a power cut would. */

@@ -10,6 +10,7 @@ import { buildBrowserParts } from '../../../scripts/lib/browser-parts.ts';
 import { chromiumLaunchOptions } from '../../lib/chromium.ts';
 import { DeskbellProcess, freePort } from '../../lib/deskbell-process.ts';
 import { UNLIMITED } from '../../lib/unlimited.ts';
+import type { SiteConfigurationInput } from '@deskbell/protocol';
 import { AgentPage } from './agent-page.ts';
 import { PageWatch } from './page-watch.ts';
 import { VisitorPage } from './visitor-page.ts';
@@ -18,6 +19,9 @@ import { VisitorPage } from './visitor-page.ts';
 const PATIENCE_MS = 15_000;
 
 const PASSWORD = 'tea leaves in the morning';
+
+/** Most journeys are not about offers. */
+const ASSIGNING: SiteConfigurationInput = { queues: { main: { mode: 'assign' } } };
 
 export interface AgentOptions {
   readonly name: string;
@@ -43,7 +47,8 @@ export class Installation implements AsyncDisposable {
     this.watch = new PageWatch([new URL(server.url).host, new URL(shop.url).host]);
   }
 
-  static async open(): Promise<Installation> {
+  /** @param configuration how the site is served; by default whoever is free has a conversation at once */
+  static async open(configuration: SiteConfigurationInput = ASSIGNING): Promise<Installation> {
     await buildBrowserParts();
     const port = await freePort();
     const server = await DeskbellProcess.create({
@@ -51,7 +56,7 @@ export class Installation implements AsyncDisposable {
       env: { DESKBELL_DEMO_URL: `http://localhost:${String(port)}` },
     });
     const [, shop, browser] = await Promise.all([
-      server.start(),
+      server.start().then(() => server.configure(configuration)),
       serveShop({ port, relayUrl: server.url }),
       chromium.launch(chromiumLaunchOptions()),
     ]);

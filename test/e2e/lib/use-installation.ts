@@ -1,11 +1,12 @@
+import type { SiteConfigurationInput } from '@deskbell/protocol';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { Installation } from './installation.ts';
 
 /** One installation for all journeys of a file. After each, the shop is empty again and nothing has gone wrong unseen. */
-export function useInstallation(): () => Installation {
+export function useInstallation(configuration?: SiteConfigurationInput): () => Installation {
   let installation: Installation | undefined;
   beforeAll(async () => {
-    installation = await Installation.open();
+    installation = await Installation.open(configuration);
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') console.log(await installation?.look());
