@@ -26,7 +26,8 @@ export interface StaffingFound {
 /** Times of day are looked at together over so many repetitions of the period while searching, and as many others in the proof. */
 const SEARCH_SEEDS = 6;
 const PROOF_SEEDS = 12;
-const MOST_AGENTS = 20_000;
+/** Ten times what the work takes, and fifty: whoever still waits then waits for something else than people. */
+const mostFor = (load: number): number => Math.ceil(10 * load) + 50;
 const HOURS = 24;
 
 interface Days {
@@ -61,7 +62,9 @@ export function staffFor(
       counts[hour] = count;
       return shareIn(hour, play24(scenario, period, counts, searched), period, target) >= target.share;
     };
-    const found = leastThat(guessFor(loads[hour] ?? 0, searched, target), isEnough, { most: MOST_AGENTS });
+    const found = leastThat(guessFor(loads[hour] ?? 0, searched, target), isEnough, {
+      most: mostFor(loads[hour] ?? 0),
+    });
     if (found === undefined) return undefined;
     counts[hour] = found;
     onProgress(((index + 1) / busy.length) * 0.8);

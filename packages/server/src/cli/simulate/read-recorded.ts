@@ -44,6 +44,6 @@ function jsonOf(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    return undefined;
+    return null;
   }
 }
