@@ -1,14 +1,15 @@
 import type {
+  AppendedEntry,
   Clock,
   Conversation,
   ConversationRecord,
   Deadline,
   Ids,
   RoutingBook,
-  SitePlan,
   Store,
   WaitEstimator,
 } from '@deskbell/core';
+import type { Waiting } from '@deskbell/protocol';
 import type { Logger } from 'pino';
 import type { AtRisk } from './board/at-risk.ts';
 import type { ConversationCache } from './conversations/conversation-cache.ts';
@@ -16,14 +17,8 @@ import type { CrisisDirectory } from './crisis/crisis-directory.ts';
 import type { CrisisRule } from './crisis/crisis-rule.ts';
 import type { DeskFacts } from './desk-facts.ts';
 import type { AgentDirectory } from './presence/agent-directory.ts';
-import type { AgentPaces } from './presence/agent-paces.ts';
+import type { Plans } from './plans.ts';
 import type { SiteDirectory } from './site-directory.ts';
-import type { WaitLines } from './waiting/wait-lines.ts';
-
-/** The plans of all sites, at hand. */
-export interface Plans {
-  planOf(siteId: string): SitePlan;
-}
 
 export interface DeskDependencies {
   readonly store: Store;
@@ -47,9 +42,9 @@ export interface DeskContext extends DeskDependencies {
   readonly estimator: WaitEstimator;
   readonly routing: RoutingSteps;
   readonly attendance: AttendanceSteps;
-  readonly paces: AgentPaces;
+  readonly paces: PaceSteps;
   readonly atRisk: AtRisk;
-  readonly waits: WaitLines;
+  readonly waits: WaitSteps;
   readonly desks: DeskStateSteps;
   /** Conversations' own deadlines. */
   readonly dues: { arm(at: number | null): void };
@@ -74,6 +69,28 @@ export interface AttendanceSteps {
    * is another.
    */
   loadChanged(agentIds?: readonly string[], paceChanged?: boolean): void;
+}
+
+/** What use cases ask of agents' paces (P5). */
+export interface PaceSteps {
+  /** Looks at entries that were stored just now. */
+  afterEntries(
+    before: Conversation | null,
+    record: ConversationRecord,
+    entries: readonly AppendedEntry[],
+  ): void;
+  /** The agent says that they are there. */
+  back(agentId: string): void;
+}
+
+/** What use cases ask of places and waits (R8). */
+export interface WaitSteps {
+  /** Something moved on the site: whoever waits may have another place. */
+  changed(siteId: string): void;
+  /** Place and wait of a conversation now; `null` when it does not wait. */
+  lineOf(siteId: string, conversationId: string): Waiting | null;
+  /** Everybody who waits on a site, oldest first. */
+  linesOf(siteId: string): readonly { conversationId: string; waiting: Waiting }[];
 }
 
 /** What visitors are told of a site. */

@@ -1,6 +1,6 @@
 import type { AppendedEntry, ConversationRecord } from '@deskbell/core';
 import type { Alert, DeskState, Presence } from '@deskbell/protocol';
-import type { WaitLine } from './waiting/wait-lines.ts';
+import type { WaitLine } from './waiting/wait-line.ts';
 
 /** What the desk tells after it happened: stored things after their commit, passing things at once. */
 export type DeskFact =

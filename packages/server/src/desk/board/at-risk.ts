@@ -1,5 +1,5 @@
 import { promiseOf, type ConversationRecord } from '@deskbell/core';
-import type { Plans } from '../desk-context.ts';
+import type { Plans } from '../plans.ts';
 import { queueKey } from '../waiting/queue-key.ts';
 
 /** Conversations whose next promise is warned of or broken, by queue: what the board counts. */

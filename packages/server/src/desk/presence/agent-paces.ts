@@ -11,10 +11,10 @@ import {
   type ConversationRecord,
 } from '@deskbell/core';
 import { describeError } from '../../log/describe-error.ts';
-import type { DeskContext } from '../desk-context.ts';
+import type { DeskContext, PaceSteps } from '../desk-context.ts';
 
 /** What offers, assignments and endings leave behind on agents (P5, R5). Kept in their rows. */
-export class AgentPaces {
+export class AgentPaces implements PaceSteps {
   readonly #context: () => DeskContext;
 
   constructor(context: () => DeskContext) {

@@ -1,20 +1,14 @@
 import type { Waiting } from '@deskbell/protocol';
-import type { DeskContext } from '../desk-context.ts';
+import type { DeskContext, WaitSteps } from '../desk-context.ts';
 import { queueKey } from './queue-key.ts';
 import { roundedRange } from './rounded-range.ts';
+import type { WaitLine } from './wait-line.ts';
 
 /** At most one look at a site in this time, and one at least while somebody waits: waits shorten by themselves. */
 const SOONEST_MS = 1_000;
 const LATEST_MS = 5_000;
 /** The oldest waits of a site that are kept up to date; those behind them learn their place when they move up. */
 const FOLLOWED = 2_000;
-
-/** A waiting conversation's place as it is told; `null` when it waits no longer. */
-export interface WaitLine {
-  readonly conversationId: string;
-  readonly visitorId: string;
-  readonly waiting: Waiting | null;
-}
 
 interface SiteLines {
   readonly told: Map<string, { readonly visitorId: string; readonly json: string }>;
@@ -23,7 +17,7 @@ interface SiteLines {
 }
 
 /** Keeps waiting visitors and supervisors up to date about places and waits (R8). Passing: nothing is stored. */
-export class WaitLines {
+export class WaitLines implements WaitSteps {
   readonly #context: () => DeskContext;
   readonly #sites = new Map<string, SiteLines>();
   #stopped = false;
