@@ -2,6 +2,7 @@ import type { SkillNeed } from '../conversation/handling.ts';
 import { Heap } from './heap.ts';
 import type { AgentSite, RoutableAgent, RoutableConversation, Strategy } from './routable.ts';
 import { compareWaiting } from './serving-order.ts';
+import { TurnLine } from './turn-line.ts';
 
 /** Below this many stale items nothing is cleared up. */
 const SLACK = 32;
@@ -68,7 +69,7 @@ export class NeedClass {
   readonly members = new Set<AgentSlot>();
   readonly #strategy: Strategy;
   readonly #waiting = new Heap<WaitingNode>((a, b) => compareWaiting(a.conversation, b.conversation) < 0);
-  readonly #turns = new Heap<Turn>(isBefore);
+  readonly #turns = new TurnLine<Turn>(isBefore);
   #live = 0;
 
   constructor(key: string, like: RoutableConversation) {
@@ -145,7 +146,7 @@ export class NeedClass {
   /** Agents whose turn is noted, the next ones among the first; looks at no more than twice as many as it returns. */
   someFree(limit: number): readonly AgentSlot[] {
     const found: AgentSlot[] = [];
-    for (const turn of this.#turns.items.slice(0, 2 * limit)) {
+    for (const turn of this.#turns.some(2 * limit)) {
       if (isCurrent(turn) && found.push(turn.slot) >= limit) break;
     }
     return found;
