@@ -145,8 +145,8 @@ export class BookAgents {
     slot.basis = basis;
     slot.sites = sites.map(({ plan }) => agentSiteOf(plan, agent, (queue) => full.has(queue)));
     slot.capacity = Math.max(0, ...slot.sites.map(({ capacity }) => capacity ?? agent.capacity));
-    const memberOf: BookQueue[] = [];
-    const serves: BookQueue[] = [];
+    const memberOf: BookQueue<BookSlot>[] = [];
+    const serves: BookQueue<BookSlot>[] = [];
     const breaks: number[] = [];
     for (const site of sites) {
       for (const queue of site.plan.queues.values()) {

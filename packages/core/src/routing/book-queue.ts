@@ -3,22 +3,21 @@ import { RankedList } from './ranked-list.ts';
 import { Roster } from './roster.ts';
 import type { RoutableConversation } from './routable.ts';
 import { compareWaiting } from './serving-order.ts';
-import type { BookSlot } from './book-slot.ts';
 import type { QueueLoad } from './book-types.ts';
 
 const SLACK = 32;
 
-/** Who waits in a queue, who is served, and who serves. */
-export class BookQueue {
+/** Who waits in a queue, who is served, and who serves (`Slot`). */
+export class BookQueue<Slot> {
   readonly id: string;
   readonly waiting = new RankedList<RoutableConversation>(compareWaiting);
   offered = 0;
   active = 0;
   /** Everybody who serves it. */
-  readonly members = new Roster<BookSlot>();
+  readonly members = new Roster<Slot>();
   /** Who takes work, were they free. */
-  readonly staffed = new Roster<BookSlot>();
-  readonly free = new Roster<BookSlot>();
+  readonly staffed = new Roster<Slot>();
+  readonly free = new Roster<Slot>();
   /** The capacity of all who are staffed. */
   units = 0;
   readonly #oldest = new Heap<RoutableConversation>((a, b) => a.waitingSince < b.waitingSince);

@@ -13,7 +13,7 @@ export class BookSite {
   readonly conversationIds: Set<string>;
   /** Whether any queue gives a limited amount of work a day. */
   readonly hasCeilings: boolean;
-  readonly #queues = new Map<string, BookQueue>();
+  readonly #queues = new Map<string, BookQueue<BookSlot>>();
   readonly #days = new Map<string, Day>();
 
   constructor(plan: SitePlan, crisis: CrisisOn | null, before?: BookSite) {
@@ -21,11 +21,11 @@ export class BookSite {
     this.crisis = crisis;
     this.agents = before?.agents ?? new Set();
     this.conversationIds = before?.conversationIds ?? new Set();
-    for (const id of plan.queues.keys()) this.#queues.set(id, new BookQueue(id));
+    for (const id of plan.queues.keys()) this.#queues.set(id, new BookQueue<BookSlot>(id));
     this.hasCeilings = [...plan.queues.values()].some(({ pace }) => pace.dailyCeiling !== null);
   }
 
-  get queues(): Iterable<BookQueue> {
+  get queues(): Iterable<BookQueue<BookSlot>> {
     return this.#queues.values();
   }
 
@@ -34,14 +34,14 @@ export class BookSite {
   }
 
   /** `undefined`: the plan has no such queue. */
-  findQueue(queueId: string): BookQueue | undefined {
+  findQueue(queueId: string): BookQueue<BookSlot> | undefined {
     return this.#queues.get(queueId);
   }
 
   /** The default queue stands in for one that a changed configuration no longer has. */
-  queue(queueId: string): BookQueue {
+  queue(queueId: string): BookQueue<BookSlot> {
     const { id } = this.queuePlan(queueId);
-    const known = this.#queues.get(id) ?? new BookQueue(id);
+    const known = this.#queues.get(id) ?? new BookQueue<BookSlot>(id);
     this.#queues.set(id, known);
     return known;
   }

@@ -1,6 +1,5 @@
 import type { Pause } from '@deskbell/protocol';
 import type { BookQueue } from './book-queue.ts';
-import type { BookSite } from './book-sites.ts';
 import type { BookAgent } from './book-types.ts';
 import type { AgentSite } from './routable.ts';
 import type { Sleeper } from './wakes.ts';
@@ -29,16 +28,16 @@ export interface BookSlot extends Sleeper {
   /** Continuous load after which a break is due, the shortest of their queues; `null`: never. */
   breakAfterMs: number | null;
   /** Queues that they serve, with those that give nothing more today. */
-  memberOf: readonly BookQueue[];
+  memberOf: readonly BookQueue<BookSlot>[];
   /** Queues that give them work today. */
-  serves: readonly BookQueue[];
+  serves: readonly BookQueue<BookSlot>[];
   /** By conversation. */
   readonly promised: Map<string, Promised>;
 }
 
 /** What an agent's sites were made from: the same again gives the same sites. */
 export interface SlotBasis {
-  readonly sites: readonly BookSite[];
+  readonly sites: readonly object[];
   readonly email: string;
   readonly capacity: number;
   /** Queues of which they have had enough today. */

@@ -12,7 +12,7 @@ const NAMED = 20;
 export interface Explained {
   readonly conversation: RoutableConversation;
   /** Those whose agents may take it. */
-  readonly queues: readonly BookQueue[];
+  readonly queues: readonly BookQueue<BookSlot>[];
   readonly loadOf: (agentId: string) => number;
 }
 
@@ -65,7 +65,7 @@ function others(
 }
 
 /** Those who have room first, then those who work, then the rest. */
-function look(queues: readonly BookQueue[], first: readonly BookSlot[]): Set<BookSlot> {
+function look(queues: readonly BookQueue<BookSlot>[], first: readonly BookSlot[]): Set<BookSlot> {
   const seen = new Set(first);
   for (const kind of ['free', 'staffed', 'members'] as const) {
     for (const queue of queues) {
@@ -79,6 +79,6 @@ function look(queues: readonly BookQueue[], first: readonly BookSlot[]): Set<Boo
 }
 
 /** Of several queues the largest counts: most of their agents are the same. */
-function count(queues: readonly BookQueue[]): number {
+function count(queues: readonly BookQueue<BookSlot>[]): number {
   return Math.max(0, ...queues.map(({ members }) => members.size));
 }
