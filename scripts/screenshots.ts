@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { composeOverview } from './lib/screenshots/compose-overview.ts';
 import { playConversations } from './lib/screenshots/play-conversations.ts';
+import { shootSimulation } from './lib/screenshots/shoot-simulation.ts';
 import { savePicture } from './lib/screenshots/save-picture.ts';
 import { inRoot } from './lib/root.ts';
 import { Installation } from '../test/e2e/lib/installation.ts';
@@ -52,3 +53,5 @@ const phoneDesk = await desk.signedIn(agent, phone);
 await phoneDesk.openConversation(answer);
 await phoneDesk.message(answer).waitFor();
 await shoot(phoneDesk.page, 'console-phone');
+
+await shootSimulation(desk, `${folder}/simulation.png`);
