@@ -1,7 +1,7 @@
 import { escapeHtml, formatDay, formatHour } from './format.ts';
 
-export const WIDTH = 720;
-export const HEIGHT = 240;
+const WIDTH = 720;
+const HEIGHT = 240;
 const MARGIN = { left: 64, right: 12, top: 12, bottom: 28 };
 
 /** Where values stand in a chart over hours. */
@@ -18,6 +18,8 @@ export interface Axis {
 }
 
 export interface ChartFrame {
+  /** Unique on the page. */
+  readonly id: string;
   readonly title: string;
   /** Said to those who do not see it: what it shows, in a sentence. */
   readonly description: string;
@@ -27,11 +29,8 @@ export interface ChartFrame {
   readonly draw: (scale: Scale) => string;
 }
 
-let charts = 0;
-
 /** A drawing with axes around it. */
-export function chart({ title, description, hours, timeZone, axis, draw }: ChartFrame): string {
-  const id = `chart-${(charts += 1)}`;
+export function chart({ id, title, description, hours, timeZone, axis, draw }: ChartFrame): string {
   const right = WIDTH - MARGIN.right;
   const bottom = HEIGHT - MARGIN.bottom;
   const scale: Scale = {

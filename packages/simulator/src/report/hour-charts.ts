@@ -23,13 +23,14 @@ export function limitsOf(summaries: readonly Summary[]): ChartLimits {
 }
 
 /** How long people waited: the middle, and what nine in ten did not exceed. */
-export function waitChart(summary: Summary, limits: ChartLimits): string {
+export function waitChart(id: string, summary: Summary, limits: ChartLimits): string {
   const { hours, targetMs } = summary;
   const axis: Axis = { ...ticksTo(limits.waitMs, WAIT_UNITS), format: formatMs };
   const of = (pick: (hour: HourSummary) => number) =>
     hours.map((hour) => (hour.conversations === 0 ? null : pick(hour)));
   const worst = worstHour(hours);
   return chart({
+    id,
     ...frameOf(summary),
     title: 'Waits by hour',
     description: `Median wait ${formatMs(summary.wait.p50)}, nine in ten within ${formatMs(summary.wait.p90)}; the worst hour has ${formatMs(worst)} for nine in ten.`,
@@ -52,9 +53,10 @@ export function waitChart(summary: Summary, limits: ChartLimits): string {
 }
 
 /** The work that came in, and who was there for it. */
-export function loadChart(summary: Summary, limits: ChartLimits): string {
+export function loadChart(id: string, summary: Summary, limits: ChartLimits): string {
   const duty = summary.hours.map(({ dutyUnits }) => dutyUnits);
   return chart({
+    id,
     ...frameOf(summary),
     title: 'Load and staff by hour',
     description: `Agents had work for ${formatShare(summary.occupancy)} of their time on duty.`,
@@ -73,8 +75,9 @@ export function loadChart(summary: Summary, limits: ChartLimits): string {
 }
 
 /** Which share was served within the target, and for which share the promise was kept. */
-export function serviceChart(summary: Summary): string {
+export function serviceChart(id: string, summary: Summary): string {
   return chart({
+    id,
     ...frameOf(summary),
     title: `Served within ${formatMs(summary.targetMs)}, by hour`,
     description: `${formatShare(summary.withinTarget)} over all.`,

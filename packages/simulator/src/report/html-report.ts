@@ -25,14 +25,14 @@ export function htmlReport(reported: readonly Reported[], { title, about }: Repo
   const section = (
     heading: string,
     legend: string,
-    draw: (summary: Summary) => string,
+    draw: (summary: Summary, place: number) => string,
     layout = 'pair',
   ): string => `
 <h2>${escapeHtml(heading)}</h2>
 <div class="${layout}">${reported
     .map(
-      ({ name, summary }) =>
-        `<figure>${reported.length > 1 ? `<h3>${escapeHtml(name)}</h3>` : ''}${draw(summary)}<figcaption>${legend}</figcaption></figure>`,
+      ({ name, summary }, place) =>
+        `<figure>${reported.length > 1 ? `<h3>${escapeHtml(name)}</h3>` : ''}${draw(summary, place)}<figcaption>${legend}</figcaption></figure>`,
     )
     .join('')}</div>`;
   return `<!doctype html>
@@ -48,9 +48,9 @@ export function htmlReport(reported: readonly Reported[], { title, about }: Repo
 <h1>${escapeHtml(title)}</h1>
 <p class="soft">${escapeHtml(about)}</p>
 ${figuresTable(reported)}
-${section('Waits', legend('b', 'nine in ten waited at most', 'c', 'mean', 'a', 'median', 'soft', `target: ${formatMs(targetMs)}`), (summary) => waitChart(summary, limits))}
-${section('Load and staff', legend('fill', 'units on duty', 'c', 'units at work', 'b', 'work that came in'), (summary) => loadChart(summary, limits))}
-${section(`Served within ${formatMs(targetMs)}`, legend('a', 'share served in time', 'b', 'first-response promise kept'), serviceChart)}
+${section('Waits', legend('b', 'nine in ten waited at most', 'c', 'mean', 'a', 'median', 'soft', `target: ${formatMs(targetMs)}`), (summary, place) => waitChart(`waits-${place}`, summary, limits))}
+${section('Load and staff', legend('fill', 'units on duty', 'c', 'units at work', 'b', 'work that came in'), (summary, place) => loadChart(`load-${place}`, summary, limits))}
+${section(`Served within ${formatMs(targetMs)}`, legend('a', 'share served in time', 'b', 'first-response promise kept'), (summary, place) => serviceChart(`service-${place}`, summary))}
 ${section('The way of the conversations', 'From the queue where they began, through the steps of the escalation policy. The width is how many went there.', ({ paths }) => flowChart(paths), 'wide')}
 <h2>The numbers</h2>
 ${reported.map((each) => hoursTable(each, reported.length > 1)).join('')}

@@ -2,7 +2,7 @@ import { compileCalendar } from '@deskbell/core';
 import type { Weekday } from '@deskbell/protocol';
 import type { Period } from './period.ts';
 
-export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** A value from a time on, until the next one. */
 export interface Step {
