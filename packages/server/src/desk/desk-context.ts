@@ -48,6 +48,7 @@ export interface DeskContext extends DeskDependencies {
   readonly desks: DeskStateSteps;
   /** Conversations' own deadlines. */
   readonly dues: { arm(at: number | null): void };
+  readonly dueRefresh: DueRefresh;
   /** Deadlines of everything else. */
   readonly deadlines: { arm(at: number): void };
 }
@@ -55,7 +56,11 @@ export interface DeskContext extends DeskDependencies {
 /** What use cases ask of routing. */
 export interface RoutingSteps {
   /** Called after the commit of every change of a conversation's state. */
-  conversationMoved(before: Conversation | null, after: ConversationRecord): void;
+  conversationMoved(
+    before: Conversation | null,
+    after: ConversationRecord,
+    entries: readonly AppendedEntry[],
+  ): void;
   /** Called after a visitor's message that changed no state: the conversation may weigh again (P2). */
   visitorWrote(record: ConversationRecord): void;
   /** Lets everything happen that is possible just now. */
@@ -69,6 +74,12 @@ export interface AttendanceSteps {
    * is another.
    */
   loadChanged(agentIds?: readonly string[], paceChanged?: boolean): void;
+}
+
+/** What use cases ask of deadlines when what they follow from is another. */
+export interface DueRefresh {
+  /** Brings forward what is due earlier on the site than stored, in the background. */
+  refresh(siteId: string): void;
 }
 
 /** What use cases ask of agents' paces (P5). */

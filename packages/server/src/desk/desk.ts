@@ -2,6 +2,7 @@ import {
   RoutingBook,
   WaitEstimator,
   composeSummary,
+  promiseOf,
   type Agent,
   type AgentPresence,
   type ConversationRecord,
@@ -30,9 +31,11 @@ import { requestContactBack, requestPerson } from './conversations/visitor-wishe
 import { CrisisDirectory } from './crisis/crisis-directory.ts';
 import { CrisisRule } from './crisis/crisis-rule.ts';
 import { deliverReply } from './crisis/reply-to-all.ts';
+import { joinAll } from './crisis/set-crisis.ts';
 import { DeadlineRunner } from './deadlines/deadline-runner.ts';
 import { DueRunner } from './deadlines/due-runner.ts';
 import { readStory } from './deadlines/read-story.ts';
+import { RefreshDues } from './deadlines/refresh-dues.ts';
 import { DeskStates } from './desk-state/desk-states.ts';
 import type { DeskContext, DeskDependencies } from './desk-context.ts';
 import { DeskFacts } from './desk-facts.ts';
@@ -70,6 +73,7 @@ export class Desk {
   readonly #context: DeskContext;
   readonly #deadlines: DeadlineRunner;
   readonly #dues: DueRunner;
+  readonly #dueRefresh: RefreshDues;
   readonly #attendance: Attendance;
   readonly #refresh: AgentRefresh;
   readonly #routing: Routing;
@@ -90,6 +94,7 @@ export class Desk {
       },
     });
     this.#dues = new DueRunner(later);
+    this.#dueRefresh = new RefreshDues(later);
     this.#routing = new Routing(later);
     this.#attendance = new Attendance(later, this.#deadlines);
     this.#desks = new DeskStates(later);
@@ -115,6 +120,7 @@ export class Desk {
       waits: this.#waits,
       desks: this.#desks,
       dues: this.#dues,
+      dueRefresh: this.#dueRefresh,
       deadlines: this.#deadlines,
     };
     this.#context = context;
@@ -125,10 +131,13 @@ export class Desk {
   /** Rebuilds routing and presence from rows, and begins to keep deadlines. Call once, before the first use case. */
   async open(): Promise<void> {
     await rebuild(this.#context, this.#attendance);
-    for (const site of await this.#context.store.sites.list()) this.#desks.refresh(site.id);
+    const sites = await this.#context.store.sites.list();
+    for (const { id } of sites) this.#desks.refresh(id);
     await this.#deadlines.start();
     await this.#dues.start();
+    for (const { id } of sites) this.#dueRefresh.refresh(id);
     this.#routing.route();
+    for (const crisis of this.#context.crises.all()) await joinAll(this.#context, crisis);
     this.#refresh.start();
   }
 
@@ -137,6 +146,7 @@ export class Desk {
     this.#desks.stop();
     this.#waits.stop();
     await this.#refresh.stop();
+    await this.#dueRefresh.stop();
     await this.#dues.stop();
     await this.#deadlines.stop();
     await this.#routing.stop();
@@ -144,8 +154,9 @@ export class Desk {
 
   /** The configuration of a site is another now: everything that follows from it is looked at again. */
   configurationChanged(siteId: string, version: number): void {
-    const { book, clock, facts } = this.#context;
+    const { book, clock, dueRefresh, facts } = this.#context;
     book.planChanged(siteId, clock.now());
+    dueRefresh.refresh(siteId);
     facts.tell({ type: 'configurationChanged', siteId, version });
     facts.tell({ type: 'boardChanged', siteId });
     this.#attendance.loadChanged();
@@ -219,7 +230,8 @@ export class Desk {
     const { plans, store } = this.#context;
     const record = await findConversation(this.#context, viewer, conversationId);
     const story = await readStory(store.conversations, conversationId);
-    return composeSummary(story, record.contact, plans.planOf(record.conversation.siteId));
+    const plan = plans.planOf(record.conversation.siteId);
+    return composeSummary(story, record.contact, plan, promiseOf(record, plan));
   }
 
   setVip(viewer: AgentViewer, input: { conversationId: string; vip: boolean }): Promise<ConversationRecord> {

@@ -25,7 +25,7 @@ export function noticeChange(
   atRisk.update(record, entries.some(isSla));
   paces.afterEntries(before, record, entries);
   observeWaits(context, before, after);
-  routing.conversationMoved(before, record);
+  routing.conversationMoved(before, record, entries);
   for (const { entry } of entries) {
     // Notifications of a step were stored together with it.
     if (entry.body.type === 'escalation') deadlines.arm(entry.at);

@@ -73,10 +73,8 @@ async function startRequest(
   const { siteId, visitorId } = viewer;
   const { contact, ...known } = await knownVisitor(context, viewer);
   const contactId = contact?.id ?? ids.next();
-  const decision = {
-    ...decideContext(context, siteId),
-    contactsWithin: await contactsWithin(context, siteId, contactId),
-  };
+  const within = await contactsWithin(context, siteId, contactId);
+  const decision = { ...decideContext(context, siteId), contactsWithin: within };
   const { conversation, entries } = begin(
     {
       ...known,

@@ -17,6 +17,10 @@ export class CrisisDirectory {
     return this.#current.get(siteId);
   }
 
+  all(): readonly Crisis[] {
+    return [...this.#current.values()];
+  }
+
   /** As decisions ask for it. */
   crisisOf(siteId: string): CrisisOn | null {
     const crisis = this.#current.get(siteId);

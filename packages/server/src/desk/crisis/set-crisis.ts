@@ -1,4 +1,4 @@
-import type { Crisis } from '@deskbell/core';
+import type { ConversationRecord, Crisis } from '@deskbell/core';
 import type { CrisisState } from '@deskbell/protocol';
 import { changeConversation } from '../conversations/change-conversation.ts';
 import type { DeskContext } from '../desk-context.ts';
@@ -51,21 +51,25 @@ export async function crisisState(
 }
 
 function tellChange(
-  { book, clock, desks, facts, routing }: DeskContext,
+  { book, clock, desks, dueRefresh, facts, routing }: DeskContext,
   siteId: string,
   at: number,
   kind: 'crisisStarted' | 'crisisEnded',
 ): void {
   facts.tell({ type: 'alertRaised', alert: { siteId, conversationId: null, at, kind } });
   desks.refresh(siteId);
-  // Order and queues may be others now.
+  // Order, queues and policy may be others now.
+  dueRefresh.refresh(siteId);
   book.planChanged(siteId, clock.now());
   routing.route();
 }
 
-/** Those who wait or are being served when it begins are concerned too. One that fails is no reason to leave out the rest. */
-async function joinAll(context: DeskContext, crisis: Crisis): Promise<void> {
-  const open = await context.store.conversations.listOpen();
+/**
+ * Those who wait or are being served when it begins are concerned too. One that fails is no reason to leave out the rest: safe
+ * to repeat, and done at every start, since the last life may have ended in the middle of it. Never rejects.
+ */
+export async function joinAll(context: DeskContext, crisis: Crisis): Promise<void> {
+  const open = await listOpen(context);
   for (const { conversation } of open) {
     if (conversation.siteId !== crisis.siteId) continue;
     try {
@@ -76,5 +80,16 @@ async function joinAll(context: DeskContext, crisis: Crisis): Promise<void> {
         'a conversation did not join the crisis',
       );
     }
+  }
+}
+
+async function listOpen({ log, store }: DeskContext): Promise<readonly ConversationRecord[]> {
+  try {
+    // What began before and is still on its way to the rows is in them after this.
+    await store.check();
+    return await store.conversations.listOpen();
+  } catch (error) {
+    log.error({ err: describeError(error) }, 'open conversations did not join the crisis');
+    return [];
   }
 }

@@ -95,6 +95,12 @@ export class AgentDirectory {
     return known !== undefined && known.agent.disabledAt === null && isConnected(known.presence);
   }
 
+  /** Whether the account is there no longer, or disabled. Who is merely lost may come back. */
+  isGone(agentId: string): boolean {
+    const known = this.#known.get(agentId);
+    return known === undefined || known.agent.disabledAt !== null;
+  }
+
   /** The agent as routing keeps them. */
   forBook(agentId: string): BookAgent | undefined {
     const known = this.#known.get(agentId);

@@ -1,4 +1,4 @@
-import type { Conversation, ConversationRecord, Proposal } from '@deskbell/core';
+import type { AppendedEntry, Conversation, ConversationRecord, Proposal } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol';
 import { describeError } from '../../log/describe-error.ts';
 import { changeConversation } from '../conversations/change-conversation.ts';
@@ -21,12 +21,24 @@ export class Routing implements RoutingSteps {
     this.#context = context;
   }
 
-  conversationMoved(before: Conversation | null, record: ConversationRecord): void {
-    const { attendance, book, clock } = this.#context();
+  conversationMoved(
+    before: Conversation | null,
+    record: ConversationRecord,
+    entries: readonly AppendedEntry[],
+  ): void {
+    const { agents, attendance, book, clock } = this.#context();
     const after = record.conversation;
     book.conversationChanged(record, clock.now());
     attendance.loadChanged([...agentIdsOf(before), ...agentIdsOf(after)]);
     this.route();
+    if (
+      after.status === 'active' &&
+      cameBack(entries) &&
+      !agents.keepsWork(after.agent.id) &&
+      !this.#stopped
+    ) {
+      this.#run(this.#takeBack(after.id, after.agent.id));
+    }
     // It began to wait, and nobody was found at once: the timeline says why (R7's "also for those not chosen").
     if (after.status === 'queued' && before?.status !== 'queued') this.#explainIfWaiting(after);
   }
@@ -90,8 +102,6 @@ export class Routing implements RoutingSteps {
           : { type: 'assign', agent, by: { kind: 'system' }, why },
         { when: ({ status }) => status === 'queued' },
       );
-      // The agent may have been lost or disabled while it was being stored.
-      if (!agents.keepsWork(agent.id)) await takeBack(context, conversationId, agent.id);
     } catch (error) {
       // Somebody else was faster: nothing to worry about.
       if (error instanceof DeskbellError && (error.code === 'conflict' || !error.retryable)) {
@@ -102,6 +112,23 @@ export class Routing implements RoutingSteps {
         'a match could not be stored',
       );
       this.#catchUpLater(conversationId, agent.id);
+      return;
+    }
+    // The agent may have been lost or disabled while it was being stored.
+    if (!agents.keepsWork(agent.id)) await this.#takeBack(conversationId, agent.id);
+  }
+
+  /** Never rejects: what cannot be stored is tried again. */
+  async #takeBack(conversationId: string, agentId: string): Promise<void> {
+    const context = this.#context();
+    const { agents, clock, log } = context;
+    try {
+      await takeBack(context, conversationId, agentId);
+    } catch (error) {
+      log.error({ conversationId, agentId, err: describeError(error) }, 'a conversation was not taken back');
+      clock.wakeAt(clock.now() + RETRY_MS, () => {
+        if (!this.#stopped && !agents.keepsWork(agentId)) this.#run(this.#takeBack(conversationId, agentId));
+      });
     }
   }
 
@@ -152,6 +179,12 @@ export class Routing implements RoutingSteps {
     );
     this.#run(explained);
   }
+}
+
+/** It is their agent's again by itself, whether they are there or not: put aside until now, or nobody accepted it from them. */
+function cameBack(entries: readonly AppendedEntry[]): boolean {
+  const body = entries.findLast(({ entry }) => entry.body.type === 'status')?.entry.body;
+  return body?.type === 'status' && (body.reason === 'woken' || body.reason === 'transferReturned');
 }
 
 function agentIdsOf(conversation: Conversation | null): readonly string[] {

@@ -4,7 +4,8 @@ import { DESK } from '../viewer.ts';
 
 /**
  * Takes from an agent what they cannot serve any more: an open offer is withdrawn, a conversation returns to the queue with
- * its age (P3, P4). Does nothing when they do not have it any more.
+ * its age, one that they are handing over will not come back to them (P3, P4). What they have put aside stays so until it
+ * wakes, unless their account is gone. Does nothing when they do not have it any more.
  */
 export async function takeBack(context: DeskContext, conversationId: string, agentId: string): Promise<void> {
   await withdrawOffer(context, conversationId, agentId);
@@ -12,12 +13,8 @@ export async function takeBack(context: DeskContext, conversationId: string, age
     context,
     DESK,
     conversationId,
-    { type: 'requeue', reason: 'agentLost' },
-    {
-      when: (conversation) =>
-        (conversation.status === 'active' || conversation.status === 'snoozed') &&
-        conversation.agent.id === agentId,
-    },
+    { type: 'requeue', reason: 'agentLost', agentId },
+    { when: ({ status }) => status !== 'snoozed' || context.agents.isGone(agentId) },
   );
 }
 
