@@ -12,6 +12,22 @@ import '@deskbell/ui/define';
 import { DeskbellConsole } from './app/deskbell-console.ts';
 import { DeskbellAnswer } from './conversation/answer.ts';
 import { DeskbellConversation } from './conversation/conversation.ts';
+import { DeskbellBoard } from './board/board.ts';
+import { DeskbellCrisis } from './board/crisis.ts';
+import { DeskbellEditDialog } from './handling/edit-dialog.ts';
+import { DeskbellEscalateDialog } from './handling/escalate-dialog.ts';
+import { DeskbellEvent } from './event/event-line.ts';
+import { DeskbellHistory } from './configuration/history.ts';
+import { DeskbellMessageMenu } from './handling/message-menu.ts';
+import { DeskbellOffer } from './offers/offer-card.ts';
+import { DeskbellOfferClock } from './offers/offer-clock.ts';
+import { DeskbellOffers } from './offers/offers.ts';
+import { DeskbellOwnState } from './shell/own-state.ts';
+import { DeskbellPromiseClock } from './inbox/promise-clock.ts';
+import { DeskbellSettings } from './configuration/settings.ts';
+import { DeskbellSettingsEditor } from './configuration/settings-editor.ts';
+import { DeskbellSnoozeDialog } from './handling/snooze-dialog.ts';
+import { DeskbellTransferDialog } from './handling/transfer-dialog.ts';
 import { registerIcons } from './icons/register-icons.ts';
 import { DeskbellInbox } from './inbox/inbox.ts';
 import { DeskbellInboxLine } from './inbox/inbox-line.ts';
@@ -28,6 +44,22 @@ import { DeskbellChoosePassword } from './signin/choose-password.ts';
 import { DeskbellSignIn } from './signin/sign-in.ts';
 
 const elements = {
+  'deskbell-transfer-dialog': DeskbellTransferDialog,
+  'deskbell-snooze-dialog': DeskbellSnoozeDialog,
+  'deskbell-settings-editor': DeskbellSettingsEditor,
+  'deskbell-settings': DeskbellSettings,
+  'deskbell-promise-clock': DeskbellPromiseClock,
+  'deskbell-own-state': DeskbellOwnState,
+  'deskbell-offers': DeskbellOffers,
+  'deskbell-offer-clock': DeskbellOfferClock,
+  'deskbell-offer': DeskbellOffer,
+  'deskbell-message-menu': DeskbellMessageMenu,
+  'deskbell-history': DeskbellHistory,
+  'deskbell-event': DeskbellEvent,
+  'deskbell-escalate-dialog': DeskbellEscalateDialog,
+  'deskbell-edit-dialog': DeskbellEditDialog,
+  'deskbell-crisis': DeskbellCrisis,
+  'deskbell-board': DeskbellBoard,
   'deskbell-account-menu': DeskbellAccountMenu,
   'deskbell-answer': DeskbellAnswer,
   'deskbell-choose-password': DeskbellChoosePassword,

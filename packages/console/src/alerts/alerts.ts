@@ -1,5 +1,6 @@
 import type { AgentClient } from '@deskbell/sdk/agent';
 import { plainText } from '@deskbell/ui';
+import { alertWords } from '../board/alert-words.ts';
 import { contactName } from '../inbox/contact-name.ts';
 import { consoleText } from '../localization/console-text.ts';
 import type { PreferenceStore } from '../settings/preferences.ts';
@@ -19,7 +20,9 @@ interface AlertsOptions {
  */
 export function startAlerts({ client, preferences, attention, ring, notify }: AlertsOptions): () => void {
   const alert = async (conversationId: string, title: string, text: string): Promise<void> => {
-    if (await attention.isOpen(conversationId)) return;
+    if (!(await attention.isOpen(conversationId))) await announce(conversationId, title, text);
+  };
+  const announce = async (conversationId: string, title: string, text: string): Promise<void> => {
     const { sound, notifications } = preferences.current.value;
     if (sound) ring();
     if (notifications && !(await attention.isVisible())) notify(title, plainText(text), conversationId);
@@ -35,7 +38,18 @@ export function startAlerts({ client, preferences, attention, ring, notify }: Al
     void alert(conversation.id, consoleText.assignedTitle(contactName(conversation)), conversation.preview);
   });
 
+  // What is offered rings even where it is on the screen: it will not wait.
+  const stopOffered = client.on('offered', ({ conversation }) => {
+    const { id, preview } = conversation;
+    void announce(id, consoleText.offerTitle(contactName(conversation)), preview);
+  });
+  const stopAlerts = client.on('alert', ({ alert: { kind, conversationId }, first }) => {
+    if (first) void announce(conversationId ?? kind, alertWords(kind), '');
+  });
+
   return () => {
+    stopOffered();
+    stopAlerts();
     stopMessages();
     stopAssigned();
   };

@@ -2,6 +2,7 @@ import type { AgentClient, AgentSession, ConnectionState, SessionAnswer } from '
 import { DeskbellError } from '@deskbell/sdk/agent';
 import { ReadableController, tokens } from '@deskbell/ui';
 import { css, html, type TemplateResult } from 'lit';
+import { AlertLog } from '../board/alert-log.ts';
 import { DraftStore } from '../conversation/draft-store.ts';
 import { icon } from '../icons/icon.ts';
 import { consoleText } from '../localization/console-text.ts';
@@ -169,7 +170,8 @@ export class DeskbellConsole extends ConsoleElement {
     const drafts = new DraftStore(me.id, localStorage);
     drafts.prune();
     const { session, router, preferences, ticker } = this;
-    const workplace: Workplace = { me, client, session, router, preferences, drafts, ticker };
+    const alerts = new AlertLog(client);
+    const workplace: Workplace = { me, client, session, router, preferences, drafts, ticker, alerts };
     this.stage = { at: 'working', workplace };
     client.open();
   }

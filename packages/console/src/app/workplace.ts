@@ -1,4 +1,5 @@
 import type { AgentClient, AgentSession, Me } from '@deskbell/sdk/agent';
+import type { AlertLog } from '../board/alert-log.ts';
 import type { DraftStore } from '../conversation/draft-store.ts';
 import type { Router } from '../routing/router.ts';
 import type { PreferenceStore } from '../settings/preferences.ts';
@@ -13,4 +14,5 @@ export interface Workplace {
   readonly preferences: PreferenceStore;
   readonly drafts: DraftStore;
   readonly ticker: Ticker;
+  readonly alerts: AlertLog;
 }

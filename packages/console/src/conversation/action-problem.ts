@@ -10,6 +10,8 @@ export function actionProblem(error: unknown): string {
     case 'conflict':
     case 'conversation_closed':
       return consoleText.actionConflict();
+    case 'forbidden':
+      return consoleText.actionForbidden();
     default:
       return consoleText.actionFailed();
   }

@@ -123,8 +123,9 @@ export class DeskbellAnswer extends ConsoleElement {
 
   #hint(name: string): string {
     if (this.#mode === 'note') return this.#isClosed ? '' : consoleText.noteOnlyTeam(name);
-    const { status, agent } = this.conversation;
-    if (status === 'queued') return consoleText.replyClaims();
+    const { status, agent, offer } = this.conversation;
+    if (status === 'offered' && offer?.agent.id === this.ownId) return consoleText.replyAccepts();
+    if (status === 'queued' || status === 'bot') return consoleText.replyClaims();
     if (status === 'resolved') return consoleText.replyReopens();
     return agent && agent.id !== this.ownId ? consoleText.replyTakesOver(agent.name) : '';
   }

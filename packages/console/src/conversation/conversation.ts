@@ -3,6 +3,12 @@ import { ReadableController } from '@deskbell/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
+import { FollowedBoard } from '../board/followed-board.ts';
+import type { EventItem } from '../event/bodies.ts';
+import { explain } from '../event/explain.ts';
+import { type AllowedActions, allowedActions } from '../handling/allowed-actions.ts';
+import { messageActions } from '../handling/message-actions.ts';
+import { inAnHour, tomorrowMorning } from '../handling/snooze-times.ts';
 import { icon } from '../icons/icon.ts';
 import { contactName } from '../inbox/contact-name.ts';
 import { isUnread } from '../inbox/unread.ts';
@@ -11,6 +17,8 @@ import { consoleStyles } from '../styles/console-styles.ts';
 import { actionProblem } from './action-problem.ts';
 import { conversationStyles } from './conversation-styles.ts';
 import { endDialog } from './end-dialog.ts';
+import { moreMenu, type MoreAction } from './more-menu.ts';
+import { stateWords } from './state-words.ts';
 
 /**
  * One conversation: what was said, where it stands, and the box to answer in.
@@ -42,6 +50,10 @@ export class DeskbellConversation extends ConsoleElement {
   readonly #state = new ReadableController(this, () => this.handle.state);
   readonly #timeline = new ReadableController(this, () => this.handle.timeline);
   readonly #typing = new ReadableController(this, () => this.handle.typing);
+  readonly #desk = new FollowedBoard(this, () => {
+    const siteId = this.#state.value?.siteId;
+    return siteId === undefined ? null : this.workplace.client.board(siteId);
+  });
   readonly #connection = new ReadableController(this, () => this.workplace.client.connection);
 
   constructor() {
@@ -98,9 +110,11 @@ export class DeskbellConversation extends ConsoleElement {
         <div class="title">
           <h1 class="clip" dir="auto">${name}</h1>
           <p class="state">
-            <span class="clip" role="status">${this.#stateWords(state)}</span>
+            <span class="clip" role="status">${stateWords(state, me.id, this.workplace.ticker.value)}</span>
             <deskbell-waiting-time .since=${state.awaitingReplySince} .ticker=${this.workplace.ticker}>
             </deskbell-waiting-time>
+            <deskbell-promise-clock .promise=${state.promise} .ticker=${this.workplace.ticker}>
+            </deskbell-promise-clock>
           </p>
         </div>
         ${this.#renderActions(state)}
@@ -113,9 +127,12 @@ export class DeskbellConversation extends ConsoleElement {
         .readSeq=${this.readSeq}
         .conversationKey=${this.handle.id}
         .loadOlder=${this.#loadOlder}
+        .explain=${explain}
+        .actions=${state.status === 'closed' ? null : messageActions}
         ?offline=${this.#connection.value?.status !== 'online'}
         @deskbell-retry=${this.#retry}
         @deskbell-discard=${this.#discard}
+        @deskbell-message-action=${this.#onMessageAction}
       ></deskbell-timeline>
       ${this.#renderNotice(state)}
       <deskbell-answer
@@ -124,29 +141,27 @@ export class DeskbellConversation extends ConsoleElement {
         .ownId=${me.id}
         .drafts=${drafts}
       ></deskbell-answer>
-      ${endDialog(this.ending, name, this.#end, () => (this.ending = false))}`;
+      ${this.#renderDialogs(state)} ${endDialog(this.ending, name, this.#end, () => (this.ending = false))}`;
   }
 
   #renderActions(state: AgentConversation): TemplateResult {
+    const allowed = this.#allowed(state);
     const mine = state.agent?.id === this.workplace.me.id;
-    const open = state.status === 'queued' || state.status === 'active';
-    const canTake = open && !(mine && state.status === 'active');
-    const takeWords = state.status === 'queued' ? consoleText.take() : consoleText.takeOver();
     return html`<div class="actions">
       ${
-        canTake
-          ? html`<wa-button
+        allowed.claim === null
+          ? nothing
+          : html`<wa-button
               size="s"
               variant="brand"
-              appearance=${state.status === 'queued' ? 'accent' : 'outlined'}
+              appearance=${allowed.claim === 'take' ? 'accent' : 'outlined'}
               ?loading=${this.busy === 'claim'}
               @click=${() => this.#do('claim')}
-              >${takeWords}</wa-button
+              >${claimWords(allowed.claim)}</wa-button
             >`
-          : nothing
       }
       ${
-        open && mine
+        allowed.resolve && mine
           ? html`<wa-button
               class="resolve"
               size="s"
@@ -166,27 +181,30 @@ export class DeskbellConversation extends ConsoleElement {
         @click=${() => this.tell('deskbell-who')}
         >${icon('person')}<span class="visually-hidden">${consoleText.whoIsThis()}</span></wa-button
       >
-      ${state.status === 'closed' ? nothing : this.#renderMore(state)}
+      ${allowed.end ? moreMenu(state, allowed, (action) => this.#onMore(action, state)) : nothing}
     </div>`;
   }
 
-  #renderMore({ status }: AgentConversation): TemplateResult {
-    const resolvable = status === 'queued' || status === 'active';
-    return html`<wa-dropdown placement="bottom-end" @wa-select=${this.#onMore}>
-      <wa-button slot="trigger" size="s" appearance="plain" title=${consoleText.moreActions()}
-        >${icon('more')}<span class="visually-hidden">${consoleText.moreActions()}</span></wa-button
-      >
-      ${
-        resolvable
-          ? html`<wa-dropdown-item value="resolve"
-              >${icon('check', 'icon')}${consoleText.resolve()}</wa-dropdown-item
-            >`
-          : nothing
-      }
-      <wa-dropdown-item value="end" variant="danger"
-        >${icon('stop', 'icon')}${consoleText.end()}</wa-dropdown-item
-      >
-    </wa-dropdown>`;
+  #allowed(state: AgentConversation): AllowedActions {
+    const { me } = this.workplace;
+    const role = me.memberships.find(({ siteId }) => siteId === state.siteId)?.role ?? 'agent';
+    return allowedActions(state, me.id, role, this.#desk.board?.tiers ?? []);
+  }
+
+  #renderDialogs(state: AgentConversation): TemplateResult {
+    const { handle, workplace } = this;
+    return html`<deskbell-transfer-dialog
+        .workplace=${workplace}
+        .handle=${handle}
+        .board=${this.#desk.board}
+        .ownerId=${state.agent?.id ?? null}
+      ></deskbell-transfer-dialog>
+      <deskbell-escalate-dialog
+        .handle=${handle}
+        .tiers=${this.#allowed(state).escalateTo}
+      ></deskbell-escalate-dialog>
+      <deskbell-snooze-dialog .handle=${handle}></deskbell-snooze-dialog>
+      <deskbell-edit-dialog .handle=${handle}></deskbell-edit-dialog>`;
   }
 
   #renderNotice({ status }: AgentConversation): TemplateResult {
@@ -219,21 +237,6 @@ export class DeskbellConversation extends ConsoleElement {
     </div>`;
   }
 
-  #stateWords({ status, agent }: AgentConversation): string {
-    switch (status) {
-      case 'queued':
-        return consoleText.waitingForSomebody();
-      case 'active':
-        return agent?.id === this.workplace.me.id
-          ? consoleText.withYou()
-          : consoleText.withAgent(agent?.name ?? '');
-      case 'resolved':
-        return consoleText.statusResolved();
-      case 'closed':
-        return consoleText.statusClosed();
-    }
-  }
-
   #follow(handle: AgentConversationHandle | null): void {
     if (handle === this.#watched) return;
     this.#unwatch?.();
@@ -261,10 +264,33 @@ export class DeskbellConversation extends ConsoleElement {
     void this.handle.messages.discard(detail.id).catch(() => undefined);
   };
 
-  #onMore = (event: CustomEvent<{ readonly item: { readonly value: string } }>): void => {
-    if (event.detail.item.value === 'end') this.ending = true;
-    else void this.#do('resolve');
-  };
+  #onMore(action: MoreAction, { contact }: AgentConversation): void {
+    const { handle, renderRoot } = this;
+    switch (action) {
+      case 'transfer':
+      case 'assign':
+        return renderRoot.querySelector('deskbell-transfer-dialog')?.show(action);
+      case 'escalate':
+        return renderRoot.querySelector('deskbell-escalate-dialog')?.show();
+      case 'snooze:pick':
+        return renderRoot.querySelector('deskbell-snooze-dialog')?.show();
+      case 'snooze:hour':
+        return void this.#attempt(() => handle.snooze(inAnHour(Date.now())));
+      case 'snooze:tomorrow':
+        return void this.#attempt(() => handle.snooze(tomorrowMorning(Date.now())));
+      case 'vip':
+        return void this.#attempt(() => handle.setVip(!contact.vip));
+      case 'resolve':
+        return void this.#do('resolve');
+      case 'end':
+        this.ending = true;
+    }
+  }
+
+  #onMessageAction = ({
+    detail,
+  }: CustomEvent<{ readonly action: 'edit' | 'delete'; readonly item: EventItem }>): void =>
+    this.renderRoot.querySelector('deskbell-edit-dialog')?.show(detail.action, detail.item);
 
   #end = (): void => {
     this.ending = false;
@@ -286,4 +312,9 @@ export class DeskbellConversation extends ConsoleElement {
       this.problem = actionProblem(error);
     }
   }
+}
+
+function claimWords(claim: 'take' | 'takeOver' | 'wake'): string {
+  if (claim === 'wake') return consoleText.wake();
+  return claim === 'take' ? consoleText.take() : consoleText.takeOver();
 }

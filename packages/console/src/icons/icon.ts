@@ -25,6 +25,14 @@ const drawings = {
   add: svg`<path d="M12 6v12M6 12h12"/>`,
   cloudOff: svg`<path d="m4 4 16 16M8.5 8.600A5 5 0 0 0 7 18h10M11 7.200A5 5 0 0 1 16.5 11a3.5 3.5 0 0 1 2.8 5.5"/>`,
   chevron: svg`<path d="m7 10 5 5 5-5"/>`,
+  pencil: svg`<path d="m5 19 1-4L16.500 4.500a1.800 1.800 0 0 1 3 3L9 18l-4 1Z"/>`,
+  bin: svg`<path d="M5 7h14M9.500 7V4.500h5V7M7 7l1 12.500h8L17 7"/>`,
+  handOn: svg`<path d="M4 8h13m-4-4 4 4-4 4M20 16H7m4-4-4 4 4 4"/>`,
+  up: svg`<path d="M5 19h14M12 15V4M7 9l5-5 5 5"/>`,
+  star: svg`<path d="m12 4 2.400 5.100 5.600.700-4.100 3.900 1 5.500-4.900-2.700-4.900 2.700 1-5.500L4 9.800l5.600-.700Z"/>`,
+  board: svg`<path d="M5 20V11M12 20V4M19 20v-6"/>`,
+  gear: svg`<path d="M4 7h9m5 0h2M4 17h2m5 0h9"/><circle cx="15.500" cy="7" r="2.500"/><circle cx="8.500" cy="17" r="2.500"/>`,
+  warning: svg`<path d="M12 4 3 19.500h18ZM12 10v4.500M12 17h.01"/>`,
   sun: svg`<circle cx="12" cy="12" r="3.5"/><path d="M12 4v1.5M12 18.5V20M4 12h1.5M18.5 12H20M6.3 6.300l1.1 1.100M16.6 16.600l1.1 1.100M17.7 6.300l-1.1 1.100M7.4 16.600l-1.1 1.1"/>`,
 } as const;
 

@@ -21,6 +21,8 @@ export function emptyInbox(
           </div>`;
     case 'waiting':
       return words(consoleText.waitingEmptyTitle(), consoleText.waitingEmpty());
+    case 'snoozed':
+      return words(consoleText.snoozedEmptyTitle(), consoleText.snoozedEmpty());
     case 'all':
       return words(consoleText.allEmptyTitle(), consoleText.allEmpty());
   }

@@ -108,6 +108,35 @@ export const inboxLineStyles = css`
   a[aria-current='true'] :is(.when, .preview, .who, .draft) {
     color: var(--db-text);
   }
+  .tags {
+    grid-column: 2;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 8px;
+    font-size: 12px;
+    line-height: 18px;
+    color: var(--db-text-quiet);
+  }
+  .tags b {
+    padding: 0 6px;
+    border-radius: 999px;
+    background: var(--wa-color-warning-fill-normal);
+    color: var(--db-note-text);
+    font-weight: 600;
+  }
+  .tags .plain {
+    padding: 0 6px;
+    border: 1px solid var(--db-line);
+    border-radius: 999px;
+    line-height: 16px;
+  }
+  a.offered {
+    background: var(--db-note);
+  }
+  a[aria-current='true'] .tags {
+    color: var(--db-text);
+  }
   @media (forced-colors: active) {
     a[aria-current='true'] {
       outline: 2px solid Highlight;

@@ -1,4 +1,4 @@
-import type { AgentConversation, InboxView } from '@deskbell/sdk/agent';
+import type { AgentConversation, InboxView, Waiting } from '@deskbell/sdk/agent';
 import { formatAgo, plainText } from '@deskbell/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
@@ -8,6 +8,9 @@ import { routeHref } from '../routing/route.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
 import type { Ticker } from '../time/ticker.ts';
 import { contactName, initials } from './contact-name.ts';
+import { momentWords } from '../event/status-words.ts';
+import { inboxTags } from './inbox-tags.ts';
+import { isOfferedTo } from './offers-first.ts';
 import { inboxLineStyles } from './inbox-line-styles.ts';
 import { statusWord } from './status-word.ts';
 import { isUnread } from './unread.ts';
@@ -25,6 +28,7 @@ export class DeskbellInboxLine extends ConsoleElement {
     ownId: { attribute: false },
     current: { type: Boolean },
     hasDraft: { attribute: false },
+    wait: { attribute: false },
     ticker: { attribute: false },
   };
 
@@ -34,6 +38,8 @@ export class DeskbellInboxLine extends ConsoleElement {
   declare ownId: string;
   declare current: boolean;
   declare hasDraft: boolean;
+  /** Place and expected wait, where it waits. */
+  declare wait: Waiting | null;
   declare ticker: Ticker;
 
   constructor() {
@@ -42,6 +48,7 @@ export class DeskbellInboxLine extends ConsoleElement {
     this.ownId = '';
     this.current = false;
     this.hasDraft = false;
+    this.wait = null;
   }
 
   protected override render(): TemplateResult {
@@ -56,7 +63,7 @@ export class DeskbellInboxLine extends ConsoleElement {
     });
     return html`<a
       href=${href}
-      class=${unread ? 'unread' : ''}
+      class="${unread ? 'unread' : ''} ${isOfferedTo(conversation, this.ownId) ? 'offered' : ''}"
       aria-current=${this.current ? 'true' : nothing}
     >
       <span class="mark" aria-hidden="true"
@@ -77,11 +84,16 @@ export class DeskbellInboxLine extends ConsoleElement {
             : nothing
         }
       </span>
+      ${inboxTags(conversation, this)}
     </a>`;
   }
 
   #renderWhen(): TemplateResult {
-    const { awaitingReplySince, lastEntryAt } = this.conversation;
+    const { awaitingReplySince, lastEntryAt, snoozedUntil } = this.conversation;
+    if (this.view === 'snoozed' && snoozedUntil !== null)
+      return html`<span class="when small numbers"
+        >${consoleText.untilTime(momentWords(snoozedUntil, this.ticker.value))}</span
+      >`;
     return awaitingReplySince === null
       ? html`<span class="when small numbers">${formatAgo(lastEntryAt, this.ticker.value)}</span>`
       : html`<deskbell-waiting-time

@@ -1,15 +1,16 @@
 import type { AgentClient, Inbox, InboxHandle, InboxView, Readable } from '@deskbell/sdk/agent';
 
 /**
- * The inboxes of one site. "Mine" and "waiting" are always followed, for their counts and for what is unread; "all" only
- * while somebody looks at it, because its activity is a lot of traffic.
+ * The inboxes of one site. "Mine" and "waiting" are always followed, for their counts and for what is unread; the
+ * others only while somebody looks at them, because the activity of all is a lot of traffic.
  */
 export class InboxSet {
   readonly siteId: string;
   readonly #client: AgentClient;
   readonly #mine: InboxHandle;
   readonly #waiting: InboxHandle;
-  #all: InboxHandle | undefined;
+  /** "Snoozed" or "all", while somebody looks at it. */
+  #visited: { readonly view: InboxView; readonly handle: InboxHandle } | undefined;
 
   constructor(client: AgentClient, siteId: string) {
     this.siteId = siteId;
@@ -26,18 +27,23 @@ export class InboxSet {
     return this.#waiting.inbox;
   }
 
-  /** The list of a view. Leaving "all" stops following it. */
+  /** The list of a view. Leaving "snoozed" or "all" stops following it. */
   show(view: InboxView): InboxHandle {
-    if (view === 'all') return (this.#all ??= this.#client.openInbox(this.siteId, 'all'));
-    this.#all?.close();
-    this.#all = undefined;
-    return view === 'mine' ? this.#mine : this.#waiting;
+    if (this.#visited && this.#visited.view !== view) this.#leave();
+    if (view === 'mine') return this.#mine;
+    if (view === 'waiting') return this.#waiting;
+    this.#visited ??= { view, handle: this.#client.openInbox(this.siteId, view) };
+    return this.#visited.handle;
   }
 
   close(): void {
     this.#mine.close();
     this.#waiting.close();
-    this.#all?.close();
-    this.#all = undefined;
+    this.#leave();
+  }
+
+  #leave(): void {
+    this.#visited?.handle.close();
+    this.#visited = undefined;
   }
 }

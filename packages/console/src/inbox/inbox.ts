@@ -7,11 +7,13 @@ import type { Workplace } from '../app/workplace.ts';
 import { consoleText } from '../localization/console-text.ts';
 import { routeHref } from '../routing/route.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
+import { FollowedBoard } from '../board/followed-board.ts';
 import { emptyInbox } from './empty-inbox.ts';
 import type { InboxSet } from './inbox-set.ts';
+import { offersFirst } from './offers-first.ts';
 import { inboxStyles } from './inbox-styles.ts';
 
-const views: readonly InboxView[] = ['mine', 'waiting', 'all'];
+const views: readonly InboxView[] = ['mine', 'waiting', 'snoozed', 'all'];
 
 /** The list of conversations, in three views. */
 export class DeskbellInbox extends ConsoleElement {
@@ -32,6 +34,9 @@ export class DeskbellInbox extends ConsoleElement {
   declare private busy: boolean;
 
   readonly #inbox = new ReadableController(this, () => this.inboxes.show(this.view).inbox);
+  readonly #waits = new FollowedBoard(this, () =>
+    this.view === 'waiting' ? this.workplace.client.board(this.inboxes.siteId) : null,
+  );
   readonly #presence = new ReadableController(this, () => this.workplace.client.presence);
 
   constructor() {
@@ -82,7 +87,12 @@ export class DeskbellInbox extends ConsoleElement {
   #renderTab(view: InboxView): TemplateResult {
     const counts = this.inboxes.mine.value.counts;
     const count = view === 'all' ? null : counts[view];
-    const labels = { mine: consoleText.mine(), waiting: consoleText.waiting(), all: consoleText.all() };
+    const labels = {
+      mine: consoleText.mine(),
+      waiting: consoleText.waiting(),
+      snoozed: consoleText.snoozed(),
+      all: consoleText.all(),
+    };
     const pressing = view === 'waiting' && count !== null && count > 0;
     const href = routeHref({ screen: 'inbox', siteId: this.inboxes.siteId, view, conversationId: null });
     return html`<a href=${href} data-view=${view} aria-current=${view === this.view ? 'page' : nothing}
@@ -98,7 +108,7 @@ export class DeskbellInbox extends ConsoleElement {
     const { me, ticker, drafts } = this.workplace;
     return html`<ul role="list" aria-label=${consoleText.inbox()}>
         ${repeat(
-          conversations,
+          offersFirst(conversations, me.id, this.view),
           ({ id }) => id,
           (conversation) =>
             html`<li>
@@ -108,6 +118,7 @@ export class DeskbellInbox extends ConsoleElement {
                 .ownId=${me.id}
                 .current=${conversation.id === this.openId}
                 .hasDraft=${conversation.id !== this.openId && drafts.has(conversation.id)}
+                .wait=${this.#waits.waiting.get(conversation.id) ?? null}
                 .ticker=${ticker}
               ></deskbell-inbox-line>
             </li>`,

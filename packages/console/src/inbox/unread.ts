@@ -7,5 +7,7 @@ export function isUnread({ awaitingReplySince, seq, marks }: AgentConversation):
 
 /** What asks for attention: own conversations with something unread, and everybody who waits. */
 export function attentionCount(mine: Inbox, waiting: Inbox): number {
-  return mine.conversations.filter(isUnread).length + waiting.counts.waiting;
+  // What is offered counts among those who wait.
+  const own = mine.conversations.filter(({ status }) => status !== 'offered');
+  return own.filter(isUnread).length + waiting.counts.waiting;
 }

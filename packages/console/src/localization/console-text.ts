@@ -1,5 +1,10 @@
 import { msg, str } from '@lit/localize';
 import { appText } from './text/app-text.ts';
+import { offerText } from './text/offer-text.ts';
+import { eventText } from './text/event-text.ts';
+import { handlingText } from './text/handling-text.ts';
+import { boardText } from './text/board-text.ts';
+import { settingsText } from './text/settings-text.ts';
 import { conversationText } from './text/conversation-text.ts';
 import { inboxText } from './text/inbox-text.ts';
 import { installText } from './text/install-text.ts';
@@ -14,6 +19,11 @@ export const consoleText = {
   ...conversationText,
   ...personText,
   ...installText,
+  ...offerText,
+  ...eventText,
+  ...handlingText,
+  ...boardText,
+  ...settingsText,
   visitorNumber: (number: string) => msg(str`Visitor ${number}`, { id: 'console.visitorNumber' }),
 };
 

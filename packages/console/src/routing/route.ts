@@ -8,20 +8,25 @@ export type Route =
       readonly view: InboxView;
       readonly conversationId: string | null;
     }
-  | { readonly screen: 'install'; readonly siteId: string | null };
+  | { readonly screen: PageScreen; readonly siteId: string | null };
 
-const views: readonly InboxView[] = ['mine', 'waiting', 'all'];
+/** The pages beside the inbox. */
+export type PageScreen = 'install' | 'board' | 'settings';
+
+const views: readonly InboxView[] = ['mine', 'waiting', 'snoozed', 'all'];
+const pages: readonly PageScreen[] = ['install', 'board', 'settings'];
 const siteIdShape = /^[a-z0-9][a-z0-9-]{1,39}$/;
 const idShape = /^[A-Za-z0-9_-]{6,64}$/;
 
 /**
- * Reads the part after `#`: `#/shop/mine`, `#/shop/waiting/V1StGXR8_Z5jdHi6B-myT`, `#/shop/install`. What makes no sense is
+ * Reads the part after `#`: `#/shop/mine`, `#/shop/waiting/V1StGXR8_Z5jdHi6B-myT`, `#/shop/board`. What makes no sense is
  * left out, so that a mutilated link still opens the console.
  */
 export function parseRoute(hash: string): Route {
   const [site, screen, id] = hash.replace(/^#\/?/, '').split('/');
   const siteId = site !== undefined && siteIdShape.test(site) ? site : null;
-  if (siteId !== null && screen === 'install') return { screen: 'install', siteId };
+  const page = pages.find((name) => name === screen);
+  if (siteId !== null && page !== undefined) return { screen: page, siteId };
   const view = views.find((name) => name === screen) ?? 'mine';
   const conversationId = siteId !== null && id !== undefined && idShape.test(id) ? id : null;
   return { screen: 'inbox', siteId, view, conversationId };
@@ -30,7 +35,7 @@ export function parseRoute(hash: string): Route {
 /** The address of a route, for links: they can be shared, and "back" works. */
 export function routeHref(route: Route): string {
   if (route.siteId === null) return '#/';
-  if (route.screen === 'install') return `#/${route.siteId}/install`;
+  if (route.screen !== 'inbox') return `#/${route.siteId}/${route.screen}`;
   const conversation = route.conversationId === null ? '' : `/${route.conversationId}`;
   return `#/${route.siteId}/${route.view}${conversation}`;
 }

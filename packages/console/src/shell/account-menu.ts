@@ -1,5 +1,5 @@
 import { type Locale, locales, ReadableController } from '@deskbell/ui';
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
 import { icon, type IconName } from '../icons/icon.ts';
@@ -12,7 +12,7 @@ import { consoleStyles } from '../styles/console-styles.ts';
 /**
  * Everything about the agent rather than the conversations: looks, language, bell, help, signing out.
  *
- * @fires deskbell-menu - `detail`: `install`, `shortcuts` or `signOut`.
+ * @fires deskbell-menu - `detail`: `board`, `settings`, `install`, `shortcuts` or `signOut`.
  */
 export class DeskbellAccountMenu extends ConsoleElement {
   static override styles = [
@@ -104,10 +104,16 @@ export class DeskbellAccountMenu extends ConsoleElement {
           ${icon('chats', 'icon')}${t.notifications()}
         </wa-dropdown-item>
         <wa-divider></wa-divider>
+        ${item('board', 'board', t.board())}
+        ${this.#isAdmin ? item('settings', 'gear', t.settings()) : nothing}
         ${item('install', 'code', t.install())} ${item('shortcuts', 'keyboard', t.shortcuts())}
         <wa-divider></wa-divider>
         ${item('signOut', 'signOut', t.signOut())}
       </wa-dropdown>`;
+  }
+
+  get #isAdmin(): boolean {
+    return this.workplace.me.memberships.some(({ role }) => role === 'admin');
   }
 
   #onSelect = (

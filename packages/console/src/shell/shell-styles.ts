@@ -11,9 +11,49 @@ export const shellStyles = css`
     position: relative;
     display: grid;
     grid-template-columns: 340px minmax(0, 1fr) auto;
+    grid-template-rows: auto minmax(0, 1fr);
     block-size: 100%;
   }
+  deskbell-offers {
+    grid-column: 2 / -1;
+    min-inline-size: 0;
+  }
+  .pages {
+    display: flex;
+    gap: 4px;
+  }
+  .pages a {
+    flex: 1;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    min-block-size: 36px;
+    padding: 0 8px;
+    border-radius: 10px;
+    font-weight: 550;
+    font-size: 13px;
+    text-decoration: none;
+    color: var(--db-text-quiet);
+  }
+  .pages a:hover,
+  .pages a[aria-current='page'] {
+    background: var(--db-surface-raised);
+    color: var(--db-text);
+  }
+  .count {
+    min-inline-size: 20px;
+    padding: 0 6px;
+    border-radius: 999px;
+    background: var(--db-brass);
+    color: var(--db-on-brass);
+    font-size: 12px;
+    line-height: 18px;
+    font-weight: 600;
+    text-align: center;
+  }
   .side {
+    grid-row: 1 / -1;
     display: flex;
     flex-direction: column;
     min-block-size: 0;
@@ -146,10 +186,10 @@ export const shellStyles = css`
       display: none;
     }
     .who-open aside {
+      z-index: 3;
       position: absolute;
       inset-block: 0;
       inset-inline-end: 0;
-      z-index: 1;
       display: block;
       inline-size: min(320px, 100%);
       box-shadow: var(--db-shadow);
@@ -158,6 +198,16 @@ export const shellStyles = css`
   @media (max-width: 720px) {
     .frame {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .side {
+      grid-row: 2;
+    }
+    deskbell-offers {
+      grid-column: 1;
+      grid-row: 1;
+    }
+    main {
+      grid-row: 2;
     }
     .side {
       border: 0;

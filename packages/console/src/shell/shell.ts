@@ -6,9 +6,10 @@ import type { Workplace } from '../app/workplace.ts';
 import { icon } from '../icons/icon.ts';
 import { InboxSet } from '../inbox/inbox-set.ts';
 import { consoleText } from '../localization/console-text.ts';
-import type { Route } from '../routing/route.ts';
+import type { PageScreen, Route } from '../routing/route.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
 import { AlertsController } from '../alerts/alerts-controller.ts';
+import { pageLink } from './page-link.ts';
 import { shellStyles } from './shell-styles.ts';
 import { isForField, type ShortcutAction, ShortcutReader } from './shortcuts.ts';
 import { siteOf } from './site-of.ts';
@@ -42,6 +43,7 @@ export class DeskbellShell extends ConsoleElement {
   constructor() {
     super();
     this.whoOpen = false;
+    new ReadableController(this, () => this.workplace.alerts.list);
     new TitleController(
       this,
       () => this.#inboxes,
@@ -92,7 +94,7 @@ export class DeskbellShell extends ConsoleElement {
     const route = this.#route.value ?? this.workplace.router.route.value;
     const inboxes = this.#inboxes;
     if (!inboxes) return this.#renderNoSites();
-    const showsMain = route.screen === 'install' || this.#handle !== null;
+    const showsMain = route.screen !== 'inbox' || this.#handle !== null;
     return html`<div
         class="frame ${showsMain ? 'showing-main' : 'showing-list'} ${this.whoOpen ? 'who-open' : ''}"
         @deskbell-back=${this.#toList}
@@ -103,6 +105,7 @@ export class DeskbellShell extends ConsoleElement {
           <wa-button size="s" @click=${this.#focusMain}>${consoleText.skipToMain()}</wa-button>
         </div>
         ${this.#renderSide(route, inboxes)}
+        <deskbell-offers .workplace=${this.workplace}></deskbell-offers>
         <main tabindex="-1">${this.#renderMain(route, inboxes.siteId)}</main>
         ${this.#renderWho()}
       </div>
@@ -124,6 +127,8 @@ export class DeskbellShell extends ConsoleElement {
         .openId=${this.#handle?.id ?? null}
       ></deskbell-inbox>
       <div class="bottom">
+        ${this.#renderPages(route, inboxes.siteId)}
+        <deskbell-own-state .client=${client} .ticker=${ticker}></deskbell-own-state>
         <deskbell-connection-note .client=${client} .ticker=${ticker}></deskbell-connection-note>
         <div class="self">
           <deskbell-account-menu .workplace=${this.workplace}></deskbell-account-menu>
@@ -133,9 +138,32 @@ export class DeskbellShell extends ConsoleElement {
     </div>`;
   }
 
+  /** Supervisors steer by the board, so it is always in sight; others find it in their menu. */
+  #renderPages(route: Route, siteId: string): TemplateResult | typeof nothing {
+    const role = this.#memberships.find((one) => one.siteId === siteId)?.role ?? 'agent';
+    if (role === 'agent') return nothing;
+    const { alerts } = this.workplace;
+    return html`<nav class="pages" aria-label=${consoleText.site()}>
+      ${pageLink('board', 'board', consoleText.board(), route, siteId, alerts.unseen)}
+      ${role === 'admin' ? pageLink('settings', 'gear', consoleText.settings(), route, siteId) : nothing}
+    </nav>`;
+  }
+
   #renderMain(route: Route, siteId: string): TemplateResult {
-    if (route.screen === 'install')
-      return html`<deskbell-install .workplace=${this.workplace} .siteId=${siteId}></deskbell-install>`;
+    const { workplace } = this;
+    switch (route.screen) {
+      case 'install':
+        return html`<deskbell-install .workplace=${workplace} .siteId=${siteId}></deskbell-install>`;
+      case 'board':
+        return html`<deskbell-board .workplace=${workplace} .siteId=${siteId}></deskbell-board>`;
+      case 'settings':
+        return html`<deskbell-settings .workplace=${workplace} .siteId=${siteId}></deskbell-settings>`;
+      case 'inbox':
+        return this.#renderInboxMain();
+    }
+  }
+
+  #renderInboxMain(): TemplateResult {
     if (this.#handle)
       return html`<deskbell-conversation
         .workplace=${this.workplace}
@@ -204,9 +232,12 @@ export class DeskbellShell extends ConsoleElement {
   #onMenu = ({ detail }: CustomEvent<string>): void => {
     if (detail === 'signOut') this.tell('deskbell-sign-out');
     else if (detail === 'shortcuts') this.renderRoot.querySelector('deskbell-shortcuts')?.show();
-    else if (detail === 'install')
-      this.workplace.router.go({ screen: 'install', siteId: this.#inboxes?.siteId ?? null });
+    else if (detail === 'install' || detail === 'board' || detail === 'settings') this.#toPage(detail);
   };
+
+  #toPage(screen: PageScreen): void {
+    this.workplace.router.go({ screen, siteId: this.#inboxes?.siteId ?? null });
+  }
 
   #onKeydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
@@ -214,6 +245,8 @@ export class DeskbellShell extends ConsoleElement {
     if (isForField(event) || !this.workplace.preferences.current.value.singleKeys) return;
     const action = this.#reader.read(event);
     if (!action) return;
+    // A key for an offer means nothing while there is none.
+    if (action.do === 'offer' && !this.#decide(action.decision)) return;
     event.preventDefault();
     this.#act(action);
   };
@@ -223,6 +256,10 @@ export class DeskbellShell extends ConsoleElement {
     if (event.composedPath().some((target) => target instanceof HTMLDialogElement)) return;
     if (this.whoOpen) this.whoOpen = false;
     else this.renderRoot.querySelector('deskbell-inbox')?.focusList();
+  }
+
+  #decide(decision: 'accept' | 'decline'): boolean {
+    return this.renderRoot.querySelector('deskbell-offers')?.decide(decision) ?? false;
   }
 
   #act(action: ShortcutAction): void {
@@ -239,6 +276,10 @@ export class DeskbellShell extends ConsoleElement {
         });
       case 'write':
         return this.renderRoot.querySelector('deskbell-conversation')?.write(action.mode);
+      case 'page':
+        return this.#toPage(action.page);
+      case 'offer':
+        return;
       case 'help':
         return this.renderRoot.querySelector('deskbell-shortcuts')?.show();
     }

@@ -59,9 +59,12 @@ export class DeskbellShortcuts extends ConsoleElement {
       [t.keyOpen(), html`<kbd>Enter</kbd>`],
       [
         t.keyViews(),
-        html`<kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> ${t.or()} <kbd>G</kbd> ${t.thenKey()} <kbd>M</kbd>
-          <kbd>W</kbd> <kbd>A</kbd>`,
+        html`<kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> <kbd>4</kbd> ${t.or()} <kbd>G</kbd> ${t.thenKey()}
+          <kbd>M</kbd> <kbd>W</kbd> <kbd>A</kbd> <kbd>S</kbd>`,
       ],
+      [t.keyAccept(), html`<kbd>A</kbd>`],
+      [t.keyDecline(), html`<kbd>D</kbd>`],
+      [t.board(), html`<kbd>G</kbd> ${t.thenKey()} <kbd>B</kbd>`],
       [t.keyReply(), html`<kbd>R</kbd>`],
       [t.keyNote(), html`<kbd>N</kbd>`],
       [t.keySend(), html`<kbd>Enter</kbd> ${t.or()} <kbd>${mod}</kbd> <kbd>Enter</kbd>`],

@@ -17,6 +17,9 @@ it.each([
   ['1', { do: 'view', view: 'mine' }],
   ['2', { do: 'view', view: 'waiting' }],
   ['3', { do: 'view', view: 'all' }],
+  ['4', { do: 'view', view: 'snoozed' }],
+  ['a', { do: 'offer', decision: 'accept' }],
+  ['d', { do: 'offer', decision: 'decline' }],
   ['r', { do: 'write', mode: 'reply' }],
   ['n', { do: 'write', mode: 'note' }],
   ['?', { do: 'help' }],
@@ -30,9 +33,11 @@ it('understands g followed by a letter, while it is fresh', () => {
   const reader = new ShortcutReader();
   expect(reader.read(press('g'))).toBeNull();
   expect(reader.read(press('w', { timeStamp: 400 }))).toEqual({ do: 'view', view: 'waiting' });
-  expect(reader.read(press('a', { timeStamp: 500 }))).toBeNull();
+  expect(reader.read(press('w', { timeStamp: 500 }))).toBeNull();
   reader.read(press('g', { timeStamp: 1_000 }));
-  expect(reader.read(press('a', { timeStamp: 9_000 }))).toBeNull();
+  expect(reader.read(press('w', { timeStamp: 9_000 }))).toBeNull();
+  reader.read(press('g', { timeStamp: 10_000 }));
+  expect(reader.read(press('b', { timeStamp: 10_100 }))).toEqual({ do: 'page', page: 'board' });
 });
 
 it('leaves what is pressed together with Ctrl, Alt or Cmd to the browser', () => {

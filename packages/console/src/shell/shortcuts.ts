@@ -1,7 +1,11 @@
+import type { InboxView } from '@deskbell/sdk/agent';
+
 /** What a key asks for, wherever the focus is outside text fields. */
 export type ShortcutAction =
   | { readonly do: 'move'; readonly by: 1 | -1 }
-  | { readonly do: 'view'; readonly view: 'mine' | 'waiting' | 'all' }
+  | { readonly do: 'view'; readonly view: InboxView }
+  | { readonly do: 'offer'; readonly decision: 'accept' | 'decline' }
+  | { readonly do: 'page'; readonly page: 'board' }
   | { readonly do: 'write'; readonly mode: 'reply' | 'note' }
   | { readonly do: 'help' };
 
@@ -18,7 +22,8 @@ export class ShortcutReader {
     if (ctrlKey || metaKey || altKey || isComposing) return null;
     const afterGo = this.#wentAt !== null && timeStamp - this.#wentAt < SEQUENCE_MS;
     this.#wentAt = key === 'g' ? timeStamp : null;
-    if (afterGo) return viewOf({ m: 'mine', w: 'waiting', a: 'all' }, key);
+    if (afterGo && key === 'b') return { do: 'page', page: 'board' };
+    if (afterGo) return viewOf({ m: 'mine', w: 'waiting', s: 'snoozed', a: 'all' }, key);
     switch (key) {
       case 'j':
         return { do: 'move', by: 1 };
@@ -28,18 +33,19 @@ export class ShortcutReader {
         return { do: 'write', mode: 'reply' };
       case 'n':
         return { do: 'write', mode: 'note' };
+      case 'a':
+        return { do: 'offer', decision: 'accept' };
+      case 'd':
+        return { do: 'offer', decision: 'decline' };
       case '?':
         return { do: 'help' };
       default:
-        return viewOf({ 1: 'mine', 2: 'waiting', 3: 'all' }, key);
+        return viewOf({ 1: 'mine', 2: 'waiting', 3: 'all', 4: 'snoozed' }, key);
     }
   }
 }
 
-function viewOf(
-  views: Readonly<Record<string, 'mine' | 'waiting' | 'all'>>,
-  key: string,
-): ShortcutAction | null {
+function viewOf(views: Readonly<Record<string, InboxView>>, key: string): ShortcutAction | null {
   const view = Object.hasOwn(views, key) ? views[key] : undefined;
   return view === undefined ? null : { do: 'view', view };
 }

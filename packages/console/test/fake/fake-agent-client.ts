@@ -3,14 +3,20 @@ import type {
   AgentClient,
   AgentConversation,
   AgentEvents,
+  BoardHandle,
+  ConfigurationHandle,
   ConnectionState,
+  CrisisHandle,
   Inbox,
   InboxHandle,
   InboxView,
   Me,
+  Offer,
   Presence,
 } from '@deskbell/sdk/agent';
 import { DeskbellError } from '@deskbell/sdk/agent';
+import { FakeBoard } from './fake-board.ts';
+import { FakeConfiguration } from './fake-configuration.ts';
 import { FakeConversation, type Item } from './fake-conversation.ts';
 import { FakeReadable } from './fake-readable.ts';
 
@@ -26,6 +32,10 @@ export class FakeAgentClient implements AgentClient {
   readonly me: FakeReadable<Me | null>;
   readonly presence = new FakeReadable<Presence | null>('available');
   readonly agents = new FakeReadable<readonly AgentCard[]>([]);
+  readonly card = new FakeReadable<AgentCard | null>(null);
+  readonly offers = new FakeReadable<readonly Offer[]>([]);
+  readonly desk = new FakeBoard('fern');
+  readonly served = new FakeConfiguration();
   readonly calls: string[] = [];
   closed = false;
   /** Inboxes stay in "loading" until told otherwise. */
@@ -35,6 +45,8 @@ export class FakeAgentClient implements AgentClient {
   readonly #listeners: { [Name in keyof AgentEvents]: Set<(event: AgentEvents[Name]) => void> } = {
     message: new Set(),
     assigned: new Set(),
+    offered: new Set(),
+    alert: new Set(),
   };
   readonly #now: () => number;
 
@@ -97,6 +109,32 @@ export class FakeAgentClient implements AgentClient {
     return [...this.#inboxes].map(({ siteId, view }) => `${siteId}/${view}`).sort();
   }
 
+  board(): BoardHandle {
+    return this.desk;
+  }
+
+  crisis(): CrisisHandle {
+    return this.desk;
+  }
+
+  configuration(): ConfigurationHandle {
+    return this.served;
+  }
+
+  /** Colleagues and the agent's own card among them. */
+  setAgents(agents: readonly AgentCard[]): void {
+    this.agents.set(agents);
+    this.card.set(agents.find(({ id }) => id === this.me.value?.id) ?? null);
+  }
+
+  /** Offers a conversation to the agent until a time. */
+  offer(id: string, until: number): void {
+    const me = this.me.value;
+    if (!me) return;
+    const agent = { id: me.id, name: me.name };
+    this.conversations.get(id).change({ status: 'offered', offer: { agent, until } });
+  }
+
   setPresence(presence: Presence): Promise<void> {
     this.calls.push(`presence ${presence}`);
     this.presence.set(presence);
@@ -127,25 +165,42 @@ export class FakeAgentClient implements AgentClient {
   }
 
   #refresh(): void {
+    const offers = [...this.#conversations.values()].flatMap(({ state: { value } }) =>
+      value?.status === 'offered' && value.offer?.agent.id === this.me.value?.id
+        ? [{ conversation: value, until: value.offer?.until ?? 0 }]
+        : [],
+    );
+    if (offers.length > 0 || this.offers.value.length > 0) this.offers.set(offers);
     for (const { siteId, view, inbox } of this.#inboxes) inbox.set(this.#list(siteId, view));
   }
 
   #list(siteId: string, view: InboxView): Inbox {
     if (this.loading)
-      return { conversations: [], counts: { mine: 0, waiting: 0 }, status: 'loading', more: false };
+      return {
+        conversations: [],
+        counts: { mine: 0, waiting: 0, snoozed: 0 },
+        status: 'loading',
+        more: false,
+      };
     const all = [...this.#conversations.values()]
       .map(({ state }) => state.value)
       .filter((one): one is AgentConversation => one !== null && one.siteId === siteId);
-    const isMine = ({ agent, status }: AgentConversation): boolean =>
-      agent?.id === this.me.value?.id && status === 'active';
-    const isWaiting = ({ status }: AgentConversation): boolean => status === 'queued';
-    const kept = all.filter((one) =>
-      view === 'all' ? true : view === 'mine' ? isMine(one) : isWaiting(one),
-    );
+    const isMine = ({ agent, offer, status }: AgentConversation): boolean =>
+      (agent?.id === this.me.value?.id && (status === 'active' || status === 'offered')) ||
+      (status === 'offered' && offer?.agent.id === this.me.value?.id);
+    const isWaiting = ({ status }: AgentConversation): boolean => status === 'queued' || status === 'offered';
+    const isSnoozed = ({ status, agent }: AgentConversation): boolean =>
+      status === 'snoozed' && agent?.id === this.me.value?.id;
+    const inView = { mine: isMine, waiting: isWaiting, snoozed: isSnoozed, all: () => true };
+    const kept = all.filter(inView[view]);
     const conversations = kept.sort((a, b) =>
       view === 'waiting' ? a.startedAt - b.startedAt : b.lastEntryAt - a.lastEntryAt,
     );
-    const counts = { mine: all.filter(isMine).length, waiting: all.filter(isWaiting).length };
+    const counts = {
+      mine: all.filter(isMine).length,
+      waiting: all.filter(isWaiting).length,
+      snoozed: all.filter(isSnoozed).length,
+    };
     return { conversations, counts, status: 'ready', more: false };
   }
 }

@@ -1,4 +1,4 @@
-import type { AgentSession, SessionAnswer, SiteAnswer } from '@deskbell/sdk/agent';
+import type { AgentSession, MetricsAnswer, SessionAnswer, SiteAnswer } from '@deskbell/sdk/agent';
 import { DeskbellError } from '@deskbell/sdk/agent';
 
 /** Sign-in in memory: one account, one one-time link. */
@@ -60,6 +60,10 @@ export class FakeAgentSession implements AgentSession {
       this.allSites = this.allSites.map((one) => (one.id === siteId ? changed : one));
       return changed;
     });
+  }
+
+  metrics(): Promise<MetricsAnswer> {
+    return Promise.reject(new DeskbellError('forbidden', 'unable to read metrics: the fake desk keeps none'));
   }
 
   #session(): SessionAnswer {

@@ -2,8 +2,10 @@ import type {
   AgentBody,
   AgentConversation,
   AgentConversationHandle,
+  EscalationSummary,
   Timeline,
   TimelineItem,
+  TransferTarget,
   TypingPerson,
 } from '@deskbell/sdk/agent';
 import { DeskbellError } from '@deskbell/sdk/agent';
@@ -28,7 +30,7 @@ export class FakeConversation implements AgentConversationHandle {
   readonly calls: string[] = [];
   older: Item[] = [];
   watchers = 0;
-  /** The next message fails with this. */
+  /** The next message or call fails with this. */
   failNext: DeskbellError | null = null;
   readonly #desk: Desk;
   #nextId = 0;
@@ -89,6 +91,64 @@ export class FakeConversation implements AgentConversationHandle {
     return Promise.resolve();
   }
 
+  accept(): Promise<void> {
+    return this.#call('accept', () => {
+      this.#change({ offer: null });
+      this.addStatus('active', 'accepted');
+    });
+  }
+
+  decline(): Promise<void> {
+    return this.#call('decline', () => {
+      this.#change({ offer: null });
+      this.addStatus('queued', 'declined');
+    });
+  }
+
+  transfer(to: TransferTarget, note?: string): Promise<void> {
+    return this.#call(`transfer ${Object.values(to).join(' ')} ${note ?? '-'}`, () => undefined);
+  }
+
+  assign(agentId: string): Promise<void> {
+    return this.#call(`assign ${agentId}`, () => undefined);
+  }
+
+  escalationDraft(): Promise<EscalationSummary> {
+    return Promise.resolve({
+      who: 'Magda Nowak, language: pl, contact no. 4',
+      asked: 'One of the two planters has a crack along the rim.',
+      tried: 'Ana asked for the number underneath.',
+      promised: 'A new planter or a refund.',
+    });
+  }
+
+  escalate({ tier, summary }: { tier?: number; summary: EscalationSummary }): Promise<void> {
+    return this.#call(`escalate ${tier ?? 'next'} ${summary.who}`, () => undefined);
+  }
+
+  snooze(until: number): Promise<void> {
+    return this.#call(`snooze ${new Date(until).toISOString()}`, () => {
+      this.addStatus('snoozed', 'snoozed');
+      this.#change({ snoozedUntil: until });
+    });
+  }
+
+  setVip(vip: boolean): Promise<void> {
+    return this.#call(`vip ${vip}`, () => this.#change({ contact: { ...this.#state.contact, vip } }));
+  }
+
+  editMessage(id: string, text: string): Promise<void> {
+    return this.#call(`edit ${id} ${text}`, () =>
+      this.#replace(id, (item) => ({ ...item, edited: true, body: { type: 'message', text } })),
+    );
+  }
+
+  deleteMessage(id: string): Promise<void> {
+    return this.#call(`delete ${id}`, () =>
+      this.#replace(id, (item) => ({ ...item, deleted: true, body: { type: 'message', text: '' } })),
+    );
+  }
+
   resolve(): Promise<void> {
     this.calls.push('resolve');
     this.addStatus('resolved', 'resolved');
@@ -118,6 +178,8 @@ export class FakeConversation implements AgentConversationHandle {
       author,
       body,
       own,
+      edited: false,
+      deleted: false,
       delivery: own ? { state: 'sent' } : null,
     };
     this.timeline.set({ ...this.timeline.value, items: [...this.timeline.value.items, item] });
@@ -137,6 +199,24 @@ export class FakeConversation implements AgentConversationHandle {
       agent: status === 'queued' ? null : agent,
       ...(waits ? {} : { awaitingReplySince: null }),
     });
+  }
+
+  #call(call: string, work: () => void): Promise<void> {
+    this.calls.push(call);
+    const error = this.failNext;
+    this.failNext = null;
+    if (error) return Promise.reject(error);
+    work();
+    return Promise.resolve();
+  }
+
+  #replace(id: string, change: (item: Item) => Item): void {
+    const { value } = this.timeline;
+    this.timeline.set({ ...value, items: value.items.map((item) => (item.id === id ? change(item) : item)) });
+  }
+
+  change(part: Partial<AgentConversation>): void {
+    this.#change(part);
   }
 
   get #state(): AgentConversation {
@@ -164,6 +244,8 @@ export class FakeConversation implements AgentConversationHandle {
         author: { kind: 'agent', ...this.#desk.me },
         body,
         own: true,
+        edited: false,
+        deleted: false,
         delivery: { state: 'failed', error },
       };
       this.timeline.set({ ...this.timeline.value, items: [...this.timeline.value.items, item] });

@@ -1,4 +1,4 @@
-import type { AgentConversation, Me, SiteAnswer } from '@deskbell/sdk/agent';
+import type { AgentCard, AgentConversation, Me, SiteAnswer } from '@deskbell/sdk/agent';
 import { FakeAgentClient } from './fake-agent-client.ts';
 import { FakeAgentSession } from './fake-agent-session.ts';
 import type { Item } from './fake-conversation.ts';
@@ -53,7 +53,15 @@ function item(id: string, seq: number, at: number, line: Line): Item {
   const base = { id: `${id}-${seq}`, seq, at };
   if (who === 'status') {
     const kind = what.reason === 'started' ? 'visitor' : 'system';
-    return { ...base, author: { kind }, body: what, own: false, delivery: null };
+    return {
+      ...base,
+      author: { kind },
+      body: what,
+      own: false,
+      edited: false,
+      deleted: false,
+      delivery: null,
+    };
   }
   if (who === 'visitor')
     return {
@@ -61,6 +69,8 @@ function item(id: string, seq: number, at: number, line: Line): Item {
       author: { kind: 'visitor', id: 'visitor-1' },
       body: { type: 'message', text: what },
       own: false,
+      edited: false,
+      deleted: false,
       delivery: null,
     };
   const agent = who === 'note' ? agents.ben : agents[who];
@@ -69,6 +79,8 @@ function item(id: string, seq: number, at: number, line: Line): Item {
     author: { kind: 'agent', ...agent },
     body: who === 'note' ? { type: 'note', text: what } : { type: 'message', text: what },
     own: who === 'ana',
+    edited: false,
+    deleted: false,
     delivery: who === 'ana' ? { state: 'seen' } : null,
   };
 }
@@ -84,15 +96,24 @@ interface Sketch {
   readonly known?: number;
   readonly contactAge?: number;
   readonly read?: boolean;
+  readonly vip?: boolean;
+  readonly promise?: {
+    readonly clock: 'firstResponse' | 'nextResponse' | 'resolution';
+    readonly state: 'running' | 'warned' | 'breached';
+    readonly inMs: number;
+  };
 }
+
+const idle = { connected: true, pause: null, breakDueSince: null };
+export const sampleAgents: readonly AgentCard[] = [
+  { ...idle, id: ana.id, name: ana.name, presence: 'available', load: 3, capacity: 5 },
+  { ...idle, id: 'agent-ben', name: 'Ben Okafor', presence: 'away', load: 1, capacity: 5 },
+];
 
 /** A realistic afternoon at a small shop. Times count back from `now`. */
 export function sampleDesk(now: number = Date.now()): { client: FakeAgentClient; session: FakeAgentSession } {
   const client = new FakeAgentClient(ana, () => now);
-  client.agents.set([
-    { id: ana.id, name: ana.name, presence: 'available', connected: true, load: 3, capacity: 5 },
-    { id: 'agent-ben', name: 'Ben Okafor', presence: 'away', connected: true, load: 1, capacity: 5 },
-  ]);
+  client.setAgents(sampleAgents);
   for (const sketch of sketches) {
     const items = sketch.lines.map((line, index) => item(sketch.id, index + 1, now - line[2], line));
     const last = items.at(-1);
@@ -111,12 +132,24 @@ export function sampleDesk(now: number = Date.now()): { client: FakeAgentClient;
         lastEntryAt: last?.at ?? now,
         awaitingReplySince: open ? (unanswered[0]?.at ?? null) : null,
         agent: sketch.agent ? agents[sketch.agent] : null,
+        offer: null,
+        queueId: 'main',
+        tier: 1,
+        priority: 0,
+        language: sketch.locale ?? 'en',
+        waitingSince: sketch.status === 'queued' ? (items[0]?.at ?? now) : null,
+        snoozedUntil: null,
+        promise: sketch.promise
+          ? { clock: sketch.promise.clock, state: sketch.promise.state, dueAt: now + sketch.promise.inMs }
+          : null,
+        previousId: null,
         contact: {
           id: `contact-${sketch.id}`,
           name: sketch.name,
           locale: sketch.locale ?? 'en',
           createdAt: now - (sketch.contactAge ?? (sketch.lines[0]?.[2] ?? 0) + 3 * MIN),
           conversations: sketch.known ?? 1,
+          vip: sketch.vip ?? false,
         },
         preview: lastMessage && 'text' in lastMessage.body ? lastMessage.body.text : '',
         marks: { visitor: items.length - 1, agent: sketch.read === false ? items.length - 1 : items.length },

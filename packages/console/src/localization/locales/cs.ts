@@ -1,8 +1,18 @@
 import type { Templates } from '@deskbell/ui';
 import { str } from '@lit/localize';
 import type { ConsoleTextId } from '../console-text.ts';
+import { offerTemplates } from './cs/offer-templates.ts';
+import { eventTemplates } from './cs/event-templates.ts';
+import { handlingTemplates } from './cs/handling-templates.ts';
+import { boardTemplates } from './cs/board-templates.ts';
+import { settingsTemplates } from './cs/settings-templates.ts';
 
 export const templates: Templates<ConsoleTextId> = {
+  ...offerTemplates,
+  ...eventTemplates,
+  ...handlingTemplates,
+  ...boardTemplates,
+  ...settingsTemplates,
   'console.signInTitle': 'Přihlášení',
   'console.signInIntro': 'Možná už někdo zvoní.',
   'console.email': 'E-mail',
@@ -65,7 +75,7 @@ export const templates: Templates<ConsoleTextId> = {
   'console.cancel': 'Zrušit',
   'console.keyMove': 'Pohyb v seznamu',
   'console.keyOpen': 'Otevřít konverzaci',
-  'console.keyViews': 'Moje, čekající, všechny',
+  'console.keyViews': 'Moje, čekající, všechny, odložené',
   'console.keyReply': 'Napsat odpověď',
   'console.keyNote': 'Napsat interní poznámku',
   'console.keySend': 'Odeslat',

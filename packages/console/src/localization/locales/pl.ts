@@ -1,8 +1,18 @@
 import type { Templates } from '@deskbell/ui';
 import { str } from '@lit/localize';
 import type { ConsoleTextId } from '../console-text.ts';
+import { offerTemplates } from './pl/offer-templates.ts';
+import { eventTemplates } from './pl/event-templates.ts';
+import { handlingTemplates } from './pl/handling-templates.ts';
+import { boardTemplates } from './pl/board-templates.ts';
+import { settingsTemplates } from './pl/settings-templates.ts';
 
 export const templates: Templates<ConsoleTextId> = {
+  ...offerTemplates,
+  ...eventTemplates,
+  ...handlingTemplates,
+  ...boardTemplates,
+  ...settingsTemplates,
   'console.signInTitle': 'Zaloguj się',
   'console.signInIntro': 'Ktoś może już dzwonić.',
   'console.email': 'E-mail',
@@ -65,7 +75,7 @@ export const templates: Templates<ConsoleTextId> = {
   'console.cancel': 'Anuluj',
   'console.keyMove': 'Ruch po liście',
   'console.keyOpen': 'Otwórz rozmowę',
-  'console.keyViews': 'Moje, czekające, wszystkie',
+  'console.keyViews': 'Moje, czekające, wszystkie, odłożone',
   'console.keyReply': 'Napisz odpowiedź',
   'console.keyNote': 'Napisz notatkę wewnętrzną',
   'console.keySend': 'Wyślij',

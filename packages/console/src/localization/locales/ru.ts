@@ -1,8 +1,18 @@
 import type { Templates } from '@deskbell/ui';
 import { str } from '@lit/localize';
 import type { ConsoleTextId } from '../console-text.ts';
+import { offerTemplates } from './ru/offer-templates.ts';
+import { eventTemplates } from './ru/event-templates.ts';
+import { handlingTemplates } from './ru/handling-templates.ts';
+import { boardTemplates } from './ru/board-templates.ts';
+import { settingsTemplates } from './ru/settings-templates.ts';
 
 export const templates: Templates<ConsoleTextId> = {
+  ...offerTemplates,
+  ...eventTemplates,
+  ...handlingTemplates,
+  ...boardTemplates,
+  ...settingsTemplates,
   'console.signInTitle': 'Вход',
   'console.signInIntro': 'Возможно, кто-то уже звонит.',
   'console.email': 'Эл. почта',
@@ -65,7 +75,7 @@ export const templates: Templates<ConsoleTextId> = {
   'console.cancel': 'Отмена',
   'console.keyMove': 'Двигаться по списку',
   'console.keyOpen': 'Открыть разговор',
-  'console.keyViews': 'Мои, ожидающие, все',
+  'console.keyViews': 'Мои, ожидающие, все, отложенные',
   'console.keyReply': 'Написать ответ',
   'console.keyNote': 'Написать внутреннюю заметку',
   'console.keySend': 'Отправить',

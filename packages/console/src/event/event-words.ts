@@ -1,0 +1,45 @@
+import { consoleText } from '../localization/console-text.ts';
+import { assertNever } from '../readable/assert-never.ts';
+import { channelsWords } from './action-words.ts';
+import type { EventItem, EventWords } from './bodies.ts';
+import { escalationWords } from './escalation-words.ts';
+import { routingWords } from './routing-words.ts';
+import { slaWords } from './sla-words.ts';
+import { statusWords } from './status-words.ts';
+import { transferWords } from './transfer-words.ts';
+
+/** What happened, in the reader's language; `null` for texts, which speak for themselves. */
+export function eventWordsOf({ body, author }: EventItem, now: number): EventWords | null {
+  const plain = (words: string): EventWords => ({ words, more: [] });
+  switch (body.type) {
+    case 'message':
+    case 'note':
+      return null;
+    case 'status':
+      return plain(statusWords(body, now));
+    case 'routing':
+      return routingWords(body);
+    case 'transfer':
+      return transferWords(body, author);
+    case 'escalation':
+      return escalationWords(body, author);
+    case 'sla':
+      return plain(slaWords(body, now));
+    case 'contactOffer':
+      return plain(consoleText.contactOffered(channelsWords(body.channels)));
+    case 'contactRequest':
+      return plain(
+        body.channel === 'callback'
+          ? consoleText.contactCallback(body.address)
+          : consoleText.contactEmail(body.address),
+      );
+    case 'personRequest':
+      return plain(consoleText.personAsked());
+    case 'score':
+      return plain(consoleText.scoreGiven(String(body.score)));
+    case 'crisis':
+      return plain(consoleText.crisisConcerns());
+    default:
+      return assertNever(body);
+  }
+}

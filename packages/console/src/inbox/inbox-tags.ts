@@ -1,0 +1,48 @@
+import type { AgentConversation, InboxView, Waiting } from '@deskbell/sdk/agent';
+import { currentLocale } from '@deskbell/ui';
+import { html, nothing, type TemplateResult } from 'lit';
+import { consoleText } from '../localization/console-text.ts';
+import { languageName } from '../person/language-name.ts';
+import { durationWords } from '../time/duration-words.ts';
+import type { Ticker } from '../time/ticker.ts';
+import { isOfferedTo } from './offers-first.ts';
+
+interface TagsContext {
+  readonly view: InboxView;
+  readonly ownId: string;
+  readonly wait: Waiting | null;
+  readonly ticker: Ticker;
+}
+
+/** What sets a conversation apart: who it is for, its place in line, promise, tier, language. No line when nothing does. */
+export function inboxTags(
+  conversation: AgentConversation,
+  { view, ownId, wait, ticker }: TagsContext,
+): TemplateResult | typeof nothing {
+  const { contact, language, offer, promise, status, tier } = conversation;
+  const tags: TemplateResult[] = [];
+  if (isOfferedTo(conversation, ownId)) tags.push(html`<b>${consoleText.forYou()}</b>`);
+  else if (status === 'offered' && offer)
+    tags.push(html`<span class="clip">${consoleText.offeredTo(offer.agent.name)}</span>`);
+  if (contact.vip) tags.push(html`<b>${consoleText.vip()}</b>`);
+  if (tier > 1) tags.push(html`<span class="plain">${consoleText.tierNumber(String(tier))}</span>`);
+  if (view === 'waiting' && wait) tags.push(html`<span class="numbers">${waitWords(wait)}</span>`);
+  if (language !== null && isForeign(language))
+    tags.push(html`<span>${languageName(language, currentLocale().tag)}</span>`);
+  if (promise)
+    tags.push(html`<deskbell-promise-clock .promise=${promise} .ticker=${ticker}></deskbell-promise-clock>`);
+  return tags.length === 0 ? nothing : html`<span class="tags">${tags}</span>`;
+}
+
+/** `No. 2 in line · 1 min to 4 min`. */
+export function waitWords({ position, range }: Waiting): string {
+  const place = consoleText.inLine(String(position));
+  if (!range) return place;
+  const { tag } = currentLocale();
+  return `${place} · ${consoleText.waitRange(durationWords(range.fromMs, tag), durationWords(range.toMs, tag))}`;
+}
+
+/** The reader's own language needs no mention. */
+function isForeign(language: string): boolean {
+  return language.split('-')[0] !== currentLocale().tag.split('-')[0];
+}

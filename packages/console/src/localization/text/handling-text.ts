@@ -1,0 +1,82 @@
+import { msg, str } from '@lit/localize';
+
+/** The texts of handling a conversation: handing it on, escalating, putting aside, correcting. */
+export const handlingText = {
+  snoozed: () => msg('Snoozed', { id: 'console.snoozed' }),
+  snoozedEmptyTitle: () => msg('Nothing put aside', { id: 'console.snoozedEmptyTitle' }),
+  snoozedEmpty: () =>
+    msg('What you put aside until later waits here and comes back by itself.', {
+      id: 'console.snoozedEmpty',
+    }),
+  inLine: (place: string) => msg(str`No. ${place} in line`, { id: 'console.inLine' }),
+  waitRange: (from: string, to: string) => msg(str`${from} to ${to}`, { id: 'console.waitRange' }),
+  offeredTo: (name: string) => msg(str`Offered to ${name}`, { id: 'console.offeredTo' }),
+  forYou: () => msg('For you', { id: 'console.forYou' }),
+  vip: () => msg('VIP', { id: 'console.vip' }),
+  tierNumber: (tier: string) => msg(str`Tier ${tier}`, { id: 'console.tierNumber' }),
+  untilTime: (time: string) => msg(str`until ${time}`, { id: 'console.untilTime' }),
+  promiseLeft: (clock: string, duration: string) =>
+    msg(str`${clock} due in ${duration}`, { id: 'console.promiseLeft' }),
+  promiseRisk: (clock: string, duration: string) =>
+    msg(str`${clock} at risk: ${duration} left`, { id: 'console.promiseRisk' }),
+  promiseBroken: (clock: string, duration: string) =>
+    msg(str`${clock} overdue by ${duration}`, { id: 'console.promiseBroken' }),
+  statusBot: () => msg('With a bot', { id: 'console.statusBot' }),
+  statusOffered: () => msg('Offered', { id: 'console.statusOffered' }),
+  statusSnoozed: () => msg('Snoozed', { id: 'console.statusSnoozed' }),
+  replyAccepts: () => msg('Your reply accepts this conversation.', { id: 'console.replyAccepts' }),
+  transfer: () => msg('Transfer…', { id: 'console.transfer' }),
+  transferTitle: () => msg('Hand this conversation on', { id: 'console.transferTitle' }),
+  transferTo: () => msg('To whom', { id: 'console.transferTo' }),
+  colleagues: () => msg('Colleagues', { id: 'console.colleagues' }),
+  queues: () => msg('Queues', { id: 'console.queues' }),
+  tiers: () => msg('Tiers', { id: 'console.tiers' }),
+  noteFor: () => msg('Note for whoever takes it', { id: 'console.noteFor' }),
+  noteForHint: () => msg('Optional. Only colleagues see it.', { id: 'console.noteForHint' }),
+  transferDo: () => msg('Transfer', { id: 'console.transferDo' }),
+  chooseWhom: () => msg('Choose to whom.', { id: 'console.chooseWhom' }),
+  nobodyElse: () => msg('Nobody else is a member of this site.', { id: 'console.nobodyElse' }),
+  loadOf: (load: string, capacity: string) => msg(str`${load} of ${capacity}`, { id: 'console.loadOf' }),
+  connectionLost: () => msg('no connection', { id: 'console.connectionLost' }),
+  escalate: () => msg('Escalate…', { id: 'console.escalate' }),
+  escalateTitle: () => msg('Escalate this conversation', { id: 'console.escalateTitle' }),
+  escalateIntro: () =>
+    msg('This summary goes with it, so that nobody has to ask twice. Correct what is not right.', {
+      id: 'console.escalateIntro',
+    }),
+  escalateTo: () => msg('Escalate to', { id: 'console.escalateTo' }),
+  nextTier: () => msg('The next tier', { id: 'console.nextTier' }),
+  escalateDo: () => msg('Escalate', { id: 'console.escalateDo' }),
+  drafting: () => msg('Composing the summary…', { id: 'console.drafting' }),
+  snooze: () => msg('Snooze', { id: 'console.snooze' }),
+  snoozeHour: () => msg('In an hour', { id: 'console.snoozeHour' }),
+  snoozeTomorrow: () => msg('Tomorrow at 9:00', { id: 'console.snoozeTomorrow' }),
+  snoozePick: () => msg('Pick a time…', { id: 'console.snoozePick' }),
+  snoozeTitle: () => msg('Put aside until', { id: 'console.snoozeTitle' }),
+  snoozeIntro: () =>
+    msg('It comes back to you then, or earlier when the visitor writes.', { id: 'console.snoozeIntro' }),
+  snoozeWhen: () => msg('Day and time', { id: 'console.snoozeWhen' }),
+  snoozePast: () => msg('Choose a time that lies ahead.', { id: 'console.snoozePast' }),
+  markVip: () => msg('Mark as VIP', { id: 'console.markVip' }),
+  unmarkVip: () => msg('No longer VIP', { id: 'console.unmarkVip' }),
+  assign: () => msg('Assign…', { id: 'console.assign' }),
+  assignTitle: () => msg('Give this conversation to', { id: 'console.assignTitle' }),
+  assignDo: () => msg('Assign', { id: 'console.assignDo' }),
+  editMessage: () => msg('Edit', { id: 'console.editMessage' }),
+  deleteMessage: () => msg('Delete', { id: 'console.deleteMessage' }),
+  messageActions: () => msg('Actions for this message', { id: 'console.messageActions' }),
+  editTitle: () => msg('Edit your message', { id: 'console.editTitle' }),
+  messageText: () => msg('Text', { id: 'console.messageText' }),
+  save: () => msg('Save', { id: 'console.save' }),
+  deleteTitle: () => msg('Delete this message?', { id: 'console.deleteTitle' }),
+  deleteIntro: () =>
+    msg('The visitor no longer sees its text. What was read already stays in the record.', {
+      id: 'console.deleteIntro',
+    }),
+  deleteDo: () => msg('Delete message', { id: 'console.deleteDo' }),
+  actionForbidden: () => msg('This is not allowed with your role.', { id: 'console.actionForbidden' }),
+  wake: () => msg('Bring it back', { id: 'console.wake' }),
+  withBot: () => msg('A bot has it', { id: 'console.withBot' }),
+  offeredToYou: () => msg('Offered to you', { id: 'console.offeredToYou' }),
+  snoozedUntil: (time: string) => msg(str`Put aside until ${time}`, { id: 'console.snoozedUntil' }),
+};
