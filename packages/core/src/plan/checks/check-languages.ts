@@ -1,7 +1,12 @@
 import type { SiteConfiguration } from '@deskbell/protocol';
 import type { Keys, Report } from './problems.ts';
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+let names: Intl.DisplayNames | undefined;
+
+/** Made when it is first asked for: the tables behind it are several megabytes, and most servers never check a configuration. */
+function languageNames(): Intl.DisplayNames {
+  return (names ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }));
+}
 
 /** Language tags that name no language, such as `english` or `cz`, and texts that are there twice. */
 export function checkLanguages(site: SiteConfiguration, report: Report): void {
@@ -46,7 +51,7 @@ export function checkLanguages(site: SiteConfiguration, report: Report): void {
 function isLanguage(tag: string): boolean {
   try {
     const { language } = new Intl.Locale(tag);
-    return language.length === 3 || languageNames.of(language) !== undefined;
+    return language.length === 3 || languageNames().of(language) !== undefined;
   } catch {
     return false;
   }
