@@ -152,3 +152,9 @@ export type { Store } from './ports/store.ts';
 export { WaitEstimator } from './waiting/wait-estimator.ts';
 export type { WaitAssigned, WaitEnded, WaitQuestion } from './waiting/wait-estimator.ts';
 export type { WaitRange } from './waiting/wait-range.ts';
+
+export type { ConversationMetrics } from './metrics/conversation-metrics.ts';
+export type { MetricDefinition } from './metrics/metric-definition.ts';
+export { METRICS } from './metrics/metrics.ts';
+export { SiteMetrics } from './metrics/site-metrics.ts';
+export type { MetricsStaff, SiteMetricsOptions } from './metrics/site-metrics.ts';

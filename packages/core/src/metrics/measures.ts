@@ -1,0 +1,25 @@
+import { measureAbandonment } from './definitions/abandonment.ts';
+import { measureAgentConversations } from './definitions/agent-conversations.ts';
+import { measureAgentOffers } from './definitions/agent-offers.ts';
+import { measureHandleTime } from './definitions/handle-time.ts';
+import { measureReopening } from './definitions/reopen-rate.ts';
+import { measureResolutionTime } from './definitions/resolution-time.ts';
+import { measureResponse } from './definitions/response.ts';
+import { measureSla } from './definitions/sla-attainment.ts';
+import { measureTransfer } from './definitions/transfer-rate.ts';
+import { measureWait } from './definitions/wait.ts';
+import type { Measure } from './step.ts';
+
+/** Everything that is counted from entry to entry. */
+export const MEASURES: readonly Measure[] = [
+  measureWait,
+  measureResponse,
+  measureHandleTime,
+  measureAbandonment,
+  measureSla,
+  measureTransfer,
+  measureReopening,
+  measureResolutionTime,
+  measureAgentConversations,
+  measureAgentOffers,
+];

@@ -1,0 +1,40 @@
+import { abandonTime, abandonment, shortAbandonment } from './definitions/abandonment.ts';
+import { agentConversations } from './definitions/agent-conversations.ts';
+import { agentConcurrency, agentOccupancy } from './definitions/agent-load.ts';
+import { agentDeclined, agentMissed, agentOffers } from './definitions/agent-offers.ts';
+import { conversations } from './definitions/conversations.ts';
+import { firstContactResolution } from './definitions/first-contact-resolution.ts';
+import { agentHandleTime, handleTime } from './definitions/handle-time.ts';
+import { reopenRate } from './definitions/reopen-rate.ts';
+import { resolutionTime } from './definitions/resolution-time.ts';
+import { firstResponse, nextResponse } from './definitions/response.ts';
+import { slaFirstResponse, slaNextResponse, slaResolution } from './definitions/sla-attainment.ts';
+import { transferRate } from './definitions/transfer-rate.ts';
+import { wait } from './definitions/wait.ts';
+import type { MetricDefinition } from './metric-definition.ts';
+
+/** Every metric there is, in the order of docs/METRICS.md. */
+export const METRICS: readonly MetricDefinition[] = [
+  conversations,
+  wait,
+  firstResponse,
+  nextResponse,
+  handleTime,
+  resolutionTime,
+  abandonment,
+  shortAbandonment,
+  abandonTime,
+  slaFirstResponse,
+  slaNextResponse,
+  slaResolution,
+  transferRate,
+  reopenRate,
+  firstContactResolution,
+  agentConversations,
+  agentHandleTime,
+  agentOccupancy,
+  agentConcurrency,
+  agentOffers,
+  agentMissed,
+  agentDeclined,
+];

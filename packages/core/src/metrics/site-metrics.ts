@@ -1,0 +1,109 @@
+import type { MetricsAnswer } from '@deskbell/protocol';
+import type { AgentRef } from '../conversation/conversation.ts';
+import type { SitePlan } from '../plan/site-plan.ts';
+import type { PresenceChange } from '../ports/agent-store.ts';
+import type { ConversationRecord } from '../ports/conversation-record.ts';
+import { AgentTotals } from './agent-totals.ts';
+import { ConversationMetrics } from './conversation-metrics.ts';
+import { MetricTotals, type MetricsPeriod } from './metric-totals.ts';
+import { concurrencyOf, occupancyOf } from './definitions/agent-load.ts';
+import { Duty } from './duty.ts';
+
+export interface SiteMetricsOptions extends MetricsPeriod {
+  /** Until when anything is known: what goes on is counted up to here. */
+  readonly now: number;
+  /** By which queues, hours and promises are judged: those in force now. */
+  readonly plan: SitePlan;
+}
+
+/** Who is listed, and when they took work. */
+export interface MetricsStaff {
+  /** Members of the site. They are listed when they took work or did anything in the period; others, when they did. */
+  readonly agents: readonly AgentRef[];
+  /** As `AgentStore.presenceChanges` tells them for the period. */
+  readonly presence: readonly PresenceChange[];
+}
+
+/**
+ * The figures of a site over a period (docs/METRICS.md). Conversations are counted one after another, each from its entries:
+ * what is kept is 8 bytes for each time that was measured, and 16 for each stretch of time that an agent had with one.
+ */
+export class SiteMetrics {
+  readonly #options: SiteMetricsOptions;
+  readonly #totals: MetricTotals;
+
+  constructor(options: SiteMetricsOptions) {
+    this.#options = options;
+    this.#totals = new MetricTotals(options);
+  }
+
+  /** Begins to count a conversation: one that began in the period or was open in it. */
+  conversation(record: ConversationRecord): ConversationMetrics {
+    return new ConversationMetrics(this.#totals, this.#options.plan, record);
+  }
+
+  /** What was counted of all conversations that are finished. */
+  answer({ agents, presence }: MetricsStaff): MetricsAnswer {
+    const { from, plan, to } = this.#options;
+    const totals = this.#totals;
+    return {
+      siteId: plan.siteId,
+      from,
+      to,
+      conversations: totals.conversations,
+      wait: totals.distributionOf('wait'),
+      waitInHours: totals.distributionOf('waitInHours'),
+      firstResponse: totals.distributionOf('firstResponse'),
+      firstResponseInHours: totals.distributionOf('firstResponseInHours'),
+      nextResponse: totals.distributionOf('nextResponse'),
+      nextResponseInHours: totals.distributionOf('nextResponseInHours'),
+      handleTime: totals.distributionOf('handleTime'),
+      resolutionTime: totals.distributionOf('resolutionTime'),
+      resolutionTimeInHours: totals.distributionOf('resolutionTimeInHours'),
+      abandonment: totals.ratioOf('abandonment'),
+      shortAbandonment: totals.ratioOf('shortAbandonment'),
+      abandonTime: totals.distributionOf('abandonTime'),
+      slaAttainment: {
+        firstResponse: totals.ratioOf('firstResponseKept'),
+        nextResponse: totals.ratioOf('nextResponseKept'),
+        resolution: totals.ratioOf('resolutionKept'),
+      },
+      transferRate: totals.ratioOf('transferRate'),
+      reopenRate: totals.ratioOf('reopenRate'),
+      firstContactResolution: totals.ratioOf('firstContactResolution'),
+      agents: this.#agents(agents, presence),
+    };
+  }
+
+  #agents(members: readonly AgentRef[], presence: readonly PresenceChange[]): MetricsAnswer['agents'] {
+    const { from, now, plan, to } = this.#options;
+    const known = this.#totals.agents();
+    const duties = new Map<string, Duty>();
+    for (const change of presence) {
+      let duty = duties.get(change.agentId);
+      if (!duty) duties.set(change.agentId, (duty = new Duty(from, Math.min(to, Math.max(from, now)))));
+      duty.add(change);
+    }
+    const names = new Map(Array.from(known, ([id, { name }]) => [id, name]));
+    for (const { id, name } of members) {
+      // Names are those of today; of who is gone, those of then.
+      if (names.has(id) || duties.get(id)?.worked()) names.set(id, name);
+    }
+    return Array.from(names, ([id, name]) => {
+      const totals = known.get(id) ?? new AgentTotals(name);
+      const work = totals.work.sums();
+      const { conversations, declined, missed, offers } = totals;
+      return {
+        id,
+        name,
+        conversations,
+        handleTime: totals.handleTimes.distribution(),
+        occupancy: occupancyOf(work, duties.get(id)?.spans() ?? [], plan.chatWeight),
+        concurrency: concurrencyOf(work),
+        offers,
+        missed,
+        declined,
+      };
+    }).sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+  }
+}

@@ -1,0 +1,54 @@
+import type { AgentRef } from '../conversation/conversation.ts';
+import type { ConversationRecord } from '../ports/conversation-record.ts';
+
+/** A conversation on its way through its entries: what metrics must remember of those before. */
+export interface Story {
+  readonly record: ConversationRecord;
+  /** When the last entry was added. */
+  readonly at: number;
+  /** Since when it has been in the queue, or offered from it; `null` while somebody has it, or a bot, or it is over. */
+  readonly waitingSince: number | null;
+  /** `null` while it is resolved or closed. */
+  readonly matter: Matter | null;
+  /** The last resolution, as long as it holds or may still be undone. */
+  readonly resolution: Resolution | null;
+  readonly resolutions: number;
+  /** When it last came to each of its agents. */
+  readonly cameTo: ReadonlyMap<string, number>;
+  /** A response that was given, until the next entry says whether it was late. */
+  readonly response: GivenResponse | null;
+}
+
+/** From the beginning, or a reopening, until the conversation is resolved or closed. */
+export interface Matter {
+  readonly beganAt: number;
+  /** Since when the visitor has waited for a first answer; `null` when an agent took it up and the visitor has not written. */
+  readonly askedAt: number | null;
+  /** The first message of an agent. */
+  readonly answeredAt: number | null;
+  /** Every agent who had it. */
+  readonly hadBy: readonly AgentRef[];
+  /** Milliseconds for which each agent was busy with it. */
+  readonly handledMs: ReadonlyMap<string, number>;
+  /** An agent handed it on. */
+  readonly transferred: boolean;
+  /** An agent sent it up. */
+  readonly escalated: boolean;
+  /** The visitor left a number or an address: the answer may come another way. */
+  readonly reachable: boolean;
+}
+
+export interface Resolution {
+  readonly at: number;
+  /** Of this conversation. */
+  readonly isFirst: boolean;
+  /** One agent did it, without handing it on or up. */
+  readonly byOne: boolean;
+  /** Whether a message of the visitor would bring it back. */
+  readonly mayReopen: boolean;
+}
+
+export interface GivenResponse {
+  readonly clock: 'firstResponse' | 'nextResponse';
+  readonly at: number;
+}
