@@ -107,10 +107,16 @@ export class BookConversations {
     kept.holders = [agentId];
   }
 
-  /** A visitor may have fallen silent; returns whose load is another. */
+  /** A visitor may have fallen silent, or the hours have changed for one who waits; returns whose load is another. */
   wake(kept: KeptConversation, now: number): readonly string[] {
     const before = kept.silent;
-    if (this.#kept.get(kept.view.conversation.id) !== kept) return [];
+    const { conversation } = kept.view;
+    if (this.#kept.get(conversation.id) !== kept) return [];
+    if (conversation.status === 'queued') {
+      this.#uncount(kept);
+      this.#place(kept, this.#sites.get(conversation.siteId), now);
+      return [];
+    }
     this.set(kept.view, now);
     return kept.silent === before ? [] : kept.holders;
   }
@@ -129,6 +135,7 @@ export class BookConversations {
         // While its hours are off nobody is asked: what visitors are told is what routing does (E6).
         if (isOpen(kept.routable, site, now)) this.#router.addWaiting(kept.routable, now);
         else this.#router.remove(id, now);
+        this.#wakes.set(kept, hoursChangeAt(kept.routable, site, now));
       } else this.#router.hold(id, [{ agentId: proposedTo, weight: plan.chatWeight }], now);
       return;
     }
@@ -175,9 +182,14 @@ export class BookConversations {
   }
 }
 
-/** Whether any of the queues that may serve it keeps its hours now. When that changes, the site's plan is told as changed. */
+/** Whether any of the queues that may serve it keeps its hours now. */
 function isOpen({ queueIds }: RoutableConversation, site: BookSite, now: number): boolean {
   return queueIds.some((queueId) => site.queuePlan(queueId).calendar?.isOpen(now) ?? true);
+}
+
+function hoursChangeAt({ queueIds }: RoutableConversation, site: BookSite, now: number): number | null {
+  const changes = queueIds.flatMap((queueId) => site.queuePlan(queueId).calendar?.nextChange(now) ?? []);
+  return changes.length === 0 ? null : Math.min(...changes);
 }
 
 function holdsOf(conversation: Conversation, weight: number): readonly Hold[] {

@@ -32,9 +32,9 @@ export class DeskStates implements DeskStateSteps {
     this.#wakes.clear();
   }
 
-  /** Hours begin and end by themselves, for routing as well. */
+  /** Hours begin and end by themselves. */
   #armHours(siteId: string): void {
-    const { book, clock, plans, routing } = this.#context();
+    const { clock, plans } = this.#context();
     const now = clock.now();
     let at = Number.POSITIVE_INFINITY;
     for (const { calendar } of plans.planOf(siteId).queues.values()) {
@@ -47,8 +47,6 @@ export class DeskStates implements DeskStateSteps {
     if (at === Number.POSITIVE_INFINITY) return;
     const cancel = clock.wakeAt(at, () => {
       this.#wakes.delete(siteId);
-      book.planChanged(siteId, clock.now());
-      routing.route();
       this.refresh(siteId);
     });
     this.#wakes.set(siteId, { at, cancel });
