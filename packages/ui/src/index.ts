@@ -7,7 +7,7 @@ export { plainText } from './markdown/plain-text.ts';
 export { tokens } from './theme/tokens.ts';
 export { baseStyles } from './theme/base-styles.ts';
 
-export { formatAgo, formatDateTime, formatDay, formatTime } from './time/format-time.ts';
+export { daysBetween, formatAgo, formatDateTime, formatDay, formatTime } from './time/format-time.ts';
 
 export { chooseLocale, locales, wantedLocales } from './localization/locale.ts';
 export type { ChosenLocale, Locale } from './localization/locale.ts';

@@ -83,14 +83,32 @@ const replacements: readonly (readonly [pattern: RegExp, code: () => string])[] 
   ],
 ];
 
-/** Methods that are never called, by module: their bodies are left out. */
-const unused: readonly (readonly [module: RegExp, methods: readonly string[]])[] = [
-  // WebSocket is tried first; once it has failed there is nothing better to change to.
-  [/engine\.io-client\/build\/esm\/socket\.js$/, ['_probe']],
+type Slimmed = Readonly<Record<string, string>>;
+
+/** Methods that are never called, or do more than the chat ever asks of them: what stands in their place, by module. */
+const slimmed: readonly (readonly [module: RegExp, bodies: Slimmed])[] = [
+  [
+    /engine\.io-client\/build\/esm\/socket\.js$/,
+    {
+      // WebSocket is tried first; once it has failed there is nothing better to change to.
+      ...empty('_probe', 'send'),
+      _filterUpgrades: 'return [];',
+      close: `const close = () => {
+          this._onClose('forced close');
+          this.transport.close();
+        };
+        if ('opening' === this.readyState || 'open' === this.readyState) {
+          this.readyState = 'closing';
+          if (this.writeBuffer.length) this.once('drain', close);
+          else close();
+        }
+        return this;`,
+    },
+  ],
   // The SDK reconnects, repeats and waits by itself.
   [
     /socket\.io-client\/build\/esm\/manager\.js$/,
-    [
+    empty(
       'reconnect',
       'onreconnect',
       'maybeReconnectOnOpen',
@@ -98,33 +116,47 @@ const unused: readonly (readonly [module: RegExp, methods: readonly string[]])[]
       'reconnectionDelay',
       'randomizationFactor',
       'reconnectionDelayMax',
-    ],
+    ),
   ],
   [
     /socket\.io-client\/build\/esm\/socket\.js$/,
-    [
-      '_addToQueue',
-      '_drainQueue',
-      'emitWithAck',
-      'prependAny',
-      'listenersAny',
-      'listenersAnyOutgoing',
-      'notifyOutgoingListeners',
-      'offAny',
-      'onAnyOutgoing',
-      'prependAnyOutgoing',
-      'offAnyOutgoing',
-    ],
+    {
+      ...empty(
+        '_addToQueue',
+        '_drainQueue',
+        'emitWithAck',
+        'send',
+        // The server asks for no acknowledgements.
+        'ack',
+        'compress',
+        'timeout',
+        'prependAny',
+        'listenersAny',
+        'listenersAnyOutgoing',
+        'notifyOutgoingListeners',
+        'offAny',
+        'onAnyOutgoing',
+        'prependAnyOutgoing',
+        'offAnyOutgoing',
+      ),
+      _registerAckCallback: 'this.acks[id] = ack;',
+      // A lost connection fails what waits for an answer in the SDK, and each link has a socket of its own.
+      _clearAcks: 'this.acks = {};',
+    },
   ],
 ];
 
-function withoutMethods(code: string, id: string, methods: readonly string[]): string {
+function empty(...methods: readonly string[]): Slimmed {
+  return Object.fromEntries(methods.map((name) => [name, '']));
+}
+
+function withBodies(code: string, id: string, bodies: Slimmed): string {
   let slim = code;
-  for (const name of methods) {
-    const method = new RegExp(`\\n {4}${name}\\([^)]*\\) \\{\\n[^]*?\\n {4}\\}\\n`);
+  for (const [name, body] of Object.entries(bodies)) {
+    const method = new RegExp(`\\n( {4}${name}\\([^)]*\\) \\{)\\n[^]*?\\n {4}\\}\\n`);
     if (!method.test(slim))
       throw new Error(`unable to slim ${id}: there is no ${name}() any more; see slim-vendors.ts`);
-    slim = slim.replace(method, `\n    ${name}() {}\n`);
+    slim = slim.replace(method, (_, head: string) => `\n${head} ${body} }\n`);
   }
   return slim;
 }
@@ -142,8 +174,8 @@ export function slimVendors(): Plugin {
       if (id.endsWith('error-codes.ts')) {
         return code.replaceAll(/(?:sentence:\s*'(?:[^'\\]|\\.)*'|status:\s*\d+),?/g, '');
       }
-      const found = unused.find(([module]) => module.test(id.replaceAll('\\', '/')));
-      return found ? withoutMethods(code, id, found[1]) : null;
+      const found = slimmed.find(([module]) => module.test(id.replaceAll('\\', '/')));
+      return found ? withBodies(code, id, found[1]) : null;
     },
   };
 }

@@ -51,7 +51,12 @@ export function widgetConfig(dist: string): UserConfig {
           rolldownOptions: {
             checks,
             input: { 'deskbell-chat': join(root, 'src/define.ts') },
-            output: { ...output, format: 'es' },
+            output: {
+              ...output,
+              format: 'es',
+              // All that a chat needs at once in one file: what comes later shares much of it, which would make more files of it.
+              codeSplitting: { groups: [{ name: 'deskbell-chat', test: /widget\/src\/define\.ts$/ }] },
+            },
           },
         },
       },

@@ -26,6 +26,11 @@ export class FakeConversation implements VisitorConversationHandle {
   });
   readonly typing = new Writable<VisitorConversationHandle['typing']['value']>([]);
   readonly unread = new Writable(0);
+  readonly waiting = new Writable<VisitorConversationHandle['waiting']['value']>(null);
+  /** Requests that were made about it, as they would go over the wire, without their ids. */
+  readonly requests: (readonly [name: string, input: Readonly<Record<string, unknown>>])[] = [];
+  /** Holds every request back until it is resolved. */
+  hold: Promise<void> | null = null;
   /** What `loadOlder` puts in front. */
   older: readonly Item[] = [];
   /** Makes the next `send` or `end` fail. */
@@ -77,6 +82,19 @@ export class FakeConversation implements VisitorConversationHandle {
     });
   }
 
+  async ask(call: Parameters<VisitorConversationHandle['ask']>[0]): Promise<void> {
+    const request = async (name: string, input: unknown): Promise<unknown> => {
+      const { id: _id, conversationId: _of, ...rest } = input as Record<string, unknown>;
+      this.requests.push([name, rest]);
+      await this.hold;
+      if (this.failure) throw this.failure;
+      return {};
+    };
+    // What is asked again, and when, is the client's own affair.
+    const way = { conversationId: this.id, connection: { request }, platform: { newId: () => 'request-1' } };
+    await call(way as unknown as Parameters<typeof call>[0]);
+  }
+
   /** Changes the state, or gives the first one. */
   become(change: Partial<State>): void {
     this.id ??= 'conversation-1';
@@ -87,6 +105,7 @@ export class FakeConversation implements VisitorConversationHandle {
       seq: this.timeline.value.items.length,
       startedAt: noon,
       agent: null,
+      previousId: null,
       marks: { visitor: 0, agent: 0 },
       ...this.state.value,
       ...change,
@@ -118,6 +137,8 @@ export class FakeConversation implements VisitorConversationHandle {
       seq,
       at: noon + seq * 60_000,
       own: false,
+      edited: false,
+      deleted: false,
       delivery: null,
       ...item,
     };
@@ -187,9 +208,9 @@ export class FakeVisitorClient implements VisitorClient {
     this.calls.push('close');
   }
 
-  online(available = true): this {
+  online(available = true, desk: Partial<NonNullable<VisitorClient['desk']['value']>> = {}): this {
     this.connection.set({ status: 'online' });
-    this.desk.set({ available });
+    this.desk.set({ available, opensAt: null, banner: null, ...desk });
     return this;
   }
 

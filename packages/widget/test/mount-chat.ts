@@ -29,11 +29,18 @@ export async function mountChat(
   const find = <T extends HTMLElement>(selector: string): T => need<T>(chat.shadowRoot, selector);
   const settled = async (): Promise<void> => {
     await chat.updateComplete;
+    // What is loaded later comes with its texts, in turns of its own.
+    await import('../src/later/later-chat.ts');
+    await new Promise((resolve) => setTimeout(resolve));
+    await chat.updateComplete;
     await chat.shadowRoot?.querySelector('deskbell-timeline')?.updateComplete;
     await chat.shadowRoot?.querySelector('deskbell-composer')?.updateComplete;
     // Focus moves, and the panel has come in, once everything was rendered.
     await chat.updateComplete;
-    for (const animation of chat.getAnimations({ subtree: true })) animation.cancel();
+    for (const animation of chat.shadowRoot?.getAnimations() ?? []) {
+      if (animation instanceof CSSTransition) animation.finish();
+      else animation.cancel();
+    }
   };
   if (options.open) {
     chat.show();

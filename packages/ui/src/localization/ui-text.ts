@@ -24,16 +24,6 @@ export const uiText = {
   isTyping: (name: string) => msg(str`${name} is writing`, { id: 'ui.isTyping' }),
   said: (name: string, text: string) => msg(str`${name}: ${text}`, { id: 'ui.said' }),
 
-  started: () => msg('Conversation started', { id: 'ui.started' }),
-  assigned: (name: string) => msg(str`${name} is here for you`, { id: 'ui.assigned' }),
-  assignedTo: (name: string) => msg(str`Assigned to ${name}`, { id: 'ui.assignedTo' }),
-  claimed: (name: string) => msg(str`Taken by ${name}`, { id: 'ui.claimed' }),
-  agentLost: () => msg('We are finding somebody else for you', { id: 'ui.agentLost' }),
-  agentLostTo: () => msg('Agent lost the connection, waiting again', { id: 'ui.agentLostTo' }),
-  resolved: () => msg('Marked as solved', { id: 'ui.resolved' }),
-  reopened: () => msg('Conversation reopened', { id: 'ui.reopened' }),
-  ended: () => msg('Conversation ended', { id: 'ui.ended' }),
-
   message: () => msg('Message', { id: 'ui.message' }),
   writeMessage: () => msg('Write a message…', { id: 'ui.writeMessage' }),
   send: () => msg('Send', { id: 'ui.send' }),

@@ -3,7 +3,6 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { uiText } from '../localization/ui-text.ts';
 import type { TextRenderer } from '../markdown/text-renderer.ts';
 import { formatDateTime, formatDay, formatTime } from '../time/format-time.ts';
-import { statusLine } from './status-line.ts';
 import type { TimelineBody, TimelineRow } from './timeline-row.ts';
 
 /** An item that is no text, in words: `words` are read out, `content` is shown instead if given. `null`: nothing to say. */
@@ -20,7 +19,7 @@ export interface RowContext {
   readonly online: boolean;
   readonly now: number;
   readonly texts: TextRenderer;
-  /** Puts what happened into words; without it changes of status are said as both sides may know them. */
+  /** Puts what happened into words; without it texts are all that is shown. */
   readonly explain: Explain | null;
   /** What else can be done with a text, beside its time. */
   readonly actions: ((item: TimelineItem<TimelineBody>) => unknown) | null;
@@ -51,11 +50,9 @@ export function renderRow(row: TimelineRow, context: RowContext): TemplateResult
 /** What an item that is no text says to this reader. */
 export function explained(
   item: TimelineItem<TimelineBody>,
-  { explain, side }: Pick<RowContext, 'explain' | 'side'>,
+  { explain }: Pick<RowContext, 'explain'>,
 ): Explained | null {
-  if (explain) return explain(item);
-  const words = item.body.type === 'status' ? statusLine(item.body, side) : null;
-  return words === null ? null : { words };
+  return explain?.(item) ?? null;
 }
 
 /** Who wrote it, as the reader knows them. */

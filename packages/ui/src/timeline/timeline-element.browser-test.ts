@@ -77,6 +77,8 @@ it('[W4] has no barrier on an agent’s side, with a note', async () => {
       },
     ]),
   );
+  element.explain = ({ body }) => (body.type === 'status' ? { words: 'Taken by Bob' } : null);
+  await element.updateComplete;
   await expect(element).to.be.accessible();
   const text = element.shadowRoot?.textContent ?? '';
   for (const words of ['Vera', 'Internal note · Bob', 'Taken by Bob']) expect(text).to.contain(words);

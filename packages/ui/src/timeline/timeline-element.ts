@@ -50,7 +50,7 @@ export class DeskbellTimeline extends LitElement {
   declare conversationKey: unknown;
   /** Brings older entries into `timeline`. */
   declare loadOlder: (() => Promise<unknown>) | null;
-  /** Puts what is no text into words. `null`: changes of status are said as the visitor may know them, all else is left out. */
+  /** Puts what is no text into words. `null`: it is left out. */
   declare explain: Explain | null;
   /** What stands beside the time of a text, such as a menu. */
   declare actions: ((item: TimelineItem<TimelineBody>) => unknown) | null;

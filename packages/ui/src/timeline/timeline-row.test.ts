@@ -64,8 +64,8 @@ it('parts a group at a status, a note and the unread divider', () => {
   expect(shape(items, read)).toEqual([
     'day',
     'text first last',
-    'unread',
     'status',
+    'unread',
     'text first last',
     'text first last',
   ]);

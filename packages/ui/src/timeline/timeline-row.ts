@@ -60,18 +60,20 @@ export function timelineRows(
       rows.push({ kind: 'day', key: `day ${item.id}`, at: item.at });
       startsGroup = true;
     }
-    if (!divided && !item.own && item.seq !== null && item.seq > (readSeq ?? 0)) {
+    // What one came to read are texts; what happened around them stands where it happened.
+    const { body } = item;
+    const isText = body.type === 'message' || body.type === 'note';
+    if (!divided && isText && !item.own && item.seq !== null && item.seq > (readSeq ?? 0)) {
       rows.push({ kind: 'unread', key: 'unread' });
       divided = true;
       startsGroup = true;
     }
-    const { body } = item;
     if (body.type === 'status') {
       rows.push({ kind: 'status', key: item.id, item, body });
       startsGroup = true;
       continue;
     }
-    if (body.type !== 'message' && body.type !== 'note') {
+    if (!isText) {
       rows.push({ kind: 'event', key: item.id, item, body });
       startsGroup = true;
       continue;

@@ -35,10 +35,10 @@ describe('keyboard', () => {
     find('.more').focus();
     await sendKeys({ press: 'Enter' });
     await settled();
-    expect(find('.menu').hidden).to.equal(false);
+    expect(find('.menu').checkVisibility()).to.equal(true);
     await sendKeys({ press: 'Escape' });
     await settled();
-    expect(find('.menu').hidden).to.equal(true);
+    expect(chat.shadowRoot?.querySelector('.menu')).to.equal(null);
     expect(chat.open).to.equal(true);
   });
 
@@ -187,6 +187,7 @@ describe('ending', () => {
     client.conversation.fail('disconnected');
     await settled();
     find('.more').click();
+    await settled();
     find('.menu button').click();
     await settled();
     find('.ask .strong').click();

@@ -12,14 +12,15 @@ import {
 } from '@deskbell/ui';
 import { LitElement, type PropertyValues, type TemplateResult, html } from 'lit';
 import { Bell } from './bell.ts';
-import type { ChatFacts } from './chat-facts.ts';
+import { type ChatFacts, needsLater } from './chat-facts.ts';
 import { launcherStyles, panelStyles } from './chat-styles.ts';
 import { noteKnown } from './known-conversation.ts';
+import type { LaterHost } from '../later/later-host.ts';
+import { LaterParts } from './later-parts.ts';
 import { PanelDialog } from './panel-dialog.ts';
 import { ReadPosition, lastSeen } from './read-position.ts';
-import type { FooterContext } from './render-footer.ts';
 import { renderLauncher } from './render-launcher.ts';
-import { type PanelContext, renderPanel } from './render-panel.ts';
+import { renderPanel } from './render-panel.ts';
 import { visitorPage } from './visitor-page.ts';
 
 /**
@@ -42,7 +43,6 @@ export class DeskbellChat extends LitElement {
     open: { type: Boolean, reflect: true },
     client: { attribute: false },
     menuOpen: { state: true },
-    ending: { state: true },
   };
 
   /** The site's public key. */
@@ -55,11 +55,11 @@ export class DeskbellChat extends LitElement {
   /** The connection; made from `siteId` and `relay` unless one is handed in, which its owner closes. */
   declare client: VisitorClient | null;
   declare private menuOpen: boolean;
-  declare private ending: FooterContext['ending'];
 
   readonly #bell = new Bell();
   readonly #dialog = new PanelDialog(() => (this.open = false));
   readonly #read = new ReadPosition();
+  readonly #later = new LaterParts(this.#laterHost());
   #drawn: readonly ChildNode[] = [];
   #shown: VisitorConversationHandle | undefined;
   #ownsClient = false;
@@ -75,7 +75,6 @@ export class DeskbellChat extends LitElement {
     this.open = false;
     this.client = null;
     this.menuOpen = false;
-    this.ending = 'no';
 
     const follow = <T>(source: () => Readable<T> | undefined, then?: (value: T) => void): void =>
       void new ReadableController(this, source, then);
@@ -90,6 +89,7 @@ export class DeskbellChat extends LitElement {
     follow(() => this.#current?.timeline);
     follow(() => this.#current?.typing);
     follow(() => this.#current?.unread);
+    follow(() => this.#current?.waiting);
     follow(
       () => this.client?.unread,
       (count) => this.#tell('unread', { count }),
@@ -130,6 +130,7 @@ export class DeskbellChat extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#dialog.hide();
+      this.#later.chat?.stop();
       this.#stopListening?.();
       this.#stopListening = undefined;
       if (this.#ownsClient) this.#dropClient();
@@ -157,7 +158,6 @@ export class DeskbellChat extends LitElement {
     if (current !== this.#shown) {
       this.#shown = current;
       this.#read.reset();
-      this.ending = 'no';
     }
     const mark = this.#current?.state.value?.marks.visitor;
     const timeline = this.#current?.timeline.value;
@@ -166,6 +166,9 @@ export class DeskbellChat extends LitElement {
       mark === undefined || timeline?.status !== 'ready' ? null : lastSeen(mark, timeline.items),
       this.#current?.unread.value ?? 0,
     );
+    const facts = this.#facts();
+    if (this.menuOpen || (this.open && needsLater(facts))) this.#later.load();
+    this.#later.chat?.update(facts, current);
   }
 
   protected override firstUpdated(): void {
@@ -177,20 +180,29 @@ export class DeskbellChat extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('open') && this.open !== (changed.get('open') ?? false)) this.#openOrClose();
-    if (changed.has('ending') && this.ending === 'asking') this.#find('.keep')?.focus();
+    this.#later.chat?.dressTimeline(this.#find('deskbell-timeline')?.shadowRoot);
     this.#markRead();
   }
 
   protected override render(): TemplateResult {
     return html`${renderPanel({
       facts: this.#facts(),
+      client: this.client,
       conversation: this.#current,
       readSeq: this.#read.seq,
-      ending: this.ending,
+      later: this.#later,
       menuOpen: this.menuOpen,
       muted: this.#bell.muted,
-      header: this.#header,
-      footer: this.#footer,
+      toggleMenu: () => (this.menuOpen = !this.menuOpen),
+      toggleSound: () => {
+        this.#bell.muted = !this.#bell.muted;
+        this.requestUpdate();
+      },
+      askEnd: () => {
+        this.menuOpen = false;
+        this.#later.chat?.ending.ask();
+      },
+      close: () => (this.open = false),
       keydown: this.#onKeydown,
       click: this.#onClick,
       send: this.#send,
@@ -199,11 +211,36 @@ export class DeskbellChat extends LitElement {
   }
 
   #facts(): ChatFacts {
+    const state = this.#current?.state.value ?? null;
+    const items = this.#current?.timeline.value.items ?? [];
+    const last = items.findLast(({ body }) => body.type === 'status')?.body;
+    const over = state?.status === 'closed' && last?.type === 'status' && last.reason === 'reopenWindowOver';
     return {
       connection: this.client?.connection.value ?? { status: 'idle' },
       desk: this.client?.desk.value ?? null,
-      conversation: this.#current?.state.value ?? null,
-      started: (this.#current?.timeline.value?.items.length ?? 0) > 0,
+      conversation: over ? null : state,
+      over,
+      started: items.length > 0,
+    };
+  }
+
+  #laterHost(): LaterHost {
+    const find = (selector: string): HTMLElement | null => this.#find(selector);
+    const root = (): ShadowRoot => this.renderRoot as ShadowRoot;
+    const wanted = (): readonly string[] => this.#wanted();
+    return {
+      get renderRoot() {
+        return root();
+      },
+      get composer() {
+        return find('deskbell-composer') as DeskbellComposer | null;
+      },
+      get wanted() {
+        return wanted();
+      },
+      requestUpdate: () => this.requestUpdate(),
+      focusComposer: () => this.#focusComposer(),
+      loadContactForm: () => import('../later/contact-form.ts'),
     };
   }
 
@@ -275,9 +312,12 @@ export class DeskbellChat extends LitElement {
       );
   }
 
-  #send = ({ detail: { text } }: CustomEvent<{ readonly text: string }>): void => {
+  #send = (event: CustomEvent<{ readonly text: string }>): void => {
     const current = this.#current;
+    const { text } = event.detail;
     if (!current) return;
+    // The composer has its draft back already.
+    if (this.#later.chat?.save(text)) return event.preventDefault();
     if (this.siteId) noteKnown(this.siteId, true);
     current.setTyping(false);
     // What is refused later stands in the timeline, with a way to try again; here only what was not kept at all comes back.
@@ -288,40 +328,6 @@ export class DeskbellChat extends LitElement {
     });
   };
 
-  readonly #header: PanelContext['header'] = {
-    toggleMenu: () => (this.menuOpen = !this.menuOpen),
-    toggleSound: () => {
-      this.#bell.muted = !this.#bell.muted;
-      this.requestUpdate();
-    },
-    askEnd: () => {
-      this.menuOpen = false;
-      this.ending = 'asking';
-    },
-    close: () => (this.open = false),
-  };
-
-  readonly #footer: PanelContext['footer'] = {
-    end: () => {
-      this.ending = 'busy';
-      this.#current?.end().then(
-        () => {
-          this.ending = 'no';
-          this.#focusComposer();
-        },
-        () => (this.ending = 'failed'),
-      );
-    },
-    keep: () => {
-      this.ending = 'no';
-      this.#focusComposer();
-    },
-    startNew: () => {
-      this.client?.conversations.startNew();
-      this.#focusComposer();
-    },
-  };
-
   #onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
@@ -329,7 +335,7 @@ export class DeskbellChat extends LitElement {
     if (this.menuOpen) {
       this.menuOpen = false;
       this.#find('.more')?.focus();
-    } else this.open = false;
+    } else if (!this.#later.chat?.changes.escape()) this.open = false;
   };
 
   #onClick = (event: Event): void => {
@@ -340,7 +346,9 @@ export class DeskbellChat extends LitElement {
   };
 
   #focusComposer(): void {
-    void this.updateComplete.then(() => this.#find('deskbell-composer:not([hidden]), .ask .strong')?.focus());
+    void this.updateComplete.then(() =>
+      this.#find('deskbell-composer:not([hidden]), .keep, .ask .strong:only-child')?.focus(),
+    );
   }
 
   #find(selector: string): HTMLElement | null {

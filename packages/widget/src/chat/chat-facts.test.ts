@@ -3,22 +3,23 @@ import { expect, it } from 'vitest';
 import { type ChatFacts, canWrite, connectionNotice, heading } from './chat-facts.ts';
 
 const error = new DeskbellError('disconnected', 'unable to connect: no network');
+const open = { available: true, opensAt: null, banner: null };
 const facts = (change: Partial<ChatFacts> = {}): ChatFacts => ({
   connection: { status: 'online' },
-  desk: { available: true },
+  desk: open,
   conversation: null,
+  over: false,
   started: false,
   ...change,
 });
 
 it('says who is there only while it knows', () => {
   expect(heading(facts())).toMatchObject({ line: 'We are here', here: true });
-  expect(heading(facts({ desk: { available: false } })).here).toBe(false);
+  expect(heading(facts({ desk: { ...open, available: false } })).here).toBe(false);
   expect(heading(facts({ connection: { status: 'offline', retryAt: null, error } }))).toMatchObject({
     line: '',
     here: null,
   });
-  expect(heading(facts({ started: true })).line).toContain('We have your message');
 });
 
 it('speaks of the connection when it matters', () => {

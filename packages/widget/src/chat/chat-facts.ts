@@ -8,6 +8,8 @@ export interface ChatFacts {
   readonly connection: VisitorClient['connection']['value'];
   readonly desk: VisitorClient['desk']['value'];
   readonly conversation: CurrentConversation['state']['value'];
+  /** Whether it was solved so long ago that the next text begins another one (C2). */
+  readonly over: boolean;
   /** Whether something was written, be it stored or on its way. */
   readonly started: boolean;
 }
@@ -19,25 +21,33 @@ export interface Heading {
   readonly here: boolean | null;
 }
 
-/** Who is there, honestly: what was known before a connection was lost is not repeated as if it still held. */
+/**
+ * Who is there, honestly: what was known before a connection was lost is not repeated as if it still held. What there is to
+ * say of a conversation that waits or has ended is loaded later.
+ */
 export function heading({ connection, desk, conversation, started }: ChatFacts): Heading {
   const agent = conversation?.agent?.name;
-  const title = agent ?? widgetText.launcher();
-  if (conversation?.status === 'closed')
-    return { title: widgetText.launcher(), line: widgetText.ended(), here: null };
-  if (conversation?.status === 'resolved') return { title, line: widgetText.resolved(), here: null };
+  const closed = conversation?.status === 'closed';
+  const title = (!closed && agent) || widgetText.launcher();
   if (connection.status === 'connecting' && !started && desk === null) {
     return { title, line: widgetText.connecting(), here: null };
   }
-  if (connection.status !== 'online' || desk === null) return { title, line: '', here: null };
+  if (closed || conversation?.status === 'resolved' || connection.status !== 'online' || desk === null)
+    return { title, line: '', here: null };
   if (agent !== undefined) return { title, line: widgetText.answering(), here: true };
-  if (started)
-    return {
-      title,
-      line: desk.available ? widgetText.queued() : widgetText.queuedAway(),
-      here: desk.available,
-    };
-  return { title, line: desk.available ? widgetText.here() : widgetText.away(), here: desk.available };
+  const here = desk.available;
+  return { title, line: conversation ? '' : here ? widgetText.here() : widgetText.away(), here };
+}
+
+/** Whether there is something to say or to do that is loaded later. */
+export function needsLater({ connection, desk, started, conversation }: ChatFacts): boolean {
+  const isRefused = connection.status === 'closed' && connection.error !== null;
+  return (
+    started ||
+    conversation !== null ||
+    isRefused ||
+    (desk !== null && (!desk.available || desk.banner !== null))
+  );
 }
 
 /** What a reader must know of the connection; `null` when all is well, or will be in a moment. */
@@ -51,16 +61,12 @@ export function connectionNotice({ connection }: ChatFacts): string | null {
     case 'offline':
       return connection.retryAt === null ? widgetText.offline() : widgetText.unreachable();
     case 'closed':
-      return connection.error ? refusal(connection.error.code) : null;
+      // Why it was refused is said by what is loaded later.
+      return null;
   }
 }
 
 /** Whether writing makes sense: not after a refusal that no repetition can mend. */
 export function canWrite({ connection, conversation }: ChatFacts): boolean {
   return conversation?.status !== 'closed' && !(connection.status === 'closed' && connection.error !== null);
-}
-
-function refusal(code: string): string {
-  if (code === 'origin_denied' || code === 'not_found') return widgetText.notHere();
-  return code === 'unsupported_version' ? widgetText.outdated() : widgetText.unavailable();
 }

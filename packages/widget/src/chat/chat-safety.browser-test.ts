@@ -20,7 +20,8 @@ it('[A4] shows a hundred hostile strings as text, in messages and in names', asy
   await waitUntil(() => scroller.querySelector('pre'), 'the Markdown was not read');
   expect(scroller.querySelectorAll('.text').length).to.equal(2 * xssStrings.length);
   expect(scroller.querySelectorAll('pre').length).to.be.greaterThan(0);
-  const allowed = 'p,div,button,slot,span,strong,em,code,pre,blockquote,ul,ol,li,a,i';
+  const allowed =
+    'p,div,button,slot,span,strong,em,code,pre,blockquote,ul,ol,li,a,i,.change svg,.change path';
   const strange = [...scroller.querySelectorAll('*')].filter((element) => !element.matches(allowed));
   expect(strange.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
   const addresses = [...scroller.querySelectorAll('a')];

@@ -56,6 +56,7 @@ const states: Record<string, (mounted: MountedChat) => void | Promise<void>> = {
     talk(mounted);
     await mounted.settled();
     mounted.find('.more').click();
+    await mounted.settled();
     mounted.find('.menu button').click();
   },
   ended: (mounted) => {

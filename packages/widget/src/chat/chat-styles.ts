@@ -150,43 +150,6 @@ export const panelStyles = css`
   .icon:focus-visible {
     outline-offset: -2px;
   }
-  .menu {
-    position: absolute;
-    z-index: 1;
-    inset-block-start: calc(100% - 4px);
-    inset-inline-end: 8px;
-    min-inline-size: 240px;
-    max-inline-size: calc(100% - 16px);
-    padding: 4px;
-    border: 1px solid var(--db-line);
-    border-radius: 12px;
-    background: var(--db-surface);
-    box-shadow: var(--db-shadow);
-  }
-  .menu > * {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 12px;
-    inline-size: 100%;
-    min-block-size: 40px;
-    padding: 8px 12px;
-    border: 0;
-    border-radius: 8px;
-    background: none;
-    text-align: start;
-    cursor: pointer;
-  }
-  .menu > :hover {
-    background: var(--db-surface-raised);
-  }
-  .menu input {
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    margin: 0;
-    accent-color: var(--db-accent);
-  }
   deskbell-timeline {
     flex: 1;
   }
@@ -224,42 +187,6 @@ export const panelStyles = css`
     background: var(--db-surface-raised);
     font-size: 13px;
     line-height: 18px;
-  }
-  .ask {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    padding: 12px 4px 4px;
-    border-block-start: 1px solid var(--db-line);
-  }
-  .ask p {
-    flex: 1 0 100%;
-    font-weight: 600;
-  }
-  .ask .problem {
-    font-weight: 400;
-    color: var(--db-danger);
-  }
-  .button {
-    flex: 1 1 auto;
-    min-block-size: 44px;
-    padding: 8px 16px;
-    border: 1px solid var(--db-line-strong);
-    border-radius: max(4px, var(--db-radius) - 4px);
-    background: none;
-    font-weight: 600;
-    transition: background-color var(--db-quick) var(--db-ease);
-  }
-  .button:hover {
-    background: var(--db-surface-raised);
-  }
-  .button.strong {
-    border-color: transparent;
-    background: var(--db-accent);
-    color: var(--db-on-accent);
-  }
-  .button.strong:hover {
-    background: var(--db-accent-hover);
   }
   @media (prefers-reduced-motion: no-preference) {
     .panel {

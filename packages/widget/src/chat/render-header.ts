@@ -6,23 +6,23 @@ import { bellIcon, closeIcon, moreIcon } from './icons.ts';
 export interface HeaderContext {
   readonly heading: Heading;
   readonly menuOpen: boolean;
-  readonly muted: boolean;
-  readonly canEnd: boolean;
+  /** What the menu holds, once it is loaded. */
+  readonly menu: unknown;
+  /** The line changes often, and is read out by somebody else. */
+  readonly quiet: boolean;
   toggleMenu(): void;
-  toggleSound(): void;
-  askEnd(): void;
   close(): void;
 }
 
 /** Who is there, what can be done besides writing, and the way out. */
-export function renderHeader({ heading, menuOpen, muted, canEnd, ...act }: HeaderContext): TemplateResult {
+export function renderHeader({ heading, menuOpen, menu, quiet, ...act }: HeaderContext): TemplateResult {
   return html`<header part="header" role="none">
     <span class="mark" aria-hidden="true">
       ${bellIcon}${heading.here === null ? nothing : html`<i class=${heading.here ? 'here' : 'away'}></i>`}
     </span>
     <div class="who">
       <h2 id="title" dir="auto">${heading.title}</h2>
-      <p role="status">${heading.line}</p>
+      <p role="status" aria-live=${quiet ? 'off' : 'polite'}>${heading.line}</p>
     </div>
     <button
       type="button"
@@ -43,12 +43,6 @@ export function renderHeader({ heading, menuOpen, muted, canEnd, ...act }: Heade
     >
       ${closeIcon}
     </button>
-    <div class="menu" ?hidden=${!menuOpen}>
-      <label>
-        ${widgetText.sound()}
-        <input type="checkbox" .checked=${!muted} @change=${act.toggleSound} />
-      </label>
-      ${canEnd ? html`<button type="button" @click=${act.askEnd}>${widgetText.end()}</button>` : nothing}
-    </div>
+    ${menu}
   </header>`;
 }

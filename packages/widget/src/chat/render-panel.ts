@@ -1,21 +1,24 @@
-import type { VisitorConversationHandle } from '@deskbell/sdk/visitor';
+import type { VisitorClient, VisitorConversationHandle } from '@deskbell/sdk/visitor';
 import { type TemplateResult, html, nothing } from 'lit';
 import { widgetText } from '../localization/widget-text.ts';
 import { type ChatFacts, canWrite, connectionNotice, heading } from './chat-facts.ts';
 import { bellIcon } from './icons.ts';
-import { renderFooter, type FooterContext } from './render-footer.ts';
-import { renderHeader, type HeaderContext } from './render-header.ts';
+import type { LaterParts } from './later-parts.ts';
+import { renderHeader } from './render-header.ts';
 
 export interface PanelContext {
   readonly facts: ChatFacts;
   readonly conversation: VisitorConversationHandle | undefined;
   /** After this entry stands the divider; `null` for none. */
   readonly readSeq: number | null;
-  readonly ending: FooterContext['ending'];
+  readonly client: VisitorClient | null;
+  readonly later: LaterParts;
   readonly menuOpen: boolean;
   readonly muted: boolean;
-  readonly header: Pick<HeaderContext, 'toggleMenu' | 'toggleSound' | 'askEnd' | 'close'>;
-  readonly footer: Pick<FooterContext, 'end' | 'keep' | 'startNew'>;
+  toggleMenu(): void;
+  toggleSound(): void;
+  askEnd(): void;
+  close(): void;
   keydown(event: KeyboardEvent): void;
   click(event: Event): void;
   send(event: CustomEvent<{ readonly text: string }>): void;
@@ -25,10 +28,11 @@ type OfOne = CustomEvent<{ readonly id: string }>;
 
 /** The panel: who is there, the conversation, what to know about the connection, and where to write. */
 export function renderPanel(context: PanelContext): TemplateResult {
-  const { facts, conversation, ending } = context;
+  const { facts, conversation, menuOpen } = context;
+  const { module, chat } = context.later;
   const timeline = conversation?.timeline.value;
-  const notice = connectionNotice(facts);
-  const closed = facts.conversation?.status === 'closed';
+  const notice = connectionNotice(facts) ?? chat?.notice(facts) ?? null;
+  const known = heading(facts);
   // What was refused shows as failed again; there is nothing else to tell.
   const ignore = (): void => {};
   return html`<dialog
@@ -39,12 +43,21 @@ export function renderPanel(context: PanelContext): TemplateResult {
     @click=${context.click}
   >
     ${renderHeader({
-      ...context.header,
-      heading: heading(facts),
-      menuOpen: context.menuOpen,
-      muted: context.muted,
-      canEnd: facts.conversation !== null && !closed,
+      heading: { ...known, line: chat?.line(facts) ?? known.line },
+      quiet: chat?.speaks(facts) ?? false,
+      menuOpen,
+      menu: menuOpen
+        ? module?.renderMenu({
+            muted: context.muted,
+            canEnd: facts.conversation !== null && facts.conversation.status !== 'closed',
+            toggleSound: context.toggleSound,
+            askEnd: context.askEnd,
+          })
+        : nothing,
+      toggleMenu: context.toggleMenu,
+      close: context.close,
     })}
+    ${chat?.renderTop(facts)}
     <deskbell-timeline
       exportparts="message"
       side="visitor"
@@ -52,6 +65,8 @@ export function renderPanel(context: PanelContext): TemplateResult {
       .typing=${conversation?.typing.value ?? []}
       .readSeq=${context.readSeq}
       .conversationKey=${conversation}
+      .explain=${chat?.explain ?? null}
+      .actions=${chat?.actions(facts) ?? null}
       .loadOlder=${() => conversation?.messages.loadOlder()}
       ?offline=${facts.connection.status !== 'online'}
       @deskbell-retry=${({ detail }: OfOne) => conversation?.messages.retry(detail.id).catch(ignore)}
@@ -61,10 +76,11 @@ export function renderPanel(context: PanelContext): TemplateResult {
     </deskbell-timeline>
     <p class="notice" role="status" ?hidden=${notice === null}>${notice}</p>
     <footer part="footer" role="none">
-      ${renderFooter({ ...context.footer, closed, ending })}
+      ${chat?.renderBottom(facts, context.client)}
       <deskbell-composer
         exportparts="composer, send"
-        ?hidden=${!canWrite(facts) || ending !== 'no'}
+        ?hidden=${!canWrite(facts) || chat?.ending.asking}
+        .sendLabel=${chat?.saveLabel ?? null}
         @deskbell-send=${context.send}
         @deskbell-draft=${({ detail }: CustomEvent<{ readonly text: string }>) =>
           conversation?.setTyping(detail.text !== '')}

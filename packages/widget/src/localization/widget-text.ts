@@ -22,10 +22,6 @@ export const widgetText = {
   away: () => msg('Nobody is at the desk right now', { id: 'widget.away' }),
   awayMore: () => msg('Leave us a message: it is kept, and we answer here.', { id: 'widget.awayMore' }),
   answering: () => msg('Is here for you', { id: 'widget.answering' }),
-  queued: () => msg('We have your message, somebody will answer soon', { id: 'widget.queued' }),
-  queuedAway: () => msg('We have your message and will answer here', { id: 'widget.queuedAway' }),
-  resolved: () => msg('Solved. Anything left? Just write again', { id: 'widget.resolved' }),
-  ended: () => msg('This conversation has ended', { id: 'widget.ended' }),
 
   connecting: () => msg('Connecting…', { id: 'widget.connecting' }),
   reconnecting: () => msg('Reconnecting… Keep writing, nothing gets lost.', { id: 'widget.reconnecting' }),
@@ -35,21 +31,8 @@ export const widgetText = {
     msg('No connection to the chat just now. Keep writing: it will be sent when it is back.', {
       id: 'widget.unreachable',
     }),
-  notHere: () => msg('This chat is not set up for this page.', { id: 'widget.notHere' }),
-  outdated: () => msg('The chat has been renewed. Reload the page to go on.', { id: 'widget.outdated' }),
-  unavailable: () =>
-    msg('The chat cannot be reached any more. Reload the page to try again.', { id: 'widget.unavailable' }),
 
   more: () => msg('More', { id: 'widget.more' }),
-  sound: () => msg('Ring when somebody answers', { id: 'widget.sound' }),
-  end: () => msg('End conversation', { id: 'widget.end' }),
-  endAsk: () => msg('End this conversation?', { id: 'widget.endAsk' }),
-  endKeep: () => msg('Keep it open', { id: 'widget.endKeep' }),
-  endFailed: () =>
-    msg('The conversation could not be ended: no connection. Try again in a moment.', {
-      id: 'widget.endFailed',
-    }),
-  startNew: () => msg('Start a new conversation', { id: 'widget.startNew' }),
 };
 
 type Plural = 'unread';

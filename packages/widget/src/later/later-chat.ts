@@ -1,0 +1,179 @@
+import { requestPerson, type VisitorClient, type VisitorConversationHandle } from '@deskbell/sdk/visitor';
+import type { DeskbellTimeline } from '@deskbell/ui';
+import { type TemplateResult, html, nothing } from 'lit';
+import type { ChatFacts } from '../chat/chat-facts.ts';
+import { bannerText } from './banner-text.ts';
+import { Ending } from './ending.ts';
+import { explainItems } from './explain-item.ts';
+import { headerLine } from './header-line.ts';
+import type { LaterHost } from './later-host.ts';
+import { actionStyles, laterStyles } from './later-styles.ts';
+import { laterText } from './later-text.ts';
+import { MessageChanges } from './message-changes.ts';
+import { openingLineHoldsMs } from './opening-line.ts';
+import { PoliteVoice } from './polite-voice.ts';
+import { refusal } from './refusal.ts';
+import { waitingLine } from './waiting-line.ts';
+
+export { renderMenu } from './render-menu.ts';
+
+/** The longest time that a browser's timer can wait. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/** What a chat needs only once something has happened: somebody waits, the desk is closed, a text was written, and so on. */
+export class LaterChat {
+  readonly ending: Ending;
+  readonly changes: MessageChanges;
+  readonly #host: LaterHost;
+  readonly #voice: PoliteVoice;
+  #conversation: VisitorConversationHandle | undefined;
+  #person: 'no' | 'asked' | 'failed' = 'no';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: LaterHost) {
+    this.#host = host;
+    this.ending = new Ending(host);
+    this.changes = new MessageChanges(host);
+    this.#voice = new PoliteVoice(
+      {
+        now: () => performance.now(),
+        after: (ms, run) => {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
+      },
+      () => host.requestUpdate(),
+    );
+    dress(host.renderRoot, laterStyles.styleSheet);
+  }
+
+  /** Before each rendering. */
+  update(facts: ChatFacts, conversation: VisitorConversationHandle | undefined): void {
+    if (conversation !== this.#conversation) {
+      this.#conversation = conversation;
+      this.ending.reset();
+      this.changes.reset();
+      this.#person = 'no';
+    }
+    if (facts.conversation?.status !== 'bot') this.#person = 'no';
+    const { desk } = facts;
+    const waiting = conversation?.waiting.value;
+    this.#voice.say(this.#isWaiting(facts) && waiting ? waitingLine(waiting) : '');
+    clearTimeout(this.#timer);
+    if (desk && !desk.available && desk.opensAt !== null && desk.opensAt > Date.now()) {
+      const holdsMs = Math.min(openingLineHoldsMs(desk.opensAt, Date.now()), longestTimerMs);
+      this.#timer = setTimeout(() => this.#host.requestUpdate(), holdsMs);
+    }
+  }
+
+  /** The chat was taken away. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#voice.stop();
+  }
+
+  /** What the header says; `null`: what it says without this. */
+  line(facts: ChatFacts): string | null {
+    return headerLine(facts, this.#conversation?.waiting.value ?? null, Date.now());
+  }
+
+  /** Whether the header's line is read out by `renderBottom`, not by itself. */
+  speaks(facts: ChatFacts): boolean {
+    return this.#isWaiting(facts);
+  }
+
+  notice({ connection }: ChatFacts): string | null {
+    return connection.status === 'closed' && connection.error ? refusal(connection.error.code) : null;
+  }
+
+  /** What everybody has to know (E7). */
+  renderTop({ desk }: ChatFacts): TemplateResult | typeof nothing {
+    const banner = bannerText(desk?.banner, this.#host.wanted);
+    if (!banner) return nothing;
+    return html`<div class="banner" role="alert" lang=${banner.language} dir="auto">${banner.text}</div>`;
+  }
+
+  /** What stands above the composer, or in its place. */
+  renderBottom(facts: ChatFacts, client: VisitorClient | null): TemplateResult {
+    const closed = facts.conversation?.status === 'closed';
+    return html`<p class="visually-hidden" role="status">${this.#voice.spoken}</p>
+      ${facts.conversation?.status === 'bot' && !this.ending.asking ? this.#renderPerson() : nothing}
+      ${closed ? nothing : this.changes.renderBar()} ${this.ending.render(this.#conversation, client, closed)}`;
+  }
+
+  get saveLabel(): string | null {
+    return this.changes.editing ? laterText.save() : null;
+  }
+
+  get explain(): DeskbellTimeline['explain'] {
+    return this.#conversation ? explainItems(this.#conversation, this.#host) : null;
+  }
+
+  actions(facts: ChatFacts): DeskbellTimeline['actions'] {
+    const conversation = this.#conversation;
+    const items = conversation?.timeline.value.items;
+    const status = conversation?.state.value?.status;
+    if (!conversation || !items || !facts.conversation || status === 'closed') return null;
+    const known = new Map(items.map((item) => [item.id, item]));
+    // The items by which the timeline asks are those it was given.
+    return ({ id, own }) => {
+      const item = own ? known.get(id) : undefined;
+      return item ? this.changes.actions(item, conversation) : null;
+    };
+  }
+
+  /** The looks of the actions inside the timeline. */
+  dressTimeline(root: ShadowRoot | null | undefined): void {
+    if (root) dress(root, actionStyles.styleSheet);
+  }
+
+  /** Whether the text was the new one of an earlier message. */
+  save(text: string): boolean {
+    return this.#conversation ? this.changes.save(text, this.#conversation) : false;
+  }
+
+  #isWaiting({ connection, desk, conversation }: ChatFacts): boolean {
+    return (
+      connection.status === 'online' &&
+      desk?.available === true &&
+      conversation?.status === 'queued' &&
+      !conversation.agent &&
+      (this.#conversation?.waiting.value ?? null) !== null
+    );
+  }
+
+  #renderPerson(): TemplateResult {
+    return html`${
+        this.#person === 'failed'
+          ? html`<p class="notice" role="alert">${laterText.personFailed()}</p>`
+          : nothing
+      }
+      <button
+        type="button"
+        class="button person"
+        aria-disabled=${this.#person === 'asked'}
+        @click=${this.#askPerson}
+      >
+        ${laterText.person()}
+      </button>`;
+  }
+
+  #askPerson = (): void => {
+    const conversation = this.#conversation;
+    if (!conversation || this.#person === 'asked') return;
+    const turn = (person: 'no' | 'asked' | 'failed'): void => {
+      if (conversation !== this.#conversation) return;
+      this.#person = person;
+      this.#host.requestUpdate();
+    };
+    turn('asked');
+    requestPerson(conversation).then(
+      () => turn('no'),
+      () => turn('failed'),
+    );
+  };
+}
+
+function dress({ adoptedStyleSheets }: ShadowRoot, sheet: CSSStyleSheet | undefined): void {
+  if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+}

@@ -1,0 +1,142 @@
+import { css } from 'lit';
+
+export const laterStyles = css`
+  .banner {
+    flex: none;
+    max-block-size: 40%;
+    padding: 12px 16px;
+    border-block-end: 1px solid var(--db-line);
+    background: var(--db-note);
+    color: var(--db-note-text);
+    font-size: 14px;
+    line-height: 20px;
+    white-space: pre-line;
+    overflow: auto;
+    overflow-wrap: anywhere;
+  }
+  .menu {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: calc(100% - 4px);
+    inset-inline-end: 8px;
+    min-inline-size: 240px;
+    max-inline-size: calc(100% - 16px);
+    padding: 4px;
+    border: 1px solid var(--db-line);
+    border-radius: 12px;
+    background: var(--db-surface);
+    box-shadow: var(--db-shadow);
+  }
+  .menu > * {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    inline-size: 100%;
+    min-block-size: 40px;
+    padding: 8px 12px;
+    border: 0;
+    border-radius: 8px;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .menu > :hover {
+    background: var(--db-surface-raised);
+  }
+  .menu input {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    margin: 0;
+    accent-color: var(--db-accent);
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    padding: 4px 4px 8px 12px;
+    padding-inline: 12px 4px;
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--db-text-quiet);
+  }
+  .bar .button {
+    flex: none;
+    min-block-size: 32px;
+    padding: 4px 12px;
+  }
+  .person {
+    inline-size: 100%;
+    margin-block-end: 8px;
+  }
+  .ask {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    padding: 12px 4px 4px;
+    border-block-start: 1px solid var(--db-line);
+  }
+  .ask p {
+    flex: 1 0 100%;
+    font-weight: 600;
+  }
+  .ask .problem {
+    font-weight: 400;
+    color: var(--db-danger);
+  }
+  .button {
+    flex: 1 1 auto;
+    min-block-size: 44px;
+    padding: 8px 16px;
+    border: 1px solid var(--db-line-strong);
+    border-radius: max(4px, var(--db-radius) - 4px);
+    background: none;
+    color: var(--db-text);
+    font-weight: 600;
+    transition: background-color var(--db-quick) var(--db-ease);
+  }
+  .button:hover {
+    background: var(--db-surface-raised);
+  }
+  .button.strong {
+    border-color: transparent;
+    background: var(--db-accent);
+    color: var(--db-on-accent);
+  }
+  .button.strong:hover {
+    background: var(--db-accent-hover);
+  }
+`;
+
+/** What stands beside the time of a text, inside the timeline. */
+export const actionStyles = css`
+  .change {
+    display: inline-grid;
+    place-items: center;
+    vertical-align: middle;
+    inline-size: 24px;
+    block-size: 24px;
+    margin-inline-start: 4px;
+    padding: 0;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: var(--db-text-quiet);
+  }
+  .change:hover,
+  .change[aria-expanded='true'] {
+    background: var(--db-surface-raised);
+    color: var(--db-text);
+  }
+  .change svg {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+  @media (pointer: coarse) {
+    .change {
+      inline-size: 32px;
+    }
+  }
+`;
