@@ -26,7 +26,7 @@ export function actionWords(action: EscalationAction): string {
     case 'offerContactBack':
       return t.doOfferBack(channelsWords(action.channels));
     case 'assignOnCall':
-      return t.doOnCall(action.roster);
+      return action.roster === undefined ? t.doOnCallOfTier() : t.doOnCall(action.roster);
     default:
       return assertNever(action);
   }

@@ -8,7 +8,7 @@ export function skillWords(skill: string): string {
   return skill.startsWith(LANGUAGE) ? languageName(skill.slice(LANGUAGE.length), currentLocale().tag) : skill;
 }
 
-/** Several things in a row, as the reader's language joins them. */
+/** Several things in a row. Our languages all join them so; what `Intl` makes of units leaves the commas out in some. */
 export function listWords(items: readonly string[]): string {
-  return new Intl.ListFormat(currentLocale().tag, { style: 'short', type: 'unit' }).format(items);
+  return items.join(', ');
 }

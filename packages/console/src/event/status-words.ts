@@ -60,7 +60,8 @@ function escalatedWords({ tier, queueId }: BodyOf<'status'>): string {
   return queueId === undefined ? consoleText.saysEscalated() : consoleText.saysEscalatedQueue(queueId);
 }
 
-/** `Today, 14:05`: a moment that people plan with. */
+/** `14:05` today, `Tuesday, 14:05` on another day: a moment that people plan with. */
 export function momentWords(at: number, now: number): string {
-  return `${formatDay(at, now)}, ${formatTime(at)}`;
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  return isToday ? formatTime(at) : `${formatDay(at, now)}, ${formatTime(at)}`;
 }

@@ -28,10 +28,11 @@ export function escalate(
   const { ids, now, plan } = context;
   const target = moveTarget(wanted, conversation, plan);
   const actions = [...actionsWithEffect(wanted, conversation, plan, target)];
-  const roster = actions.find((action) => action.do === 'assignOnCall')?.roster;
-  const person = roster === undefined ? null : (context.onCall?.(roster) ?? null);
+  const onCall = actions.find((action) => action.do === 'assignOnCall');
+  const roster = onCall?.roster ?? rosterOfTier(plan, target?.tier ?? conversation.handling.tier);
+  const person = !onCall || roster === null ? null : (context.onCall?.(roster) ?? null);
   // That nobody is on call must not pass in silence.
-  if (roster !== undefined && !person && !actions.some((action) => action.do === 'alertSupervisors')) {
+  if (onCall && !person && !actions.some((action) => action.do === 'alertSupervisors')) {
     actions.push({ do: 'alertSupervisors' });
   }
   const reachesTier = target?.tier !== undefined;
@@ -65,6 +66,10 @@ export function escalate(
     if (action.do === 'offerContactBack') add({ type: 'contactOffer', channels: action.channels });
   }
   return entries;
+}
+
+function rosterOfTier({ tiers }: SitePlan, reached: number): string | null {
+  return tiers.find(({ tier }) => tier === reached)?.rosterId ?? null;
 }
 
 function statusAfter(

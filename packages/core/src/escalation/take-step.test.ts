@@ -247,6 +247,19 @@ describe('a step', () => {
     expect(after.conversation).toMatchObject({ status: 'active', agent: cleo, waitingSince: START });
   });
 
+  it('[E1, E4] asks the roster of the tier it has reached where the step names none', () => {
+    const plan = planWith([{ after: '1m', do: [{ do: 'moveToTier', tier: 2 }, { do: 'assignOnCall' }] }]);
+    const asked: string[] = [];
+    const tiers = plan.tiers.map((tier) => (tier.tier === 2 ? { ...tier, rosterId: 'experts' } : tier));
+    const onCall = (roster: string) => {
+      asked.push(roster);
+      return cleo;
+    };
+    const { after } = fire(waiting(), START + M, { ...plan, tiers }, { onCall });
+    expect(asked).toEqual(['experts']);
+    expect(after.conversation).toMatchObject({ status: 'active', agent: cleo, handling: { tier: 2 } });
+  });
+
   it('[E1] says so when nobody is on call, and alerts the supervisors', () => {
     const { bodies } = effect([{ do: 'assignOnCall', roster: 'nights' }]);
     expect(bodies).toEqual([

@@ -30,8 +30,8 @@ export const escalationAction = z.discriminatedUnion('do', [
     do: z.literal('offerContactBack'),
     channels: z.array(z.enum(['callback', 'email'])).min(1),
   }),
-  /** Gives it to the person on call, beyond their capacity if need be. */
-  z.strictObject({ do: z.literal('assignOnCall'), roster: key }),
+  /** Gives it to the person on call, beyond their capacity if need be; without a roster to that of the tier it has reached. */
+  z.strictObject({ do: z.literal('assignOnCall'), roster: key.optional() }),
 ]);
 
 /** What must hold besides the time. All of what is named. */

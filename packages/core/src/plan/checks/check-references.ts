@@ -109,6 +109,12 @@ function referAction(action: EscalationAction, keys: Keys, { site, report, refer
       break;
     case 'assignOnCall':
       refer('rosters', action.roster, [...keys, 'roster']);
+      if (action.roster === undefined && !site.tiers.some(({ roster }) => roster !== undefined)) {
+        report(
+          [...keys, 'roster'],
+          'names nobody: add a roster here, or to the tier that the conversation has reached',
+        );
+      }
       break;
     default:
   }
