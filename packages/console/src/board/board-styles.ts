@@ -60,9 +60,6 @@ export const boardStyles = css`
   .bar .free {
     background: color-mix(in oklab, var(--db-positive) 70%, var(--db-surface));
   }
-  .bar .full {
-    background: var(--db-danger);
-  }
   dl {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));

@@ -21,7 +21,7 @@ function person(agent: AgentCard): TemplateResult {
     >
     <span class="bar" aria-hidden="true"
       ><i
-        class=${share >= 1 ? 'full' : 'active'}
+        class=${share >= 1 ? 'waiting' : 'active'}
         style="inline-size: ${(Math.min(1, share) * 100).toFixed(1)}%; ${load === 0 ? 'display: none' : ''}"
       ></i
     ></span>

@@ -141,7 +141,7 @@ export class DeskbellConversation extends ConsoleElement {
         .ownId=${me.id}
         .drafts=${drafts}
       ></deskbell-answer>
-      ${this.#renderDialogs(state)} ${endDialog(this.ending, name, this.#end, () => (this.ending = false))}`;
+      ${endDialog(this.ending, name, this.#end, () => (this.ending = false))} ${this.#renderDialogs(state)}`;
   }
 
   #renderActions(state: AgentConversation): TemplateResult {

@@ -28,7 +28,7 @@ export function inboxTags(
   if (tier > 1) tags.push(html`<span class="plain">${consoleText.tierNumber(String(tier))}</span>`);
   if (view === 'waiting' && wait) tags.push(html`<span class="numbers">${waitWords(wait)}</span>`);
   if (language !== null && isForeign(language))
-    tags.push(html`<span>${languageName(language, currentLocale().tag)}</span>`);
+    tags.push(html`<span>${languageName(primary(language), currentLocale().tag)}</span>`);
   if (promise)
     tags.push(html`<deskbell-promise-clock .promise=${promise} .ticker=${ticker}></deskbell-promise-clock>`);
   return tags.length === 0 ? nothing : html`<span class="tags">${tags}</span>`;
@@ -44,5 +44,9 @@ export function waitWords({ position, range }: Waiting): string {
 
 /** The reader's own language needs no mention. */
 function isForeign(language: string): boolean {
-  return language.split('-')[0] !== currentLocale().tag.split('-')[0];
+  return primary(language) !== primary(currentLocale().tag);
+}
+
+function primary(tag: string): string {
+  return tag.split('-')[0] ?? tag;
 }

@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
+import { icon } from '../icons/icon.ts';
 import { consoleText } from '../localization/console-text.ts';
 import { routeHref } from '../routing/route.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
@@ -95,8 +96,12 @@ export class DeskbellInbox extends ConsoleElement {
     };
     const pressing = view === 'waiting' && count !== null && count > 0;
     const href = routeHref({ screen: 'inbox', siteId: this.inboxes.siteId, view, conversationId: null });
-    return html`<a href=${href} data-view=${view} aria-current=${view === this.view ? 'page' : nothing}
-      ><span class="clip">${labels[view]}</span>${
+    return html`<a
+      href=${href}
+      data-view=${view}
+      title=${labels[view]}
+      aria-current=${view === this.view ? 'page' : nothing}
+      >${view === 'snoozed' ? html`${icon('clock')}<span class="visually-hidden">${labels[view]}</span>` : html`<span class="clip">${labels[view]}</span>`}${
         count === null || count === 0
           ? nothing
           : html`<span class="count ${pressing ? 'pressing' : ''}">${count}</span>`

@@ -21,10 +21,5 @@ export function whyOffered(items: readonly EventItem[], agentId: string): WhyOff
   const because = newest?.body.type === 'routing' ? newest.body.because : [];
   const handed = items.findLast(({ body }) => body.type === 'transfer');
   const note = handed?.body.type === 'transfer' ? (handed.body.note ?? null) : null;
-  return { why: because.length === 0 ? null : capitalised(reasonsWords(because)), note };
-}
-
-function capitalised(words: string): string {
-  const [first = '', ...rest] = words;
-  return first.toLocaleUpperCase() + rest.join('');
+  return { why: because.length === 0 ? null : consoleText.offerWhy(reasonsWords(because)), note };
 }

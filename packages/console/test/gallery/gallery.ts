@@ -5,14 +5,17 @@ import { Router } from '../../src/routing/router.ts';
 import { PreferenceStore, type Preferences } from '../../src/settings/preferences.ts';
 import { createTicker } from '../../src/time/ticker.ts';
 import { sampleDesk } from '../fake/sample-desk.ts';
+import { alerted, scenes } from '../fake/scenes.ts';
 
 /**
  * Every screen with a desk in memory, for looking at and for pictures: `vite packages/console/test/gallery`, then for example
- * `?scene=signed-out&theme=dark&lang=pl` or `?scene=typing#/fern/mine/conv-magda`.
+ * `?scene=signed-out&theme=dark&lang=pl` or `?scene=typing#/fern/mine/conv-magda`
+ * or `?desk=offered,waits#/fern/waiting`.
  */
 const query = new URLSearchParams(location.search);
 const scene = query.get('scene');
-const { client, session } = sampleDesk();
+const desk = sampleDesk();
+const { client, session } = desk;
 
 switch (scene) {
   case 'signed-out':
@@ -48,6 +51,8 @@ switch (scene) {
   default:
     break;
 }
+for (const name of query.get('desk')?.split(',') ?? [])
+  if (name in scenes) scenes[name as keyof typeof scenes](desk);
 if (scene === 'away') client.presence.set('away');
 
 configureConsoleLocales();
@@ -67,3 +72,6 @@ document.body.append(
     linkToken: scene === 'link' ? 'a-token-of-a-one-time-link' : null,
   }),
 );
+
+// Alerts are told, not kept: the console must be there to hear them.
+if (scene === 'alerted') requestAnimationFrame(() => requestAnimationFrame(() => alerted(desk)));
