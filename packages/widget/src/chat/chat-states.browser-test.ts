@@ -63,6 +63,47 @@ const states: Record<string, (mounted: MountedChat) => void | Promise<void>> = {
     talk(mounted);
     mounted.client.conversation.become({ status: 'closed', agent: null });
   },
+  waiting: ({ client }) => {
+    const { conversation } = client.online();
+    conversation.write('Hello?');
+    conversation.become({ status: 'queued' });
+    conversation.waiting.set({ position: 3, range: { fromMs: 120_000, toMs: 300_000 } });
+  },
+  'closed for today': ({ client }) => {
+    client.online(false, { opensAt: new Date().setHours(24 + 9, 0, 0, 0) });
+  },
+  crisis: (mounted) => {
+    talk(mounted);
+    mounted.client.online(true, { banner: { en: 'Payments are down since 10:40. We are on it.' } });
+  },
+  'with a bot': ({ client }) => {
+    const { conversation } = client.online();
+    conversation.write('Hello');
+    conversation.become({ status: 'bot' });
+    conversation.hear('What is your order number?', 'Robin');
+  },
+  'menu of a text': async (mounted) => {
+    talk(mounted);
+    await mounted.settled();
+    mounted.inside('timeline', '.change').click();
+  },
+  'changing a text': async (mounted) => {
+    talk(mounted);
+    await mounted.settled();
+    mounted.inside('timeline', '.change').click();
+    await mounted.settled();
+    mounted.inside('timeline', '.change + .link').click();
+  },
+  'changed and deleted texts': (mounted) => {
+    talk(mounted);
+    mounted.client.conversation.replace('item-1', { edited: true });
+    mounted.client.conversation.replace('item-3', { deleted: true });
+  },
+  'asked how to get back': (mounted) => {
+    talk(mounted);
+    const channels: ('callback' | 'email')[] = ['callback', 'email'];
+    mounted.client.conversation.add({ author: { kind: 'system' }, body: { type: 'contactOffer', channels } });
+  },
   'too long': ({ find }) => {
     find<HTMLElement & { value: string }>('deskbell-composer').value = 'x'.repeat(8_001);
   },
