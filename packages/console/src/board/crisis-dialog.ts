@@ -28,7 +28,7 @@ export function crisisMeaning(on: boolean, configuration: SiteConfiguration | nu
 }
 
 /** The banner of one language. */
-export function bannerPreview(language: string, text: string): TemplateResult {
+function bannerPreview(language: string, text: string): TemplateResult {
   return html`<p class="preview" lang=${language}>
     ${icon('warning')}<span>${text}</span><span class="lang">${language}</span>
   </p>`;

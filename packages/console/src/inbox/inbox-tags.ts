@@ -35,7 +35,7 @@ export function inboxTags(
 }
 
 /** `No. 2 in line · 1 min to 4 min`. */
-export function waitWords({ position, range }: Waiting): string {
+function waitWords({ position, range }: Waiting): string {
   const place = consoleText.inLine(String(position));
   if (!range) return place;
   const { tag } = currentLocale();

@@ -77,7 +77,7 @@ export class DeskbellOffer extends ConsoleElement {
       <div class="words">
         <h2 class="clip" dir="auto">${name}</h2>
         <p class="tags">
-          ${language === null ? nothing : html`<span>${languageName(language, currentLocale().tag)}</span>`}
+          ${language === null ? nothing : html`<span>${consoleText.offerSpeaks(languageName(language, currentLocale().tag))}</span>`}
           ${contact.vip ? html`<b>${consoleText.vip()}</b>` : nothing}
           ${tier > 1 ? html`<b>${consoleText.tierNumber(String(tier))}</b>` : nothing}
         </p>

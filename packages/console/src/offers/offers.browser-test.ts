@@ -25,7 +25,7 @@ describe('offers', () => {
     const [card] = cards(root);
     expect(card?.getAttribute('aria-label')).to.equal('Offered to you: Ирина Соколова');
     const said = words(find(root, 'deskbell-offer'));
-    expect(said).to.include('Russian');
+    expect(said).to.include('Speaks Russian');
     expect(said).to.include('Как вернуть товар');
     expect(said).to.include('Why you: speaks Russian, idle longest');
     expect(said).to.match(/\d+ sec left/);

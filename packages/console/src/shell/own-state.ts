@@ -89,7 +89,8 @@ export class DeskbellOwnState extends ConsoleElement {
   }
 
   #isTimed(card: AgentCard | null | undefined): boolean {
-    return card?.pause?.until != null || card?.breakDueSince != null;
+    if (!card) return false;
+    return (card.pause !== null && card.pause.until !== null) || card.breakDueSince !== null;
   }
 }
 

@@ -94,7 +94,6 @@ export const eventText = {
   doNotify: (target: string) => msg(str`notifies ${target}`, { id: 'console.doNotify' }),
   doNotifyNobody: () => msg('notifies', { id: 'console.doNotifyNobody' }),
   doOfferBack: (channels: string) => msg(str`offers the visitor ${channels}`, { id: 'console.doOfferBack' }),
-  doOnCallOfTier: () => msg('gives it to whoever is on call for its tier', { id: 'console.doOnCallOfTier' }),
   doOnCall: (roster: string) =>
     msg(str`gives it to whoever is on call (${roster})`, { id: 'console.doOnCall' }),
   onCallWas: (name: string) => msg(str`on call: ${name}`, { id: 'console.onCallWas' }),

@@ -18,6 +18,7 @@ export const offerText = {
   iAmBack: () => msg("I'm back", { id: 'console.iAmBack' }),
   offerTransfer: (name: string) =>
     msg(str`${name} hands this conversation to you.`, { id: 'console.offerTransfer' }),
+  offerSpeaks: (language: string) => msg(str`Speaks ${language}`, { id: 'console.offerSpeaks' }),
   offerWhy: (why: string) => msg(str`Why you: ${why}`, { id: 'console.offerWhy' }),
   keyAccept: () => msg('Accept the first offer', { id: 'console.keyAccept' }),
   keyDecline: () => msg('Decline the first offer', { id: 'console.keyDecline' }),

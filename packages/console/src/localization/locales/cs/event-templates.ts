@@ -80,7 +80,6 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.doMoveQueue': str`jde do fronty ${0}`,
   'console.doMoveTier': str`jde na úroveň ${0}`,
   'console.doPriority': str`posune se dopředu o ${0} min`,
-  'console.doOnCallOfTier': 'předá pohotovosti této úrovně',
   'console.doAlert': 'upozorní vedoucí',
   'console.doNotify': str`oznámí na ${0}`,
   'console.doNotifyNobody': 'oznámí',

@@ -16,6 +16,7 @@ export const offerTemplates: Templates<`console.${keyof typeof offerText}`> = {
   'console.notResponding': 'Nabídka zůstala bez odpovědi: nikdo nový k vám nepřichází.',
   'console.iAmBack': 'Jsem zpět',
   'console.offerTransfer': str`${0} vám předává tuto konverzaci.`,
+  'console.offerSpeaks': str`Mluví: ${0}`,
   'console.offerWhy': str`Proč vy: ${0}`,
   'console.keyAccept': 'Přijmout první nabídku',
   'console.keyDecline': 'Odmítnout první nabídku',

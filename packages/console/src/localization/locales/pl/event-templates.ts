@@ -80,7 +80,6 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.doMoveQueue': str`przechodzi do kolejki ${0}`,
   'console.doMoveTier': str`przechodzi na poziom ${0}`,
   'console.doPriority': str`awansuje o ${0} min`,
-  'console.doOnCallOfTier': 'oddaje osobie na dyżurze na tym poziomie',
   'console.doAlert': 'alarmuje przełożonych',
   'console.doNotify': str`powiadamia ${0}`,
   'console.doNotifyNobody': 'powiadamia',

@@ -16,6 +16,7 @@ export const offerTemplates: Templates<`console.${keyof typeof offerText}`> = {
   'console.notResponding': 'Propozycja minęła bez odpowiedzi: nikt nowy do Ciebie nie trafia.',
   'console.iAmBack': 'Już jestem',
   'console.offerTransfer': str`${0} przekazuje Ci tę rozmowę.`,
+  'console.offerSpeaks': str`Mówi: ${0}`,
   'console.offerWhy': str`Dlaczego Ty: ${0}`,
   'console.keyAccept': 'Przyjmij pierwszą propozycję',
   'console.keyDecline': 'Odmów pierwszej propozycji',

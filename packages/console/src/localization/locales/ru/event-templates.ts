@@ -80,7 +80,6 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.doMoveQueue': str`переходит в очередь ${0}`,
   'console.doMoveTier': str`переходит на уровень ${0}`,
   'console.doPriority': str`вперёд на ${0} мин`,
-  'console.doOnCallOfTier': 'передаёт дежурному этого уровня',
   'console.doAlert': 'предупреждает руководителей',
   'console.doNotify': str`уведомляет ${0}`,
   'console.doNotifyNobody': 'уведомляет',

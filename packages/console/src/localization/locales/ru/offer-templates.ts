@@ -16,6 +16,7 @@ export const offerTemplates: Templates<`console.${keyof typeof offerText}`> = {
   'console.notResponding': 'Предложение осталось без ответа: новые обращения к вам не приходят.',
   'console.iAmBack': 'Я на месте',
   'console.offerTransfer': str`${0} передаёт вам этот разговор.`,
+  'console.offerSpeaks': str`Говорит: ${0}`,
   'console.offerWhy': str`Почему вы: ${0}`,
   'console.keyAccept': 'Принять первое предложение',
   'console.keyDecline': 'Отклонить первое предложение',
