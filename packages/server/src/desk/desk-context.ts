@@ -61,8 +61,8 @@ export interface RoutingSteps {
     after: ConversationRecord,
     entries: readonly AppendedEntry[],
   ): void;
-  /** Called after a visitor's message that changed no state: the conversation may weigh again (P2). */
-  visitorWrote(record: ConversationRecord): void;
+  /** Called after a message that changed no state: the visitor may weigh again, or begin to be silent (P2). */
+  messageWritten(record: ConversationRecord): void;
   /** Lets everything happen that is possible just now. */
   route(): void;
 }

@@ -39,6 +39,7 @@ import { RefreshDues } from './deadlines/refresh-dues.ts';
 import { DeskStates } from './desk-state/desk-states.ts';
 import type { DeskContext, DeskDependencies } from './desk-context.ts';
 import { DeskFacts } from './desk-facts.ts';
+import { DeskMetrics } from './metrics/desk-metrics.ts';
 import { AgentDirectory } from './presence/agent-directory.ts';
 import { AgentPaces } from './presence/agent-paces.ts';
 import { AgentRefresh } from './presence/agent-refresh.ts';
@@ -70,6 +71,8 @@ export class Desk {
   readonly facts = new DeskFacts();
   /** What steers a site: board, waits, crisis, roles. */
   readonly supervision: Supervision;
+  /** How a site was served. */
+  readonly metrics: DeskMetrics;
   readonly #context: DeskContext;
   readonly #deadlines: DeadlineRunner;
   readonly #dues: DueRunner;
@@ -125,6 +128,7 @@ export class Desk {
     };
     this.#context = context;
     this.supervision = new Supervision(context);
+    this.metrics = new DeskMetrics(context);
     this.#refresh = new AgentRefresh(context, this.#attendance);
   }
 
@@ -145,6 +149,8 @@ export class Desk {
   async close(): Promise<void> {
     this.#desks.stop();
     this.#waits.stop();
+    await this.metrics.stop();
+    await this.#attendance.stop();
     await this.#refresh.stop();
     await this.#dueRefresh.stop();
     await this.#dues.stop();

@@ -17,9 +17,10 @@ export function noticeChange(
   const after = record.conversation;
   dues.arm(record.dueAt);
   if (before?.version === after.version) {
-    // The way of nearly every message: only the visitor's may make an agent's load another (P2).
-    if (entries[0]?.entry.author.kind === 'visitor') routing.visitorWrote(record);
-    else atRisk.update(record, false);
+    // The way of nearly every message: a visitor's may make an agent's load another, and an answer begins their silence (P2).
+    const first = entries[0]?.entry;
+    if (first?.author.kind === 'visitor' || first?.body.type === 'message') routing.messageWritten(record);
+    if (first?.author.kind !== 'visitor') atRisk.update(record, false);
     return;
   }
   atRisk.update(record, entries.some(isSla));

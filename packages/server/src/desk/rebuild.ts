@@ -5,10 +5,17 @@ import type { Attendance } from './presence/attendance.ts';
 export async function rebuild(context: DeskContext, attendance: Attendance): Promise<void> {
   const { atRisk, book, cache, clock, crises, store } = context;
   await crises.open();
-  const [agents, open] = await Promise.all([store.agents.list(), store.conversations.listOpen()]);
+  const now = clock.now();
+  const [agents, open, presence] = await Promise.all([
+    store.agents.list(),
+    store.conversations.listOpen(),
+    // Each agent's last change, one of this very moment included.
+    store.agents.presenceChanges(now + 1, now + 1),
+  ]);
+  // Who took work when the server went away does so no more, unless they are awaited.
+  attendance.recall(presence);
   for (const agent of agents) attendance.register(agent);
   const holders = new Set<string>();
-  const now = clock.now();
   for (const found of open) {
     const record = cache.put(found);
     book.conversationChanged(record, now);

@@ -1,9 +1,9 @@
-import { needsTurns, nextDue, type ConversationRecord, type Turn } from '@deskbell/core';
+import { nextDue } from '@deskbell/core';
 import { changeConversation } from '../conversations/change-conversation.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { onCallNow } from '../people/on-call-now.ts';
 import { DESK } from '../viewer.ts';
-import { readTurns } from './read-turns.ts';
+import { turnsIfNeeded } from './read-turns.ts';
 
 /** More changes by others than this between looking and writing are not bad luck. */
 const TRIES = 8;
@@ -20,13 +20,15 @@ export async function fireDue(context: DeskContext, conversationId: string): Pro
     cache.put(record);
     const { siteId } = record.conversation;
     const plan = context.plans.planOf(siteId);
-    const turns = await turnsIfNeeded(context, record, now);
-    const { entries } = await changeConversation(context, DESK, conversationId, {
+    const turns = await turnsIfNeeded(context, record);
+    // Others may have been faster than the look at the row: what was judged is what counts.
+    const { entries, record: judged } = await changeConversation(context, DESK, conversationId, {
       type: 'fireDue',
       onCall: (roster) => onCallNow(context, siteId, roster, now),
       ...(turns ? { turns } : {}),
     });
-    if (entries.length > 0) return;
+    if (entries.length > 0 || judged.dueAt === null || judged.dueAt > now) return;
+    if (judged.seq !== record.seq) continue;
     let dueAt = nextDue(record, plan, context.crises.crisisOf(siteId), turns);
     if (dueAt !== null && dueAt <= now) {
       log.error({ conversationId, dueAt }, 'a deadline did nothing and does not move');
@@ -37,14 +39,4 @@ export async function fireDue(context: DeskContext, conversationId: string): Pro
       return;
     }
   }
-}
-
-async function turnsIfNeeded(
-  { plans, store }: DeskContext,
-  record: ConversationRecord,
-  now: number,
-): Promise<readonly Turn[] | undefined> {
-  const { conversation } = record;
-  if (!needsTurns(record, plans.planOf(conversation.siteId), now)) return undefined;
-  return readTurns(store.conversations, conversation.id, conversation.handling.clocks.resolution.asOf);
 }

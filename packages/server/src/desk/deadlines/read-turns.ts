@@ -1,11 +1,12 @@
-import type { ConversationStore, Turn } from '@deskbell/core';
+import { needsTurns, type ConversationRecord, type ConversationStore, type Turn } from '@deskbell/core';
 import { LIMITS } from '@deskbell/protocol';
+import type { DeskContext } from '../desk-context.ts';
 
 /** Enough for a page of entries; their texts are not looked at. */
 const PAGE_BYTES = 1024 * 1024;
 
 /** Who wrote when, oldest first, since a time: what the resolution clock counts (E5). */
-export async function readTurns(
+async function readTurns(
   conversations: ConversationStore,
   conversationId: string,
   since: number,
@@ -27,4 +28,14 @@ export async function readTurns(
     if (!first || page.previous === 0) return turns.reverse();
     before = first.seq;
   }
+}
+
+/** The turns of a conversation whose resolution clock cannot be read without them now. */
+export async function turnsIfNeeded(
+  { clock, plans, store }: Pick<DeskContext, 'clock' | 'plans' | 'store'>,
+  record: ConversationRecord,
+): Promise<readonly Turn[] | undefined> {
+  const { conversation } = record;
+  if (!needsTurns(record, plans.planOf(conversation.siteId), clock.now())) return undefined;
+  return readTurns(store.conversations, conversation.id, conversation.handling.clocks.resolution.asOf);
 }

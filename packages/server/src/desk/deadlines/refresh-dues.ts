@@ -2,6 +2,7 @@ import { nextDue, type ConversationRecord } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol';
 import { describeError } from '../../log/describe-error.ts';
 import type { DeskContext, DueRefresh } from '../desk-context.ts';
+import { turnsIfNeeded } from './read-turns.ts';
 
 /** More changes by others than this between looking and writing are not bad luck. */
 const TRIES = 8;
@@ -76,7 +77,8 @@ export class RefreshDues implements DueRefresh {
     const { id, siteId } = found.conversation;
     let record: ConversationRecord | undefined = found;
     for (let tries = 0; tries < TRIES && record; tries += 1) {
-      const dueAt = nextDue(record, plans.planOf(siteId), crises.crisisOf(siteId));
+      const turns = await turnsIfNeeded(this.#context(), record);
+      const dueAt = nextDue(record, plans.planOf(siteId), crises.crisisOf(siteId), turns);
       if (dueAt === null || (record.dueAt !== null && record.dueAt <= dueAt)) return;
       if (await store.conversations.moveDue(id, record.seq, dueAt)) {
         cache.put({ ...record, dueAt });

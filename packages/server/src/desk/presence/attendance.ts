@@ -7,6 +7,7 @@ import {
   socketOpened,
   type Agent,
   type AgentPresence,
+  type PresenceChange,
 } from '@deskbell/core';
 import type { Presence } from '@deskbell/protocol';
 import { describeError } from '../../log/describe-error.ts';
@@ -23,10 +24,23 @@ export class Attendance implements AttendanceSteps {
   readonly #told = new Map<string, string>();
   /** Whether the rows say that an agent takes work, as last recorded. */
   readonly #working = new Map<string, boolean>();
+  #stopped = false;
 
   constructor(context: () => DeskContext, deadlines: DeadlineRunner) {
     this.#context = context;
     this.#deadlines = deadlines;
+  }
+
+  /** What was recorded last, by this or an earlier life of the server. Before agents are registered. */
+  recall(changes: readonly PresenceChange[]): void {
+    for (const { agentId, working } of changes) this.#working.set(agentId, working);
+  }
+
+  /** Nobody takes work from here on, until a server runs again. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    const working = [...this.#working].filter(([, isWorking]) => isWorking);
+    await Promise.all(working.map(([agentId]) => this.#record(agentId, false)));
   }
 
   /** An agent as the rows know them, without a socket. */
@@ -173,17 +187,24 @@ export class Attendance implements AttendanceSteps {
 
   /** Keeps when agents took work, for occupancy. A blip of the network within the grace time is no absence. */
   #recordWorking(agentId: string, presence: AgentPresence): void {
-    const { agents, book, clock, log, store } = this.#context();
+    const { agents } = this.#context();
     const working =
       presence.chosen === 'available' &&
       isConnected(presence) &&
       agents.get(agentId)?.agent.disabledAt === null;
     if ((this.#working.get(agentId) ?? false) === working) return;
+    if (!this.#stopped) void this.#record(agentId, working);
+  }
+
+  async #record(agentId: string, working: boolean): Promise<void> {
+    const { book, clock, log, store } = this.#context();
     this.#working.set(agentId, working);
     const capacity = book.capacityOf(agentId);
-    store.agents.recordPresence({ agentId, at: clock.now(), working, capacity }).catch((error: unknown) => {
+    try {
+      await store.agents.recordPresence({ agentId, at: clock.now(), working, capacity });
+    } catch (error) {
       log.warn({ agentId, err: describeError(error) }, 'a change of presence was not recorded');
-    });
+    }
   }
 }
 

@@ -43,7 +43,7 @@ export class Routing implements RoutingSteps {
     if (after.status === 'queued' && before?.status !== 'queued') this.#explainIfWaiting(after);
   }
 
-  visitorWrote(record: ConversationRecord): void {
+  messageWritten(record: ConversationRecord): void {
     const { attendance, book, clock } = this.#context();
     const [agentId] = agentIdsOf(record.conversation);
     const before = agentId === undefined ? 0 : book.loadOf(agentId);

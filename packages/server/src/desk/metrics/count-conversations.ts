@@ -1,0 +1,52 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import type { ConversationStore, SiteMetrics } from '@deskbell/core';
+import { LIMITS } from '@deskbell/protocol';
+
+/** Enough for a page of entries; their texts are not looked at. */
+const PAGE_BYTES = 1024 * 1024;
+
+export interface CountedPeriod {
+  readonly siteId: string;
+  readonly from: number;
+  readonly to: number;
+  readonly now: number;
+}
+
+/**
+ * Counts every conversation that began in the period or was open in it, from its first entry to its last. One page of entries is in
+ * memory at a time, and after each the sockets have their turn.
+ *
+ * @throws the signal's reason when it is aborted
+ */
+export async function countConversations(
+  conversations: ConversationStore,
+  metrics: SiteMetrics,
+  { siteId, from, to, now }: CountedPeriod,
+  signal: AbortSignal,
+): Promise<void> {
+  let cursor: string | null = null;
+  do {
+    const page = await conversations.listInPeriod(siteId, from, to, cursor, LIMITS.pageConversations);
+    for (const record of page.records) {
+      const { id } = record.conversation;
+      const counted = metrics.conversation(record);
+      let isComplete = false;
+      for (let after = 0; !isComplete;) {
+        signal.throwIfAborted();
+        const { complete, entries } = await conversations.entriesAfter(
+          id,
+          after,
+          'agent',
+          LIMITS.pageEntries,
+          PAGE_BYTES,
+        );
+        counted.add(entries);
+        after = entries.at(-1)?.seq ?? after;
+        isComplete = complete || entries.length === 0;
+        await othersTurn();
+      }
+      counted.finish(now);
+    }
+    cursor = page.next;
+  } while (cursor !== null);
+}
