@@ -96,6 +96,7 @@ export const eventText = {
   doOfferBack: (channels: string) => msg(str`offers the visitor ${channels}`, { id: 'console.doOfferBack' }),
   doOnCall: (roster: string) =>
     msg(str`gives it to whoever is on call (${roster})`, { id: 'console.doOnCall' }),
+  doOnCallOfTier: () => msg('gives it to whoever is on call for its tier', { id: 'console.doOnCallOfTier' }),
   onCallWas: (name: string) => msg(str`on call: ${name}`, { id: 'console.onCallWas' }),
   channelCallback: () => msg('a call back', { id: 'console.channelCallback' }),
   channelEmail: () => msg('an answer by e-mail', { id: 'console.channelEmail' }),

@@ -85,6 +85,7 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.doNotifyNobody': 'oznámí',
   'console.doOfferBack': str`nabídne návštěvníkovi: ${0}`,
   'console.doOnCall': str`předá pohotovosti (${0})`,
+  'console.doOnCallOfTier': 'předá pohotovosti této úrovně',
   'console.onCallWas': str`pohotovost: ${0}`,
   'console.channelCallback': 'zavolání zpět',
   'console.channelEmail': 'odpověď e-mailem',

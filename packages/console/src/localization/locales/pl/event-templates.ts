@@ -85,6 +85,7 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.doNotifyNobody': 'powiadamia',
   'console.doOfferBack': str`proponuje gościowi: ${0}`,
   'console.doOnCall': str`oddaje osobie na dyżurze (${0})`,
+  'console.doOnCallOfTier': 'oddaje osobie na dyżurze na tym poziomie',
   'console.onCallWas': str`dyżur: ${0}`,
   'console.channelCallback': 'telefon zwrotny',
   'console.channelEmail': 'odpowiedź e-mailem',

@@ -85,6 +85,7 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.doNotifyNobody': 'уведомляет',
   'console.doOfferBack': str`предлагает посетителю: ${0}`,
   'console.doOnCall': str`передаёт дежурному (${0})`,
+  'console.doOnCallOfTier': 'передаёт дежурному этого уровня',
   'console.onCallWas': str`дежурит: ${0}`,
   'console.channelCallback': 'обратный звонок',
   'console.channelEmail': 'ответ по e-mail',
