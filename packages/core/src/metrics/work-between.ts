@@ -1,4 +1,5 @@
 import type { AgentRef } from '../conversation/conversation.ts';
+import { ownerOf } from '../conversation/owner-of.ts';
 import { silentAt } from '../routing/silence.ts';
 import type { Story } from './story.ts';
 
@@ -10,12 +11,13 @@ export interface Work {
 }
 
 /**
- * Whom the conversation took up from its last entry on: the agent who has it, unless it is put aside, and until the visitor
- * has been silent for so long that it weighs nothing any more (P2).
+ * Whom the conversation took up from its last entry on: the agent who has it, also while it is offered to a colleague,
+ * unless it is put aside; and until the visitor has been silent for so long that it weighs nothing any more (P2).
  */
 export function workBetween({ record, at }: Story, to: number, silentAfterMs: number): Work | null {
   const { conversation } = record;
-  if (conversation.status !== 'active') return null;
+  if (conversation.status !== 'active' && conversation.status !== 'offered') return null;
+  const agent = ownerOf(conversation);
   const end = Math.min(to, silentAt(record, silentAfterMs) ?? to);
-  return end > at ? { agent: conversation.agent, from: at, to: end } : null;
+  return agent && end > at ? { agent, from: at, to: end } : null;
 }

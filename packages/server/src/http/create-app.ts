@@ -14,6 +14,7 @@ import { deskRoutes } from './desk-routes.ts';
 import { docsRoutes } from './docs/docs-routes.ts';
 import { errorAnswers, unknownRoute } from './error-answers.ts';
 import { healthRoutes } from './health-routes.ts';
+import { metricsRoutes } from './metrics-routes.ts';
 import { BODY_BYTES } from './parse-body.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -61,6 +62,7 @@ export function createApp(options: CreateAppOptions): Express {
   app.use(sessionRoutes({ ...options, cookie: sessionCookie(publicUrl) }));
   app.use(siteRoutes({ authenticator, publicUrl, store }));
   app.use(deskRoutes(options));
+  app.use(metricsRoutes(options));
 
   app.use(unknownRoute);
   app.use(errorAnswers({ ids, log }));

@@ -11,7 +11,7 @@ const common = {
   reopening: 'A reopened conversation is a matter of its own, with its own handle time.',
 };
 const formula =
-  'sum of stretches in `active`, each cut off where the visitor has been silent for `silentAfter` (10 min unless configured) while nobody waits for an answer: the same time in which it takes up units of capacity';
+  'sum of stretches in `active` (or handed to a colleague who has not accepted yet), each cut off where the visitor has been silent for `silentAfter` (10 min unless configured) while nobody waits for an answer: the same time in which it takes up units of capacity';
 
 /** `handleTime` */
 export const handleTime: MetricDefinition = {
