@@ -22,7 +22,8 @@ function person(agent: AgentCard): TemplateResult {
     <span class="bar" aria-hidden="true"
       ><i
         class=${share >= 1 ? 'waiting' : 'active'}
-        style="inline-size: ${(Math.min(1, share) * 100).toFixed(1)}%; ${load === 0 ? 'display: none' : ''}"
+        ?hidden=${load === 0}
+        .style=${`inline-size: ${(Math.min(1, share) * 100).toFixed(1)}%`}
       ></i
     ></span>
     <span class="small numbers">${consoleText.agentLoad(String(load), String(capacity))}</span>

@@ -34,7 +34,7 @@ export function policyView(id: string, policy: Policy): TemplateResult {
 function ladderView({ state, rungs }: Ladder): TemplateResult {
   return html`<h4>${stateWords(state)}</h4>
     <div class="line" aria-hidden="true">
-      ${rungs.map(({ at }) => html`<i style="inset-inline-start: ${(at * 100).toFixed(1)}%"></i>`)}
+      ${rungs.map(({ at }) => html`<i .style=${`inset-inline-start: ${(at * 100).toFixed(1)}%`}></i>`)}
     </div>
     <ol class="rungs" role="list">
       ${rungs.map((rung) => rungView(rung))}

@@ -38,7 +38,7 @@ export function weekGrid(id: string, { timeZone, week, holidays, seasons }: Cale
                     ?.map(
                       ({ from, to }) =>
                         html`<i
-                          style="inset-inline-start: ${percent(from)}; inline-size: ${percent(to - from)}"
+                          .style=${`inset-inline-start: ${percent(from)}; inline-size: ${percent(to - from)}`}
                         ></i>`,
                     )}</span
                 >

@@ -79,7 +79,7 @@ export class DeskbellOfferClock extends ConsoleElement {
     const words = consoleText.offerLeft(durationWords(left, currentLocale().tag));
     const spoken = left <= NEARLY_OVER_MS && left > 0 ? consoleText.offerNearlyOver(this.name) : '';
     return html`<span class="track" aria-hidden="true"
-        ><i style="inline-size: ${(share * 100).toFixed(1)}%"></i
+        ><i .style=${`inline-size: ${(share * 100).toFixed(1)}%`}></i
       ></span>
       <span class="numbers" aria-hidden="true">${words}</span>
       <span class="visually-hidden" role="status">${spoken}</span>`;
