@@ -105,7 +105,8 @@ function renderMeta(row: TextRow, near: boolean, context: RowContext): TemplateR
   const parts = [last ? formatTime(item.at) : null, edited, words].filter((part) => part !== null);
   const actions = context.actions?.(item) ?? null;
   if (parts.length === 0 && actions === null) return nothing;
-  return html`<p class="meta ${near ? 'near' : 'far'}">${parts.join(' · ')}${actions}</p>`;
+  const bare = parts.length === 0 ? 'bare' : '';
+  return html`<p class="meta ${near ? 'near' : 'far'} ${bare}">${parts.join(' · ')}${actions}</p>`;
 }
 
 function deliveryWords(state: 'sending' | 'sent' | 'seen', online: boolean): string {

@@ -136,6 +136,13 @@ export const timelineStyles = css`
     color: var(--db-text-quiet);
     font-variant-numeric: tabular-nums;
   }
+  /* Holds actions alone: the texts around it still belong together. */
+  .meta.bare {
+    margin-block: 0;
+  }
+  .meta.bare + .text {
+    margin-block-start: 0;
+  }
   .meta.near {
     align-self: flex-end;
     text-align: end;

@@ -11,6 +11,7 @@ it.each([
   ['no range of nothing', 1, minutes(0, 0), 'You are next. Usually up to 1 min.'],
   ['one number when both ends are the same', 2, minutes(3, 3), 'You are number 2. Usually up to 3 min.'],
   ['hours when it takes hours', 40, minutes(70, 130), 'You are number 40. Usually 1–3 hours.'],
+  ['minutes as long as they say more', 12, minutes(50, 130), 'You are number 12. Usually 50–130 minutes.'],
   ['who is next', 1, minutes(1, 3), 'You are next. Usually 1–3 minutes.'],
 ])('[R8] says %s', (_, position, range, line) => {
   expect(waitingLine({ position, range })).toBe(line);

@@ -3,8 +3,7 @@ import { currentLocale } from '@deskbell/ui';
 import { laterText } from './later-text.ts';
 
 const minuteMs = 60_000;
-/** From here on minutes would claim to know more than anybody does. */
-const tellHoursFromMs = 90 * minuteMs;
+const hourMs = 60 * minuteMs;
 
 /** Place and expected wait in words: "You are number 3. Usually 2–5 minutes." Only the place when nothing else is known. */
 export function waitingLine({ position, range }: Waiting): string {
@@ -17,8 +16,9 @@ export function waitingLine({ position, range }: Waiting): string {
 
 /** Rounded outwards: a promise must not become narrower than what is known. */
 function rangeWords({ fromMs, toMs }: NonNullable<Waiting['range']>): string {
-  const inHours = toMs > tellHoursFromMs;
-  const unitMs = inHours ? 60 * minuteMs : minuteMs;
+  // Minutes would claim to know more than anybody does.
+  const inHours = toMs > 3 * hourMs || (fromMs >= hourMs && toMs > 1.5 * hourMs);
+  const unitMs = inHours ? hourMs : minuteMs;
   const from = Math.floor(fromMs / unitMs);
   const to = Math.max(1, Math.ceil(toMs / unitMs));
   const format = (unitDisplay: 'long' | 'short'): Intl.NumberFormat =>
