@@ -5,6 +5,7 @@ export { markdownStyles, renderMarkdown } from './markdown/markdown.ts';
 export { plainText } from './markdown/plain-text.ts';
 
 export { tokens } from './theme/tokens.ts';
+export { bellPath } from './theme/bell-path.ts';
 export { baseStyles } from './theme/base-styles.ts';
 
 export { daysBetween, formatAgo, formatDateTime, formatDay, formatTime } from './time/format-time.ts';

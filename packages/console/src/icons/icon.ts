@@ -1,8 +1,10 @@
+import { bellPath } from '@deskbell/ui';
 import { svg, html, type TemplateResult } from 'lit';
 
 /** Strokes on a 24 grid, drawn for Deskbell. Decoration only: what a button does is said in words beside it. */
 const drawings = {
-  bell: svg`<path d="M4 18h16M6 18a6 6 0 0 1 12 0M12 12V9M9.5 9h5"/>`,
+  // The mark, as visitors see it.
+  bell: svg`<path d=${bellPath} fill="currentColor" />`,
   back: svg`<path d="m14 6-6 6 6 6"/>`,
   more: svg`<path d="M5 12h.01M12 12h.01M19 12h.01" stroke-width="3"/>`,
   check: svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`,

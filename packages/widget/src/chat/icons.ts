@@ -1,5 +1,5 @@
 import { type TemplateResult, svg, html } from 'lit';
-import { bellPath } from '../launcher/bell-path.ts';
+import { bellPath } from '@deskbell/ui';
 
 export const bellIcon = html`<svg
   viewBox="0 0 24 24"

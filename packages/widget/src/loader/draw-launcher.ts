@@ -1,4 +1,4 @@
-import { bellPath } from '../launcher/bell-path.ts';
+import { bellPath } from '@deskbell/ui';
 import { launcherCss } from '../launcher/launcher-css.ts';
 
 /** Draws the button into a shadow root, by calls alone: neither markup nor inline styles, so any Content-Security-Policy holds. */
