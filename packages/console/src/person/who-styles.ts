@@ -33,6 +33,18 @@ export const whoStyles = css`
     font-size: 16px;
     overflow-wrap: anywhere;
   }
+  .vip {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    font-size: 12px;
+    font-weight: 600;
+    color: var(--db-note-text);
+  }
+  .vip .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
   dl {
     display: flex;
     flex-direction: column;

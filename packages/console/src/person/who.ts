@@ -1,4 +1,4 @@
-import type { AgentConversation, VisitorPage } from '@deskbell/sdk/agent';
+import type { AgentConversation, Board, VisitorPage } from '@deskbell/sdk/agent';
 import { currentLocale, formatDateTime, formatDay, ReadableController } from '@deskbell/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
@@ -6,6 +6,7 @@ import { icon, type IconName } from '../icons/icon.ts';
 import { contactName, initials } from '../inbox/contact-name.ts';
 import { consoleText } from '../localization/console-text.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
+import { routeHref } from '../routing/route.ts';
 import { languageName } from './language-name.ts';
 import { likelyTime } from './likely-time.ts';
 import { safeLink } from './safe-link.ts';
@@ -19,18 +20,25 @@ import type { Ticker } from '../time/ticker.ts';
  */
 export class DeskbellWho extends ConsoleElement {
   static override styles = [...consoleStyles, whoStyles];
-  static override properties = { conversation: { attribute: false }, ticker: { attribute: false } };
+  static override properties = {
+    conversation: { attribute: false },
+    board: { attribute: false },
+    ticker: { attribute: false },
+  };
 
   declare conversation: AgentConversation;
+  /** Knows the names of queues and tiers. */
+  declare board: Board | null;
   declare ticker: Ticker;
 
   constructor() {
     super();
+    this.board = null;
     new ReadableController(this, () => this.ticker);
   }
 
   protected override render(): TemplateResult {
-    const { contact, page, startedAt } = this.conversation;
+    const { contact, page, startedAt, siteId, previousId } = this.conversation;
     const name = contactName(this.conversation);
     const now = this.ticker.value;
     const time = contact.locale === null ? null : likelyTime(contact.locale, now, currentLocale().tag);
@@ -39,6 +47,7 @@ export class DeskbellWho extends ConsoleElement {
         <div class="words">
           <p class="small quiet">${consoleText.whoTitle()}</p>
           <h2 dir="auto">${name}</h2>
+          ${contact.vip ? html`<p class="vip">${icon('star')}${consoleText.vip()}</p>` : nothing}
         </div>
         <wa-button class="close" size="s" appearance="plain" @click=${() => this.tell('deskbell-who')}
           >${icon('remove')}<span class="visually-hidden">${consoleText.close()}</span></wa-button
@@ -56,10 +65,27 @@ export class DeskbellWho extends ConsoleElement {
             >${contact.conversations === 1 ? consoleText.firstConversation() : contact.conversations}</span
           >`,
         )}
+        ${fact('handOn', consoleText.servedIn(), this.#served())}
+        ${previousId === null ? nothing : fact('link', consoleText.followsEarlier(), earlier(siteId, previousId))}
         ${fact('person', consoleText.knownSince(), when(contact.createdAt, now))}
         ${fact('bell', consoleText.startedAt(), when(startedAt, now))}
       </dl>`;
   }
+
+  /** The queue, and the tier above the first. */
+  #served(): string {
+    const { queueId, tier } = this.conversation;
+    const queue = this.board?.queues.find(({ id }) => id === queueId)?.name ?? queueId;
+    if (tier === 1) return queue;
+    const name = this.board?.tiers.find((one) => one.tier === tier)?.name;
+    const number = consoleText.tierNumber(String(tier));
+    return `${queue} · ${name === undefined ? number : `${number}: ${name}`}`;
+  }
+}
+
+function earlier(siteId: string, conversationId: string): TemplateResult {
+  const href = routeHref({ screen: 'inbox', siteId, view: 'all', conversationId });
+  return html`<a href=${href}>${consoleText.showEarlier()}</a>`;
 }
 
 function fact(name: IconName, label: string, value: unknown): TemplateResult {

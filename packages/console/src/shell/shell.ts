@@ -39,6 +39,11 @@ export class DeskbellShell extends ConsoleElement {
   );
   readonly #me = new ReadableController(this, () => this.workplace.client.me);
   readonly #state = new ReadableController(this, () => this.#handle?.state);
+  /** Followed by the conversation beside it. */
+  readonly #board = new ReadableController(this, () => {
+    const siteId = this.#handle?.state.value?.siteId;
+    return siteId === undefined ? null : this.workplace.client.board(siteId).board;
+  });
 
   constructor() {
     super();
@@ -180,7 +185,11 @@ export class DeskbellShell extends ConsoleElement {
     const conversation = this.#state.value;
     if (!this.#handle || !conversation) return nothing;
     return html`<aside aria-label=${consoleText.whoTitle()}>
-      <deskbell-who .conversation=${conversation} .ticker=${this.workplace.ticker}></deskbell-who>
+      <deskbell-who
+        .conversation=${conversation}
+        .board=${this.#board.value ?? null}
+        .ticker=${this.workplace.ticker}
+      ></deskbell-who>
     </aside>`;
   }
 

@@ -13,5 +13,8 @@ export const personText = {
   firstConversation: () => msg('1, this is the first', { id: 'console.firstConversation' }),
   startedAt: () => msg('Conversation began', { id: 'console.startedAt' }),
   untitledPage: () => msg('Page without a title', { id: 'console.untitledPage' }),
+  servedIn: () => msg('Queue', { id: 'console.servedIn' }),
+  followsEarlier: () => msg('Follows an earlier conversation', { id: 'console.followsEarlier' }),
+  showEarlier: () => msg('Open the earlier one', { id: 'console.showEarlier' }),
   pageUnknown: () => msg('Not known', { id: 'console.pageUnknown' }),
 };
