@@ -93,6 +93,7 @@ export class BookConversations {
     const site = this.#sites.get(routable.siteId);
     return {
       routable,
+      version: kept.view.conversation.version,
       queue,
       queuePlan: site.queuePlan(queue.id),
       queues: routable.queueIds.flatMap((id) => site.findQueue(id) ?? []),

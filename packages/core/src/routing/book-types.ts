@@ -33,6 +33,8 @@ export type BookView = Pick<ConversationRecord, 'conversation' | 'awaitingReplyS
 export interface Proposal {
   readonly conversationId: string;
   readonly siteId: string;
+  /** Of the conversation on which it was decided: it takes effect on no other. */
+  readonly version: number;
   readonly agentId: string;
   readonly agent: AgentRef;
   /** What the queue wants: ask the agent, or give it at once. */

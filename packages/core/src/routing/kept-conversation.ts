@@ -22,6 +22,7 @@ export interface KeptConversation extends Sleeper {
 /** A conversation that waits, and where. */
 export interface WaitingConversation {
   readonly routable: RoutableConversation;
+  readonly version: number;
   readonly queue: BookQueue<BookSlot>;
   readonly queuePlan: QueuePlan;
   /** All queues whose agents may take it. */

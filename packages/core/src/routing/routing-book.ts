@@ -188,7 +188,7 @@ export class RoutingBook {
     const waiting = this.#conversations.waiting(conversation.id);
     const slot = this.#agents.get(agentId);
     if (!waiting || !slot) return undefined;
-    const { queuePlan } = waiting;
+    const { queuePlan, version } = waiting;
     const { mode } = queuePlan;
     const others = rivals(RIVALS).flatMap((id) => this.#agents.get(id) ?? []);
     const why = explainChoice(
@@ -201,7 +201,15 @@ export class RoutingBook {
     this.#conversations.proposed(conversation.id, agentId);
     this.#agents.promise(slot, conversation.id, queuePlan, now);
     const agent = { id: agentId, name: slot.agent.name };
-    return { conversationId: conversation.id, siteId: conversation.siteId, agentId, agent, mode, why };
+    return {
+      conversationId: conversation.id,
+      siteId: conversation.siteId,
+      version,
+      agentId,
+      agent,
+      mode,
+      why,
+    };
   }
 
   #explained({ routable, queues }: WaitingConversation) {

@@ -48,7 +48,13 @@ export class Routing implements RoutingSteps {
     const [agentId] = agentIdsOf(record.conversation);
     const before = agentId === undefined ? 0 : book.loadOf(agentId);
     book.conversationChanged(record, clock.now());
-    if (agentId !== undefined && book.loadOf(agentId) !== before) attendance.loadChanged([agentId]);
+    if (agentId === undefined || book.loadOf(agentId) === before) {
+      // A silence may begin now, and is noticed later.
+      this.#armWake();
+      return;
+    }
+    attendance.loadChanged([agentId]);
+    this.route();
   }
 
   route(): void {
@@ -91,17 +97,19 @@ export class Routing implements RoutingSteps {
   async #take(proposal: Proposal): Promise<void> {
     const context = this.#context();
     const { agents, log } = context;
-    const { conversationId, agent, mode, why } = proposal;
+    const { conversationId, agent, mode, version, why } = proposal;
     try {
-      await changeConversation(
+      const { entries } = await changeConversation(
         context,
         DESK,
         conversationId,
         mode === 'offer'
           ? { type: 'offer', agent, why }
           : { type: 'assign', agent, by: { kind: 'system' }, why },
-        { when: ({ status }) => status === 'queued' },
+        // It waits somewhere else or for somebody else by now: then what was decided is over (R7).
+        { when: (conversation) => conversation.status === 'queued' && conversation.version === version },
       );
+      if (entries.length === 0) return this.#catchUp(conversationId, agent.id);
     } catch (error) {
       // Somebody else was faster: nothing to worry about.
       if (error instanceof DeskbellError && (error.code === 'conflict' || !error.retryable)) {

@@ -2,7 +2,10 @@ import { compilePlan, type Agent, type ConversationRecord, type SitePlan, type S
 import { DeskbellError, siteConfiguration } from '@deskbell/protocol';
 import { openStore } from '@deskbell/store';
 import { CountingIds, createBuilders } from '@deskbell/testkit';
-import { temporaryDirectory } from '@deskbell/testkit/node';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { Desk } from '../../../src/desk/desk.ts';
 import { CONFIGURATIONS, EMAILS } from './configurations.ts';
@@ -10,6 +13,8 @@ import { FuzzClock } from './fuzz-clock.ts';
 import { Life } from './mortal-store.ts';
 
 export const SITE = 'shop';
+/** Where a system keeps files in memory: nothing here is about disks, and thousands of days are lived. */
+const MEMORY = '/dev/shm';
 const CAPACITIES = [1, 2, 3, 1];
 /** Nothing that happens at one moment needs more turns than this to come to rest. */
 const RESTLESS = 3_000;
@@ -64,13 +69,13 @@ export class World implements AsyncDisposable {
 
   static async open(configuration: number): Promise<World> {
     const world = new World(configuration);
-    const directory = await temporaryDirectory();
+    const directory = await mkdtemp(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'deskbell-'));
     const { clock, ids } = world;
-    const store = await openStore({ path: directory.file('desk.sqlite'), clock, ids });
+    const store = await openStore({ path: join(directory, 'desk.sqlite'), clock, ids });
     world.store = store;
     world.#dispose = async () => {
       await store.close();
-      await directory[Symbol.asyncDispose]();
+      await rm(directory, { recursive: true, force: true });
     };
     const build = createBuilders({ clock, ids });
     await store.sites.create(build.site({ id: SITE }));
