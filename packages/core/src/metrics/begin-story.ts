@@ -13,7 +13,12 @@ export function beginStory(record: ConversationRecord, first: StoryEntry): Story
   const queueId = status?.queueId ?? firstQueueId;
   const handling = {
     ...newMatter(conversation.handling, startedAt),
-    ...{ queueId, firstQueueId: queueId, requires, language, tier: 1, crisisId: null },
+    queueId,
+    firstQueueId: queueId,
+    requires,
+    language,
+    tier: 1,
+    crisisId: null,
   };
   const base = { id, siteId, contactId, visitorId, startedAt, previousId, version: 1, handling };
   const byBot = status?.status === 'bot';
@@ -23,8 +28,14 @@ export function beginStory(record: ConversationRecord, first: StoryEntry): Story
   return {
     record: {
       ...record,
-      ...{ conversation: begun, seq: 0, publicSeq: 0, lastEntryAt: startedAt, preview: '' },
-      ...{ awaitingReplySince: null, agentMessageAt: null, visitorMessageAt: null },
+      conversation: begun,
+      seq: 0,
+      publicSeq: 0,
+      lastEntryAt: startedAt,
+      preview: '',
+      awaitingReplySince: null,
+      agentMessageAt: null,
+      visitorMessageAt: null,
     },
     at: startedAt,
     waitingSince: byBot ? null : startedAt,

@@ -141,7 +141,11 @@ describe('whatever happened', () => {
           transferRate,
         } = answer;
         for (const { count: some, of } of [
-          ...[abandonment, shortAbandonment, transferRate, reopenRate, firstContactResolution],
+          abandonment,
+          shortAbandonment,
+          transferRate,
+          reopenRate,
+          firstContactResolution,
           ...Object.values(slaAttainment),
         ]) {
           expect(some).toBeLessThanOrEqual(of);

@@ -1,4 +1,5 @@
 import type { Distribution } from '@deskbell/protocol';
+import { select } from './select.ts';
 
 const FIRST_ROOM = 16;
 
@@ -22,21 +23,19 @@ export class Samples {
     return this.#values.slice(0, this.#count).sort();
   }
 
-  /** Mean, median and 90th percentile: of each, the smallest value that this share of them does not exceed. */
+  /** Mean, median and 90th percentile: of the latter, the smallest value that this share of them does not exceed. */
   distribution(): Distribution {
-    const sorted = this.sorted();
-    if (sorted.length === 0) return null;
-    let sum = 0;
-    for (const value of sorted) sum += value;
+    if (this.#count === 0) return null;
+    const values = this.#values.slice(0, this.#count);
     return {
-      count: sorted.length,
-      meanMs: sum / sorted.length,
-      medianMs: quantile(sorted, 0.5),
-      p90Ms: quantile(sorted, 0.9),
+      count: values.length,
+      meanMs: values.reduce((sum, value) => sum + value, 0) / values.length,
+      medianMs: quantile(values, 0.5),
+      p90Ms: quantile(values, 0.9),
     };
   }
 }
 
-function quantile(sorted: Float64Array, share: number): number {
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+function quantile(values: Float64Array, share: number): number {
+  return select(values, Math.max(0, Math.ceil(share * values.length) - 1));
 }

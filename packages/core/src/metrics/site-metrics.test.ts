@@ -68,10 +68,10 @@ describe('the figures of one conversation', () => {
     const { handleTime, resolutionTime } = figures([
       [
         [0, claim(ada)],
-        [60, write(ada)],
+        [0, write(ada)],
         // Silent since 0: weighs nothing from 600 on.
         [1_000, says],
-        [1_030, write(ada)],
+        [1_000, write(ada)],
         [1_100, (story) => story.tell({ type: 'snooze', by: ada, until: START + 2_000 * S })],
         // Awake again, but the visitor has been silent since 1000, so for ten minutes at 1600.
         [2_000, deadline],

@@ -2,7 +2,7 @@ import type { MetricDefinition } from '../metric-definition.ts';
 import type { Measure } from '../step.ts';
 
 /** Who leaves sooner than this has not waited: a wrong click, a second thought. */
-export const SHORT_ABANDON_MS = 10_000;
+const SHORT_ABANDON_MS = 10_000;
 
 const common = {
   start: 'The matter begins: the visitor’s first message, or their message that reopens.',
