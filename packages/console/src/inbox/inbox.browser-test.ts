@@ -9,6 +9,7 @@ import {
   unmountConsole,
   words,
 } from '../../test/element/mount-console.ts';
+import { scenes } from '../../test/fake/scenes.ts';
 
 const names = (root: Element): string[] =>
   everything(root)
@@ -54,6 +55,39 @@ describe('the inbox', () => {
     client.conversations.get('conv-magda').markRead();
     await settled(root);
     expect(document.title).to.equal('(2) Fern & Field · Deskbell');
+  });
+
+  it('[R8] shows place and expected wait, and how each promise stands', async () => {
+    const { root } = await mountConsole({ hash: '#/fern/waiting', prepare: scenes.waits });
+    const [irina = '', other = ''] = everything(root)
+      .filter((element) => element.matches('deskbell-inbox-line'))
+      .map(words);
+    expect(irina).to.include('No. 1 in line · 30 sec to 4 min');
+    expect(irina).to.include('Russian');
+    expect(irina).to.match(/First response overdue by [23] min/);
+    expect(other).to.include('No. 2 in line');
+    expect(other).to.match(/First response due in [56] min/);
+  });
+
+  it('follows waits only while they are shown', async () => {
+    const { root, client } = await mountConsole({ hash: '#/fern/waiting' });
+    expect(client.desk.followers).to.equal(1);
+    press('1');
+    await waitUntil(() => client.desk.followers === 0);
+    await settled(root);
+  });
+
+  it('keeps what was put aside in a view of its own', async () => {
+    const { root, client } = await mountConsole();
+    await client.conversations.get('conv-tomas').snooze(Date.now() + 60 * 60_000);
+    await settled(root);
+    expect(names(root)).to.deep.equal(['Magda Nowak', 'Visitor Q2xP']);
+    press('4');
+    await waitUntil(() => names(root).length === 1);
+    await settled(root);
+    expect(names(root)).to.deep.equal(['Tomáš Dvořák']);
+    expect(words(find(root, 'deskbell-inbox-line'))).to.include('until');
+    expect(client.openInboxes).to.deep.equal(['fern/mine', 'fern/snoozed', 'fern/waiting']);
   });
 
   it('[W4] moves by J and K or arrows, and changes views by keys', async () => {

@@ -67,7 +67,7 @@ export class DeskbellPromiseClock extends ConsoleElement {
     const words = this.#words(promise);
     return html`<span class="clock ${promise.state}" title=${words}
       >${icon('clock')}<span class="visually-hidden">${words}</span
-      ><span aria-hidden="true">${this.#duration(promise)}</span></span
+      ><span aria-hidden="true">${this.#isOver(promise) ? '−' : ''}${this.#duration(promise)}</span></span
     >`;
   }
 
@@ -85,8 +85,10 @@ export class DeskbellPromiseClock extends ConsoleElement {
   }
 
   #duration({ dueAt }: NextPromise): string {
-    const left = dueAt - this.ticker.value;
-    const words = durationWords(Math.abs(left), currentLocale().tag);
-    return left < 0 ? `−${words}` : words;
+    return durationWords(Math.abs(dueAt - this.ticker.value), currentLocale().tag);
+  }
+
+  #isOver({ dueAt }: NextPromise): boolean {
+    return dueAt < this.ticker.value;
   }
 }

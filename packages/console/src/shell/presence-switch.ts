@@ -23,6 +23,10 @@ export class DeskbellPresenceSwitch extends ConsoleElement {
         border-color: var(--db-positive);
         background: var(--db-positive);
       }
+      .dot.available.paused {
+        border-color: var(--db-brass);
+        background: none;
+      }
       .dot.away {
         border-color: var(--db-brass);
         background: linear-gradient(90deg, var(--db-brass) 50%, transparent 50%);
@@ -59,6 +63,7 @@ export class DeskbellPresenceSwitch extends ConsoleElement {
   declare client: AgentClient;
   declare private failed: boolean;
   readonly #presence = new ReadableController(this, () => this.client.presence);
+  readonly #card = new ReadableController(this, () => this.client.card);
 
   constructor() {
     super();
@@ -69,7 +74,7 @@ export class DeskbellPresenceSwitch extends ConsoleElement {
     const present = this.#presence.value ?? null;
     return html`<wa-dropdown placement="top-end" @wa-select=${this.#onSelect}>
         <wa-button slot="trigger" size="s" appearance="outlined" with-caret ?disabled=${present === null}>
-          <span slot="start" class="dot ${present ?? ''}"></span>
+          <span slot="start" class="dot ${present ?? ''} ${this.#card.value?.pause ? 'paused' : ''}"></span>
           <span class="visually-hidden">${consoleText.presence()}: </span
           >${presenceWord(present ?? 'offline')}
         </wa-button>
