@@ -22,12 +22,14 @@ it('says whom it was offered to and why, with the others behind it', () => {
     because: [{ code: 'speaks', language: 'pl' }, { code: 'longestIdle' }],
     others: [
       { agent: { id: 'b', name: 'Ben' }, because: [{ code: 'away' }] },
-      { agent: { id: 'e', name: 'Eva' }, because: [{ code: 'full' }] },
+      { agent: { id: 'e', name: 'Eva' }, because: [{ code: 'notResponding' }, { code: 'missed' }] },
     ],
     more: 3,
   });
   expect(said?.words).toBe('Offered to Ana: speaks Polish, idle longest');
-  expect(said?.more).toEqual([{ label: null, text: 'Others: Ben is away, Eva is full, and 3 more' }]);
+  expect(said?.more).toEqual([
+    { label: null, text: 'Others: Ben is away, Eva missed it and does not respond, and 3 more' },
+  ]);
 });
 
 it.each([

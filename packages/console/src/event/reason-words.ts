@@ -60,6 +60,16 @@ export function reasonWords(reason: RoutingReason): string {
   }
 }
 
+/**
+ * Why somebody was not chosen, in one breath: `missed it and does not respond`. What they did themselves comes first, the rest
+ * follows from it.
+ */
+export function refusalWords(because: readonly RoutingReason[]): string {
+  const isOwn = ({ code }: RoutingReason): boolean => code === 'missed' || code === 'declined';
+  const ordered = [...because.filter(isOwn), ...because.filter((reason) => !isOwn(reason))];
+  return new Intl.ListFormat(currentLocale().tag, { type: 'conjunction' }).format(ordered.map(reasonWords));
+}
+
 /** All of them in a row: `speaks Polish, idle longest`. */
 export function reasonsWords(because: readonly RoutingReason[]): string {
   return listWords(because.map(reasonWords));

@@ -1,7 +1,7 @@
 import { consoleText } from '../localization/console-text.ts';
 import { assertNever } from '../readable/assert-never.ts';
 import type { BodyOf, EventWords } from './bodies.ts';
-import { reasonsWords } from './reason-words.ts';
+import { reasonsWords, refusalWords } from './reason-words.ts';
 import { listWords, skillWords } from './skill-words.ts';
 
 type Routing = BodyOf<'routing'>;
@@ -34,7 +34,7 @@ function decisionWords({ decision, agent, because, dropped }: Routing): string {
 function othersWords({ others, more }: Routing): EventWords['more'] {
   if (others.length === 0) return [];
   const list = listWords(
-    others.map(({ agent, because }) => consoleText.whoIs(agent.name, reasonsWords(because))),
+    others.map(({ agent, because }) => consoleText.whoIs(agent.name, refusalWords(because))),
   );
   const all = more > 0 ? consoleText.andMore(list, String(more)) : list;
   return [{ label: null, text: consoleText.othersWere(all) }];

@@ -24,7 +24,7 @@ export const eventText = {
   notMissed: () => msg('missed it', { id: 'console.notMissed' }),
   notInQueue: () => msg('does not serve this queue', { id: 'console.notInQueue' }),
   notClosed: () => msg('the hours are over', { id: 'console.notClosed' }),
-  notOthersFirst: () => msg('others come first', { id: 'console.notOthersFirst' }),
+  notOthersFirst: () => msg('comes after others', { id: 'console.notOthersFirst' }),
   notLanguage: (language: string) => msg(str`does not speak ${language}`, { id: 'console.notLanguage' }),
   notSkill: (skill: string, level: string) =>
     msg(str`does not know ${skill} well enough (level ${level})`, { id: 'console.notSkill' }),
