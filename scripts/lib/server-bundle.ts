@@ -75,12 +75,12 @@ const slimScripts: Plugin = {
   enforce: 'pre',
   load(id) {
     if (/\/iconv-lite\/encodings\/tables\/[^/]+\.json$/.test(id)) return '[]';
-    return /\/iconv-lite\/encodings\/sbcs-data-generated\.js$/.test(id) ? 'module.exports = {};' : null;
+    return id.endsWith('/iconv-lite/encodings/sbcs-data-generated.js') ? 'module.exports = {};' : null;
   },
   generateBundle(_options, bundle) {
     const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
     for (const output of Object.values(bundle)) {
-      if (output.type === 'chunk') output.code = output.code.replace(/[^\u0000-\u00ff]/g, escaped);
+      if (output.type === 'chunk') output.code = output.code.replace(/[\u0100-\uffff]/g, escaped);
     }
   },
 };

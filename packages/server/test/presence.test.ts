@@ -111,7 +111,8 @@ describe('presence and routing', () => {
     await gone(server, record.id);
     clock.advance(AGENT_GRACE_MS - 1);
     await server.agent(record);
-    await clock.advanceAsync(10 * AGENT_GRACE_MS);
+    // Not so long that the visitor counts as silent (P2).
+    await clock.advanceAsync(5 * AGENT_GRACE_MS);
     expect(await status(server, conversationId)).toMatchObject({
       status: 'active',
       agent: { id: record.id },

@@ -10,13 +10,18 @@ const stored = z.looseObject({
 });
 
 /** A notification on its way: the event, and how often it was tried. */
-export type StoredNotification = EscalationNotification & { readonly attempt: number };
+export interface StoredNotification {
+  readonly event: EscalationNotification;
+  readonly attempt: number;
+}
 
 /** `undefined` for what this version cannot read. */
 export function readNotification(payload: string | null): StoredNotification | undefined {
   if (payload === null) return undefined;
   const parsed = stored.safeParse(parseJson(payload));
-  return parsed.success ? (parsed.data as unknown as StoredNotification) : undefined;
+  if (!parsed.success) return undefined;
+  const { attempt, ...event } = parsed.data;
+  return { attempt, event: event as unknown as EscalationNotification };
 }
 
 function parseJson(text: string): unknown {

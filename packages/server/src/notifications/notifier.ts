@@ -1,9 +1,9 @@
-import type { Clock, Deadline, DeadlineStore } from '@deskbell/core';
+import type { Clock, Deadline, DeadlineStore, EscalationNotification } from '@deskbell/core';
 import type { Logger } from 'pino';
 import { describeError } from '../log/describe-error.ts';
 import type { SendMail } from './create-mailer.ts';
 import { describeNotification } from './describe-notification.ts';
-import { readNotification, type StoredNotification } from './notification.ts';
+import { readNotification } from './notification.ts';
 import { postWebhook } from './post-webhook.ts';
 
 const MINUTE = 60_000;
@@ -49,7 +49,7 @@ export class Notifier {
       return;
     }
     try {
-      await this.#send(stored);
+      await this.#send(stored.event);
     } catch (error) {
       const waitMs = RETRY_AFTER_MS[stored.attempt];
       const found = { deadline: deadline.key, attempt: stored.attempt + 1, err: describeError(error) };
@@ -58,13 +58,14 @@ export class Notifier {
         return;
       }
       log.warn(found, 'a notification could not be delivered yet');
-      const payload = JSON.stringify({ ...stored, attempt: stored.attempt + 1 });
+      const payload = JSON.stringify({ ...stored.event, attempt: stored.attempt + 1 });
       await deadlines.schedule({ ...deadline, at: clock.now() + waitMs, payload });
     }
   }
 
-  async #send({ attempt: _, to, ...event }: StoredNotification): Promise<void> {
+  async #send(event: EscalationNotification): Promise<void> {
     const { clock, log, sendMail } = this.#dependencies;
+    const { to } = event;
     if ('webhook' in to) {
       await postWebhook({ url: to.webhook, id: event.id, at: clock.now(), event });
       return;
@@ -77,6 +78,6 @@ export class Notifier {
       );
       return;
     }
-    await sendMail(describeNotification({ ...event, to }, to.email));
+    await sendMail(describeNotification(event, to.email));
   }
 }

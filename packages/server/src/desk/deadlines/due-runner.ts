@@ -44,15 +44,15 @@ export class DueRunner {
     return store.conversations.nextDueAt();
   }
 
-  async #fireAll(due: readonly ConversationRecord[]): Promise<unknown> {
+  async #fireAll(due: readonly ConversationRecord[]): Promise<Error | undefined> {
     const context = this.#context();
-    let failure: unknown;
+    let failure: Error | undefined;
     await Promise.all(
       due.map(async ({ conversation: { id } }) => {
         try {
           await fireDue(context, id);
         } catch (error) {
-          failure ??= error;
+          failure ??= error instanceof Error ? error : new Error(String(error));
           context.log.error({ conversationId: id, err: describeError(error) }, 'a conversation is due still');
         }
       }),
