@@ -201,6 +201,42 @@ describe('metrics', () => {
     const { agents } = await rest.metrics(boss, from, clock.now());
     expect(agents).toMatchObject([{ name: 'Ana', occupancy: 0, concurrency: null }]);
   });
+
+  it('do not take those for at work whom a killed server left so in the rows', async () => {
+    await using server = await startTestServer();
+    const clock = server.clock as FakeClock;
+    const ana = await server.addAgent({ name: 'Ana', capacity: 2 });
+    await clock.advanceAsync(2_000);
+    const killedAt = clock.now();
+    await server.store.agents.recordPresence({ agentId: ana.id, at: killedAt, working: true, capacity: 2 });
+    await clock.advanceAsync(10 * S);
+    await server.restart();
+    // Stored after whatever the start had to store.
+    await server.store.agents.setPresence(ana.id, 'available');
+    expect(await server.store.agents.presenceChanges(killedAt, clock.now() + 1)).toMatchObject([
+      { working: true },
+      { agentId: ana.id, at: killedAt + 10 * S, working: false },
+    ]);
+  });
+
+  it('are given up when nobody waits for them any more, or the server stops', async () => {
+    await using server = await startTestServer();
+    const boss = await server.addAgent({
+      presence: 'away',
+      memberships: [{ siteId: 'shop', role: 'admin' }],
+    });
+    await (server.clock as FakeClock).advanceAsync(2_000);
+    const viewer = { kind: 'agent', agentId: boss.id } as const;
+    const question = { siteId: 'shop', from: 0, to: 1_000 };
+    const { metrics } = server.desk;
+    await expect(metrics.of(viewer, question, AbortSignal.abort())).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    // The next one is not held up by it.
+    expect(await metrics.of(viewer, question)).toMatchObject({ conversations: 0 });
+    await server.restart();
+    await expect(metrics.of(viewer, question)).rejects.toMatchObject({ code: 'unavailable' });
+  });
 });
 
 describe('whoever asks for metrics', () => {
