@@ -1,4 +1,4 @@
-export interface BannerText {
+interface BannerText {
   readonly language: string;
   readonly text: string;
 }

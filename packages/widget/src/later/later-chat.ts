@@ -29,6 +29,7 @@ export class LaterChat {
   #conversation: VisitorConversationHandle | undefined;
   #person: 'no' | 'asked' | 'failed' = 'no';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isDrawn = false;
 
   constructor(host: LaterHost) {
     this.#host = host;
@@ -58,7 +59,8 @@ export class LaterChat {
     if (facts.conversation?.status !== 'bot') this.#person = 'no';
     const { desk } = facts;
     const waiting = conversation?.waiting.value;
-    this.#voice.say(this.#isWaiting(facts) && waiting ? waitingLine(waiting) : '');
+    // A live region that comes with its text is not read out: it stands there first.
+    if (this.#isDrawn) this.#voice.say(this.#isWaiting(facts) && waiting ? waitingLine(waiting) : '');
     clearTimeout(this.#timer);
     if (desk && !desk.available && desk.opensAt !== null && desk.opensAt > Date.now()) {
       const holdsMs = Math.min(openingLineHoldsMs(desk.opensAt, Date.now()), longestTimerMs);
@@ -96,6 +98,10 @@ export class LaterChat {
   /** What stands above the composer, or in its place. */
   renderBottom(facts: ChatFacts, client: VisitorClient | null): TemplateResult {
     const closed = facts.conversation?.status === 'closed';
+    if (!this.#isDrawn) {
+      this.#isDrawn = true;
+      setTimeout(() => this.#host.requestUpdate());
+    }
     return html`<p class="visually-hidden" role="status">${this.#voice.spoken}</p>
       ${facts.conversation?.status === 'bot' && !this.ending.asking ? this.#renderPerson() : nothing}
       ${closed ? nothing : this.changes.renderBar()} ${this.ending.render(this.#conversation, client, closed)}`;

@@ -71,6 +71,10 @@ export const laterStyles = css`
     inline-size: 100%;
     margin-block-end: 8px;
   }
+  .person[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
   .ask {
     display: flex;
     flex-wrap: wrap;
@@ -129,6 +133,9 @@ export const actionStyles = css`
   .change[aria-expanded='true'] {
     background: var(--db-surface-raised);
     color: var(--db-text);
+  }
+  .saving {
+    margin-inline-start: 8px;
   }
   .change svg {
     inline-size: 16px;

@@ -43,7 +43,7 @@ export class MessageChanges {
   actions(item: Item, conversation: VisitorConversationHandle): TemplateResult | null {
     if (!item.own || item.deleted || item.seq === null || item.body.type !== 'message') return null;
     const { id } = item;
-    if (this.#busy.has(id)) return html` · ${laterText.saving()}`;
+    if (this.#busy.has(id)) return html`<span class="saving">${laterText.saving()}</span>`;
     const toggle = (): void => {
       this.#menu = this.#menu === id ? null : id;
       this.#host.requestUpdate();

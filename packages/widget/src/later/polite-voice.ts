@@ -1,7 +1,7 @@
 /** The least time between two announcements. */
 const pauseMs = 15_000;
 
-export interface VoiceClock {
+interface VoiceClock {
   now(): number;
   /** Runs it once, after so many milliseconds; returns how to call it off. */
   after(ms: number, run: () => void): () => void;
