@@ -37,7 +37,8 @@ export async function mountChat(
     await chat.shadowRoot?.querySelector('deskbell-composer')?.updateComplete;
     // Focus moves, and the panel has come in, once everything was rendered.
     await chat.updateComplete;
-    for (const animation of chat.shadowRoot?.getAnimations() ?? []) {
+    const roots = [chat.shadowRoot, chat.shadowRoot?.querySelector('deskbell-timeline')?.shadowRoot];
+    for (const animation of roots.flatMap((root) => root?.getAnimations() ?? [])) {
       if (animation instanceof CSSTransition) animation.finish();
       else animation.cancel();
     }
