@@ -32,10 +32,10 @@ describe('the main job', () => {
     await visitor.field.press('Enter');
     await agent.line('Which tea for a rainy day?').waitFor();
     const arrivedMs = performance.now() - asked;
-    await visitor.log.getByText(/ · Sent$/).waitFor();
+    await visitor.log.getByText(/ · Sent\s*$/).waitFor();
 
     await agent.openConversation('Which tea for a rainy day?');
-    await visitor.log.getByText(/ · Seen$/).waitFor();
+    await visitor.log.getByText(/ · Seen\s*$/).waitFor();
     await agent.reply.pressSequentially('An oolong.');
     await visitor.panel.getByText('Alex is writing').waitFor();
     const answered = performance.now();
@@ -43,7 +43,7 @@ describe('the main job', () => {
     await visitor.message('An oolong.').waitFor();
     const returnedMs = performance.now() - answered;
     await visitor.panel.getByText('Alex is writing').waitFor({ state: 'hidden' });
-    await agent.log.getByText(/ · Seen$/).waitFor();
+    await agent.log.getByText(/ · Seen\s*$/).waitFor();
     await visitor.panel.getByRole('heading', { name: 'Alex' }).waitFor();
 
     await visitor.field.pressSequentially('Thank');

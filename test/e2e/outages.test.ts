@@ -22,7 +22,7 @@ describe('when the way is cut', () => {
     const said = ['Is there green tea?', 'And white tea?', 'And where is it from?'];
     await expect.poll(() => agent.texts, { timeout: 15_000 }).toEqual(said);
     await visitor.panel.getByText('You are offline. Keep writing').waitFor({ state: 'hidden' });
-    await visitor.log.getByText(/ · Seen$/).waitFor();
+    await visitor.log.getByText(/ · Seen\s*$/).waitFor();
     expect(await visitor.texts).toEqual(said);
   });
 
@@ -54,7 +54,7 @@ describe('when the way is cut', () => {
     expect(said.slice(2).toSorted()).toEqual(['And once more', 'The agent writes on', 'While it is down']);
     expect(said.indexOf('While it is down')).toBeLessThan(said.indexOf('And once more'));
     await expect.poll(() => visitor.texts).toEqual(said);
-    await visitor.log.getByText(/ · Seen$/).waitFor();
+    await visitor.log.getByText(/ · Seen\s*$/).waitFor();
   });
 
   it('[W1] a relay that cannot be reached leaves the page as it is', async () => {

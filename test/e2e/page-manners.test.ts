@@ -74,7 +74,7 @@ describe('the manners of a guest on a page', () => {
     }
     await closed;
     await visitor.write('Still there.');
-    await visitor.log.getByText(/ · (Sent|Seen)$/).waitFor();
+    await visitor.log.getByText(/ · (Sent|Seen)\s*$/).waitFor();
   });
 
   it('[A6] on a site that is not on the list it says so, and nothing connects', async () => {

@@ -27,7 +27,7 @@ describe('a visitor who walks through the shop', () => {
     await tab.write('Then I take it.');
     await visitor.message('Then I take it.').waitFor();
     await agent.message('Then I take it.').waitFor();
-    for (const { log } of [visitor, tab]) await log.getByText(/ · Seen$/).waitFor();
+    for (const { log } of [visitor, tab]) await log.getByText(/ · Seen\s*$/).waitFor();
     expect(await visitor.texts).toEqual(await tab.texts);
   });
 
@@ -48,7 +48,7 @@ describe('a visitor who walks through the shop', () => {
     await tab.open();
     await tab.log.getByRole('separator').filter({ hasText: 'New' }).waitFor();
     await visitor.page.getByRole('button', { name: 'Chat with us', exact: true }).waitFor();
-    await agent.log.getByText(/ · Seen$/).waitFor();
+    await agent.log.getByText(/ · Seen\s*$/).waitFor();
   });
 
   it('[D9] two tabs of a new visitor that write at the same moment make one conversation', async () => {

@@ -105,9 +105,54 @@ export class AgentPage {
   }
 
   async end(): Promise<void> {
-    await this.page.getByRole('button', { name: 'More actions' }).click();
-    await this.page.getByRole('menuitem', { name: 'End…' }).click();
+    await this.choose('End…');
     await this.page.getByRole('button', { name: 'End for both sides' }).click();
+  }
+
+  /** A conversation that is offered, by what was written in it last. */
+  offer(preview: string): Locator {
+    return this.page.getByRole('article', { name: /^Offered to you:/ }).filter({ hasText: preview });
+  }
+
+  async accept(preview: string): Promise<void> {
+    await this.offer(preview).getByRole('button', { name: 'Accept' }).click();
+    await this.message(preview).waitFor();
+    await this.page.getByText('With you', { exact: true }).waitFor();
+  }
+
+  async decline(preview: string): Promise<void> {
+    await this.offer(preview).getByRole('button', { name: 'Decline' }).click();
+    await this.offer(preview).waitFor({ state: 'hidden' });
+  }
+
+  /** Something that happened in the open conversation besides texts. */
+  event(words: string | RegExp): Locator {
+    return this.log.getByText(words);
+  }
+
+  /** An open dialog with all that is in it. */
+  dialog(name: string): Locator {
+    return this.page.locator('wa-dialog').filter({ has: this.page.getByRole('dialog', { name }) });
+  }
+
+  async choose(action: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'More actions' }).click();
+    await this.page.getByRole('menuitem', { name: action }).click();
+  }
+
+  /** Hands the open conversation on, with a word for whoever takes it. */
+  async transfer(to: string, note: string): Promise<void> {
+    await this.choose('Transfer…');
+    const dialog = this.dialog('Hand this conversation on');
+    await dialog.getByRole('radio', { name: new RegExp(`^${to}`) }).check();
+    await dialog.getByRole('textbox', { name: 'Note for whoever takes it' }).fill(note);
+    await dialog.getByRole('button', { name: 'Transfer' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  async openBoard(): Promise<void> {
+    await this.page.goto(`${this.console}#/demo/board`);
+    await this.page.getByRole('region', { name: 'People' }).waitFor();
   }
 
   async signOut(): Promise<void> {

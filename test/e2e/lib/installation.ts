@@ -13,7 +13,7 @@ import { UNLIMITED } from '../../lib/unlimited.ts';
 import type { SiteConfigurationInput } from '@deskbell/protocol';
 import { AgentPage } from './agent-page.ts';
 import { PageWatch } from './page-watch.ts';
-import { VisitorPage } from './visitor-page.ts';
+import { VisitorPage, type VisitorLanguage } from './visitor-page.ts';
 
 /** People in these journeys write faster than people do, but an answer that does not come within this is none. */
 const PATIENCE_MS = 15_000;
@@ -29,6 +29,13 @@ export interface AgentOptions {
   readonly capacity?: number;
   readonly role?: 'agent' | 'supervisor' | 'admin';
   readonly context?: BrowserContextOptions;
+}
+
+export interface VisitOptions {
+  /** On which page of the shop. */
+  readonly path?: string;
+  /** The language of the visitor's browser and of the shop as they see it. */
+  readonly language?: VisitorLanguage;
 }
 
 /** A whole installation: the relay in a process of its own, a shop on another origin, and one browser for everybody. */
@@ -64,10 +71,37 @@ export class Installation implements AsyncDisposable {
   }
 
   /** A person with a browser of their own, on a page of the shop. */
-  async visitor(options: BrowserContextOptions = {}, path = ''): Promise<VisitorPage> {
-    const page = await this.page(options);
-    await page.goto(this.shop.url + path);
-    return new VisitorPage(page, this.shop.url);
+  async visitor(
+    options: BrowserContextOptions = {},
+    { path = '', language = 'en' }: VisitOptions = {},
+  ): Promise<VisitorPage> {
+    const page = await this.page(language === 'en' ? options : { locale: language, ...options });
+    if (language !== 'en') await page.addInitScript(speak, language);
+    const visitor = new VisitorPage(page, this.shop.url, language);
+    await visitor.goTo(path);
+    return visitor;
+  }
+
+  /** Several people, added at the same time. */
+  async agents<Name extends string>(
+    options: readonly (AgentOptions & { readonly name: Name })[],
+  ): Promise<Record<Name, AgentPage>> {
+    const pages = await Promise.all(options.map(async (one) => [one.name, await this.agent(one)] as const));
+    return Object.fromEntries(pages) as Record<Name, AgentPage>;
+  }
+
+  /** Saves how the site is served; resolves when the relay goes by it, which a page with the settings says. */
+  async configure(configuration: SiteConfigurationInput): Promise<void> {
+    const [agent] = this.#agents.values();
+    if (!agent) throw new Error('nobody can see the settings yet: add an agent first');
+    const settings = await agent.page.context().newPage();
+    await settings.goto(`${agent.console}#/demo/settings`);
+    const known = /^Version (\d+), saved by/.exec(
+      await settings.getByText(/^Version \d+, saved by/).innerText(),
+    );
+    await this.server.configure(configuration);
+    await settings.getByText(new RegExp(`^Version ${String(Number(known?.[1]) + 1)}, saved by`)).waitFor();
+    await settings.close();
   }
 
   /**
@@ -128,4 +162,12 @@ export class Installation implements AsyncDisposable {
     await this.shop.close();
     await this.server[Symbol.asyncDispose]();
   }
+}
+
+/** A shop in that language: the page decides before the browser does. */
+function speak(language: string): void {
+  new MutationObserver((_, observer) => {
+    document.documentElement.lang = language;
+    observer.disconnect();
+  }).observe(document, { childList: true });
 }

@@ -1,14 +1,34 @@
 import type { Locator, Page } from 'playwright-core';
 import { conversationLog, textsIn } from './conversation-log.ts';
 
+/** The names of what visitors use, in the languages of these journeys. */
+const NAMES = {
+  en: { launcher: 'Chat with us', log: 'Conversation', field: 'Message', arrived: /· (Sent|Seen)\s*$/ },
+  pl: {
+    launcher: 'Napisz do nas',
+    log: 'Rozmowa',
+    field: 'Wiadomość',
+    arrived: /· (Wysłano|Przeczytano)\s*$/,
+  },
+} as const;
+
+export type VisitorLanguage = keyof typeof NAMES;
+
 /** What a visitor sees and does in the shop, by the names that people and screen readers use. */
 export class VisitorPage {
   readonly page: Page;
+  /** Every frame that the relay has sent to this page. */
+  readonly frames: string[] = [];
   readonly #shop: string;
+  readonly #names: (typeof NAMES)[VisitorLanguage];
 
-  constructor(page: Page, shop: string) {
+  constructor(page: Page, shop: string, language: VisitorLanguage = 'en') {
     this.page = page;
     this.#shop = shop;
+    this.#names = NAMES[language];
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => this.frames.push(String(payload))),
+    );
   }
 
   /** The bell, whatever it says: closed, open or with a count. */
@@ -21,15 +41,25 @@ export class VisitorPage {
   }
 
   get log(): Locator {
-    return conversationLog(this.panel);
+    return conversationLog(this.panel, this.#names.log);
   }
 
   get field(): Locator {
-    return this.panel.getByRole('textbox', { name: 'Message' });
+    return this.panel.getByRole('textbox', { name: this.#names.field });
   }
 
   get texts(): Promise<string[]> {
     return textsIn(this.log);
+  }
+
+  /** What the header says of the conversation: who answers, the place in line, when somebody is back. */
+  status(words: string | RegExp): Locator {
+    return this.panel.getByRole('status').getByText(words).first();
+  }
+
+  /** What stands above the chat while something is wrong for everybody. */
+  get banner(): Locator {
+    return this.panel.getByRole('alert');
   }
 
   /** One text in the conversation. */
@@ -38,7 +68,7 @@ export class VisitorPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('button', { name: /^Chat with us/ }).click();
+    await this.page.getByRole('button', { name: new RegExp(`^${this.#names.launcher}`) }).click();
     await this.field.or(this.panel.getByRole('button', { name: 'Start a new conversation' })).waitFor();
   }
 
@@ -59,10 +89,7 @@ export class VisitorPage {
     if (!(await this.panel.isVisible())) await this.open();
     await this.write(text);
     await this.message(text).waitFor();
-    await this.log
-      .getByText(/ · (Sent|Seen)$/)
-      .last()
-      .waitFor();
+    await this.log.getByText(this.#names.arrived).last().waitFor();
   }
 
   async goTo(path: string): Promise<void> {
