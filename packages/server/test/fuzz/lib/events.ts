@@ -97,8 +97,15 @@ export type Event =
   | (typeof time extends fc.Arbitrary<infer T> ? T : never)
   | (typeof end extends fc.Arbitrary<infer T> ? T : never);
 
-/** A site's day: how it is served at first, and what happens then. */
-export const days = fc.record({
+/** Where nobody is and nobody asks, nothing can go wrong. */
+const OPENING: readonly Event[] = [
+  { type: 'connect', agent: 0 },
+  { type: 'connect', agent: 1 },
+  { type: 'start', visitor: 0, text: 'Where is my order?', locale: 'en' },
+  { type: 'start', visitor: 1, text: 'I want a refund', locale: 'pl-PL' },
+];
+
+const courses = fc.record({
   configuration: fc.nat({ max: CONFIGURATIONS.length - 1 }),
   events: fc.array(
     fc.oneof(
@@ -118,3 +125,9 @@ export interface Day {
   readonly configuration: number;
   readonly events: readonly Event[];
 }
+
+/** A site's day: how it is served at first, and what happens then. */
+export const days: fc.Arbitrary<Day> = courses.map(({ configuration, events }) => ({
+  configuration,
+  events: [...OPENING, ...events],
+}));

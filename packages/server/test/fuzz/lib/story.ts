@@ -1,8 +1,22 @@
-import { evolve, type Conversation, type ConversationRecord, TRANSITIONS } from '@deskbell/core';
+import {
+  evolve,
+  type Conversation,
+  type ConversationRecord,
+  type SitePlan,
+  TRANSITIONS,
+} from '@deskbell/core';
 import type { Entry, EntryBody } from '@deskbell/protocol';
 import { isDeepStrictEqual } from 'node:util';
 
 type StatusBody = Extract<EntryBody, { type: 'status' }>;
+
+/** What a story must know of its site: the plan, and how often it has been another. */
+interface Site {
+  readonly plan: SitePlan;
+  readonly configured: number;
+}
+
+type StepKind = 'waiting' | 'unanswered' | 'unresolved';
 
 /** Why somebody has a conversation beyond what routing would give them, as far as capacity goes. */
 export type Given = 'routing' | 'beyond';
@@ -25,12 +39,14 @@ export class Story {
   /** Count what begins anew: matters, tiers, waits. */
   readonly #counts = { matter: 0, tier: 0, wait: 0 };
   readonly #once = new Set<string>();
-  readonly #silentAfterMs: () => number;
+  readonly #site: Site;
+  readonly #configured: number;
   #visitorWroteAt = 0;
   #awaiting = false;
 
-  constructor(silentAfterMs: () => number) {
-    this.#silentAfterMs = silentAfterMs;
+  constructor(site: Site) {
+    this.#site = site;
+    this.#configured = site.configured;
   }
 
   get seq(): number {
@@ -66,10 +82,11 @@ export class Story {
     if (body.type === 'escalation' && body.cause.kind === 'step') {
       const { in: what, policyId, since, step } = body.cause;
       const { matter, wait } = this.#counts;
-      this.#only(
-        `step ${policyId} ${what} ${String(step)} of matter ${String(matter)}` +
-          `${what === 'waiting' ? ` in wait ${String(wait)}` : ''} since ${String(since)}`,
-      );
+      const ladder =
+        `${policyId} ${what} of matter ${String(matter)}` +
+        `${what === 'waiting' ? ` in wait ${String(wait)}` : ''} since ${String(since)}`;
+      this.#only(`step ${String(step)} of ${ladder}`);
+      this.#inOrder(ladder, policyId, what, step);
     }
     if (body.type === 'sla' && body.event !== 'late') {
       const { matter, tier } = this.#counts;
@@ -152,11 +169,29 @@ export class Story {
 
   /** Whoever was silent gave the units back, and takes them again beyond the capacity if need be (P2). */
   #visitorWrote(at: number): void {
-    if (!this.#awaiting && this.#visitorWroteAt > 0 && at >= this.#visitorWroteAt + this.#silentAfterMs()) {
+    if (
+      !this.#awaiting &&
+      this.#visitorWroteAt > 0 &&
+      at >= this.#visitorWroteAt + this.#site.plan.silentAfterMs
+    ) {
       this.given = 'beyond';
     }
     this.#awaiting = true;
     this.#visitorWroteAt = at;
+  }
+
+  /** No step is passed by: those before it on the same clock were taken before it, as long as the plan is the same. */
+  #inOrder(ladder: string, policyId: string, what: StepKind, step: number): void {
+    if (this.#site.configured !== this.#configured) return;
+    const { crisis, queues } = this.#site.plan;
+    const policies = [crisis.policy, ...Array.from(queues.values(), ({ policy }) => policy)];
+    const steps = policies.find((policy) => policy?.id === policyId)?.steps[what] ?? [];
+    for (let earlier = 0; earlier < step; earlier += 1) {
+      if (steps[earlier]?.clock !== steps[step]?.clock) continue;
+      if (!this.#once.has(`step ${String(earlier)} of ${ladder}`)) {
+        this.#fault(`step ${String(step)} of ${ladder} was taken before step ${String(earlier)}`);
+      }
+    }
   }
 
   #only(what: string): void {

@@ -57,7 +57,7 @@ export class Watch {
   async #follow(record: ConversationRecord): Promise<void> {
     const { id } = record.conversation;
     const world = this.#world;
-    const story = this.#stories.get(id) ?? new Story(() => world.plan.silentAfterMs);
+    const story = this.#stories.get(id) ?? new Story(world);
     this.#stories.set(id, story);
     const { entries } = await world.store.conversations.entriesAfter(id, story.seq, 'agent', 5_000, 1e8);
     story.follow(entries, record);
@@ -71,11 +71,9 @@ export class Watch {
     const { clock, plan, store } = this.#world;
     const { conversation, dueAt } = record;
     const { id, status } = conversation;
-    if (status === 'closed') {
-      if (dueAt !== null) this.#fault(id, 'it has ended and is due still');
-      return;
-    }
     if (dueAt !== null && dueAt <= clock.now()) this.#fault(id, 'it is due and nothing happens');
+    // What it was due for may still be stored after its end: too early does no harm.
+    if (status === 'closed') return;
     const turns = await turnsIfNeeded({ clock, store, plans: { planOf: () => plan } }, record);
     const next = nextDue(record, plan, crisis, turns);
     // When a solved one is over by a new plan, everybody treats it so; its row may say so later.
