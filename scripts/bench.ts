@@ -8,7 +8,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   routing: 'bench/routing/main.ts',
   store: 'packages/store/bench/append.bench.ts',
   simulator: 'packages/simulator/bench/simulated-day.bench.ts',
-  'store-rebuild': 'packages/store/bench/rebuild.bench.ts',
+  rebuild: 'bench/rebuild/main.ts',
   bytes: 'scripts/budget.ts',
 };
 

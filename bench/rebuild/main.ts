@@ -1,13 +1,15 @@
 /*
- * How long it takes to read every waiting conversation after a restart: what routing is rebuilt from.
+ * How long a restart takes with many waiting conversations: reading them all from the store, and starting a
+ * server over them, until it routes and serves.
  *
- *   node packages/store/bench/rebuild.bench.ts [conversations, default 100000] [rounds, default 5]
+ *   node bench/rebuild/main.ts [conversations, default 100000] [rounds, default 5]
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type OpenedStore } from '@deskbell/store';
 import { createBuilders } from '@deskbell/testkit';
+import { configWith, createServer } from 'deskbell';
 
 const many = Number(process.argv[2] ?? 100_000);
 const rounds = Number(process.argv[3] ?? 5);
@@ -21,7 +23,7 @@ const ids = { next: () => `id-${String((count += 1)).padStart(18, '0')}` };
 const clock = { now: () => Date.now(), wakeAt: () => () => undefined };
 const build = createBuilders({ clock, ids });
 const directory = mkdtempSync(join(tmpdir(), 'deskbell-bench-'));
-const path = join(directory, 'store.db');
+const path = join(directory, 'deskbell.sqlite');
 
 /** Waiting with all that makes handling long: needs, a language, what was relaxed, a step done. */
 async function fill(store: OpenedStore): Promise<void> {
@@ -45,30 +47,36 @@ async function fill(store: OpenedStore): Promise<void> {
 const median = (values: number[]) =>
   Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0);
 
+/** A server over the data, as after a restart: SQLite's cache is empty, and nothing is prepared. */
+async function restart(): Promise<{ read: number; serve: number }> {
+  const store = await openStore({ path, clock, ids });
+  let began = performance.now();
+  const records = await store.conversations.listOpen();
+  const read = performance.now() - began;
+  if (records.length !== many) throw new Error(`${records.length} conversations instead of ${many}`);
+  await store.close();
+  const server = createServer(configWith({ dataDir: directory, port: 0, logLevel: 'silent' }));
+  began = performance.now();
+  await server.start();
+  const serve = performance.now() - began;
+  await server.stop();
+  return { read, serve };
+}
+
 try {
   const store = await openStore({ path, clock, ids });
   await fill(store);
   await store.close();
-  const times: number[] = [];
-  const processorTimes: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    // A store of its own each time: nothing is prepared, and SQLite's cache is empty.
-    const fresh = await openStore({ path, clock, ids });
-    const cpu = process.cpuUsage();
-    const began = performance.now();
-    const records = await fresh.conversations.listOpen();
-    times.push(performance.now() - began);
-    const { user, system } = process.cpuUsage(cpu);
-    processorTimes.push((user + system) / 1_000);
-    if (records.length !== many) throw new Error(`${records.length} conversations instead of ${many}`);
-    await fresh.close();
-  }
+  const times: { read: number; serve: number }[] = [];
+  for (let round = 0; round < rounds; round += 1) times.push(await restart());
+  const read = median(times.map((time) => time.read));
+  const serve = median(times.map((time) => time.serve));
   const megabytes = Math.round(statSync(path).size / 1024 / 1024);
   console.log(
-    `${many} waiting conversations read in ${median(times)} ms, ${median(processorTimes)} ms of them processor time ` +
-      `(medians of ${rounds} rounds; limit ${LIMIT_MS} ms), from a file of ${megabytes} MB`,
+    `${many} waiting conversations, a file of ${megabytes} MB: read in ${read} ms; a server has them in routing and serves after ` +
+      `${serve} ms (medians of ${rounds} rounds; limit ${LIMIT_MS} ms)`,
   );
-  if (median(times) > LIMIT_MS) process.exitCode = 1;
+  if (serve > LIMIT_MS) process.exitCode = 1;
 } finally {
   rmSync(directory, { recursive: true, force: true });
 }
