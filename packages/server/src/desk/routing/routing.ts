@@ -14,6 +14,8 @@ const RETRY_MS = 1_000;
 export class Routing implements RoutingSteps {
   readonly #context: () => DeskContext;
   readonly #running = new Set<Promise<void>>();
+  /** The newest proposal for each conversation that is on its way to the store. */
+  readonly #underWay = new Map<string, Proposal>();
   #wake: { at: number; cancel: () => void } | undefined;
   #stopped = false;
 
@@ -45,6 +47,8 @@ export class Routing implements RoutingSteps {
 
   messageWritten(record: ConversationRecord): void {
     const { attendance, book, clock } = this.#context();
+    // How it waits is the same; and what is just being offered must not look as if it waited again.
+    if (record.conversation.status === 'queued') return;
     const [agentId] = agentIdsOf(record.conversation);
     const before = agentId === undefined ? 0 : book.loadOf(agentId);
     book.conversationChanged(record, clock.now());
@@ -60,7 +64,10 @@ export class Routing implements RoutingSteps {
   route(): void {
     if (this.#stopped) return;
     const { book, clock } = this.#context();
-    for (const proposal of book.match(clock.now())) this.#run(this.#take(proposal));
+    for (const proposal of book.match(clock.now())) {
+      this.#underWay.set(proposal.conversationId, proposal);
+      this.#run(this.#take(proposal));
+    }
     this.#armWake();
   }
 
@@ -109,17 +116,18 @@ export class Routing implements RoutingSteps {
         // It waits somewhere else or for somebody else by now: then what was decided is over (R7).
         { when: (conversation) => conversation.status === 'queued' && conversation.version === version },
       );
-      if (entries.length === 0) return this.#catchUp(conversationId, agent.id);
+      if (entries.length === 0) return await this.#catchUp(proposal);
+      this.#settle(proposal);
     } catch (error) {
       // Somebody else was faster: nothing to worry about.
       if (error instanceof DeskbellError && (error.code === 'conflict' || !error.retryable)) {
-        return this.#catchUp(conversationId, agent.id);
+        return this.#catchUp(proposal);
       }
       log.error(
         { conversationId, agentId: agent.id, err: describeError(error) },
         'a match could not be stored',
       );
-      this.#catchUpLater(conversationId, agent.id);
+      this.#catchUpLater(proposal);
       return;
     }
     // The agent may have been lost or disabled while it was being stored.
@@ -141,30 +149,40 @@ export class Routing implements RoutingSteps {
   }
 
   /**
-   * After a match that took no effect: tells the book where the conversation really is, and matches again. Never rejects.
+   * After a match that took no effect: tells the book where the conversation really is, and matches again; not when
+   * another match for it is under way by now, which the book reckons with. Never rejects.
    */
-  async #catchUp(conversationId: string, agentId: string): Promise<void> {
+  async #catchUp(proposal: Proposal): Promise<void> {
     const context = this.#context();
     const { attendance, book, clock, log } = context;
+    const { agentId, conversationId } = proposal;
     try {
       const record = await findConversation(context, DESK, conversationId);
+      if (!this.#settle(proposal)) return;
       book.conversationChanged(record, clock.now());
       attendance.loadChanged([agentId]);
     } catch (error) {
       if (!(error instanceof DeskbellError) || error.code !== 'not_found') {
         log.error({ conversationId, err: describeError(error) }, 'a conversation could not be read');
-        this.#catchUpLater(conversationId, agentId);
+        this.#catchUpLater(proposal);
         return;
       }
+      if (!this.#settle(proposal)) return;
       book.forget(conversationId, clock.now());
     }
     this.route();
   }
 
-  #catchUpLater(conversationId: string, agentId: string): void {
+  /** What came of a proposal is known; whether it was the newest one for its conversation. */
+  #settle(proposal: Proposal): boolean {
+    if (this.#underWay.get(proposal.conversationId) !== proposal) return false;
+    return this.#underWay.delete(proposal.conversationId);
+  }
+
+  #catchUpLater(proposal: Proposal): void {
     const { clock } = this.#context();
     clock.wakeAt(clock.now() + RETRY_MS, () => {
-      if (!this.#stopped) this.#run(this.#catchUp(conversationId, agentId));
+      if (!this.#stopped) this.#run(this.#catchUp(proposal));
     });
   }
 
