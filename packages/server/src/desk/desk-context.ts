@@ -80,6 +80,8 @@ export interface AttendanceSteps {
 export interface DueRefresh {
   /** Brings forward what is due earlier on the site than stored, in the background. */
   refresh(siteId: string): void;
+  /** The same for one conversation. */
+  look(record: ConversationRecord): void;
 }
 
 /** What use cases ask of agents' paces (P5). */

@@ -40,6 +40,7 @@ import { DeskStates } from './desk-state/desk-states.ts';
 import type { DeskContext, DeskDependencies } from './desk-context.ts';
 import { DeskFacts } from './desk-facts.ts';
 import { DeskMetrics } from './metrics/desk-metrics.ts';
+import { requireRole } from './people/require-role.ts';
 import { AgentDirectory } from './presence/agent-directory.ts';
 import { AgentPaces } from './presence/agent-paces.ts';
 import { AgentRefresh } from './presence/agent-refresh.ts';
@@ -50,7 +51,7 @@ import { SiteDirectory } from './site-directory.ts';
 import { Supervision } from './supervision.ts';
 import type { SyncInput } from './sync/cursors.ts';
 import * as heads from './sync/heads.ts';
-import { listInbox, requireMember } from './sync/list-inbox.ts';
+import { listInbox } from './sync/list-inbox.ts';
 import * as timeline from './sync/read-timeline.ts';
 import { syncAgent } from './sync/sync-agent.ts';
 import { syncVisitor } from './sync/sync-visitor.ts';
@@ -330,7 +331,7 @@ export class Desk {
 
   /** @throws DeskbellError `not_found` */
   requireMember(viewer: AgentViewer, siteId: string): void {
-    requireMember(this.#context, viewer.agentId, siteId);
+    requireRole(this.#context, viewer, siteId, 'agent');
   }
 
   findSite(siteId: string): Promise<Site | undefined> {

@@ -30,5 +30,5 @@ export async function rebuild(context: DeskContext, attendance: Attendance): Pro
     if (conversation.status === 'offered' && conversation.returnTo) holders.add(conversation.returnTo.id);
   }
   // Their sockets are gone through no fault of theirs (P3).
-  for (const agentId of holders) await attendance.awaitReturn(agentId);
+  await Promise.all(Array.from(holders, (agentId) => attendance.awaitReturn(agentId)));
 }

@@ -4,7 +4,6 @@ import { replyToAll, type CrisisReplyInput } from './crisis/reply-to-all.ts';
 import { setCrisis } from './crisis/set-crisis.ts';
 import type { DeskContext } from './desk-context.ts';
 import { requireRole } from './people/require-role.ts';
-import { requireMember } from './sync/list-inbox.ts';
 import type { AgentViewer } from './viewer.ts';
 
 /** The use cases of those who steer a site. Each checks what the viewer may do there (A2). */
@@ -17,7 +16,7 @@ export class Supervision {
 
   /** Queues, tiers and crisis as they stand now. */
   boardOf(viewer: AgentViewer, siteId: string): Promise<Board> {
-    requireMember(this.#context, viewer.agentId, siteId);
+    requireRole(this.#context, viewer, siteId, 'agent');
     return boardOf(this.#context, siteId);
   }
 
@@ -52,11 +51,6 @@ export class Supervision {
   /** The agent's name, as histories keep it. */
   nameOf(agentId: string): string {
     return this.#context.agents.actor(agentId).name;
-  }
-
-  /** The addresses of the agents of a site: what its configuration may name. */
-  emailsOn(siteId: string): ReadonlySet<string> {
-    return this.#context.agents.emailsOn(siteId);
   }
 
   /** The sites on which an agent oversees. */

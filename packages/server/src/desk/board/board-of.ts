@@ -1,4 +1,4 @@
-import type { QueueLoad, QueuePlan } from '@deskbell/core';
+import { planHours, type QueueLoad, type QueuePlan } from '@deskbell/core';
 import type { Board, QueueState } from '@deskbell/protocol';
 import { crisisState } from '../crisis/set-crisis.ts';
 import type { DeskContext } from '../desk-context.ts';
@@ -19,15 +19,16 @@ export async function boardOf(context: DeskContext, siteId: string): Promise<Boa
 function queueState(
   { atRisk, clock }: DeskContext,
   siteId: string,
-  { calendar, id, name }: QueuePlan,
+  queue: QueuePlan,
   load: QueueLoad | undefined,
 ): QueueState {
-  const now = clock.now();
+  const { id, name } = queue;
+  const { changesAt, isOpen } = planHours(queue, clock.now());
   return {
     id,
     name,
-    open: calendar?.isOpen(now) ?? true,
-    changesAt: calendar?.nextChange(now) ?? null,
+    open: isOpen,
+    changesAt,
     waiting: load?.waiting ?? 0,
     offered: load?.offered ?? 0,
     active: load?.active ?? 0,

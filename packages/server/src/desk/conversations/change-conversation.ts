@@ -61,7 +61,14 @@ export async function changeConversation(
       dueAt: dueAfter(context, record, next, drafts),
       ...(deadlines.length > 0 ? { deadlines } : {}),
     });
-    if (outcome.result !== 'conflict') return finishChange(context, before, outcome, options);
+    if (outcome.result !== 'conflict') {
+      const changed = finishChange(context, before, outcome, options);
+      // Another message was faster: the wait that was thought to go on has ended, and one that nobody foresaw has begun.
+      const since = changed.record.awaitingReplySince;
+      if (since !== null && record.awaitingReplySince !== null && since !== record.awaitingReplySince)
+        context.dueRefresh.look(changed.record);
+      return changed;
+    }
     cache.evict(conversationId);
     const now = await findConversation(context, viewer, conversationId);
     // Nobody changed it: what stands in the way is another open conversation of the same visitor (D9).

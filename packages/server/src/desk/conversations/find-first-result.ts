@@ -27,7 +27,9 @@ function isResultOf(body: EntryBody, command: Extract<ConversationCommand, { id:
     case 'delete':
       return body.type === 'deletion' && body.entryId === command.entry.id;
     case 'requestContactBack':
-      return body.type === 'contactRequest' && body.address === command.address;
+      return (
+        body.type === 'contactRequest' && body.channel === command.channel && body.address === command.address
+      );
     default:
       return assertNever(command);
   }

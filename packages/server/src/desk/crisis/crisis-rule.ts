@@ -14,7 +14,8 @@ export class CrisisRule {
     this.#starts.set(siteId, starts);
     starts.push(at);
     const since = at - startWhen.withinMs;
-    while (starts.length > 0 && (starts[0] ?? at) < since) starts.shift();
+    // More than one beyond the limit tell nothing more, in a crisis of hours least of all.
+    while ((starts[0] ?? at) < since || starts.length > startWhen.conversations + 1) starts.shift();
     return starts.length > startWhen.conversations;
   }
 

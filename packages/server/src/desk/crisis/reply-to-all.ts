@@ -5,6 +5,7 @@ import { idReused } from '../conversations/id-reused.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { DESK, type AgentViewer } from '../viewer.ts';
 
+/** Conversations that get it together: each batch is one commit or few. */
 const BATCH = 100;
 
 export interface CrisisReplyInput {
@@ -57,7 +58,7 @@ export async function deliverReply(context: DeskContext, replyId: string): Promi
   if (!reply) return;
   for (let after: string | null = null; ;) {
     const ids: readonly string[] = await crises.affected(reply.crisisId, after, BATCH);
-    for (const conversationId of ids) await deliverTo(context, reply, conversationId);
+    await Promise.all(ids.map((conversationId) => deliverTo(context, reply, conversationId)));
     after = ids.at(-1) ?? null;
     if (ids.length < BATCH) return;
   }

@@ -5,6 +5,9 @@ import type { DeskContext } from '../desk-context.ts';
 import { DESK } from '../viewer.ts';
 import { describeError } from '../../log/describe-error.ts';
 
+/** Conversations that join together: each batch is one commit or few. */
+const BATCH = 100;
+
 /**
  * Switches crisis mode on or off (E7). Doing it twice changes nothing. Open conversations join the crisis, so that those
  * whom it concerns are known from the rows.
@@ -70,16 +73,20 @@ function tellChange(
  */
 export async function joinAll(context: DeskContext, crisis: Crisis): Promise<void> {
   const open = await listOpen(context);
-  for (const { conversation } of open) {
-    if (conversation.siteId !== crisis.siteId) continue;
-    try {
-      await changeConversation(context, DESK, conversation.id, { type: 'joinCrisis', crisisId: crisis.id });
-    } catch (error) {
-      context.log.warn(
-        { conversationId: conversation.id, err: describeError(error) },
-        'a conversation did not join the crisis',
-      );
-    }
+  const here = open.filter(({ conversation }) => conversation.siteId === crisis.siteId);
+  for (let at = 0; at < here.length; at += BATCH) {
+    await Promise.all(here.slice(at, at + BATCH).map((record) => join(context, crisis, record)));
+  }
+}
+
+async function join(context: DeskContext, crisis: Crisis, { conversation }: ConversationRecord): Promise<void> {
+  try {
+    await changeConversation(context, DESK, conversation.id, { type: 'joinCrisis', crisisId: crisis.id });
+  } catch (error) {
+    context.log.warn(
+      { conversationId: conversation.id, err: describeError(error) },
+      'a conversation did not join the crisis',
+    );
   }
 }
 

@@ -20,6 +20,7 @@ export class RefreshDues implements DueRefresh {
   readonly #context: () => DeskContext;
   readonly #asked = new Set<string>();
   readonly #wakes = new Set<() => void>();
+  readonly #looking = new Set<Promise<void>>();
   #running: Promise<void> | undefined;
   #breathe: (() => void) | undefined;
   #stopped = false;
@@ -34,6 +35,22 @@ export class RefreshDues implements DueRefresh {
     this.#running ??= this.#run().finally(() => (this.#running = undefined));
   }
 
+  look(record: ConversationRecord): void {
+    if (this.#stopped) return;
+    const { conversation } = record;
+    const looking = this.#move(record)
+      .catch((error: unknown) => {
+        const { log } = this.#context();
+        log.error(
+          { conversationId: conversation.id, err: describeError(error) },
+          'a deadline was not looked at',
+        );
+        this.#wakeAfter(RETRY_MS, () => this.refresh(conversation.siteId));
+      })
+      .finally(() => this.#looking.delete(looking));
+    this.#looking.add(looking);
+  }
+
   /** Resolves when what was begun has ended. */
   async stop(): Promise<void> {
     this.#stopped = true;
@@ -41,6 +58,7 @@ export class RefreshDues implements DueRefresh {
     // A breath that was cut short goes on to nothing.
     this.#breathe?.();
     await this.#running;
+    await Promise.all(this.#looking);
   }
 
   async #run(): Promise<void> {

@@ -1,3 +1,4 @@
+import { planHours } from '@deskbell/core';
 import type { DeskState } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
 
@@ -8,11 +9,10 @@ import type { DeskContext } from '../desk-context.ts';
 export function deskState({ book, clock, crises, plans }: DeskContext, siteId: string): DeskState {
   const plan = plans.planOf(siteId);
   const calendar = plan.queues.get(plan.defaultQueueId)?.calendar ?? null;
-  const now = clock.now();
-  const isOpen = calendar?.isOpen(now) ?? true;
+  const { isOpen, opensAt } = planHours({ calendar }, clock.now());
   return {
     available: isOpen && book.isStaffed(siteId),
-    opensAt: isOpen ? null : (calendar?.nextOpening(now) ?? null),
+    opensAt,
     banner: crises.currentOf(siteId) ? { ...plan.crisis.banner } : null,
   };
 }

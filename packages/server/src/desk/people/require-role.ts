@@ -5,9 +5,9 @@ import type { AgentViewer } from '../viewer.ts';
 const RANKS: Readonly<Record<Role, number>> = { agent: 0, supervisor: 1, admin: 2 };
 
 /**
- * Lets through who has at least this role on the site.
+ * Lets through who has at least this role on the site; every member has that of an agent.
  *
- * @throws DeskbellError `not_found` when they are no member, `forbidden` when their role is below
+ * @throws DeskbellError `not_found` when they are no member, or there is no such site (A2); `forbidden` when their role is below
  */
 export function requireRole(
   { agents }: Pick<DeskContext, 'agents'>,

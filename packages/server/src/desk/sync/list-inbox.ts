@@ -1,5 +1,6 @@
-import { DeskbellError, type AgentCommands, type CommandOutput, type InboxView } from '@deskbell/protocol';
+import type { AgentCommands, CommandOutput, InboxView } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
+import { requireRole } from '../people/require-role.ts';
 import type { AgentViewer } from '../viewer.ts';
 import { showConversation } from '../views/show-conversation.ts';
 
@@ -17,11 +18,12 @@ interface InboxInput {
  */
 export async function listInbox(
   context: DeskContext,
-  { agentId }: AgentViewer,
+  viewer: AgentViewer,
   { siteId, view, cursor, limit }: InboxInput,
 ): Promise<CommandOutput<AgentCommands['inbox:list']>> {
   const { conversations } = context.store;
-  requireMember(context, agentId, siteId);
+  const { agentId } = viewer;
+  requireRole(context, viewer, siteId, 'agent');
   const [page, counts] = await Promise.all([
     conversations.listInbox({ siteId, view, agentId, cursor: cursor ?? null, limit }),
     conversations.countInbox(siteId, agentId),
@@ -31,13 +33,4 @@ export async function listInbox(
     next: page.next,
     counts,
   };
-}
-
-/** @throws DeskbellError `not_found`, for a site that does not exist as well (A2) */
-export function requireMember({ agents }: DeskContext, agentId: string, siteId: string): void {
-  if (agents.isMember(agentId, siteId)) return;
-  throw new DeskbellError(
-    'not_found',
-    'unable to find the site: you are not a member of one with this id; ask an admin',
-  );
 }

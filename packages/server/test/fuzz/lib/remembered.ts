@@ -32,6 +32,27 @@ export const REMEMBERED: readonly (readonly [what: string, day: Day])[] = [
     },
   ],
   [
+    'an answer and the next question crossed, and its step came too late',
+    {
+      configuration: 2,
+      events: [
+        { type: 'connect', agent: 0 },
+        { type: 'start', visitor: 0, text: 'Where is my order?', locale: 'en' },
+        { type: 'offer', place: 0, accept: true },
+        { type: 'owner', place: 0, what: 'post', agent: 0, number: 0 },
+        { type: 'write', visitor: 0, text: 'Hello?' },
+        { type: 'advance', ms: 70_000 },
+        {
+          type: 'together',
+          commands: [
+            { type: 'owner', place: 0, what: 'post', agent: 0, number: 0 },
+            { type: 'write', visitor: 0, text: 'Are you there?' },
+          ],
+        },
+      ],
+    },
+  ],
+  [
     'a deadline was held for stuck when routing was faster',
     {
       configuration: 2,
