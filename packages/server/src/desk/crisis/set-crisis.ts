@@ -60,6 +60,8 @@ function tellChange(
   kind: 'crisisStarted' | 'crisisEnded',
 ): void {
   facts.tell({ type: 'alertRaised', alert: { siteId, conversationId: null, at, kind } });
+  // Nothing else tells those who follow the board when no conversation changes with it.
+  facts.tell({ type: 'boardChanged', siteId });
   desks.refresh(siteId);
   // Order, queues and policy may be others now.
   dueRefresh.refresh(siteId);
