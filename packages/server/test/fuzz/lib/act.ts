@@ -88,6 +88,7 @@ function begin(world: World, records: Records, command: Command): void {
       if (!agent) return;
       const { disabled } = command;
       world.disabled[command.agent] = disabled;
+      world.accountsChangedAt = world.clock.now();
       return world.ask('an account', () => world.store.agents.setDisabled(agent.id, disabled ? 1 : null));
     }
     case 'configure':

@@ -128,7 +128,7 @@ export class Watch {
   }
 
   #checkWaiting(): void {
-    const { configuration, desk } = this.#world;
+    const { accountsChangedAt, clock, configuration, desk } = this.#world;
     const waits = this.records.filter(({ conversation }) => conversation.status === 'queued');
     const listed = desk.supervision.waitingOn(SITE).map(({ conversationId }) => conversationId);
     const stored = waits.map(({ conversation }) => conversation.id);
@@ -137,7 +137,7 @@ export class Watch {
     }
     // A plan that was another a moment ago has left its skills and languages behind.
     this.#plain = configuration === PLAIN;
-    if (!this.#plain) return;
+    if (!this.#plain || clock.now() < accountsChangedAt + 2_000) return;
     for (const agent of this.#world.agents) {
       const card = desk.agentCard(agent.id);
       const presence = desk.presenceOf(agent.id);

@@ -51,6 +51,8 @@ export class World implements AsyncDisposable {
   /** How many sockets each agent has open. */
   readonly sockets: number[] = [0, 0, 0, 0];
   readonly disabled: boolean[] = [false, false, false, false];
+  /** When an account was changed last: the desk takes it over within two seconds. */
+  accountsChangedAt = 0;
   /** How often the process has ended, and how often in the middle of something. */
   readonly ended = { all: 0, underWay: 0 };
   /** Rises when how the site is served may have changed what agents can carry. */
