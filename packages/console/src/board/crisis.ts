@@ -18,6 +18,7 @@ export class DeskbellCrisis extends DialogElement {
     crisis: { attribute: false },
     ticker: { attribute: false },
     steers: { type: Boolean },
+    turnsOn: { state: true },
     configuration: { state: true },
     reply: { state: true },
     replying: { state: true },
@@ -32,6 +33,8 @@ export class DeskbellCrisis extends DialogElement {
   declare ticker: Ticker;
   /** Supervisors and admins. */
   declare steers: boolean;
+  /** What the dialog asks about. It stays so while it closes, or a second click would take back the first. */
+  declare private turnsOn: boolean;
   declare private configuration: SiteConfiguration | null;
   declare private reply: string;
   declare private replying: boolean;
@@ -43,6 +46,7 @@ export class DeskbellCrisis extends DialogElement {
     this.siteId = '';
     this.crisis = null;
     this.steers = false;
+    this.turnsOn = true;
     this.configuration = null;
     this.reply = '';
     this.replying = false;
@@ -87,7 +91,7 @@ export class DeskbellCrisis extends DialogElement {
   }
 
   #renderSwitchDialog(): TemplateResult {
-    const on = this.crisis === null;
+    const on = this.turnsOn;
     return this.renderDialog(
       on ? consoleText.crisisOnTitle() : consoleText.crisisOffTitle(),
       crisisMeaning(on, this.configuration),
@@ -126,6 +130,7 @@ export class DeskbellCrisis extends DialogElement {
   }
 
   override show(): void {
+    this.turnsOn = this.crisis === null;
     super.show();
     // What visitors will see is known from the configuration; without it the switch works all the same.
     this.client
