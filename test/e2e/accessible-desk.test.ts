@@ -11,6 +11,8 @@ const screens = [
   ['dark', 390, 844],
 ] as const;
 
+const BANNER = 'Payments are down. We are on it.';
+
 /** Everything that the settings can draw, and offers that last as long as the checks. */
 const EVERYTHING: SiteConfigurationInput = {
   ...opensAlways(),
@@ -43,7 +45,7 @@ const EVERYTHING: SiteConfigurationInput = {
     },
   },
   crisis: {
-    banner: { en: 'Payments are down. We are on it.' },
+    banner: { en: BANNER },
     answer: { en: 'We know about the payments.' },
   },
 };
@@ -77,11 +79,11 @@ describe('the desk for everybody', () => {
       await eva.openBoard();
       await eva.page.getByRole('button', { name: 'Switch crisis mode on…' }).click();
       await eva.dialog('Switch crisis mode on?').getByRole('button', { name: 'Switch on' }).click();
-      await visitor.banner.getByText('Payments are down. We are on it.').waitFor();
+      await visitor.banner(BANNER).waitFor();
       expect(await checkPage(page)).toEqual([]);
       await eva.page.getByRole('button', { name: 'Switch crisis mode off…' }).click();
       await eva.dialog('Switch crisis mode off?').getByRole('button', { name: 'Switch off' }).click();
-      await visitor.banner.waitFor({ state: 'hidden' });
+      await visitor.banner(BANNER).waitFor({ state: 'hidden' });
       await eva.setPresence('Available');
       await eva.accept(`Anybody there in ${colorScheme}?`);
       // Full: whoever comes now has a place in line.

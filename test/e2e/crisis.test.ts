@@ -30,14 +30,14 @@ describe('when something is wrong for everybody', () => {
     await eva.page.getByText(/On since .*, switched on by Eva/).waitFor();
 
     // An open chat says so at once; a new one in its own language, with the prepared answer.
-    await before.banner.getByText(BANNER.en).waitFor();
+    await before.banner(BANNER.en).waitFor();
     const english = await desk.visitor();
     await english.ask('I cannot pay');
-    await english.banner.getByText(BANNER.en).waitFor();
+    await english.banner(BANNER.en).waitFor();
     await english.message(ANSWER.en).waitFor();
     const polish = await desk.visitor({}, { language: 'pl' });
     await polish.ask('Nie mogę zapłacić');
-    await polish.banner.getByText(BANNER.pl).waitFor();
+    await polish.banner(BANNER.pl).waitFor();
     await polish.message(ANSWER.pl).waitFor();
     await eva.page.getByRole('status').filter({ hasText: 'People affected' }).getByText('3').waitFor();
 
@@ -57,7 +57,9 @@ describe('when something is wrong for everybody', () => {
     const off = eva.dialog('Switch crisis mode off?');
     await off.getByRole('button', { name: 'Switch off' }).click();
     await eva.page.getByRole('button', { name: 'Switch crisis mode on…' }).waitFor();
-    for (const visitor of [before, english, polish]) await visitor.banner.waitFor({ state: 'hidden' });
+    await before.banner(BANNER.en).waitFor({ state: 'hidden' });
+    await english.banner(BANNER.en).waitFor({ state: 'hidden' });
+    await polish.banner(BANNER.pl).waitFor({ state: 'hidden' });
     const after = await desk.visitor();
     await after.ask('Does it work again?');
     await after.panel.getByRole('heading', { name: 'Eva' }).waitFor();

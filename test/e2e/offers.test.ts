@@ -53,7 +53,7 @@ describe('who gets which conversation', () => {
     await ben.event('Offer missed by Ana').waitFor();
     await ben.event(/^Offered to Ben: idle longest$/).click();
     await ben
-      .event(/Others: .*Ana does not respond, missed it/)
+      .event(/Others: .*Ana missed it/)
       .first()
       .waitFor();
     await visitor.panel.getByRole('heading', { name: 'Ben' }).waitFor();

@@ -96,11 +96,11 @@ export class DeskbellProcess implements AsyncDisposable {
     return stdout;
   }
 
-  /** Saves how a site is served, as an operator does with a file; a running server knows it within two seconds. */
-  async configure(configuration: SiteConfigurationInput, site = 'demo'): Promise<void> {
+  /** Saves how a site is served, as an operator does with a file; a running server knows it within two seconds. Resolves with what was printed. */
+  async configure(configuration: SiteConfigurationInput, site = 'demo'): Promise<string> {
     const file = path.join(this.dataDir, 'site.json');
     await writeFile(file, JSON.stringify(configuration));
-    await this.command('config', 'apply', file, '--site', site);
+    return this.command('config', 'apply', file, '--site', site);
   }
 
   /** Kills the process as a power cut would. */

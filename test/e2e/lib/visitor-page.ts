@@ -58,8 +58,8 @@ export class VisitorPage {
   }
 
   /** What stands above the chat while something is wrong for everybody. */
-  get banner(): Locator {
-    return this.panel.getByRole('alert');
+  banner(words: string): Locator {
+    return this.panel.getByRole('alert').filter({ hasText: words });
   }
 
   /** One text in the conversation. */
