@@ -1,4 +1,4 @@
-import { DeskbellError, configurationBody, crisisBody } from '@deskbell/protocol';
+import { configurationBody, crisisBody } from '@deskbell/protocol';
 import { Router, type Request } from 'express';
 import { z } from 'zod';
 import type { AgentAuthenticator } from '../auth/agent-authenticator.ts';
@@ -6,6 +6,7 @@ import type { SiteConfigurations } from '../configuration/site-configurations.ts
 import type { Desk } from '../desk/desk.ts';
 import type { AgentViewer } from '../desk/viewer.ts';
 import { parseBody } from './parse-body.ts';
+import { parseQuery } from './parse-query.ts';
 import { requestAgent } from './request-agent.ts';
 
 export interface DeskRoutesOptions {
@@ -42,15 +43,9 @@ export function deskRoutes({ authenticator, desk, siteConfigurations }: DeskRout
 
   router.get('/v1/sites/:siteId/configuration/history', async (request, response) => {
     const viewer = await viewerOf(request);
-    const query = historyQuery.safeParse(request.query);
-    if (!query.success) {
-      const path = query.error.issues[0]?.path.join('.') ?? '';
-      throw new DeskbellError('invalid', `unable to list the versions: ${path} is not right`, {
-        details: { path },
-      });
-    }
+    const query = parseQuery(historyQuery, request, 'before as a version from 1 and limit from 1 to 50');
     const { siteId } = request.params;
-    response.json({ versions: await siteConfigurations.history(viewer, { ...query.data, siteId }) });
+    response.json({ versions: await siteConfigurations.history(viewer, { ...query, siteId }) });
   });
 
   router.get('/v1/sites/:siteId/board', async (request, response) => {

@@ -1,8 +1,8 @@
-import { DeskbellError } from '@deskbell/protocol';
 import { Router } from 'express';
 import { z } from 'zod';
 import type { AgentAuthenticator } from '../auth/agent-authenticator.ts';
 import type { Desk } from '../desk/desk.ts';
+import { parseQuery } from './parse-query.ts';
 import { requestAgent } from './request-agent.ts';
 
 export interface MetricsRoutesOptions {
@@ -23,19 +23,11 @@ export function metricsRoutes({ authenticator, desk }: MetricsRoutesOptions): Ro
     const { siteId } = request.params;
     // Whoever may not see figures is told so, not what is wrong with their period.
     desk.supervision.requireRole(viewer, siteId, 'supervisor');
-    const query = periodQuery.safeParse(request.query);
-    if (!query.success) {
-      const path = query.error.issues[0]?.path.join('.') ?? '';
-      throw new DeskbellError(
-        'invalid',
-        `unable to count: ${path || 'the question'} is not right; give from and to in milliseconds since 1970`,
-        { details: { path } },
-      );
-    }
+    const period = parseQuery(periodQuery, request, 'from and to in milliseconds since 1970');
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     try {
-      response.json(await desk.metrics.of(viewer, { siteId, ...query.data }, gone.signal));
+      response.json(await desk.metrics.of(viewer, { siteId, ...period }, gone.signal));
     } catch (error) {
       // Nobody is there to be told.
       if (!gone.signal.aborted) throw error;
