@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { EntryProjection } from '../ports/conversation-record.ts';
 import { isInternal, type EntryDraft } from './entry-draft.ts';
+import { shorten } from './shorten.ts';
 
 const PREVIEW_CHARACTERS = 140;
 
@@ -47,8 +48,5 @@ function endsWaiting(body: EntryDraft['body']): boolean {
 }
 
 function preview(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= PREVIEW_CHARACTERS) return line;
-  // A cut between the halves of a surrogate pair would leave text that cannot be stored.
-  return line.slice(0, PREVIEW_CHARACTERS - 1).replace(/[\uD800-\uDBFF]$/, '') + '…';
+  return shorten(text.replace(/\s+/g, ' ').trim(), PREVIEW_CHARACTERS);
 }

@@ -1,9 +1,9 @@
 import type { EscalationSummary, NextPromise } from '@deskbell/protocol';
 import type { StoryEntry } from '../conversation/decide-context.ts';
+import { shorten } from '../conversation/shorten.ts';
 import type { SitePlan } from '../plan/site-plan.ts';
 import { primaryLanguage } from '../plan/primary-language.ts';
 import type { KnownContact } from './matter.ts';
-import { shorten } from './shorten.ts';
 import { textsOf, type SaidText } from './texts-of.ts';
 import { triedIn } from './tried-in.ts';
 

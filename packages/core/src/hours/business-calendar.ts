@@ -6,8 +6,6 @@ export interface BusinessCalendar {
   readonly id: string;
   readonly timeZone: string;
   isOpen(at: number): boolean;
-  /** Midnight at the beginning of the calendar's day. */
-  dayStart(at: number): number;
   /** When it opens or closes next after `at`; `null`: never again within two years. */
   nextChange(at: number): number | null;
   /** `at` itself when it is open; else when it opens next; `null`: not within two years. */

@@ -3,7 +3,6 @@ import type { BusinessCalendar } from './business-calendar.ts';
 import { DAY_MS } from './epoch-day.ts';
 import { lastBegun, openTimes, openUntil, whenOpenFor, type OpenTimes } from './open-times.ts';
 import { spansOfDay, type DaySpan } from './spans-of-day.ts';
-import { Temporal } from './temporal.ts';
 
 /** Worked out together: long enough to be rare, short enough to be done in passing. */
 const PERIOD_MS = 128 * DAY_MS;
@@ -25,7 +24,6 @@ class CompiledCalendar implements BusinessCalendar {
   readonly #spansOf: (epochDay: number) => readonly DaySpan[];
   readonly #periods = new Map<number, OpenTimes>();
   #latest: OpenTimes;
-  #day = { from: 0, to: 0 };
 
   constructor(id: string, configuration: CalendarConfiguration) {
     this.id = id;
@@ -37,17 +35,6 @@ class CompiledCalendar implements BusinessCalendar {
   isOpen(at: number): boolean {
     const times = this.#period(at);
     return at < (times.ends[lastBegun(times, at)] ?? Number.NEGATIVE_INFINITY);
-  }
-
-  dayStart(at: number): number {
-    if (at < this.#day.from || at >= this.#day.to) {
-      const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(this.timeZone).startOfDay();
-      this.#day = {
-        from: today.epochMilliseconds,
-        to: today.add({ days: 1 }).startOfDay().epochMilliseconds,
-      };
-    }
-    return this.#day.from;
   }
 
   nextChange(at: number): number | null {

@@ -36,14 +36,13 @@ export class Staff {
   readonly #people: TimeByHour;
   readonly #book: RoutingBook;
   readonly #siteIds: readonly string[];
-  readonly #timeZone: string;
-  #day: Day = { start: 0, end: 0 };
+  /** By time zone: the day that was looked up last. */
+  readonly #days = new Map<string, Day>();
   readonly #agents = new Map<string, OnStaff>();
 
   constructor({ from, to }: Period, roster: readonly RosterGroup[], book: RoutingBook, plan: SitePlan) {
     this.#book = book;
     this.#siteIds = [plan.siteId];
-    this.#timeZone = plan.queues.get(plan.defaultQueueId)?.calendar?.timeZone ?? 'UTC';
     this.duty = new TimeByHour(from, to);
     this.busy = new TimeByHour(from, to);
     this.#people = new TimeByHour(from, to);
@@ -72,7 +71,7 @@ export class Staff {
     return this.#agents.get(agentId)?.pace?.notResponding ?? false;
   }
 
-  /** The first person of a roster's e-mail address who is on duty. */
+  /** Whose e-mail address it is, on duty or not: who is on call is called. */
   byEmail(email: string | null): AgentRef | null {
     for (const { member, ref } of this.#agents.values()) if (member.email === email) return ref;
     return null;
@@ -103,7 +102,7 @@ export class Staff {
     if (!agent) return;
     agent.held += 1;
     this.busy.change(weight, now);
-    agent.pace = paceAfterGiven(agent.pace, queue.pace, now, this.#dayStart(now));
+    agent.pace = paceAfterGiven(agent.pace, queue.pace, now, this.#dayStart(queue, now));
     this.#tell(agent, now);
   }
 
@@ -141,9 +140,13 @@ export class Staff {
     this.#book.setAgent(agent, now);
   }
 
-  /** The site's day, as the routing book reckons it. */
-  #dayStart(now: number): number {
-    if (now < this.#day.start || now >= this.#day.end) this.#day = dayOf(this.#timeZone, now);
-    return this.#day.start;
+  /** The queue's day, as the routing book reckons it. */
+  #dayStart({ calendar }: QueuePlan, now: number): number {
+    const timeZone = calendar?.timeZone ?? 'UTC';
+    const known = this.#days.get(timeZone);
+    if (known && now >= known.start && now < known.end) return known.start;
+    const day = dayOf(timeZone, now);
+    this.#days.set(timeZone, day);
+    return day.start;
   }
 }

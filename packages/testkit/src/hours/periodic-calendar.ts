@@ -12,7 +12,6 @@ export function periodicCalendar(openMs: number, closedMs: number): BusinessCale
     id: 'periodic',
     timeZone: 'UTC',
     isOpen,
-    dayStart: (at) => at - phase(at),
     nextChange: (at) => at - phase(at) + (isOpen(at) ? openMs : period),
     nextOpening,
     addOpenTime(from, ms) {
