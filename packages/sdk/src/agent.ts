@@ -17,7 +17,7 @@ export type {
   Offer,
   TransferTarget,
 } from './agent/agent-client.ts';
-export { DeskbellError } from '@deskbell/protocol/plain';
+export { DeskbellError, durationMs } from '@deskbell/protocol/plain';
 export type { ErrorCode } from '@deskbell/protocol/plain';
 export type {
   AgentCard,

@@ -84,6 +84,19 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('[A3] one that no frame can carry is refused before it is sent', async () => {
+    const rig = new Rig();
+    const configuration = rig.agent(ADA).configuration('shop');
+    const agents = Object.fromEntries(
+      Array.from({ length: 3_000 }, (_, index) => [`agent${index}@shop.example`, {}]),
+    );
+    await expect(done(rig, configuration.put({ agents }, { expectedVersion: 0 }))).rejects.toMatchObject({
+      code: 'too_large',
+      retryable: false,
+    });
+    expect((await done(rig, configuration.get())).version).toBe(0);
+  });
+
   it('[D4] tells what others saved, live and after an absence, and nothing of what this client saved', async () => {
     const rig = new Rig();
     const mine = rig.agent(ADA).configuration('shop');

@@ -1,5 +1,4 @@
-import type { SiteConfiguration } from '@deskbell/sdk/agent';
-import { writtenMs } from './written-duration.ts';
+import { durationMs, type SiteConfiguration } from '@deskbell/sdk/agent';
 
 export type Policy = SiteConfiguration['policies'][string];
 export type Step = Policy['steps'][number];
@@ -25,7 +24,7 @@ export function ladders({ steps }: Policy): readonly Ladder[] {
   return states.flatMap((state) => {
     const timed = steps
       .filter((step) => step.in === state)
-      .map((step) => ({ step, afterMs: writtenMs(step.after) }))
+      .map((step) => ({ step, afterMs: durationMs(step.after) }))
       .sort((a, b) => a.afterMs - b.afterMs);
     const longest = timed.at(-1)?.afterMs ?? 0;
     const rungs = timed.map((rung) => ({ ...rung, at: scaled(rung.afterMs) / Math.max(scaled(longest), 1) }));

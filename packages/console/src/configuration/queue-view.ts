@@ -1,10 +1,10 @@
-import type { SiteConfiguration } from '@deskbell/sdk/agent';
+import { durationMs, type SiteConfiguration } from '@deskbell/sdk/agent';
 import { html, type TemplateResult } from 'lit';
 import { clockWords } from '../event/clock-words.ts';
 import { listWords } from '../event/skill-words.ts';
 import { consoleText } from '../localization/console-text.ts';
 import { assertNever } from '../readable/assert-never.ts';
-import { writtenMs, writtenWords } from './written-duration.ts';
+import { writtenWords } from './written-duration.ts';
 
 type Queue = SiteConfiguration['queues'][string];
 
@@ -106,8 +106,8 @@ function policyWords(queue: Queue, { policies, policy }: SiteConfiguration): str
 
 function paceWords({ breathing, wrapUp, breakAfter, dailyCeiling }: Queue['pace']): string {
   return listWords([
-    ...(writtenMs(breathing) > 0 ? [consoleText.paceBreathing(writtenWords(breathing))] : []),
-    ...(writtenMs(wrapUp) > 0 ? [consoleText.paceWrapUp(writtenWords(wrapUp))] : []),
+    ...(durationMs(breathing) > 0 ? [consoleText.paceBreathing(writtenWords(breathing))] : []),
+    ...(durationMs(wrapUp) > 0 ? [consoleText.paceWrapUp(writtenWords(wrapUp))] : []),
     ...(breakAfter === undefined ? [] : [consoleText.paceBreak(writtenWords(breakAfter))]),
     ...(dailyCeiling === undefined ? [] : [consoleText.paceDaily(String(dailyCeiling))]),
   ]);

@@ -1,5 +1,5 @@
 import type { AgentConversation, Board, VisitorPage } from '@deskbell/sdk/agent';
-import { currentLocale, formatDateTime, formatDay, ReadableController } from '@deskbell/ui';
+import { currentLocale, formatDateTime, formatDay, formatTime, ReadableController } from '@deskbell/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
 import { icon, type IconName } from '../icons/icon.ts';
@@ -98,12 +98,8 @@ function fact(name: IconName, label: string, value: unknown): TemplateResult {
 
 function when(at: number, now: number): TemplateResult {
   return html`<time datetime=${new Date(at).toISOString()} title=${formatDateTime(at)}
-    >${formatDay(at, now)}, ${formatDateTimePart(at)}</time
+    >${formatDay(at, now)}, ${formatTime(at)}</time
   >`;
-}
-
-function formatDateTimePart(at: number): string {
-  return new Intl.DateTimeFormat(currentLocale().tag, { hour: 'numeric', minute: '2-digit' }).format(at);
 }
 
 function renderPage(page: VisitorPage | null): TemplateResult | string {

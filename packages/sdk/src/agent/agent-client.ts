@@ -118,7 +118,8 @@ export interface ConfigurationHandle {
   get(options?: CallOptions): Promise<ConfigurationVersion>;
   /**
    * Saves a configuration that was made from version `expectedVersion`. Admins only. Fails with `conflict` when another is in
-   * force by now, `invalid` with every problem in `details.problems`, `forbidden`.
+   * force by now, `invalid` with every problem in `details.problems`, `forbidden`, and `too_large` beyond 63 KiB: such a one is
+   * saved by `deskbell config apply`.
    */
   put(
     configuration: SiteConfigurationInput,

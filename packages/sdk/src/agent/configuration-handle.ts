@@ -1,8 +1,12 @@
 import type { AgentCommands, ConfigurationVersion, SiteConfigurationInput } from '@deskbell/protocol';
+import { DeskbellError, LIMITS } from '@deskbell/protocol/plain';
 import type { Request } from '../connection/request.ts';
 import type { CallOptions } from '../conversation/conversation-handle.ts';
 import { Emitter } from '../observable/emitter.ts';
 import type { ConfigurationEvents, ConfigurationHandle } from './agent-client.ts';
+
+/** What is left of a frame beside the name of the command and so on. */
+const MOST_BYTES = LIMITS.frameBytes - 1_024;
 
 /** The configuration of one site: read, saved, and watched for what others save. */
 export class SiteConfigurationHandle implements ConfigurationHandle {
@@ -31,6 +35,7 @@ export class SiteConfigurationHandle implements ConfigurationHandle {
     configuration: SiteConfigurationInput,
     { expectedVersion, signal }: CallOptions & { readonly expectedVersion: number },
   ): Promise<ConfigurationVersion> {
+    requireFit(configuration);
     this.#saving += 1;
     try {
       const input = { siteId: this.#siteId, expectedVersion, configuration };
@@ -98,4 +103,15 @@ export class SiteConfigurationHandle implements ConfigurationHandle {
     this.#known = told;
     this.#events.emit('changed', { version: told });
   }
+}
+
+/** The server cuts a connection that brings too large a frame, which would look like a bad network. */
+function requireFit(configuration: SiteConfigurationInput): void {
+  const { length } = new TextEncoder().encode(JSON.stringify(configuration));
+  if (length <= MOST_BYTES) return;
+  throw new DeskbellError(
+    'too_large',
+    `unable to save the configuration: it has ${length} bytes, and at most ${MOST_BYTES} go this way; save it with "deskbell config apply"`,
+    { details: { limit: MOST_BYTES } },
+  );
 }
