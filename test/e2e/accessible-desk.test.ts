@@ -143,6 +143,7 @@ describe('the desk for everybody', () => {
       expect(await checkPage(page)).toEqual([]);
       await agent.dialog('Switch crisis mode on?').getByRole('button', { name: 'Switch on' }).click();
       await page.getByRole('textbox', { name: 'One reply to everybody' }).waitFor();
+      await agent.dialog('Switch crisis mode on?').waitFor({ state: 'detached' });
       expect(await checkPage(page)).toEqual([]);
       await page.getByRole('button', { name: 'Switch crisis mode off…' }).click();
       await agent.dialog('Switch crisis mode off?').getByRole('button', { name: 'Switch off' }).click();

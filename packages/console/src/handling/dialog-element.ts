@@ -72,7 +72,8 @@ export abstract class DialogElement extends ConsoleElement {
 
   /** Does it, and closes when it is done. */
   protected async attempt(work: () => Promise<unknown>): Promise<void> {
-    if (this.busy) return;
+    // It still stands there while it closes: a second click does nothing again.
+    if (this.busy || !this.open) return;
     this.busy = true;
     this.problem = null;
     try {
