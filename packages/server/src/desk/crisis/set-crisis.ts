@@ -81,7 +81,11 @@ export async function joinAll(context: DeskContext, crisis: Crisis): Promise<voi
   }
 }
 
-async function join(context: DeskContext, crisis: Crisis, { conversation }: ConversationRecord): Promise<void> {
+async function join(
+  context: DeskContext,
+  crisis: Crisis,
+  { conversation }: ConversationRecord,
+): Promise<void> {
   try {
     await changeConversation(context, DESK, conversation.id, { type: 'joinCrisis', crisisId: crisis.id });
   } catch (error) {
