@@ -25,7 +25,7 @@ export function escalate(unfolding: Unfolding, { by, summary, tier }: CommandOf<
   if (!target || wanted <= present) {
     throw new DeskbellError(
       'invalid',
-      `unable to escalate the conversation: there is no tier ${String(wanted)} above tier ${String(present)}`,
+      `unable to escalate the conversation: there is no tier ${String(wanted)} above tier ${String(present)}; hand it to a colleague or a queue instead`,
       { details: { path: 'tier' } },
     );
   }

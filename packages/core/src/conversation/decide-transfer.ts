@@ -74,7 +74,7 @@ function targetOf(
     if (context.plan.queues.has(to.queueId)) return { queueId: to.queueId };
     throw new DeskbellError(
       'invalid',
-      `unable to hand the conversation on: there is no queue "${to.queueId}"`,
+      `unable to hand the conversation on: there is no queue "${to.queueId}"; choose another one`,
       {
         details: { path: 'to.queueId' },
       },
@@ -84,7 +84,7 @@ function targetOf(
   if (target) return target;
   throw new DeskbellError(
     'invalid',
-    `unable to hand the conversation on: there is no tier ${String(to.tier)}`,
+    `unable to hand the conversation on: there is no tier ${String(to.tier)}; choose another one`,
     {
       details: { path: 'to.tier' },
     },
