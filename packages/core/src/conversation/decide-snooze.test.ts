@@ -47,11 +47,13 @@ describe('putting aside', () => {
     expect(story.conversation).toMatchObject({ status: 'active', waitingSince: story.startedAt });
   });
 
-  it('[A3] until a time that is over is refused, and is for its agent alone', () => {
+  it('[A3] until a time that is over, or beyond a year, is refused, and is for its agent alone', () => {
     const story = served();
-    expect(() => story.tell({ type: 'snooze', by: ada, until: story.now })).toThrow(
-      expect.objectContaining({ code: 'invalid', details: { path: 'until' } }),
-    );
+    for (const until of [story.now, story.now + 367 * 86_400_000, Number.MAX_SAFE_INTEGER]) {
+      expect(() => story.tell({ type: 'snooze', by: ada, until })).toThrow(
+        expect.objectContaining({ code: 'invalid', details: { path: 'until' } }),
+      );
+    }
     expect(() => story.tell({ type: 'snooze', by: bob, until: story.now + 1 })).toThrow(
       expect.objectContaining({ code: 'conflict' }),
     );

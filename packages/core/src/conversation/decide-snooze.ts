@@ -3,6 +3,9 @@ import { agentRef } from './agent-ref.ts';
 import type { CommandOf } from './command-of.ts';
 import type { Unfolding } from './unfolding.ts';
 
+/** Whoever means longer than a year has mistaken the unit, and it would never come back. */
+const MOST_MS = 366 * 86_400_000;
+
 /** Its agent puts it aside until a time. */
 export function snooze(unfolding: Unfolding, { by, until }: CommandOf<'snooze'>): void {
   const { context, conversation } = unfolding;
@@ -14,8 +17,9 @@ export function snooze(unfolding: Unfolding, { by, until }: CommandOf<'snooze'>)
     );
   }
   if (status === 'snoozed' && conversation.snoozedUntil === until) return;
-  if (until <= context.now) {
-    throw new DeskbellError('invalid', 'unable to put the conversation aside: the time is over already', {
+  if (until <= context.now || until > context.now + MOST_MS) {
+    const why = until <= context.now ? 'the time is over already' : 'a year is the longest';
+    throw new DeskbellError('invalid', `unable to put the conversation aside: ${why}; choose another time`, {
       details: { path: 'until' },
     });
   }

@@ -104,7 +104,7 @@ export const agentCommands = defineCommands({
     output: changed,
     errors: ['not_found', 'conversation_closed', 'conflict'],
   },
-  /** Puts the agent's conversation aside until a time; the visitor's next message wakes it earlier. */
+  /** Puts the agent's conversation aside until a time within a year; the visitor's next message wakes it earlier. */
   'conversation:snooze': {
     input: z.strictObject({ conversationId, until: timestamp }),
     output: changed,
