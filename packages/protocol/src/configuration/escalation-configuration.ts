@@ -20,6 +20,8 @@ export const escalationAction = z.discriminatedUnion('do', [
     webhook: z
       .url({ protocol: /^https?$/ })
       .max(2_000)
+      // No call can be made with them, and they would stand in timelines (A5).
+      .refine((url) => !/^https?:\/\/[^/?#]*@/i.test(url), 'must have no user name or password in it')
       .optional(),
     email: storableText(320)
       .regex(/^[^\s@]+@[^\s@]+$/, 'must be an e-mail address')

@@ -1,3 +1,5 @@
+import { DeskbellError } from '@deskbell/protocol';
+
 /** How long a receiver may take, in milliseconds. */
 const TIMEOUT_MS = 10_000;
 
@@ -25,5 +27,10 @@ export async function postWebhook({ url, id, at, event }: WebhookCall): Promise<
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   await response.body?.cancel();
-  if (!response.ok) throw new Error(`the receiver answered ${String(response.status)}`);
+  if (!response.ok) {
+    throw new DeskbellError(
+      'unavailable',
+      `unable to call the webhook: the receiver answered ${String(response.status)}; look into its log`,
+    );
+  }
 }
