@@ -27,8 +27,8 @@ export async function playConversations(
   agent: AgentPage,
   context: BrowserContextOptions,
 ): Promise<Played> {
-  for (const [page, text] of others) await (await desk.visitor({}, page)).ask(text);
-  const main = await desk.visitor(context, 'teapot');
+  for (const [page, text] of others) await (await desk.visitor({}, { path: page })).ask(text);
+  const main = await desk.visitor(context, { path: 'teapot' });
   await main.ask(opening);
   await agent.openConversation(opening);
   await agent.answer(
