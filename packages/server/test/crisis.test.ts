@@ -46,7 +46,11 @@ describe('crisis', () => {
     // A prepared answer stops no clock: somebody still has to answer.
     const record = await server.store.conversations.find(conversation.id);
     expect(record?.awaitingReplySince).not.toBeNull();
+    await chief.call('board:get', { siteId: SITE, follow: true });
     expect(await chief.call('crisis:set', { siteId: SITE, on: false })).toEqual({ crisis: null });
+    // The switch alone changes no conversation, and still those who follow the board see it.
+    (server.clock as FakeClock).advance(1_000);
+    await chief.fact('board:changed', (board) => board.crisis === null);
     await late.fact('desk:changed', ({ banner }) => banner === null);
   });
 

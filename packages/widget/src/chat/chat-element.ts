@@ -5,7 +5,6 @@ import {
   type Readable,
   ReadableController,
   baseStyles,
-  chooseLocale,
   setLocale,
   tokens,
   wantedLocales,
@@ -250,8 +249,9 @@ export class DeskbellChat extends LitElement {
 
   #makeClient(): void {
     if (!this.siteId || !this.relay) return;
-    const { tag } = chooseLocale(this.#wanted());
-    this.client = connect({ url: this.relay, siteId: this.siteId, locale: tag, page: visitorPage });
+    // The language that the person wants to be served in, also when there are no texts of it here.
+    const [locale = 'en'] = this.#wanted();
+    this.client = connect({ url: this.relay, siteId: this.siteId, locale, page: visitorPage });
     this.#ownsClient = true;
   }
 

@@ -54,7 +54,7 @@ export async function crisisState(
 }
 
 function tellChange(
-  { book, clock, desks, dueRefresh, facts, routing }: DeskContext,
+  { book, clock, desks, dueRefresh, facts, routing, waits }: DeskContext,
   siteId: string,
   at: number,
   kind: 'crisisStarted' | 'crisisEnded',
@@ -67,6 +67,7 @@ function tellChange(
   dueRefresh.refresh(siteId);
   book.planChanged(siteId, clock.now());
   routing.route();
+  waits.changed(siteId);
 }
 
 /**

@@ -50,7 +50,7 @@ export class BoardFollowers {
     this.#toldAt.set(siteId, clock.now());
     try {
       const board = await desk.supervision.boardForFollowers(siteId);
-      if (!this.#stopped) agents.to(rooms.board(siteId)).volatile.emit('board:changed', board);
+      if (!this.#stopped) agents.to(rooms.board(siteId)).emit('board:changed', board);
     } catch (error) {
       // Passing: the next change brings another.
       log.warn({ siteId, err: describeError(error) }, 'a board could not be told');

@@ -73,7 +73,7 @@ export function tellAgents({ agents, desk, activity, boards }: AgentTeller, fact
     case 'waitingChanged': {
       const { siteId } = fact;
       const conversations = fact.lines.map(({ conversationId, waiting }) => ({ conversationId, waiting }));
-      agents.to(rooms.board(siteId)).volatile.emit('waiting:changed', { siteId, conversations });
+      agents.to(rooms.board(siteId)).emit('waiting:changed', { siteId, conversations });
       return;
     }
     case 'boardChanged':

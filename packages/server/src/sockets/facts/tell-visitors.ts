@@ -48,7 +48,7 @@ export function tellVisitors(visitors: VisitorNamespace, fact: DeskFact): void {
       return;
     case 'waitingChanged':
       for (const { conversationId, visitorId, waiting } of fact.lines) {
-        visitors.to(rooms.visitor(visitorId)).volatile.emit('waiting:changed', { conversationId, waiting });
+        visitors.to(rooms.visitor(visitorId)).emit('waiting:changed', { conversationId, waiting });
       }
       return;
     case 'agentChanged':
