@@ -41,6 +41,10 @@ export class BookConversations {
       known.view = view;
       return;
     }
+    if (known && isAlike(known, view)) {
+      known.view = view;
+      return;
+    }
     const kept = known ?? emptyKept(view);
     this.#kept.set(id, kept);
     this.#uncount(kept);
@@ -181,6 +185,13 @@ export class BookConversations {
       this.#agents.seat(slot);
     }
   }
+}
+
+/** One more message of somebody who waits for an answer already: nobody's load, place or silence is another. */
+function isAlike({ view: before, silent }: KeptConversation, view: BookView): boolean {
+  const { status, version } = view.conversation;
+  const isSame = status === 'active' && before.conversation.version === version && !silent;
+  return isSame && before.awaitingReplySince !== null && view.awaitingReplySince !== null;
 }
 
 /** Whether any of the queues that may serve it keeps its hours now. */
