@@ -96,7 +96,29 @@ describe('DeadlineRunner', () => {
     failNext(2);
     await runner.start();
     await clock.advanceAsync(5_000);
-    expect(fired).toEqual(['a@2000', 'b@2000']);
+    expect(fired).toEqual(['a@1000', 'b@1000']);
+  });
+
+  it('[E2] lets nothing wait for one that takes long', async () => {
+    const clock = new FakeClock(0);
+    const deadlines = new MemoryDeadlines();
+    const slow = Promise.withResolvers<void>();
+    const fired: string[] = [];
+    const fire = async ({ key }: Deadline): Promise<void> => {
+      if (key === 'slow') await slow.promise;
+      fired.push(`${key}@${String(clock.now())}`);
+    };
+    const runner = new DeadlineRunner({ deadlines, clock, log, fire });
+    deadlines.rows = [at('slow', 0), at('a', 0), at('b', 50)];
+    await runner.start();
+    await clock.advanceAsync(60);
+    await runner.schedule(at('c', 70));
+    await clock.advanceAsync(20);
+    expect(fired).toEqual(['a@0', 'b@50', 'c@70']);
+    slow.resolve();
+    await clock.advanceAsync(20);
+    expect(fired).toEqual(['a@0', 'b@50', 'c@70', 'slow@80']);
+    expect(deadlines.rows).toEqual([]);
   });
 
   it('fires what could not be stored all the same', async () => {

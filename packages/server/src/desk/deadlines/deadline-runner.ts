@@ -4,6 +4,8 @@ import { describeError } from '../../log/describe-error.ts';
 import { WakeLoop } from './wake-loop.ts';
 
 const BATCH = 100;
+/** Wait before a deadline whose effect could not be stored is tried again. */
+const RETRY_MS = 1_000;
 
 interface RunnerDependencies {
   readonly deadlines: DeadlineStore;
@@ -17,6 +19,10 @@ interface RunnerDependencies {
 export class DeadlineRunner {
   readonly #dependencies: RunnerDependencies;
   readonly #loop: WakeLoop;
+  /** What was begun and has not ended, by key. */
+  readonly #underWay = new Map<string, Promise<void>>();
+  /** When what could not be stored is tried again, by key. */
+  readonly #failed = new Map<string, number>();
 
   constructor(dependencies: RunnerDependencies) {
     this.#dependencies = dependencies;
@@ -37,7 +43,7 @@ export class DeadlineRunner {
       this.#loop.arm(deadline.at);
     } catch (error) {
       log.error({ deadline: deadline.key, err: describeError(error) }, 'a deadline could not be stored');
-      clock.wakeAt(deadline.at, () => void this.#fire(deadline).catch(() => undefined));
+      clock.wakeAt(deadline.at, () => void this.#fire(deadline));
     }
   }
 
@@ -49,38 +55,60 @@ export class DeadlineRunner {
   async cancel(key: string): Promise<void> {
     try {
       await this.#dependencies.deadlines.cancel(key);
+      this.#failed.delete(key);
     } catch (error) {
       // It will fire and find nothing to do.
       this.#dependencies.log.warn({ deadline: key, err: describeError(error) }, 'a deadline stays stored');
     }
   }
 
-  stop(): Promise<void> {
-    return this.#loop.stop();
+  async stop(): Promise<void> {
+    await this.#loop.stop();
+    await Promise.allSettled(this.#underWay.values());
   }
 
+  /** Begins what is due in its order, and waits for none of it: a receiver that is slow to answer holds up nobody else. */
   async #fireDue(): Promise<number | undefined> {
     const { deadlines, clock } = this.#dependencies;
-    for (;;) {
-      const due = await deadlines.due(clock.now(), BATCH);
-      for (const deadline of due) {
-        if (this.#loop.stopped) return undefined;
-        await this.#fire(deadline);
-      }
-      if (due.length < BATCH) break;
+    const now = clock.now();
+    const first = await deadlines.due(
+      Number.MAX_SAFE_INTEGER,
+      this.#underWay.size + this.#failed.size + BATCH,
+    );
+    let next = Number.POSITIVE_INFINITY;
+    for (const deadline of first) {
+      const { at, key } = deadline;
+      if (this.#loop.stopped || this.#underWay.has(key)) continue;
+      const wanted = Math.max(at, this.#failed.get(key) ?? at);
+      if (wanted <= now) this.#begin(deadline);
+      else next = Math.min(next, wanted);
     }
-    return (await deadlines.next())?.at;
+    return Number.isFinite(next) ? next : undefined;
   }
 
-  async #fire(deadline: Deadline): Promise<void> {
+  #begin(deadline: Deadline): void {
+    const { clock } = this.#dependencies;
+    const { key } = deadline;
+    const fired = this.#fire(deadline).then((done) => {
+      this.#underWay.delete(key);
+      if (done) this.#failed.delete(key);
+      else this.#failed.set(key, clock.now() + RETRY_MS);
+      this.#loop.arm(done ? clock.now() : clock.now() + RETRY_MS);
+    });
+    this.#underWay.set(key, fired);
+  }
+
+  /** Whether its effect is stored. Never rejects. */
+  async #fire(deadline: Deadline): Promise<boolean> {
     const { deadlines, fire, log } = this.#dependencies;
-    if (this.#loop.stopped) return;
+    if (this.#loop.stopped) return false;
     try {
       await fire(deadline);
       await deadlines.complete(deadline.key, deadline.at);
+      return true;
     } catch (error) {
       log.error({ deadline: deadline.key, err: describeError(error) }, 'a deadline had no effect yet');
-      throw error;
+      return false;
     }
   }
 }
