@@ -25,9 +25,8 @@ describe('a desk under chance', () => {
           seen.underWay += ended.underWay;
           expect(faults).toEqual([]);
         }),
-        { numRuns: RUNS, seed: SEED, interruptAfterTimeLimit: 60_000 + RUNS * 1_500 },
+        { numRuns: RUNS, seed: SEED },
       );
-      console.log(`seed ${String(SEED)}, ${String(RUNS)} days: ${JSON.stringify(seen)}`);
       // A test of faults that never happen proves nothing.
       expect(seen.conversations).toBeGreaterThan(RUNS);
       expect(seen.ended).toBeGreaterThan(RUNS);

@@ -34,7 +34,7 @@ export type ProjectionChange = Pick<
   | 'preview'
 >;
 /** Where the conversation must still stand for an `advance`. */
-interface Believed {
+export interface Believed {
   version: number;
   before: number;
   dueBefore: number | null;

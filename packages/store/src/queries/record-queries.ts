@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Builder } from '../query/builder.ts';
 import { query } from '../query/query.ts';
 
-interface Line {
+export interface Line {
   siteId: string;
   at: number;
   id: string;

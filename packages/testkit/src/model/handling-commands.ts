@@ -5,7 +5,7 @@ import { SYSTEM, agentOf, changed, claimed, conflict, find, findOpen } from './m
 import type { ModelSocket } from './model-socket.ts';
 
 /** How long an offer of the model server stands. */
-export const OFFER_MS = 30_000;
+const OFFER_MS = 30_000;
 
 /** Who has a conversation, and where it waits. */
 export const handlingCommands: Record<string, Handler> = {

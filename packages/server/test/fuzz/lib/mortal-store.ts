@@ -17,6 +17,9 @@ const WRITES = new Set([
   'addReply',
 ]);
 
+/** What is asked of a process that has ended. */
+const NEVER = new Promise<never>(() => undefined);
+
 type Method = (...args: readonly unknown[]) => Promise<unknown>;
 
 /** One life of a process as its store sees it: it can end between any two writes, and then nothing is answered any more. */
@@ -65,16 +68,16 @@ export class Life {
       if (this.dead) return new Promise(() => undefined);
       this.asked += 1;
       this.underWay += 1;
-      return new Promise((resolve, reject) => {
-        const done = (tell: () => void) => {
-          this.underWay -= 1;
-          if (!this.dead) tell();
-        };
-        method(...args).then(
-          (value) => done(() => resolve(value)),
-          (error: unknown) => done(() => reject(error as Error)),
-        );
-      });
+      return this.#answer(method(...args));
     };
+  }
+
+  /** What the store answers, as long as somebody lives who hears it. */
+  async #answer(asked: Promise<unknown>): Promise<unknown> {
+    const [outcome] = await Promise.allSettled([asked]);
+    this.underWay -= 1;
+    if (this.dead) return NEVER;
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
   }
 }

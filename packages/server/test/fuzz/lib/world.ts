@@ -251,7 +251,8 @@ export class World implements AsyncDisposable {
     desk.open().catch((error: unknown) => faults.push(`the desk did not open: ${String(error)}`));
     await this.#rest();
     if (life.dead) return;
-    for (const again of [...this.unanswered]) void again();
+    const unanswered = [...this.unanswered];
+    for (const again of unanswered) void again();
     await this.#rest();
   }
 }
