@@ -127,6 +127,7 @@ export type {
 } from './plan/site-plan.ts';
 
 export type { Agent, AgentPace, AgentStore, Membership, PresenceChange } from './ports/agent-store.ts';
+export type { Classifier } from './ports/classifier.ts';
 export type { Clock } from './ports/clock.ts';
 export type { ConfigurationChange, ConfigurationStore } from './ports/configuration-store.ts';
 export type { Crisis, CrisisReply, CrisisStore } from './ports/crisis-store.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Server as HttpServer } from 'node:http';
-import type { Agent, Clock, Ids, Store } from '@deskbell/core';
+import type { Agent, Classifier, Clock, Ids, Store } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol';
 import { openStore } from '@deskbell/store';
 import type { Logger } from 'pino';
@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Logger;
+  /** Gives labels to visitors' messages, on which policies can act; default: none. */
+  readonly classifier?: Classifier | undefined;
   /** Default: the builds of the installed packages. */
   readonly browserParts?: BrowserParts | undefined;
 }
@@ -63,7 +65,10 @@ export async function openInstallation(
   return openStore({ path, clock, ids });
 }
 
-export async function composeBackend(config: Config, { clock, ids, log }: Surroundings): Promise<Backend> {
+export async function composeBackend(
+  config: Config,
+  { classifier, clock, ids, log }: Surroundings,
+): Promise<Backend> {
   const store = await openInstallation(config, { clock, ids });
   const { name: cookieName } = sessionCookie(config.publicUrl);
   const authenticator = new SessionAuthenticator({ store, clock, log, cookieName });
@@ -78,6 +83,7 @@ export async function composeBackend(config: Config, { clock, ids, log }: Surrou
     ids,
     log,
     plans: configurations,
+    classifier,
     deliverNotification: (deadline) => notifier.deliver(deadline),
   });
   const siteConfigurations = new SiteConfigurations(desk, configurations);

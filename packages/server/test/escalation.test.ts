@@ -28,6 +28,7 @@ const ladder = {
           on: { event: 'message' as const, words: ['lawyer'] },
           do: [{ do: 'alertSupervisors' as const }, { do: 'raisePriority' as const, minutes: 60 }],
         },
+        { on: { event: 'lowScore' as const, atMost: 3 }, do: [{ do: 'alertSupervisors' as const }] },
         { on: { event: 'personRequested' as const }, do: [{ do: 'raisePriority' as const, minutes: 5 }] },
       ],
     },
@@ -130,6 +131,68 @@ describe('escalation', () => {
     expect(alert.conversationId).toBe(conversation.id);
     const record = await server.store.conversations.find(conversation.id);
     expect(record?.conversation.handling.priority).toBe(60);
+  });
+
+  it('[E3] labels of a classifier start an escalation; one that fails or is slow keeps nobody waiting', async () => {
+    const answers = [
+      () => Promise.resolve(['complaint']),
+      () => Promise.reject(new Error('down')),
+      () => new Promise<string[]>(() => undefined),
+    ];
+    const classifier = { labelsOf: () => answers.shift()?.() ?? Promise.resolve([]) };
+    await using server = await startTestServer({
+      classifier,
+      configuration: {
+        policy: 'words',
+        policies: {
+          words: {
+            triggers: [
+              {
+                on: { event: 'message', labels: ['complaint'] },
+                do: [{ do: 'raisePriority', minutes: 7 }],
+              },
+            ],
+          },
+        },
+        queues: { main: { mode: 'assign' } },
+      },
+    });
+    const first = await server.visitor();
+    const { conversation } = await first.call('conversation:start', message('Not good at all'));
+    const record = await server.store.conversations.find(conversation.id);
+    expect(record?.conversation.handling.priority).toBe(7);
+    const second = await server.visitor();
+    const started = await second.call('conversation:start', message());
+    const late = second.call('message:post', {
+      conversationId: started.conversation.id,
+      ...message('Hello?'),
+    });
+    await expect.poll(() => answers.length).toBe(0);
+    (server.clock as FakeClock).advance(500);
+    expect((await late).entry.body).toEqual({ type: 'message', text: 'Hello?' });
+    const other = await server.store.conversations.find(started.conversation.id);
+    expect(other?.conversation.handling.priority).toBe(0);
+  });
+
+  it('[E3] a low score alerts the supervisors, once however often it is repeated', async () => {
+    const { server, chief } = await scene();
+    await using _ = server;
+    const visitor = await server.visitor();
+    const { conversation } = await visitor.call('conversation:start', message());
+    const conversationId = conversation.id;
+    await visitor.call('score:give', { conversationId, id: nanoid(), score: 9 });
+    const low = { conversationId, id: nanoid(), score: 2 };
+    await visitor.call('score:give', low);
+    await visitor.call('score:give', low);
+    expect((await chief.fact('alert:raised')).conversationId).toBe(conversationId);
+    const stored = await bodies(server, conversationId);
+    expect(stored.flatMap((body) => (body.type === 'score' ? [body.score] : []))).toEqual([9, 2]);
+    expect(stored.filter(({ type }) => type === 'escalation')).toHaveLength(1);
+    await expect(visitor.call('score:give', { ...low, score: 1 })).rejects.toMatchObject({
+      code: 'id_reused',
+    });
+    // It is for the desk: nothing of it comes back.
+    expect(visitor.frames.join('\n')).not.toContain('"type":"score"');
   });
 
   it('[E3] a visitor who asks for a person is heard within a second, whoever has it', async () => {

@@ -93,7 +93,7 @@ export type ConversationCommand =
   | { readonly type: 'resolve'; readonly by: AgentActor }
   | { readonly type: 'end'; readonly by: VisitorActor | AgentActor }
   /** The contact gave a score (E3). */
-  | { readonly type: 'reportScore'; readonly score: number }
+  | { readonly type: 'reportScore'; readonly by: VisitorActor; readonly id: string; readonly score: number }
   /** A crisis began that concerns it (E7). */
   | { readonly type: 'joinCrisis'; readonly crisisId: string }
   /**

@@ -86,7 +86,7 @@ const command: fc.Arbitrary<ConversationCommand> = fc.oneof(
   fc.record({ type: one('requestPerson'), by: visitor }),
   fc.record({ type: one('snooze'), by: agent, until: fc.integer({ min: 0, max: 4_000_000 }) }),
   fc.record({ type: one('joinCrisis'), crisisId: fc.constantFrom('crisis-1', 'crisis-2') }),
-  fc.record({ type: one('reportScore'), score: fc.integer({ min: 0, max: 10 }) }),
+  fc.record({ type: one('reportScore'), by: visitor, id, score: fc.integer({ min: 0, max: 10 }) }),
   fc.record({ type: one('resolve'), by: agent }),
   { weight: 3, arbitrary: fc.record({ type: one('fireDue'), onCall: one(() => WHO[1]) }) },
 );

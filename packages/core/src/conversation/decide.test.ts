@@ -93,7 +93,7 @@ const commands = {
   'Ada puts it aside': { type: 'snooze', by: ada, until },
   'Ada resolves': { type: 'resolve', by: ada },
   'visitor ends': { type: 'end', by: visitor },
-  'visitor gives a score': { type: 'reportScore', score: 2 },
+  'visitor gives a score': { type: 'reportScore', by: visitor, id: 'score-1', score: 2 },
   'a crisis concerns it': { type: 'joinCrisis', crisisId: 'crisis-1' },
 } as const satisfies Record<string, ConversationCommand>;
 

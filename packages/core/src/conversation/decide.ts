@@ -94,7 +94,7 @@ function decideOpen(unfolding: Unfolding, command: ConversationCommand): void {
     case 'end':
       return unfolding.add(command.by, { type: 'status', status: 'closed', reason: 'ended' });
     case 'reportScore':
-      return reportScore(unfolding, command.score);
+      return reportScore(unfolding, command);
     case 'joinCrisis':
       return conversation.status === 'resolved' || conversation.handling.crisisId === command.crisisId
         ? undefined

@@ -79,6 +79,15 @@ export const visitorCommands = defineCommands({
     output: posted,
     errors: ['not_found', 'conversation_closed', 'id_reused', 'conflict'],
   },
+  /**
+   * Says how well the contact was served, from 0 to 10. A low one may start what the site's policy says (E3). Safe to repeat with
+   * the same `id`.
+   */
+  'score:give': {
+    input: z.strictObject({ conversationId, id: entryId, score: z.int().min(0).max(10) }),
+    output: empty,
+    errors: ['not_found', 'conversation_closed', 'id_reused', 'conflict'],
+  },
   /** Ends the conversation, on all tabs (C3). */
   'conversation:end': {
     input: z.strictObject({ conversationId }),

@@ -7,7 +7,8 @@ import type { VisitorAnswer, VisitorConversationHandle } from './visitor-client.
 
 /** The part of a conversation's handle that requests need. */
 type Asked = Pick<VisitorConversationHandle, 'ask'>;
-type Repeatable = 'message:edit' | 'message:delete' | 'person:request' | 'contact-back:request';
+type Repeatable =
+  'message:edit' | 'message:delete' | 'person:request' | 'contact-back:request' | 'score:give';
 
 /**
  * "Talk to a person": ends the turn of a bot at once. Harmless when a person has it already.
@@ -30,6 +31,15 @@ export function requestContactBack(
   options?: CallOptions,
 ): Promise<void> {
   return request(conversation, 'contact-back:request', (id) => ({ id, channel, address }), options);
+}
+
+/**
+ * Says how well one was served, from 0 to 10: a survey's answer. A low score may start what the site's policy says.
+ *
+ * Fails with `invalid`, `not_found`, `conversation_closed`, `aborted`.
+ */
+export function giveScore(conversation: Asked, score: number, options?: CallOptions): Promise<void> {
+  return request(conversation, 'score:give', (id) => ({ id, score }), options);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {
+  Classifier,
   AppendedEntry,
   Clock,
   Conversation,
@@ -26,6 +27,8 @@ export interface DeskDependencies {
   readonly ids: Ids;
   readonly log: Logger;
   readonly plans: Plans;
+  /** Gives labels to visitors' messages; without one, policies go by words alone (E3). */
+  readonly classifier?: Classifier | undefined;
   /** Delivers a stored notification; never rejects for a receiver that is down, but stores another deadline. */
   readonly deliverNotification: (deadline: Deadline) => Promise<void>;
 }

@@ -27,7 +27,7 @@ import * as posts from './conversations/post-entry.ts';
 import { setTyping } from './conversations/set-typing.ts';
 import { setVip } from './conversations/set-vip.ts';
 import { startConversation, type StartInput } from './conversations/start-conversation.ts';
-import { requestContactBack, requestPerson } from './conversations/visitor-wishes.ts';
+import { giveScore, requestContactBack, requestPerson } from './conversations/visitor-wishes.ts';
 import { CrisisDirectory } from './crisis/crisis-directory.ts';
 import { CrisisRule } from './crisis/crisis-rule.ts';
 import { deliverReply } from './crisis/reply-to-all.ts';
@@ -247,6 +247,10 @@ export class Desk {
 
   requestPerson(viewer: VisitorViewer, conversationId: string): Promise<ConversationRecord> {
     return requestPerson(this.#context, viewer, conversationId);
+  }
+
+  giveScore(viewer: VisitorViewer, input: Parameters<typeof giveScore>[2]): Promise<void> {
+    return giveScore(this.#context, viewer, input);
   }
 
   requestContactBack(

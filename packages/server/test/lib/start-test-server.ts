@@ -1,4 +1,4 @@
-import type { Agent, Clock, Deadline, Site, Store } from '@deskbell/core';
+import type { Agent, Classifier, Clock, Deadline, Site, Store } from '@deskbell/core';
 import type {
   AgentCommands,
   AgentFactPayloads,
@@ -37,6 +37,7 @@ export interface TestServerOptions {
   readonly clock?: Clock;
   /** How the site is served; default: conversations are assigned without asking. */
   readonly configuration?: SiteConfigurationInput;
+  readonly classifier?: Classifier;
   /** Stands between the desk and its store. */
   readonly wrapStore?: (store: Store) => Store;
 }
@@ -93,6 +94,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       ids: randomIds,
       log,
       plans: configurations,
+      classifier: options.classifier,
       deliverNotification: (deadline) => Promise.resolve(void notified.push(deadline)),
     });
     configurations.onChanged(({ siteId, version }) => desk.configurationChanged(siteId, version));

@@ -30,6 +30,8 @@ function isResultOf(body: EntryBody, command: Extract<ConversationCommand, { id:
       return (
         body.type === 'contactRequest' && body.channel === command.channel && body.address === command.address
       );
+    case 'reportScore':
+      return body.type === 'score' && body.score === command.score;
     default:
       return assertNever(command);
   }

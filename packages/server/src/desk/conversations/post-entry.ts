@@ -1,4 +1,5 @@
 import type { AppendedEntry, ConversationRecord } from '@deskbell/core';
+import { labelsOf, wantsLabels } from '../decisions/labels-of.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { AgentViewer, VisitorViewer } from '../viewer.ts';
 import type { ChangeOptions, Changed } from './change.ts';
@@ -29,7 +30,11 @@ export function postVisitorMessage(
   options: PostOptions = {},
 ): Promise<Posted> {
   const by = { kind: 'visitor', id: viewer.visitorId } as const;
-  return post(context, viewer, conversationId, { type: 'postMessage', by, id, text }, options);
+  const command = { type: 'postMessage', by, id, text } as const;
+  if (!wantsLabels(context, viewer.siteId)) return post(context, viewer, conversationId, command, options);
+  return labelsOf(context, viewer.siteId, text).then((labels) =>
+    post(context, viewer, conversationId, { ...command, labels }, options),
+  );
 }
 
 /** An agent writes, and has the conversation from then on. */

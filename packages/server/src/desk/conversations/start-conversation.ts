@@ -10,6 +10,7 @@ import { DeskbellError, type VisitorPage } from '@deskbell/protocol';
 import { setCrisis } from '../crisis/set-crisis.ts';
 import { contactsWithin } from '../decisions/contacts-within.ts';
 import { decideContext } from '../decisions/decide-context.ts';
+import { labelsOf, wantsLabels } from '../decisions/labels-of.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { describeError } from '../../log/describe-error.ts';
 import type { VisitorViewer } from '../viewer.ts';
@@ -74,6 +75,7 @@ async function startRequest(
   const { contact, ...known } = await knownVisitor(context, viewer);
   const contactId = contact?.id ?? ids.next();
   const within = await contactsWithin(context, siteId, contactId);
+  const labels = wantsLabels(context, siteId) ? await labelsOf(context, siteId, text) : [];
   const decision = { ...decideContext(context, siteId), contactsWithin: within };
   const { conversation, entries } = begin(
     {
@@ -83,6 +85,7 @@ async function startRequest(
       visitorId,
       messageId: id,
       text,
+      labels,
       locale: locale ?? null,
       pageUrl: page?.url ?? null,
     },

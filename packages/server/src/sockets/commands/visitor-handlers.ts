@@ -63,6 +63,11 @@ export function visitorHandlers({
       });
       return visitorPosted(appended);
     },
+    'score:give': async ({ data }, input) => {
+      messageLimits.take(data);
+      await desk.giveScore(data.viewer, input);
+      return {};
+    },
     'conversation:end': async ({ data }, { conversationId }) => ({
       conversation: visitorConversation(await desk.endConversation(data.viewer, conversationId)),
     }),
