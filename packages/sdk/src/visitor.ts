@@ -1,5 +1,11 @@
 export { connect } from './visitor/connect.ts';
-export { deleteMessage, editMessage, giveScore, requestContactBack, requestPerson } from './visitor/requests.ts';
+export {
+  deleteMessage,
+  editMessage,
+  giveScore,
+  requestContactBack,
+  requestPerson,
+} from './visitor/requests.ts';
 export type {
   ConversationWay,
   VisitorAnswer,
