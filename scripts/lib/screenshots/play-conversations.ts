@@ -47,7 +47,7 @@ export async function playConversations(
   await agent.answer(answer);
   await main.message(answer).waitFor();
   await agent.log
-    .getByText(/ · Seen$/)
+    .getByText(/· Seen\s*$/)
     .last()
     .waitFor();
   return { main, answer };
