@@ -1,26 +1,10 @@
 import type { Builder } from '../query/builder.ts';
 import { query } from '../query/query.ts';
+import type { StateColumns } from '../rows/state-columns.ts';
 import type { ConversationsTable, HandlingsTable } from '../schema/database.ts';
 
 /** What changes with status and owner. */
-export type StateChange = Pick<
-  ConversationsTable,
-  | 'id'
-  | 'version'
-  | 'status'
-  | 'agent_id'
-  | 'agent_name'
-  | 'return_to_id'
-  | 'return_to_name'
-  | 'held_since'
-  | 'held_until'
-  | 'waiting_since'
-  | 'preferred_agent_id'
-  | 'ended_at'
-  | 'open_until'
-  | 'queue_id'
-  | 'crisis_id'
->;
+export type StateChange = StateColumns & Pick<ConversationsTable, 'id' | 'open_until'>;
 /** What changes with every entry. */
 export type ProjectionChange = Pick<
   ConversationsTable,

@@ -28,6 +28,13 @@ export const recordQueries = (db: Builder) => {
   const isOpen = sql<boolean>`c.status in ('bot', 'queued', 'offered', 'active', 'snoozed')`;
   const isWaiting = sql<boolean>`c.status in ('queued', 'offered')`;
   const isHeld = sql<boolean>`c.status in ('offered', 'active', 'snoozed')`;
+  /** Before a place in an inbox, newest activity first. */
+  const lines = ({ at, id, limit }: Pick<Line, 'at' | 'id' | 'limit'>) =>
+    records
+      .where((eb) => eb(eb.refTuple('c.last_entry_at', 'c.id'), '<', eb.tuple(at, id)))
+      .orderBy('c.last_entry_at', 'desc')
+      .orderBy('c.id', 'desc')
+      .limit(limit);
   const count = db.selectFrom('conversations as c').select(({ fn }) => fn.countAll<number>().as('count'));
   return {
     findRecord: query<{ id: string }>()((p) => records.where('c.id', '=', p.id)),
@@ -44,53 +51,36 @@ export const recordQueries = (db: Builder) => {
         .orderBy('c.id', 'desc')
         .limit(p.limit),
     ),
-    listAll: query<Line>()((p) =>
-      records
-        .where('c.site_id', '=', p.siteId)
-        .where((eb) => eb(eb.refTuple('c.last_entry_at', 'c.id'), '<', eb.tuple(p.at, p.id)))
-        .orderBy('c.last_entry_at', 'desc')
-        .orderBy('c.id', 'desc')
-        .limit(p.limit),
-    ),
+    listAll: query<Line>()((p) => lines(p).where('c.site_id', '=', p.siteId)),
     /** Active with the agent, offered to them, or offered to a colleague and still theirs. */
     listMine: query<Line & { agentId: string }>()((p) =>
-      records
-        .where('c.id', 'in', (eb) =>
-          eb
-            .selectFrom('conversations as c')
-            .select('c.id')
-            .where('c.agent_id', '=', p.agentId)
-            .where('c.site_id', '=', p.siteId)
-            .where(isHeld)
-            .where('c.status', 'in', ['offered', 'active'])
-            .unionAll(
-              eb
-                .selectFrom('conversations as c')
-                .select('c.id')
-                .where('c.return_to_id', '=', p.agentId)
-                .where('c.site_id', '=', p.siteId),
-            ),
-        )
-        .where((eb) => eb(eb.refTuple('c.last_entry_at', 'c.id'), '<', eb.tuple(p.at, p.id)))
-        .orderBy('c.last_entry_at', 'desc')
-        .orderBy('c.id', 'desc')
-        .limit(p.limit),
+      lines(p).where('c.id', 'in', (eb) =>
+        eb
+          .selectFrom('conversations as c')
+          .select('c.id')
+          .where('c.agent_id', '=', p.agentId)
+          .where('c.site_id', '=', p.siteId)
+          .where(isHeld)
+          .where('c.status', 'in', ['offered', 'active'])
+          .unionAll(
+            eb
+              .selectFrom('conversations as c')
+              .select('c.id')
+              .where('c.return_to_id', '=', p.agentId)
+              .where('c.site_id', '=', p.siteId),
+          ),
+      ),
     ),
     listSnoozed: query<Line & { agentId: string }>()((p) =>
-      records
-        .where('c.id', 'in', (eb) =>
-          eb
-            .selectFrom('conversations as c')
-            .select('c.id')
-            .where('c.agent_id', '=', p.agentId)
-            .where('c.site_id', '=', p.siteId)
-            .where(isHeld)
-            .where('c.status', '=', 'snoozed'),
-        )
-        .where((eb) => eb(eb.refTuple('c.last_entry_at', 'c.id'), '<', eb.tuple(p.at, p.id)))
-        .orderBy('c.last_entry_at', 'desc')
-        .orderBy('c.id', 'desc')
-        .limit(p.limit),
+      lines(p).where('c.id', 'in', (eb) =>
+        eb
+          .selectFrom('conversations as c')
+          .select('c.id')
+          .where('c.agent_id', '=', p.agentId)
+          .where('c.site_id', '=', p.siteId)
+          .where(isHeld)
+          .where('c.status', '=', 'snoozed'),
+      ),
     ),
     listWaiting: query<Line>()((p) =>
       records
