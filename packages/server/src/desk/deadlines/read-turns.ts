@@ -1,9 +1,6 @@
 import { needsTurns, type ConversationRecord, type ConversationStore, type Turn } from '@deskbell/core';
-import { LIMITS } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
-
-/** Enough for a page of entries; their texts are not looked at. */
-const PAGE_BYTES = 1024 * 1024;
+import { newestPages } from './newest-pages.ts';
 
 /** Who wrote when, oldest first, since a time: what the resolution clock counts (E5). */
 async function readTurns(
@@ -12,22 +9,13 @@ async function readTurns(
   since: number,
 ): Promise<readonly Turn[]> {
   const turns: Turn[] = [];
-  for (let before = 0; ;) {
-    const page = await conversations.entriesBefore(
-      conversationId,
-      before,
-      'agent',
-      LIMITS.pageEntries,
-      PAGE_BYTES,
-    );
-    const [first] = page.entries;
-    for (const { at, author, body } of page.entries.toReversed()) {
+  for await (const entries of newestPages(conversations, conversationId)) {
+    for (const { at, author, body } of entries.toReversed()) {
       if (at < since) return turns.reverse();
       if (body.type === 'message' && author.kind !== 'system') turns.push({ by: author.kind, at });
     }
-    if (!first || page.previous === 0) return turns.reverse();
-    before = first.seq;
   }
+  return turns.reverse();
 }
 
 /** The turns of a conversation whose resolution clock cannot be read without them now. */
