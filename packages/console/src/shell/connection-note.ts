@@ -5,6 +5,7 @@ import { ConsoleElement } from '../app/console-element.ts';
 import { icon } from '../icons/icon.ts';
 import { consoleText } from '../localization/console-text.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
+import { noteStyles } from '../styles/note-styles.ts';
 import { durationWords } from '../time/duration-words.ts';
 import type { Ticker } from '../time/ticker.ts';
 
@@ -12,17 +13,8 @@ import type { Ticker } from '../time/ticker.ts';
 export class DeskbellConnectionNote extends ConsoleElement {
   static override styles = [
     ...consoleStyles,
+    noteStyles,
     css`
-      .note {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        padding: 8px 12px;
-        border-radius: 10px;
-        background: var(--db-surface-raised);
-        font-size: 12px;
-        line-height: 16px;
-      }
       .note.offline {
         background: var(--db-note);
         color: var(--db-note-text);
