@@ -129,6 +129,7 @@ export type {
 export type { Agent, AgentPace, AgentStore, Membership, PresenceChange } from './ports/agent-store.ts';
 export type { Classifier } from './ports/classifier.ts';
 export type { Clock } from './ports/clock.ts';
+export type { AgentSockets, ClusterNode, ClusterStore } from './ports/cluster-store.ts';
 export type { ConfigurationChange, ConfigurationStore } from './ports/configuration-store.ts';
 export type { Crisis, CrisisReply, CrisisStore } from './ports/crisis-store.ts';
 export type { ConversationRecord, EntryProjection } from './ports/conversation-record.ts';
@@ -140,6 +141,7 @@ export type {
   ConversationStore,
   InboxPage,
   InboxQuery,
+  OpenHead,
   Page,
   StartOutcome,
   StartRequest,

@@ -77,6 +77,14 @@ export interface Page {
   readonly complete: boolean;
 }
 
+/** Where an open conversation stands, and nothing else of it. */
+export interface OpenHead {
+  readonly id: string;
+  readonly siteId: string;
+  readonly version: number;
+  readonly seq: number;
+}
+
 export interface InboxQuery {
   readonly siteId: string;
   readonly view: InboxView;
@@ -127,6 +135,8 @@ export interface ConversationStore {
   countInbox(siteId: string, agentId: string): Promise<InboxCounts>;
   /** Every open conversation (neither resolved nor closed), oldest first: what routing is rebuilt from. */
   listOpen(): Promise<readonly ConversationRecord[]>;
+  /** Where every open conversation stands: what nodes compare with what they know. */
+  listOpenHeads(): Promise<readonly OpenHead[]>;
   /** Conversations whose `dueAt` is at or before `now`, earliest first. */
   listDue(now: number, limit: number): Promise<readonly ConversationRecord[]>;
   /** The earliest `dueAt` of all. */

@@ -1,4 +1,5 @@
 import type { AgentStore } from './agent-store.ts';
+import type { ClusterStore } from './cluster-store.ts';
 import type { ConfigurationStore } from './configuration-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { CrisisStore } from './crisis-store.ts';
@@ -16,6 +17,8 @@ export interface Store {
   readonly deadlines: DeadlineStore;
   readonly configurations: ConfigurationStore;
   readonly crises: CrisisStore;
+  /** `null` for a store that one process alone can serve. */
+  readonly cluster: ClusterStore | null;
   /** Names this life of the data; a restored backup gets a new one (D4). */
   readonly epoch: string;
   /** Whether a write can be stored just now. */

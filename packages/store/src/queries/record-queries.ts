@@ -43,6 +43,12 @@ export const recordQueries = (db: Builder) => {
     ),
     /** In no particular order: sorting a hundred thousand rows, with all that they hold, is dearer than reading them. */
     listOpen: query<object>()(() => records.where(isOpen)),
+    listOpenHeads: query<object>()(() =>
+      db
+        .selectFrom('conversations as c')
+        .select(['c.id', 'c.site_id', 'c.version', 'c.seq'])
+        .where(isOpen),
+    ),
     listOfVisitor: query<{ siteId: string; visitorId: string; limit: number }>()((p) =>
       records
         .where('c.site_id', '=', p.siteId)

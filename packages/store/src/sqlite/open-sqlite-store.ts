@@ -33,6 +33,7 @@ export class SqliteStore implements Store {
   readonly deadlines: SqliteDeadlineStore;
   readonly configurations: SqliteConfigurationStore;
   readonly crises: SqliteCrisisStore;
+  readonly cluster = null;
   readonly epoch: string;
   readonly #path: string;
   readonly #clock: Clock;

@@ -7,6 +7,7 @@ import type {
   ConversationStore,
   InboxPage,
   InboxQuery,
+  OpenHead,
   Page,
   StartOutcome,
   StartRequest,
@@ -111,6 +112,12 @@ export class SqliteConversationStore implements ConversationStore {
 
   async listOpen(): Promise<readonly ConversationRecord[]> {
     return listOpen(this.#db);
+  }
+
+  async listOpenHeads(): Promise<readonly OpenHead[]> {
+    return this.#db
+      .all('listOpenHeads', {})
+      .map(({ id, site_id, version, seq }) => ({ id, siteId: site_id, version, seq }));
   }
 
   async listDue(now: number, limit: number): Promise<readonly ConversationRecord[]> {

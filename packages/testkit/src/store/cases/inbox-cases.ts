@@ -3,6 +3,7 @@ import type { AgentRef, ConversationRecord, InboxQuery } from '@deskbell/core';
 import { appendTo, at, recordOf, type World } from '../world.ts';
 
 const agent = { id: 'agent-ada', name: 'Ada' };
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 const idsOf = (records: readonly ConversationRecord[]) => records.map(({ conversation }) => conversation.id);
 
 export function inboxCases(world: () => World): void {
@@ -159,7 +160,10 @@ export function inboxCases(world: () => World): void {
     expect(await walk({ view: 'mine', siteId: 'blog' })).toEqual([]);
     expect(await store.conversations.countInbox('shop', agent.id)).toEqual(counts);
     expect(await store.conversations.countInbox('shop', bo.id)).toEqual({ ...counts, mine: 1 });
-    expect(await store.conversations.listOpen()).toHaveLength(2);
+    const open = await store.conversations.listOpen();
+    expect(open).toHaveLength(2);
+    const heads = open.map(({ conversation: { id, siteId, version }, seq }) => ({ id, siteId, version, seq }));
+    expect((await store.conversations.listOpenHeads()).toSorted(byId)).toEqual(heads.toSorted(byId));
   });
 
   it('lists what the agent has put aside apart from the rest, by newest activity, page by page', async () => {
