@@ -1,5 +1,6 @@
+import type { ParametersOf, QueryName, RowOf } from '../query/names.ts';
 import { storageFailure, unavailable } from './sqlite-failure.ts';
-import { Statements, type ParametersOf, type QueryName, type RowOf } from './statements.ts';
+import { Statements } from './statements.ts';
 
 /** For those who only read: what fails does so with `unavailable`. */
 export class ReadingStatements extends Statements {

@@ -1,10 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Queries } from '../queries/queries.ts';
+import type { ParametersOf, QueryName, RowOf } from '../query/names.ts';
 import type { Slot } from '../query/query.ts';
-
-export type QueryName = keyof Queries;
-export type ParametersOf<N extends QueryName> = NonNullable<Queries[N]['types']>['parameters'];
-export type RowOf<N extends QueryName> = NonNullable<Queries[N]['types']>['row'];
 
 /** Runs the compiled queries, by name, on one connection; each is prepared at its first use and kept. */
 export class Statements {

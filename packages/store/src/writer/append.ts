@@ -1,4 +1,4 @@
-import type { EntryDraft } from '@deskbell/core';
+import type { EntryDraft, EntryProjection } from '@deskbell/core';
 import { projectEntry } from '@deskbell/core/entries';
 import { authorKey } from '../rows/author-key.ts';
 import { entryRow, hasSameBody, type EntryRow } from '../rows/entry-row.ts';
@@ -14,6 +14,7 @@ import {
   type HeadFrame,
   type KnownFrame,
 } from './append-frame.ts';
+import { get, run, type Steps } from './steps.ts';
 
 /**
  * What the writer tells about an append: rows, from which the other side makes the outcome. Of one that went well only how
@@ -33,66 +34,76 @@ export type RepetitionAnswer =
   | { readonly result: 'idReused' };
 
 /** Inside a transaction that the caller commits. What is refused leaves nothing written. */
-export function append(db: Statements, frame: AppendFrame): AppendAnswer {
-  const answer = appendEntries(db, frame);
+export function* append(frame: AppendFrame): Steps<AppendAnswer> {
+  const answer = yield* appendEntries(frame);
   const deadlines = frame[6];
   const isAppended = answer === 'asKnown' || !('result' in answer) || answer.result === 'appended';
-  if (deadlines && isAppended) for (const deadline of deadlines) db.run('schedule', deadline);
+  if (deadlines && isAppended) for (const deadline of deadlines) yield* run('schedule', deadline);
   return answer;
 }
 
-function appendEntries(
-  db: Statements,
-  [id, expectedVersion, state, known, frames, dueAt]: AppendFrame,
-): AppendAnswer {
+function* appendEntries([
+  id,
+  expectedVersion,
+  state,
+  known,
+  frames,
+  dueAt,
+]: AppendFrame): Steps<AppendAnswer> {
   const drafts = frames.map(draftFrom);
-  const [first] = drafts;
   // A single entry finds out by itself, when it is inserted, whether it is a repetition.
-  const isSingle = drafts.length === 1 && first !== undefined && state === null;
-  if (known && isSingle && first.body.type === 'message') {
-    if (appendAsKnown(db, id, expectedVersion, known, first, dueAt)) return 'asKnown';
-  }
+  const isSingle = drafts.length === 1 && state === null;
   if (!isSingle) {
-    const repetition = findRepetition(db, id, drafts);
+    const repetition = yield* findRepetition(id, drafts);
     if (repetition) return repetition;
   }
-  const record = known ? undefined : db.get('findRecord', { id });
-  const row: HeadRow | undefined = known ? db.get('findHead', { id }) : record;
+  const record = known ? undefined : yield* get('findRecord', { id });
+  const row: HeadRow | undefined = known ? yield* get('findHead', { id }) : record;
   if (!row || row.version !== expectedVersion) {
-    return (isSingle && findRepetition(db, id, drafts)) || { result: 'conflict' };
+    return (isSingle && (yield* findRepetition(id, drafts))) || { result: 'conflict' };
   }
   if (state && isOpen(state[0].status) && !isOpen(row.status)) {
     // Reopening: the visitor may have begun another conversation meanwhile (D9).
-    const other = db.get('findOpen', { siteId: row.site_id, visitorId: row.visitor_id });
+    const other = yield* get('findOpen', { siteId: row.site_id, visitorId: row.visitor_id });
     if (other) return { result: 'conflict' };
   }
-  const projection = insertEntries(db, row, drafts);
-  if (!projection) return findRepetition(db, id, drafts) ?? { result: 'conflict' };
+  const projection = yield* insertEntries(row, drafts);
+  if (!projection) return (yield* findRepetition(id, drafts)) ?? { result: 'conflict' };
   const columns = projectionColumns(projection);
-  if (state) changeState(db, row, state, columns);
-  else db.run('changeProjection', { id, ...columns });
+  if (state) yield* changeState(row, state, columns);
+  else yield* run('changeProjection', { id, ...columns });
   const stands = { seq: row.seq, dueAt: row.due_at };
   const due = dueAfter(dueAt, stands, known ? knownProjection(known) : undefined);
-  if (due !== row.due_at) db.run('setDue', { id, due_at: due });
+  if (due !== row.due_at) yield* run('setDue', { id, due_at: due });
   return record ? { result: 'appended', before: record } : headFrame(row);
 }
 
-function changeState(
-  db: Statements,
+function* changeState(
   { id, open_until }: HeadRow,
   [state, handling]: NonNullable<AppendFrame[2]>,
   columns: ReturnType<typeof projectionColumns>,
-): void {
+): Steps<void> {
   // Of one that was resolved and is closed later, the time when it was resolved.
   const openUntil = isOpen(state.status) ? null : (open_until ?? state.ended_at);
-  db.run('changeConversation', { id, ...state, open_until: openUntil, ...columns });
-  if (handling !== null) db.run('changeHandling', { conversation_id: id, document: handling });
+  yield* run('changeConversation', { id, ...state, open_until: openUntil, ...columns });
+  if (handling !== null) yield* run('changeHandling', { conversation_id: id, document: handling });
 }
 
 /**
  * The way of nearly every message: the sender believes to know where the conversation stands, and is right. Two statements
- * then do, and nothing is read. False, with nothing written, when it is otherwise.
+ * then do, and nothing is read. False, with nothing written, when it is otherwise: then it is for `append`. Without steps,
+ * as each of them costs.
  */
+export function appendQuickly(db: Statements, frame: AppendFrame): boolean {
+  const [id, version, state, known, [draft, another], dueAt, deadlines] = frame;
+  if (!known || !draft || another || state) return false;
+  const message = draftFrom(draft);
+  if (message.body.type !== 'message') return false;
+  if (!appendAsKnown(db, id, version, known, message, dueAt)) return false;
+  if (deadlines) for (const deadline of deadlines) db.run('schedule', deadline);
+  return true;
+}
+
 function appendAsKnown(
   db: Statements,
   id: string,
@@ -114,11 +125,15 @@ function appendAsKnown(
 }
 
 /** The projection afterwards; `undefined` when the first entry is there already, and then nothing was written. */
-export function insertEntries(db: Statements, row: HeadRow, entries: readonly EntryDraft[]) {
+export function* insertEntries(
+  row: HeadRow,
+  entries: readonly EntryDraft[],
+): Steps<EntryProjection | undefined> {
   let projection = projectionOf(row);
   for (const entry of entries) {
     const after = projectEntry(projection, entry);
-    if (db.run('insertEntry', entryRow(entry, row.id, after.seq, projection.publicSeq)) === 0) {
+    const inserted = entryRow(entry, row.id, after.seq, projection.publicSeq);
+    if ((yield* run('insertEntry', inserted)) === 0) {
       if (entry === entries[0]) return undefined;
       throw new TypeError(`the entry ${entry.id} is twice in one append`);
     }
@@ -127,17 +142,20 @@ export function insertEntries(db: Statements, row: HeadRow, entries: readonly En
   return projection;
 }
 
-function findRepetition(db: Statements, conversationId: string, drafts: readonly EntryDraft[]) {
+function* findRepetition(
+  conversationId: string,
+  drafts: readonly EntryDraft[],
+): Steps<RepetitionAnswer | undefined> {
   for (const { author, id, body } of drafts) {
-    const entry = db.get('findEntry', { authorKey: authorKey(author), id, conversationId });
-    if (entry) return repeated(db, entry, body);
+    const entry = yield* get('findEntry', { authorKey: authorKey(author), id, conversationId });
+    if (entry) return yield* repeated(entry, body);
   }
   return undefined;
 }
 
 /** The first result again, whatever has happened since (D2). */
-export function repeated(db: Statements, entry: EntryRow, body: EntryDraft['body']): RepetitionAnswer {
-  const row = hasSameBody(entry, body) && db.get('findRecord', { id: entry.conversation_id });
+export function* repeated(entry: EntryRow, body: EntryDraft['body']): Steps<RepetitionAnswer> {
+  const row = hasSameBody(entry, body) && (yield* get('findRecord', { id: entry.conversation_id }));
   return row ? { result: 'duplicate', entry, row } : { result: 'idReused' };
 }
 

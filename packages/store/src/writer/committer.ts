@@ -1,6 +1,10 @@
 import { DeskbellError, type WireError } from '@deskbell/protocol/plain';
 import { isPassing, storageFailure, unavailable } from '../sqlite/sqlite-failure.ts';
+import { runSteps } from '../sqlite/run-steps.ts';
 import type { Statements } from '../sqlite/statements.ts';
+import { appendQuickly } from './append.ts';
+import type { AppendFrame } from './append-frame.ts';
+import type { Steps } from './steps.ts';
 import { writes, type WriteName } from './writes.ts';
 
 /** Name and input of a write. */
@@ -69,9 +73,10 @@ export class Committer {
 }
 
 function perform(db: Statements, [name, input]: WriteRequest): WriteResult {
+  if (name === 'append' && appendQuickly(db, input as AppendFrame)) return { value: 'asKnown' };
   // The sending side has checked that name and input belong together.
-  const write = writes[name] as (db: Statements, input: unknown) => unknown;
-  return { value: write(db, input) };
+  const write = writes[name] as (input: unknown) => Steps<unknown>;
+  return { value: runSteps(db, write(input)) };
 }
 
 function performApart(db: Statements, request: WriteRequest): WriteResult {

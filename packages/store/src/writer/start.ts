@@ -2,8 +2,8 @@ import type { StartRequest } from '@deskbell/core';
 import { authorKey } from '../rows/author-key.ts';
 import { projectionColumns, type RecordRow } from '../rows/record-row.ts';
 import { stateColumns } from '../rows/state-columns.ts';
-import type { Statements } from '../sqlite/statements.ts';
 import { insertEntries, repeated, type AppendAnswer, type RepetitionAnswer } from './append.ts';
+import { get, run, type Steps } from './steps.ts';
 
 export type StartAnswer =
   | Extract<AppendAnswer, { result: 'appended' }>
@@ -11,25 +11,25 @@ export type StartAnswer =
   | { readonly result: 'alreadyOpen'; readonly row: RecordRow };
 
 /** Inside a transaction that the caller commits. Everything is checked before anything is written. */
-export function start(db: Statements, request: StartRequest): StartAnswer {
+export function* start(request: StartRequest): Steps<StartAnswer> {
   const { conversation, entries, contact, page, dueAt, deadlines = [] } = request;
   const { id, siteId, visitorId, startedAt } = conversation;
   for (const { author, id: entryId, body } of entries) {
-    const entry = db.get('findEntryAnywhere', { authorKey: authorKey(author), id: entryId });
-    if (entry) return repeated(db, entry, body);
+    const entry = yield* get('findEntryAnywhere', { authorKey: authorKey(author), id: entryId });
+    if (entry) return yield* repeated(entry, body);
   }
-  const open = db.get('findOpen', { siteId, visitorId });
+  const open = yield* get('findOpen', { siteId, visitorId });
   if (open) return { result: 'alreadyOpen', row: open };
 
   const visitor = { site_id: siteId, id: visitorId };
-  const known = db.get('findVisitor', visitor);
+  const known = yield* get('findVisitor', visitor);
   const contactId = known?.contact_id ?? contact.id;
   if (!known) {
-    db.run('insertContact', { id: contactId, locale: contact.locale, created_at: startedAt });
-    db.run('insertVisitor', { ...visitor, contact_id: contactId });
+    yield* run('insertContact', { id: contactId, locale: contact.locale, created_at: startedAt });
+    yield* run('insertVisitor', { ...visitor, contact_id: contactId });
   }
-  db.run('countConversation', { id: contactId });
-  db.run('insertConversation', {
+  yield* run('countConversation', { id: contactId });
+  yield* run('insertConversation', {
     id,
     site_id: siteId,
     visitor_id: visitorId,
@@ -50,12 +50,12 @@ export function start(db: Statements, request: StartRequest): StartAnswer {
     agent_mark: 0,
     page: page === null ? null : JSON.stringify(page),
   });
-  db.run('insertHandling', { conversation_id: id, document: JSON.stringify(conversation.handling) });
-  const row = db.get('findRecord', { id });
+  yield* run('insertHandling', { conversation_id: id, document: JSON.stringify(conversation.handling) });
+  const row = yield* get('findRecord', { id });
   if (!row) throw new TypeError(`the new conversation ${id} cannot be read`);
-  const projection = insertEntries(db, row, entries);
+  const projection = yield* insertEntries(row, entries);
   if (!projection) throw new TypeError(`the new conversation ${id} has entries already`);
-  db.run('changeProjection', { id, ...projectionColumns(projection) });
-  for (const deadline of deadlines) db.run('schedule', deadline);
+  yield* run('changeProjection', { id, ...projectionColumns(projection) });
+  for (const deadline of deadlines) yield* run('schedule', deadline);
   return { result: 'appended', before: row };
 }

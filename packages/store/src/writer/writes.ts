@@ -2,11 +2,11 @@ import type { Agent, Audience, Deadline, Membership, Session, Site } from '@desk
 import type { Presence } from '@deskbell/protocol';
 import { agentRow } from '../rows/agent-row.ts';
 import type { PresenceChangesTable } from '../schema/database.ts';
-import type { Statements } from '../sqlite/statements.ts';
 import { append } from './append.ts';
 import { addCrisisReply, endCrisis, startCrisis } from './crisis-writes.ts';
 import { saveConfiguration } from './save-configuration.ts';
 import { start } from './start.ts';
+import { all, get, run, type Steps } from './steps.ts';
 
 /**
  * Everything that changes the database. Each runs inside the batch's transaction; what is refused for a reason that the
@@ -20,55 +20,63 @@ export const writes = {
   endCrisis,
   addCrisisReply,
   /** Whether the conversation stands where the sender believed, and the deadline was moved. */
-  moveDue: (db: Statements, input: { id: string; seq: number; due_at: number | null }): boolean =>
-    db.run('moveDue', input) > 0,
-  setVip: (db: Statements, input: { id: string; vip: number }): boolean => db.run('setVip', input) > 0,
+  *moveDue(input: { id: string; seq: number; due_at: number | null }): Steps<boolean> {
+    return (yield* run('moveDue', input)) > 0;
+  },
+  *setVip(input: { id: string; vip: number }): Steps<boolean> {
+    return (yield* run('setVip', input)) > 0;
+  },
   /** Where the mark stands afterwards; `undefined` when there is no such conversation. */
-  moveMark(
-    db: Statements,
-    { id, side, seq }: { id: string; side: Audience; seq: number },
-  ): number | undefined {
-    const row = db.get('findRecord', { id });
+  *moveMark({ id, side, seq }: { id: string; side: Audience; seq: number }): Steps<number | undefined> {
+    const row = yield* get('findHead', { id });
     if (!row) return undefined;
     // A mark past the end would count what is yet to come as read.
     const wanted = Math.min(seq, side === 'visitor' ? row.public_seq : row.seq);
     const stands = side === 'visitor' ? row.visitor_mark : row.agent_mark;
     if (wanted <= stands) return stands;
-    db.run(side === 'visitor' ? 'setVisitorMark' : 'setAgentMark', { id, seq: wanted });
+    yield* run(side === 'visitor' ? 'setVisitorMark' : 'setAgentMark', { id, seq: wanted });
     return wanted;
   },
-  createSite: (db: Statements, { id, name, origins, createdAt }: Site): boolean =>
-    db.run('insertSite', { id, name, origins: JSON.stringify(origins), created_at: createdAt }) > 0,
-  setOrigins: (db: Statements, { id, origins }: { id: string; origins: readonly string[] }): boolean =>
-    db.run('setOrigins', { id, origins: JSON.stringify(origins) }) > 0,
-  createAgent(db: Statements, agent: Agent): 'created' | 'taken' | 'siteUnknown' {
-    const sitesKnown = agent.memberships.every(({ siteId }) => db.get('findSite', { id: siteId }));
-    if (!sitesKnown) return 'siteUnknown';
-    if (db.run('insertAgent', agentRow(agent)) === 0) return 'taken';
+  *createSite({ id, name, origins, createdAt }: Site): Steps<boolean> {
+    const row = { id, name, origins: JSON.stringify(origins), created_at: createdAt };
+    return (yield* run('insertSite', row)) > 0;
+  },
+  *setOrigins({ id, origins }: { id: string; origins: readonly string[] }): Steps<boolean> {
+    return (yield* run('setOrigins', { id, origins: JSON.stringify(origins) })) > 0;
+  },
+  *createAgent(agent: Agent): Steps<'created' | 'taken' | 'siteUnknown'> {
+    for (const { siteId } of agent.memberships) {
+      if (!(yield* get('findSite', { id: siteId }))) return 'siteUnknown';
+    }
+    if ((yield* run('insertAgent', agentRow(agent))) === 0) return 'taken';
     for (const { siteId, role } of agent.memberships) {
-      db.run('setMembership', { agent_id: agent.id, site_id: siteId, role });
+      yield* run('setMembership', { agent_id: agent.id, site_id: siteId, role });
     }
     return 'created';
   },
-  setPasswordHash: (db: Statements, input: { id: string; hash: string | null }): boolean =>
-    db.run('setPasswordHash', input) > 0,
-  setPresence: (db: Statements, input: { id: string; presence: Presence }): boolean =>
-    db.run('setPresence', input) > 0,
-  setPace: (db: Statements, input: { id: string; pace: string | null }): boolean =>
-    db.run('setPace', input) > 0,
-  recordPresence(db: Statements, change: PresenceChangesTable): boolean {
-    if (!db.get('findAgent', { id: change.agent_id })) return false;
-    return db.run('insertPresenceChange', change) > 0;
+  *setPasswordHash(input: { id: string; hash: string | null }): Steps<boolean> {
+    return (yield* run('setPasswordHash', input)) > 0;
   },
-  setDisabled: (db: Statements, input: { id: string; at: number | null }): boolean =>
-    db.run('setDisabled', input) > 0,
-  setMembership(db: Statements, { id, membership }: { id: string; membership: Membership }): boolean {
+  *setPresence(input: { id: string; presence: Presence }): Steps<boolean> {
+    return (yield* run('setPresence', input)) > 0;
+  },
+  *setPace(input: { id: string; pace: string | null }): Steps<boolean> {
+    return (yield* run('setPace', input)) > 0;
+  },
+  *recordPresence(change: PresenceChangesTable): Steps<boolean> {
+    if (!(yield* get('findAgent', { id: change.agent_id }))) return false;
+    return (yield* run('insertPresenceChange', change)) > 0;
+  },
+  *setDisabled(input: { id: string; at: number | null }): Steps<boolean> {
+    return (yield* run('setDisabled', input)) > 0;
+  },
+  *setMembership({ id, membership }: { id: string; membership: Membership }): Steps<boolean> {
     const { siteId, role } = membership;
-    if (!db.get('findAgent', { id }) || !db.get('findSite', { id: siteId })) return false;
-    return db.run('setMembership', { agent_id: id, site_id: siteId, role }) > 0;
+    const isKnown = (yield* get('findAgent', { id })) && (yield* get('findSite', { id: siteId }));
+    return !!isKnown && (yield* run('setMembership', { agent_id: id, site_id: siteId, role })) > 0;
   },
-  createSession(db: Statements, session: Session): void {
-    db.run('insertSession', {
+  *createSession(session: Session): Steps<void> {
+    yield* run('insertSession', {
       token_hash: session.tokenHash,
       agent_id: session.agentId,
       created_at: session.createdAt,
@@ -76,45 +84,47 @@ export const writes = {
       expires_at: session.expiresAt,
     });
   },
-  touchSession(db: Statements, input: { tokenHash: string; at: number }): void {
-    db.run('touchSession', input);
+  *touchSession(input: { tokenHash: string; at: number }): Steps<void> {
+    yield* run('touchSession', input);
   },
-  endSession(db: Statements, input: { tokenHash: string }): void {
-    db.run('endSession', input);
+  *endSession(input: { tokenHash: string }): Steps<void> {
+    yield* run('endSession', input);
   },
-  endSessionsOf: (db: Statements, input: { agentId: string; except: string }): string[] =>
-    db.all('endSessionsOf', input).map(({ token_hash }) => token_hash),
-  deleteExpired(db: Statements, input: { now: number }): void {
-    db.run('deleteExpiredSessions', input);
-    db.run('deleteExpiredLinks', input);
+  *endSessionsOf(input: { agentId: string; except: string }): Steps<string[]> {
+    return (yield* all('endSessionsOf', input)).map(({ token_hash }) => token_hash);
   },
-  createLink(db: Statements, link: { tokenHash: string; agentId: string; expiresAt: number }): void {
-    db.run('insertLink', {
+  *deleteExpired(input: { now: number }): Steps<void> {
+    yield* run('deleteExpiredSessions', input);
+    yield* run('deleteExpiredLinks', input);
+  },
+  *createLink(link: { tokenHash: string; agentId: string; expiresAt: number }): Steps<void> {
+    yield* run('insertLink', {
       token_hash: link.tokenHash,
       agent_id: link.agentId,
       expires_at: link.expiresAt,
     });
   },
-  useLink(db: Statements, { tokenHash, now }: { tokenHash: string; now: number }): string | undefined {
-    const link = db.get('takeLink', { tokenHash });
+  *useLink({ tokenHash, now }: { tokenHash: string; now: number }): Steps<string | undefined> {
+    const link = yield* get('takeLink', { tokenHash });
     return link && link.expires_at > now ? link.agent_id : undefined;
   },
-  schedule(db: Statements, deadline: Deadline): void {
-    db.run('schedule', deadline);
+  *schedule(deadline: Deadline): Steps<void> {
+    yield* run('schedule', deadline);
   },
-  cancelDeadline(db: Statements, input: { key: string }): void {
-    db.run('cancelDeadline', input);
+  *cancelDeadline(input: { key: string }): Steps<void> {
+    yield* run('cancelDeadline', input);
   },
-  completeDeadline(db: Statements, input: { key: string; at: number }): void {
-    db.run('completeDeadline', input);
+  *completeDeadline(input: { key: string; at: number }): Steps<void> {
+    yield* run('completeDeadline', input);
   },
   /** A write that means nothing, to learn whether one can be stored. */
-  probe(db: Statements, { now }: { now: number }): void {
-    db.run('setMeta', { key: 'probedAt', value: String(now) });
+  *probe({ now }: { now: number }): Steps<void> {
+    yield* run('setMeta', { key: 'probedAt', value: String(now) });
   },
 } as const;
 
 export type Writes = typeof writes;
 export type WriteName = keyof Writes;
-export type WriteInput<Name extends WriteName> = Parameters<Writes[Name]>[1];
-export type WriteOutput<Name extends WriteName> = ReturnType<Writes[Name]>;
+export type WriteInput<Name extends WriteName> = Parameters<Writes[Name]>[0];
+export type WriteOutput<Name extends WriteName> =
+  ReturnType<Writes[Name]> extends Steps<infer Result> ? Result : never;
