@@ -5,6 +5,7 @@ import { runCommand } from './lib/run-command.ts';
 /** Every benchmark by its name: `pnpm bench` runs all, `pnpm bench relay` one. */
 const BENCHES: Readonly<Record<string, string>> = {
   relay: 'bench/relay/main.ts',
+  connections: 'bench/connections/main.ts',
   routing: 'bench/routing/main.ts',
   store: 'packages/store/bench/append.bench.ts',
   simulator: 'packages/simulator/bench/simulated-day.bench.ts',

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const profileDir = process.env['BENCH_PROFILE'];
@@ -8,6 +9,8 @@ export interface ServerReading {
   /** User and system time of the whole process, in microseconds. */
   readonly cpuMicros: number;
   readonly rssBytes: number;
+  /** What is alive on the heap and in buffers, as far as garbage was collected: after `settled`, all of it was. */
+  readonly heapBytes: number;
 }
 
 /** A server under measurement, in a process of its own. */
@@ -27,7 +30,7 @@ export class ServerProcess {
     const child = fork(fileURLToPath(new URL(module, import.meta.url)), args, {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       // BENCH_PROFILE=folder keeps a processor profile of each server, one file a thread.
-      execArgv: profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [],
+      execArgv: ['--expose-gc', ...(profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [])],
     });
     const ready = await new Promise<{ port: number; setup: unknown }>((resolve, reject) => {
       child.once('message', (message) => {
@@ -40,12 +43,13 @@ export class ServerProcess {
     return new ServerProcess(child, ready.port, ready.setup);
   }
 
-  read(): Promise<ServerReading> {
+  /** With `settled` garbage is collected first, so that memory can be compared; that takes processor time itself. */
+  read(when: 'now' | 'settled' = 'now'): Promise<ServerReading> {
     return new Promise((resolve) => {
       this.#child.once('message', (message) => {
         resolve(message as ServerReading);
       });
-      this.#child.send('read');
+      this.#child.send(when === 'settled' ? 'settle' : 'read');
     });
   }
 
@@ -63,9 +67,9 @@ export class ServerProcess {
 export function serveReadings(port: number, setup: unknown, stop: () => Promise<void>): void {
   process.on('message', (message) => {
     if (message === 'read') {
-      const { user, system } = process.cpuUsage();
-      const reading: ServerReading = { cpuMicros: user + system, rssBytes: process.memoryUsage.rss() };
-      process.send?.(reading);
+      process.send?.(takeReading());
+    } else if (message === 'settle') {
+      void settle().then(() => process.send?.(takeReading()));
     } else if (message === 'stop') {
       process.removeAllListeners('disconnect');
       void stop().finally(() => process.exit(0));
@@ -74,4 +78,18 @@ export function serveReadings(port: number, setup: unknown, stop: () => Promise<
   // A load process that failed must not leave its server behind.
   process.once('disconnect', () => void stop().finally(() => process.exit(1)));
   process.send?.({ port, setup });
+}
+
+function takeReading(): ServerReading {
+  const { user, system } = process.cpuUsage();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { cpuMicros: user + system, rssBytes: rss, heapBytes: heapUsed + external };
+}
+
+/** Collects garbage until finalizers have run as well. */
+async function settle(): Promise<void> {
+  for (let time = 0; time < 3; time += 1) {
+    globalThis.gc?.();
+    await setTimeout(100);
+  }
 }
