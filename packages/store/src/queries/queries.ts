@@ -1,4 +1,5 @@
 import type { Builder } from '../query/builder.ts';
+import type { Dialect } from '../query/dialect.ts';
 import { agentQueries } from './agent-queries.ts';
 import { configurationQueries } from './configuration-queries.ts';
 import { contactQueries } from './contact-queries.ts';
@@ -12,18 +13,18 @@ import { recordQueries } from './record-queries.ts';
 import { sessionQueries } from './session-queries.ts';
 import { siteQueries } from './site-queries.ts';
 
-/** Every query of the store, in the dialect of the builder. */
-export const createQueries = (db: Builder) => ({
+/** Every query of the store, in one dialect. */
+export const createQueries = (db: Builder, dialect: Dialect) => ({
   ...metaQueries(db),
   ...siteQueries(db),
   ...configurationQueries(db),
   ...agentQueries(db),
   ...presenceQueries(db),
-  ...sessionQueries(db),
+  ...sessionQueries(db, dialect),
   ...deadlineQueries(db),
   ...crisisQueries(db),
   ...contactQueries(db),
-  ...recordQueries(db),
+  ...recordQueries(db, dialect),
   ...conversationQueries(db),
   ...entryQueries(db),
 });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Builder } from '../query/builder.ts';
+import type { Dialect } from '../query/dialect.ts';
 import { query } from '../query/query.ts';
 
 export interface Line {
@@ -10,7 +11,7 @@ export interface Line {
 }
 
 /** What is read of conversations with all that belongs to them: their contact, and what they have been through. */
-export const recordQueries = (db: Builder) => {
+export const recordQueries = (db: Builder, { isOneOf }: Dialect) => {
   const records = db
     .selectFrom('conversations as c')
     .innerJoin('contacts as p', 'p.id', 'c.contact_id')
@@ -38,6 +39,8 @@ export const recordQueries = (db: Builder) => {
   const count = db.selectFrom('conversations as c').select(({ fn }) => fn.countAll<number>().as('count'));
   return {
     findRecord: query<{ id: string }>()((p) => records.where('c.id', '=', p.id)),
+    /** `ids`: a JSON array. */
+    findRecords: query<{ ids: string }>()((p) => records.where(isOneOf('c.id', p.ids))),
     findOpen: query<{ siteId: string; visitorId: string }>()((p) =>
       records.where('c.site_id', '=', p.siteId).where('c.visitor_id', '=', p.visitorId).where(isOpen),
     ),
@@ -46,7 +49,7 @@ export const recordQueries = (db: Builder) => {
     listOpenHeads: query<object>()(() =>
       db
         .selectFrom('conversations as c')
-        .select(['c.id', 'c.site_id', 'c.version', 'c.seq'])
+        .select(['c.id', 'c.site_id', 'c.version', 'c.seq', 'c.visitor_mark', 'c.agent_mark'])
         .where(isOpen),
     ),
     listOfVisitor: query<{ siteId: string; visitorId: string; limit: number }>()((p) =>

@@ -1,8 +1,9 @@
 import type { Builder } from '../query/builder.ts';
+import type { Dialect } from '../query/dialect.ts';
 import { query } from '../query/query.ts';
 import type { SessionsTable, SignInLinksTable } from '../schema/database.ts';
 
-export const sessionQueries = (db: Builder) => ({
+export const sessionQueries = (db: Builder, { isOneOf }: Dialect) => ({
   insertSession: query<SessionsTable>()((p) =>
     db.insertInto('sessions').values({
       token_hash: p.token_hash,
@@ -14,6 +15,10 @@ export const sessionQueries = (db: Builder) => ({
   ),
   findSession: query<{ tokenHash: string }>()((p) =>
     db.selectFrom('sessions').selectAll().where('token_hash', '=', p.tokenHash),
+  ),
+  /** `tokenHashes`: a JSON array. */
+  findSessions: query<{ tokenHashes: string }>()((p) =>
+    db.selectFrom('sessions').selectAll().where(isOneOf('token_hash', p.tokenHashes)),
   ),
   touchSession: query<{ tokenHash: string; at: number }>()((p) =>
     db.updateTable('sessions').set({ last_used_at: p.at }).where('token_hash', '=', p.tokenHash),

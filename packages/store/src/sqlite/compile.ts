@@ -1,6 +1,7 @@
 import { createQueries } from '../queries/queries.ts';
 import { migrations } from '../schema/migrations.ts';
 import { sqliteBuilder } from './sqlite-builder.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
 import type { CompiledMigration } from './compiled.ts';
 
 /**
@@ -13,6 +14,6 @@ export function compile() {
       const statements = up(sqliteBuilder.schema, (raw) => ({ compile: () => raw.compile(sqliteBuilder) }));
       return { name, sql: statements.map((statement) => statement.compile().sql).join(';\n') };
     }),
-    queries: createQueries(sqliteBuilder),
+    queries: createQueries(sqliteBuilder, sqliteDialect),
   };
 }

@@ -4,15 +4,14 @@ import { unavailable } from './sqlite-failure.ts';
 import { backUp } from './backup.ts';
 import { BUSY_TIMEOUT_MS, openForReading } from './connection.ts';
 import { migrate, type MigrateOptions } from './migrate.ts';
-import { queries } from './compiled.ts';
-import { ReadingStatements } from './reading-statements.ts';
-import { SqliteAgentStore } from '../stores/agent-store.ts';
-import { SqliteConfigurationStore } from '../stores/configuration-store.ts';
-import { SqliteConversationStore } from '../stores/conversation-store.ts';
-import { SqliteCrisisStore } from '../stores/crisis-store.ts';
-import { SqliteDeadlineStore } from '../stores/deadline-store.ts';
-import { SqliteSessionStore, SqliteSignInLinkStore } from '../stores/session-store.ts';
-import { SqliteSiteStore } from '../stores/site-store.ts';
+import { SqliteReader } from './sqlite-reader.ts';
+import { SqlAgentStore } from '../stores/agent-store.ts';
+import { SqlConfigurationStore } from '../stores/configuration-store.ts';
+import { SqlConversationStore } from '../stores/conversation-store.ts';
+import { SqlCrisisStore } from '../stores/crisis-store.ts';
+import { SqlDeadlineStore } from '../stores/deadline-store.ts';
+import { SqlSessionStore, SqlSignInLinkStore } from '../stores/session-store.ts';
+import { SqlSiteStore } from '../stores/site-store.ts';
 import { startWriterThread } from '../writer/start-writer-thread.ts';
 import { Writer, type WriterMetrics } from '../writer/writer.ts';
 
@@ -25,14 +24,14 @@ export interface SqliteStoreOptions extends MigrateOptions {
 
 /** The store in a file, with what it counts about itself. */
 export class SqliteStore implements Store {
-  readonly conversations: SqliteConversationStore;
-  readonly sites: SqliteSiteStore;
-  readonly agents: SqliteAgentStore;
-  readonly sessions: SqliteSessionStore;
-  readonly signInLinks: SqliteSignInLinkStore;
-  readonly deadlines: SqliteDeadlineStore;
-  readonly configurations: SqliteConfigurationStore;
-  readonly crises: SqliteCrisisStore;
+  readonly conversations: SqlConversationStore;
+  readonly sites: SqlSiteStore;
+  readonly agents: SqlAgentStore;
+  readonly sessions: SqlSessionStore;
+  readonly signInLinks: SqlSignInLinkStore;
+  readonly deadlines: SqlDeadlineStore;
+  readonly configurations: SqlConfigurationStore;
+  readonly crises: SqlCrisisStore;
   readonly cluster = null;
   readonly epoch: string;
   readonly #path: string;
@@ -44,15 +43,15 @@ export class SqliteStore implements Store {
 
   constructor(parts: { path: string; clock: Clock; epoch: string; reading: DatabaseSync; writer: Writer }) {
     const { reading, writer } = parts;
-    const db = new ReadingStatements(reading, queries);
-    this.conversations = new SqliteConversationStore(db, writer);
-    this.sites = new SqliteSiteStore(db, writer);
-    this.agents = new SqliteAgentStore(db, writer);
-    this.sessions = new SqliteSessionStore(db, writer);
-    this.signInLinks = new SqliteSignInLinkStore(writer);
-    this.deadlines = new SqliteDeadlineStore(db, writer);
-    this.configurations = new SqliteConfigurationStore(db, writer);
-    this.crises = new SqliteCrisisStore(db, writer);
+    const db = new SqliteReader(reading);
+    this.conversations = new SqlConversationStore(db, writer);
+    this.sites = new SqlSiteStore(db, writer);
+    this.agents = new SqlAgentStore(db, writer);
+    this.sessions = new SqlSessionStore(db, writer);
+    this.signInLinks = new SqlSignInLinkStore(writer);
+    this.deadlines = new SqlDeadlineStore(db, writer);
+    this.configurations = new SqlConfigurationStore(db, writer);
+    this.crises = new SqlCrisisStore(db, writer);
     this.epoch = parts.epoch;
     this.#path = parts.path;
     this.#clock = parts.clock;

@@ -37,7 +37,8 @@ it('every query finds what it needs through an index', async () => {
     const values = slots.map((slot) => ('value' in slot ? (slot.value as number) : 1));
     const plan = database.prepare(`explain query plan ${sql}`).all(...values);
     const steps = plan.map(({ detail }) => String(detail));
-    const scans = steps.some((step) => step.startsWith('SCAN') && !step.includes('USING INDEX'));
+    // What is scanned of a JSON array was handed in.
+    const scans = steps.some((step) => /^SCAN (?!json_each)/.test(step) && !step.includes('USING INDEX'));
     const sorts = steps.some((step) => step.includes('TEMP B-TREE'));
     const isFine = (!scans || MAY_SCAN.has(name)) && (!sorts || MAY_SORT.has(name));
     return isFine ? [] : [`${name}: ${steps.join('; ')}`];

@@ -3,15 +3,15 @@ import { DeskbellError } from '@deskbell/protocol/plain';
 import type { Presence } from '@deskbell/protocol';
 import { agentFrom, paceColumn } from '../rows/agent-row.ts';
 import type { AgentsTable, PresenceChangesTable } from '../schema/database.ts';
-import type { Statements } from '../sqlite/statements.ts';
-import type { Writer } from '../writer/writer.ts';
+import type { Reader } from './reader.ts';
+import type { Writing } from '../writer/writing.ts';
 
 /** Changes of an agent who does not exist reject with `not_found`. */
-export class SqliteAgentStore implements AgentStore {
-  readonly #db: Statements;
-  readonly #writer: Writer;
+export class SqlAgentStore implements AgentStore {
+  readonly #db: Reader;
+  readonly #writer: Writing;
 
-  constructor(db: Statements, writer: Writer) {
+  constructor(db: Reader, writer: Writing) {
     this.#db = db;
     this.#writer = writer;
   }
@@ -33,16 +33,17 @@ export class SqliteAgentStore implements AgentStore {
   }
 
   async find(id: string): Promise<Agent | undefined> {
-    return this.#complete(this.#db.get('findAgent', { id }));
+    return this.#complete(await this.#db.get('findAgent', { id }));
   }
 
   async findByEmail(email: string): Promise<Agent | undefined> {
-    return this.#complete(this.#db.get('findAgentByEmail', { email }));
+    return this.#complete(await this.#db.get('findAgentByEmail', { email }));
   }
 
   async list(): Promise<readonly Agent[]> {
-    const memberships = Map.groupBy(this.#db.all('listMemberships', {}), ({ agent_id }) => agent_id);
-    return this.#db.all('listAgents', {}).map((row) => agentFrom(row, memberships.get(row.id) ?? []));
+    const rows = await this.#db.all('listAgents', {});
+    const memberships = Map.groupBy(await this.#db.all('listMemberships', {}), ({ agent_id }) => agent_id);
+    return rows.map((row) => agentFrom(row, memberships.get(row.id) ?? []));
   }
 
   async setPasswordHash(id: string, hash: string | null): Promise<void> {
@@ -64,8 +65,8 @@ export class SqliteAgentStore implements AgentStore {
 
   async presenceChanges(from: number, to: number): Promise<readonly PresenceChange[]> {
     const rows = [
-      ...this.#db.all('presenceBefore', { from }),
-      ...this.#db.all('presenceChanges', { from, to }),
+      ...(await this.#db.all('presenceBefore', { from })),
+      ...(await this.#db.all('presenceChanges', { from, to })),
     ];
     return rows.map(presenceChangeFrom);
   }
@@ -81,8 +82,8 @@ export class SqliteAgentStore implements AgentStore {
     mustExist(await this.#writer.write('setMembership', { id, membership }), 'add the agent to the site');
   }
 
-  #complete(row: AgentsTable | undefined): Agent | undefined {
-    return row && agentFrom(row, this.#db.all('membershipsOf', { agentId: row.id }));
+  async #complete(row: AgentsTable | undefined): Promise<Agent | undefined> {
+    return row && agentFrom(row, await this.#db.all('membershipsOf', { agentId: row.id }));
   }
 }
 

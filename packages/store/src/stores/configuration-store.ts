@@ -2,20 +2,20 @@ import type { ConfigurationChange, ConfigurationStore } from '@deskbell/core';
 import type { ConfigurationVersion } from '@deskbell/protocol';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { configurationFrom, configurationRow } from '../rows/configuration-row.ts';
-import type { Statements } from '../sqlite/statements.ts';
-import type { Writer } from '../writer/writer.ts';
+import type { Reader } from './reader.ts';
+import type { Writing } from '../writer/writing.ts';
 
-export class SqliteConfigurationStore implements ConfigurationStore {
-  readonly #db: Statements;
-  readonly #writer: Writer;
+export class SqlConfigurationStore implements ConfigurationStore {
+  readonly #db: Reader;
+  readonly #writer: Writing;
 
-  constructor(db: Statements, writer: Writer) {
+  constructor(db: Reader, writer: Writing) {
     this.#db = db;
     this.#writer = writer;
   }
 
   async current(siteId: string): Promise<ConfigurationVersion | undefined> {
-    const row = this.#db.get('currentConfiguration', { siteId });
+    const row = await this.#db.get('currentConfiguration', { siteId });
     return row && configurationFrom(row);
   }
 
@@ -37,11 +37,11 @@ export class SqliteConfigurationStore implements ConfigurationStore {
     limit: number,
   ): Promise<readonly ConfigurationVersion[]> {
     const query = { siteId, before: before ?? Number.MAX_SAFE_INTEGER, limit };
-    return this.#db.all('configurationHistory', query).map(configurationFrom);
+    return (await this.#db.all('configurationHistory', query)).map(configurationFrom);
   }
 
   async versions(): Promise<ReadonlyMap<string, number>> {
-    const rows = this.#db.all('configurationVersions', {});
+    const rows = await this.#db.all('configurationVersions', {});
     return new Map(rows.map(({ site_id, version }) => [site_id, version]));
   }
 }

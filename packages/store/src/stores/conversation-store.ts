@@ -17,9 +17,9 @@ import type { Author, InboxCounts } from '@deskbell/protocol';
 import { authorKey } from '../rows/author-key.ts';
 import { appendedEntryFrom } from '../rows/entry-row.ts';
 import { recordFrom } from '../rows/record-row.ts';
-import type { Statements } from '../sqlite/statements.ts';
+import type { Reader } from './reader.ts';
 import { appendFrame } from '../writer/append-frame.ts';
-import type { Writer } from '../writer/writer.ts';
+import type { Writing } from '../writer/writing.ts';
 import { appendOutcomeFrom, startOutcomeFrom } from './append-outcome.ts';
 import { countInbox, listInbox } from './inbox.ts';
 import { listOpen } from './open-conversations.ts';
@@ -27,11 +27,11 @@ import { listInPeriod } from './period.ts';
 import { entriesAfter, entriesBefore } from './timeline.ts';
 
 /** Reads on its own connection, beside the writer and never behind it. */
-export class SqliteConversationStore implements ConversationStore {
-  readonly #db: Statements;
-  readonly #writer: Writer;
+export class SqlConversationStore implements ConversationStore {
+  readonly #db: Reader;
+  readonly #writer: Writing;
 
-  constructor(db: Statements, writer: Writer) {
+  constructor(db: Reader, writer: Writing) {
     this.#db = db;
     this.#writer = writer;
   }
@@ -47,31 +47,28 @@ export class SqliteConversationStore implements ConversationStore {
   }
 
   async find(id: string): Promise<ConversationRecord | undefined> {
-    const row = this.#db.get('findRecord', { id });
+    const row = await this.#db.get('findRecord', { id });
     return row && recordFrom(row);
   }
 
   async findMany(ids: readonly string[]): Promise<readonly ConversationRecord[]> {
-    // One by one: SQLite is a function call away, and the statement is prepared.
-    return ids.flatMap((id) => {
-      const row = this.#db.get('findRecord', { id });
-      return row ? [recordFrom(row)] : [];
-    });
+    const rows = await this.#db.all('findRecords', { ids: JSON.stringify(ids) });
+    return rows.map(recordFrom);
   }
 
   async findEntry(author: Author, id: string, conversationId?: string): Promise<AppendedEntry | undefined> {
     const key = { authorKey: authorKey(author), id };
-    const row =
-      conversationId === undefined
-        ? this.#db.get('findEntryAnywhere', key)
-        : this.#db.get('findEntry', { ...key, conversationId });
+    const row = await (conversationId === undefined
+      ? this.#db.get('findEntryAnywhere', key)
+      : this.#db.get('findEntry', { ...key, conversationId }));
     return row && appendedEntryFrom(row);
   }
 
   async isDeleted(conversationId: string, entryId: string): Promise<boolean> {
-    return this.#db
-      .all('deletionsOf', { conversationId })
-      .some(({ data }) => data !== null && (JSON.parse(data) as { entryId?: string }).entryId === entryId);
+    const rows = await this.#db.all('deletionsOf', { conversationId });
+    return rows.some(
+      ({ data }) => data !== null && (JSON.parse(data) as { entryId?: string }).entryId === entryId,
+    );
   }
 
   async listOfVisitor(
@@ -79,7 +76,7 @@ export class SqliteConversationStore implements ConversationStore {
     visitorId: string,
     limit: number,
   ): Promise<readonly ConversationRecord[]> {
-    return this.#db.all('listOfVisitor', { siteId, visitorId, limit }).map(recordFrom);
+    return (await this.#db.all('listOfVisitor', { siteId, visitorId, limit })).map(recordFrom);
   }
 
   async entriesAfter(
@@ -115,17 +112,22 @@ export class SqliteConversationStore implements ConversationStore {
   }
 
   async listOpenHeads(): Promise<readonly OpenHead[]> {
-    return this.#db
-      .all('listOpenHeads', {})
-      .map(({ id, site_id, version, seq }) => ({ id, siteId: site_id, version, seq }));
+    const rows = await this.#db.all('listOpenHeads', {});
+    return rows.map(({ id, site_id, version, seq, visitor_mark, agent_mark }) => ({
+        id,
+        siteId: site_id,
+        version,
+        seq,
+        marks: { visitor: visitor_mark, agent: agent_mark },
+      }));
   }
 
   async listDue(now: number, limit: number): Promise<readonly ConversationRecord[]> {
-    return this.#db.all('listDue', { now, limit }).map(recordFrom);
+    return (await this.#db.all('listDue', { now, limit })).map(recordFrom);
   }
 
   async nextDueAt(): Promise<number | undefined> {
-    return this.#db.get('nextDue', {})?.due_at ?? undefined;
+    return (await this.#db.get('nextDue', {}))?.due_at ?? undefined;
   }
 
   moveDue(id: string, seq: number, dueAt: number | null): Promise<boolean> {
@@ -146,12 +148,12 @@ export class SqliteConversationStore implements ConversationStore {
     siteId: string,
     visitorId: string,
   ): Promise<{ id: string; agentId: string | null } | undefined> {
-    const row = this.#db.get('lastEnded', { siteId, visitorId });
+    const row = await this.#db.get('lastEnded', { siteId, visitorId });
     return row && { id: row.id, agentId: row.agent_id };
   }
 
   async countOfContact(contactId: string, since: number): Promise<number> {
-    return this.#db.get('countOfContact', { contactId, since })?.count ?? 0;
+    return (await this.#db.get('countOfContact', { contactId, since }))?.count ?? 0;
   }
 
   async setVip(id: string, vip: boolean): Promise<void> {

@@ -1,24 +1,24 @@
 import type { Crisis, CrisisReply, CrisisStore } from '@deskbell/core';
 import { crisisFrom, crisisReplyFrom, crisisReplyRow, crisisRow } from '../rows/crisis-row.ts';
-import type { Statements } from '../sqlite/statements.ts';
-import type { Writer } from '../writer/writer.ts';
+import type { Reader } from './reader.ts';
+import type { Writing } from '../writer/writing.ts';
 
-export class SqliteCrisisStore implements CrisisStore {
-  readonly #db: Statements;
-  readonly #writer: Writer;
+export class SqlCrisisStore implements CrisisStore {
+  readonly #db: Reader;
+  readonly #writer: Writing;
 
-  constructor(db: Statements, writer: Writer) {
+  constructor(db: Reader, writer: Writing) {
     this.#db = db;
     this.#writer = writer;
   }
 
   async current(siteId: string): Promise<Crisis | undefined> {
-    const row = this.#db.get('currentCrisis', { siteId });
+    const row = await this.#db.get('currentCrisis', { siteId });
     return row && crisisFrom(row);
   }
 
   async listCurrent(): Promise<readonly Crisis[]> {
-    return this.#db.all('listCurrentCrises', {}).map(crisisFrom);
+    return (await this.#db.all('listCurrentCrises', {})).map(crisisFrom);
   }
 
   async start(crisis: Crisis): Promise<Crisis> {
@@ -34,15 +34,16 @@ export class SqliteCrisisStore implements CrisisStore {
   }
 
   async findReply(id: string): Promise<CrisisReply | undefined> {
-    const row = this.#db.get('findCrisisReply', { id });
+    const row = await this.#db.get('findCrisisReply', { id });
     return row && crisisReplyFrom(row);
   }
 
   async affected(crisisId: string, afterId: string | null, limit: number): Promise<readonly string[]> {
-    return this.#db.all('listAffected', { crisisId, after: afterId ?? '', limit }).map(({ id }) => id);
+    const rows = await this.#db.all('listAffected', { crisisId, after: afterId ?? '', limit });
+    return rows.map(({ id }) => id);
   }
 
   async countAffected(crisisId: string): Promise<number> {
-    return this.#db.get('countAffected', { crisisId })?.count ?? 0;
+    return (await this.#db.get('countAffected', { crisisId }))?.count ?? 0;
   }
 }

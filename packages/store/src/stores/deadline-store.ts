@@ -1,12 +1,12 @@
 import type { Deadline, DeadlineStore } from '@deskbell/core';
-import type { Statements } from '../sqlite/statements.ts';
-import type { Writer } from '../writer/writer.ts';
+import type { Reader } from './reader.ts';
+import type { Writing } from '../writer/writing.ts';
 
-export class SqliteDeadlineStore implements DeadlineStore {
-  readonly #db: Statements;
-  readonly #writer: Writer;
+export class SqlDeadlineStore implements DeadlineStore {
+  readonly #db: Reader;
+  readonly #writer: Writing;
 
-  constructor(db: Statements, writer: Writer) {
+  constructor(db: Reader, writer: Writing) {
     this.#db = db;
     this.#writer = writer;
   }

@@ -1,7 +1,7 @@
 import { assertNever, type InboxPage, type InboxQuery } from '@deskbell/core';
 import type { ConversationStatus, InboxCounts } from '@deskbell/protocol';
 import { recordFrom, type RecordRow } from '../rows/record-row.ts';
-import type { Statements } from '../sqlite/statements.ts';
+import type { Reader } from './reader.ts';
 import { decodeCursor, encodeCursor, type Cursor } from './cursor.ts';
 
 /** Before everything that goes downwards by time. */
@@ -9,10 +9,10 @@ const FROM_THE_NEWEST: Cursor = { at: Number.MAX_SAFE_INTEGER, id: '' };
 /** Before everything that goes upwards by time. */
 const FROM_THE_OLDEST: Cursor = { at: -1, id: '' };
 
-export function listInbox(db: Statements, query: InboxQuery): InboxPage {
+export async function listInbox(db: Reader, query: InboxQuery): Promise<InboxPage> {
   const { view, limit } = query;
   // One more than asked for tells whether there is another page.
-  const rows = read(db, { ...query, limit: limit + 1 });
+  const rows = await read(db, { ...query, limit: limit + 1 });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     records: rows.slice(0, limit).map(recordFrom),
@@ -25,7 +25,10 @@ export function listInbox(db: Statements, query: InboxQuery): InboxPage {
   };
 }
 
-function read(db: Statements, { siteId, view, agentId, cursor, limit }: InboxQuery): RecordRow[] {
+function read(
+  db: Reader,
+  { siteId, view, agentId, cursor, limit }: InboxQuery,
+): Promise<readonly RecordRow[]> {
   const after = cursor === null ? undefined : decodeCursor(cursor);
   switch (view) {
     case 'mine':
@@ -41,13 +44,16 @@ function read(db: Statements, { siteId, view, agentId, cursor, limit }: InboxQue
   }
 }
 
-export function countInbox(db: Statements, siteId: string, agentId: string): InboxCounts {
-  const held = db.all('countHeld', { siteId, agentId });
+export async function countInbox(db: Reader, siteId: string, agentId: string): Promise<InboxCounts> {
+  const [held, returning, waiting] = await Promise.all([
+    db.all('countHeld', { siteId, agentId }),
+    db.get('countReturning', { siteId, agentId }),
+    db.get('countWaiting', { siteId }),
+  ]);
   const having = (status: ConversationStatus) => held.find((row) => row.status === status)?.count ?? 0;
-  const returning = db.get('countReturning', { siteId, agentId })?.count ?? 0;
   return {
-    mine: having('active') + having('offered') + returning,
-    waiting: db.get('countWaiting', { siteId })?.count ?? 0,
+    mine: having('active') + having('offered') + (returning?.count ?? 0),
+    waiting: waiting?.count ?? 0,
     snoozed: having('snoozed'),
   };
 }

@@ -1,6 +1,6 @@
 import type { InboxPage } from '@deskbell/core';
 import { recordFrom, type RecordRow } from '../rows/record-row.ts';
-import type { Statements } from '../sqlite/statements.ts';
+import type { Reader } from './reader.ts';
 import { decodeCursor, encodeCursor, type Cursor } from './cursor.ts';
 
 export interface PeriodQuery {
@@ -13,15 +13,18 @@ export interface PeriodQuery {
 }
 
 /** First those that were open when the period began, then those that began in it: each is found through its own index. */
-export function listInPeriod(db: Statements, { siteId, from, to, cursor, limit }: PeriodQuery): InboxPage {
+export async function listInPeriod(
+  db: Reader,
+  { siteId, from, to, cursor, limit }: PeriodQuery,
+): Promise<InboxPage> {
   const after: Cursor = cursor === null ? { at: -1, id: '' } : decodeCursor(cursor);
   const rows: RecordRow[] = [];
   // One more than asked for tells whether there is another page.
   const room = () => limit + 1 - rows.length;
-  if (after.at < from) rows.push(...db.all('listOpenAt', { siteId, from, ...after, limit: room() }));
+  if (after.at < from) rows.push(...(await db.all('listOpenAt', { siteId, from, ...after, limit: room() })));
   if (room() > 0) {
     const first = after.at < from ? { at: from, id: '' } : after;
-    rows.push(...db.all('listStarted', { siteId, to, ...first, limit: room() }));
+    rows.push(...(await db.all('listStarted', { siteId, to, ...first, limit: room() })));
   }
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {

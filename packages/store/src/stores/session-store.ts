@@ -1,13 +1,13 @@
 import type { Session, SessionStore, SignInLinkStore } from '@deskbell/core';
 import type { SessionsTable } from '../schema/database.ts';
-import type { Statements } from '../sqlite/statements.ts';
-import type { Writer } from '../writer/writer.ts';
+import type { Reader } from './reader.ts';
+import type { Writing } from '../writer/writing.ts';
 
-export class SqliteSessionStore implements SessionStore {
-  readonly #db: Statements;
-  readonly #writer: Writer;
+export class SqlSessionStore implements SessionStore {
+  readonly #db: Reader;
+  readonly #writer: Writing;
 
-  constructor(db: Statements, writer: Writer) {
+  constructor(db: Reader, writer: Writing) {
     this.#db = db;
     this.#writer = writer;
   }
@@ -17,15 +17,13 @@ export class SqliteSessionStore implements SessionStore {
   }
 
   async find(tokenHash: string): Promise<Session | undefined> {
-    const row = this.#db.get('findSession', { tokenHash });
+    const row = await this.#db.get('findSession', { tokenHash });
     return row && sessionFrom(row);
   }
 
   async findMany(tokenHashes: readonly string[]): Promise<readonly Session[]> {
-    return tokenHashes.flatMap((tokenHash) => {
-      const row = this.#db.get('findSession', { tokenHash });
-      return row ? [sessionFrom(row)] : [];
-    });
+    const rows = await this.#db.all('findSessions', { tokenHashes: JSON.stringify(tokenHashes) });
+    return rows.map(sessionFrom);
   }
 
   touch(tokenHash: string, at: number): Promise<void> {
@@ -55,10 +53,10 @@ function sessionFrom(row: SessionsTable): Session {
   };
 }
 
-export class SqliteSignInLinkStore implements SignInLinkStore {
-  readonly #writer: Writer;
+export class SqlSignInLinkStore implements SignInLinkStore {
+  readonly #writer: Writing;
 
-  constructor(writer: Writer) {
+  constructor(writer: Writing) {
     this.#writer = writer;
   }
 

@@ -1,14 +1,14 @@
 import type { Site, SiteStore } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import type { SitesTable } from '../schema/database.ts';
-import type { Statements } from '../sqlite/statements.ts';
-import type { Writer } from '../writer/writer.ts';
+import type { Reader } from './reader.ts';
+import type { Writing } from '../writer/writing.ts';
 
-export class SqliteSiteStore implements SiteStore {
-  readonly #db: Statements;
-  readonly #writer: Writer;
+export class SqlSiteStore implements SiteStore {
+  readonly #db: Reader;
+  readonly #writer: Writing;
 
-  constructor(db: Statements, writer: Writer) {
+  constructor(db: Reader, writer: Writing) {
     this.#db = db;
     this.#writer = writer;
   }
@@ -22,12 +22,12 @@ export class SqliteSiteStore implements SiteStore {
   }
 
   async find(id: string): Promise<Site | undefined> {
-    const row = this.#db.get('findSite', { id });
+    const row = await this.#db.get('findSite', { id });
     return row && siteFrom(row);
   }
 
   async list(): Promise<readonly Site[]> {
-    return this.#db.all('listSites', {}).map(siteFrom);
+    return (await this.#db.all('listSites', {})).map(siteFrom);
   }
 
   async setOrigins(id: string, origins: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Audience, Page } from '@deskbell/core';
 import { entryFrom, type EntryRow } from '../rows/entry-row.ts';
-import type { Statements } from '../sqlite/statements.ts';
+import type { Reader } from './reader.ts';
 
 export interface PageQuery {
   readonly conversationId: string;
@@ -10,36 +10,42 @@ export interface PageQuery {
   readonly maxBytes: number;
 }
 
-export function entriesAfter(db: Statements, page: PageQuery): Page {
+export async function entriesAfter(db: Reader, page: PageQuery): Promise<Page> {
   const { conversationId, seq, audience } = page;
   const after = audience === 'agent' ? 'entriesAfter' : 'publicEntriesAfter';
-  const { rows, complete } = take(db.iterate(after, { conversationId, seq, limit: page.limit + 1 }), page);
+  const { rows, complete } = await take(db, after, seq, page);
   const [first] = rows;
   if (first) return { previous: previousOf(first, audience), entries: rows.map(entryFrom), complete };
   const upTo = audience === 'agent' ? 'lastSeqUpTo' : 'lastPublicSeqUpTo';
-  return { previous: db.get(upTo, { conversationId, seq })?.seq ?? 0, entries: [], complete };
+  return { previous: (await db.get(upTo, { conversationId, seq }))?.seq ?? 0, entries: [], complete };
 }
 
-export function entriesBefore(db: Statements, page: PageQuery): Page {
-  const { conversationId, audience } = page;
+export async function entriesBefore(db: Reader, page: PageQuery): Promise<Page> {
+  const { audience } = page;
   const seq = page.seq === 0 ? Number.MAX_SAFE_INTEGER : page.seq;
   const before = audience === 'agent' ? 'entriesBefore' : 'publicEntriesBefore';
-  const { rows, complete } = take(db.iterate(before, { conversationId, seq, limit: page.limit + 1 }), page);
+  const { rows, complete } = await take(db, before, seq, page);
   rows.reverse();
   const [first] = rows;
   return { previous: first ? previousOf(first, audience) : 0, entries: rows.map(entryFrom), complete };
 }
 
+type EntriesQuery = 'entriesAfter' | 'publicEntriesAfter' | 'entriesBefore' | 'publicEntriesBefore';
+
 /** As many as fit; one always does, so that a reader gets on whatever its size. */
-function take(found: Iterable<EntryRow>, { limit, maxBytes }: PageQuery) {
+async function take(db: Reader, query: EntriesQuery, seq: number, page: PageQuery) {
+  const { conversationId, limit, maxBytes } = page;
   const rows: EntryRow[] = [];
   let bytes = 0;
-  for (const row of found) {
+  let complete = true;
+  // One more than asked for tells whether there is more.
+  await db.each(query, { conversationId, seq, limit: limit + 1 }, (row) => {
     bytes += Buffer.byteLength(row.text ?? row.data ?? '');
-    if (rows.length === limit || (rows.length > 0 && bytes > maxBytes)) return { rows, complete: false };
-    rows.push(row);
-  }
-  return { rows, complete: true };
+    complete = rows.length < limit && (rows.length === 0 || bytes <= maxBytes);
+    if (complete) rows.push(row);
+    return complete;
+  });
+  return { rows, complete };
 }
 
 function previousOf(row: EntryRow, audience: Audience): number {

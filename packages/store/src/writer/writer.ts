@@ -5,6 +5,7 @@ import type { WriteRequest, WriteResult } from './committer.ts';
 import { InPortions } from './in-portions.ts';
 import type { FromWriter, ToWriter } from './messages.ts';
 import type { WriteInput, WriteName, WriteOutput } from './writes.ts';
+import type { Writing } from './writing.ts';
 
 /** More would make the first of a batch wait for the last. */
 const MOST_IN_A_BATCH = 1_000;
@@ -40,7 +41,7 @@ function settle({ resolve, reject, result }: Pending): void {
  * Hands writes to a thread that commits them in batches. The clock of the batches is the disk: while one is being
  * committed the next one gathers, so nobody waits for a timer and a slow disk only makes batches larger.
  */
-export class Writer {
+export class Writer implements Writing {
   readonly metrics: WriterMetrics = { writes: 0, commits: 0, largestBatch: 0, restarts: 0 };
   readonly #createWorker: () => Worker;
   #worker: Worker | undefined;

@@ -1,0 +1,7 @@
+import type { RawBuilder } from 'kysely';
+
+/** What the engines say in different words. Everything else is said once, by the query builder. */
+export interface Dialect {
+  /** Whether a column has one of the values of a JSON array of strings. */
+  isOneOf(column: string, jsonArray: string): RawBuilder<boolean>;
+}
