@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const CHARACTERS = 32;
 
@@ -7,8 +7,5 @@ const CHARACTERS = 32;
  * first message (A1). The site is part of it: the same secret on two sites is two visitors.
  */
 export function visitorIdOf(siteId: string, secret: string): string {
-  return createHash('sha256')
-    .update(`deskbell-visitor|${siteId}|${secret}`)
-    .digest('base64url')
-    .slice(0, CHARACTERS);
+  return hash('sha256', `deskbell-visitor|${siteId}|${secret}`, 'base64url').slice(0, CHARACTERS);
 }

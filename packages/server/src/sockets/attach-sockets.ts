@@ -19,6 +19,7 @@ import { describeError } from '../log/describe-error.ts';
 import { admitAgent } from './admission/admit-agent.ts';
 import { admitVisitor } from './admission/admit-visitor.ts';
 import { EndedSessions } from './admission/ended-sessions.ts';
+import { forgetHandshake } from './admission/forget-handshake.ts';
 import { Gatekeeper } from './admission/gatekeeper.ts';
 import { RequestGuard } from './admission/request-guard.ts';
 import { agentHandlers } from './commands/agent-handlers.ts';
@@ -26,6 +27,8 @@ import { CommandReceiver } from './commands/command-receiver.ts';
 import { commandTable } from './commands/command-table.ts';
 import { MessageLimits } from './commands/message-limits.ts';
 import { visitorHandlers } from './commands/visitor-handlers.ts';
+import type { Connection, OutgoingPacket } from './back-pressure/connection.ts';
+import { SlowConsumers } from './back-pressure/slow-consumers.ts';
 import { drain } from './drain.ts';
 import { endSession } from './end-session.ts';
 import { InboxActivity } from './facts/inbox-activity.ts';
@@ -33,10 +36,9 @@ import { BoardFollowers } from './facts/board-followers.ts';
 import { roomsOfSites } from './facts/move-to-sites.ts';
 import { tellAgents } from './facts/tell-agents.ts';
 import { tellVisitors } from './facts/tell-visitors.ts';
-import { gatherWrites } from './gather-writes.ts';
+import { type GatheredConnection, gatherWrites } from './gather-writes.ts';
 import { Refusal } from './refusal.ts';
 import { rooms } from './rooms.ts';
-import { watchBacklog, type Connection } from './slow-consumers.ts';
 import type { AgentNamespace, AgentSocket, VisitorNamespace, VisitorSocket } from './socket-types.ts';
 import { socketsIn } from './sockets-in.ts';
 import { textParser } from './text-parser.ts';
@@ -95,10 +97,15 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
     { clock, log, received: ({ data }) => authenticator.noteUse(data.tokenHash) },
   );
 
+  const slowConsumers = new SlowConsumers({ limit: config.limits.outgoingBytes, clock, log });
+
   io.engine.use(guard.handle);
   io.engine.on('connection', (connection: EngineConnection) => {
     connection.once('close', guard.opened(connection.id, connection.request));
-    watchBacklog(connection, { limit: config.limits.outgoingBytes, clock, log });
+    slowConsumers.watch(connection);
+  });
+  io.engine.on('flush', (connection: EngineConnection, packets: OutgoingPacket[]) => {
+    slowConsumers.flushed(connection, packets);
   });
   io.use((_, next) =>
     next(new Refusal(new DeskbellError('not_found', 'unable to connect: nobody lives here'))),
@@ -116,12 +123,14 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
 
   visitors.on('connection', (socket) => {
     const { address, viewer } = socket.data;
+    forgetHandshake(socket);
     socket.once('disconnect', gatekeeper.opened(address));
     void socket.join([rooms.visitor(viewer.visitorId), rooms.site(viewer.siteId)]);
     visitorReceiver.listen(socket);
   });
   agents.on('connection', (socket) => {
     const { address, agent, tokenHash } = socket.data;
+    forgetHandshake(socket);
     const closed = gatekeeper.opened(address);
     if (ended.has(tokenHash)) {
       closed();
@@ -134,7 +143,7 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
       desk.agentDisconnected(agent.id);
     });
     void socket.join([rooms.agent(agent.id), rooms.session(tokenHash), ...roomsOfSites(desk, agent.id)]);
-    gatherWrites(socket.conn);
+    gatherWrites(socket.conn as unknown as GatheredConnection);
     agentReceiver.listen(socket);
   });
 

@@ -1,16 +1,16 @@
 /** The parts of an Engine.IO connection that decide when something is written. */
-interface GatheredConnection {
+export interface GatheredConnection {
   readonly transport: unknown;
-  readonly readyState: string;
-  on(event: 'packetCreate' | 'drain', listener: () => void): unknown;
+  /** Hands what waits to the transport, if that can take it. */
+  flush: () => void;
+  on(event: 'drain', listener: () => void): unknown;
   on(event: 'flush', listener: (packets: readonly unknown[]) => void): unknown;
 }
 
 /** Engine.IO's WebSocket transport, and beneath it the socket of `ws` with its stream. */
 interface WebSocketTransport {
-  writable: boolean;
+  readonly writable: boolean;
   readonly socket: { readonly _socket: { cork(): void; uncork(): void } | null };
-  emit(event: 'ready'): unknown;
 }
 
 /** What waits for the end of this turn. */
@@ -21,19 +21,23 @@ let held: (() => void)[] = [];
  * an agent has several of them; a write for each would be the dearest part of a message. Nothing waits longer than the turn.
  */
 export function gatherWrites(connection: GatheredConnection): void {
-  connection.on('packetCreate', () => {
-    const { transport } = connection;
-    if (!isWebSocketTransport(transport) || !transport.writable) return;
-    // A transport that is not writable is left alone until it says that it is ready.
-    transport.writable = false;
+  const flush = connection.flush.bind(connection);
+  let isHeld = false;
+  const flushHeld = (): void => {
+    isHeld = false;
+    flush();
+  };
+  // The transport itself stays as it is: whoever asks whether it can take more is told the truth.
+  connection.flush = () => {
+    if (isHeld) return;
+    if (!isWebSocketTransport(connection.transport)) return flush();
+    // It says when it can take more, and this is called again.
+    if (!connection.transport.writable) return;
+    isHeld = true;
     // Runs when the promises that are settling now have: so soon that an agent does not wait for the next turn.
     if (held.length === 0) process.nextTick(release);
-    held.push(() => {
-      if (connection.transport !== transport || connection.readyState === 'closed') return;
-      transport.writable = true;
-      transport.emit('ready');
-    });
-  });
+    held.push(flushHeld);
+  };
   // Between these two Engine.IO hands all packets to the WebSocket, which by itself would write each of them.
   let corked: { uncork(): void } | null = null;
   connection.on('flush', (packets) => {

@@ -17,8 +17,12 @@ const SECRET_NAME = /token|secret|auth|session|password|cookie/i;
  *
  * @throws DeskbellError `origin_denied`, `unauthenticated` for a secret in the address, `invalid`
  */
-export async function admit(request: IncomingMessage, desk: Desk, consoleOrigin: string): Promise<Admission> {
-  const query = new URL(request.url ?? '', 'http://relay.invalid').searchParams;
+export async function admit(
+  request: IncomingMessage,
+  query: URLSearchParams,
+  desk: Desk,
+  consoleOrigin: string,
+): Promise<Admission> {
   if ([...query.keys()].some((name) => SECRET_NAME.test(name))) {
     throw new DeskbellError(
       'unauthenticated',

@@ -54,7 +54,7 @@ export class RequestGuard {
   /** The middleware. Calls `next` only for a request that may go on; answers every other by itself. */
   readonly handle = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     // Nobody else listens yet, and an unheard error would end the process.
-    if (request.headers.upgrade !== undefined) request.socket.on('error', () => undefined);
+    if (request.headers.upgrade !== undefined) request.socket.on('error', ignore);
     void this.#judge(request, response, next);
   };
 
@@ -82,7 +82,9 @@ export class RequestGuard {
   async #judge(request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> {
     try {
       const admission = await this.#check(request);
-      this.#setHeaders(response, admission);
+      if (request.headers.upgrade === undefined) this.#setHeaders(response, admission);
+      // No browser looks for them there. The socket keeps this response, which is not to keep the request as well.
+      else Reflect.deleteProperty(response, 'req');
     } catch (error) {
       this.#refuse(request, response, error);
       return;
@@ -93,7 +95,9 @@ export class RequestGuard {
 
   async #check(request: IncomingMessage): Promise<Admission> {
     const { config, desk } = this.#dependencies;
-    const id = new URL(request.url ?? '', 'http://relay.invalid').searchParams.get('sid');
+    const url = request.url ?? '';
+    const query = new URLSearchParams(url.slice(url.indexOf('?') + 1));
+    const id = query.get('sid');
     if (id === null) {
       if (this.#isDraining) {
         throw new DeskbellError('draining', 'unable to connect: this server is about to stop; connect again');
@@ -105,7 +109,7 @@ export class RequestGuard {
         throw rateLimited('connect', 1_000);
       }
     }
-    const admission = await admit(request, desk, this.#consoleOrigin);
+    const admission = await admit(request, query, desk, this.#consoleOrigin);
     this.#admissions.set(request, admission);
     const session = id === null ? undefined : this.#sessions.get(id);
     if (session && !belongs(session, admission)) {
@@ -146,4 +150,8 @@ function answerPreflight(response: ServerResponse): void {
   response.setHeader('Access-Control-Max-Age', '600');
   response.statusCode = 204;
   response.end();
+}
+
+function ignore(): void {
+  // Whoever breaks off before the handshake is over has not begun.
 }

@@ -49,7 +49,7 @@ export function tellAgents({ agents, desk, activity, boards }: AgentTeller, fact
     case 'typingChanged': {
       const { by, name, origin, record, typing } = fact;
       const conversationId = record.conversation.id;
-      const sender = agents.to(audienceOf(fact)).volatile;
+      const sender = agents.to(audienceOf(fact));
       const others = origin === null ? sender : sender.except(origin);
       others.emit('typing:changed', { conversationId, by, name, typing });
       return;

@@ -40,7 +40,7 @@ export function tellVisitors(visitors: VisitorNamespace, fact: DeskFact): void {
       const { id: conversationId, visitorId } = record.conversation;
       const room = rooms.visitor(visitorId);
       if (by === 'visitor' || !hasListeners(visitors, room, origin)) return;
-      visitors.to(room).volatile.emit('typing:changed', { conversationId, by, name, typing });
+      visitors.to(room).emit('typing:changed', { conversationId, by, name, typing });
       return;
     }
     case 'deskChanged':
