@@ -1,7 +1,10 @@
 import type { RawBuilder } from 'kysely';
 
+export type Engine = 'sqlite' | 'postgres';
+
 /** What the engines say in different words. Everything else is said once, by the query builder. */
 export interface Dialect {
+  readonly engine: Engine;
   /** Whether a column has one of the values of a JSON array of strings. */
   isOneOf(column: string, jsonArray: string): RawBuilder<boolean>;
 }

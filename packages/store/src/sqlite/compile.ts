@@ -1,19 +1,8 @@
-import { createQueries } from '../queries/queries.ts';
-import { migrations } from '../schema/migrations.ts';
+import { compileSchema, type Compiled } from '../query/compile-schema.ts';
 import { sqliteBuilder } from './sqlite-builder.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-import type { CompiledMigration } from './compiled.ts';
 
-/**
- * All SQL of the store in SQLite's dialect. The outcome is kept in `compiled.json`, because the query builder is needed
- * for this only and would otherwise cost every server 25 MB of memory; the test beside this file keeps it up to date.
- */
-export function compile() {
-  return {
-    migrations: migrations.map(({ name, up }): CompiledMigration => {
-      const statements = up(sqliteBuilder.schema, (raw) => ({ compile: () => raw.compile(sqliteBuilder) }));
-      return { name, sql: statements.map((statement) => statement.compile().sql).join(';\n') };
-    }),
-    queries: createQueries(sqliteBuilder, sqliteDialect),
-  };
+/** All SQL of the store in SQLite's dialect, as it is kept in `compiled.json`. */
+export function compile(): Compiled {
+  return compileSchema(sqliteBuilder, sqliteDialect);
 }

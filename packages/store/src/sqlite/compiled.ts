@@ -1,11 +1,6 @@
 import type { Queries } from '../queries/queries.ts';
+import type { CompiledMigration } from '../query/compile-schema.ts';
 import compiled from './compiled.json' with { type: 'json' };
-
-export interface CompiledMigration {
-  readonly name: string;
-  /** All statements of the step. */
-  readonly sql: string;
-}
 
 export const compiledMigrations: readonly CompiledMigration[] = compiled.migrations;
 

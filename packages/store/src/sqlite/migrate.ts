@@ -5,7 +5,8 @@ import type { Clock, Ids } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { BUSY_TIMEOUT_MS, openForWriting } from './connection.ts';
 import { isNotADatabase, storageFailure, unavailable } from './sqlite-failure.ts';
-import { compiledMigrations, queries, type CompiledMigration } from './compiled.ts';
+import type { CompiledMigration } from '../query/compile-schema.ts';
+import { compiledMigrations, queries } from './compiled.ts';
 import { Statements } from './statements.ts';
 
 export interface MigrateOptions {

@@ -114,12 +114,12 @@ export class SqlConversationStore implements ConversationStore {
   async listOpenHeads(): Promise<readonly OpenHead[]> {
     const rows = await this.#db.all('listOpenHeads', {});
     return rows.map(({ id, site_id, version, seq, visitor_mark, agent_mark }) => ({
-        id,
-        siteId: site_id,
-        version,
-        seq,
-        marks: { visitor: visitor_mark, agent: agent_mark },
-      }));
+      id,
+      siteId: site_id,
+      version,
+      seq,
+      marks: { visitor: visitor_mark, agent: agent_mark },
+    }));
   }
 
   async listDue(now: number, limit: number): Promise<readonly ConversationRecord[]> {

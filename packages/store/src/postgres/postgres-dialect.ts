@@ -1,0 +1,8 @@
+import { sql } from 'kysely';
+import type { Dialect } from '../query/dialect.ts';
+
+export const postgresDialect: Dialect = {
+  engine: 'postgres',
+  isOneOf: (column, jsonArray) =>
+    sql`${sql.ref(column)} = any (array(select json_array_elements_text(${jsonArray}::json)))`,
+};
