@@ -2,6 +2,8 @@ import { isIPv6 } from 'node:net';
 
 /** What limits count an address as: one home or office is one IPv4 address, or one /64 of IPv6. */
 export function addressKey(address: string): string {
+  // Nearly all, and cheaper to see than to check.
+  if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
   if (!isIPv6(address)) return address;

@@ -60,13 +60,13 @@ export class Gatekeeper {
    */
   count(request: IncomingMessage): { address: string; admission: Admission } {
     const { config, guard } = this.#dependencies;
-    const address = guard.addressOf(request);
-    const admission = guard.admissionOf(request);
-    if (!admission) throw new DeskbellError('origin_denied', 'unable to connect: nobody knows this request');
-    const wait = this.#connections.take(address);
+    const admitted = guard.admitted(request);
+    if (!admitted) throw new DeskbellError('origin_denied', 'unable to connect: nobody knows this request');
+    const wait = this.#connections.take(admitted.address);
     if (wait > 0) throw rateLimited('connect', wait);
-    if (this.#open.of(address) >= config.limits.connectionsPerAddress) throw rateLimited('connect', 5_000);
-    return { address, admission };
+    if (this.#open.of(admitted.address) >= config.limits.connectionsPerAddress)
+      throw rateLimited('connect', 5_000);
+    return admitted;
   }
 
   /** A socket is open; returns what is to be called when it is closed. */

@@ -23,17 +23,20 @@ interface GuardDependencies {
   readonly log: Logger;
 }
 
-/** The Engine.IO session that a request belongs to, as much of it as matters here. */
-interface Session {
+/** What is known of a request that may go on. */
+interface Admitted {
   readonly admission: Admission;
+  /** What limits count its address as. */
+  readonly address: string;
 }
 
 /** Stands before every request of the endpoint: polling, WebSocket, and the upgrade from one to the other. */
 export class RequestGuard {
   readonly #dependencies: GuardDependencies;
   readonly #consoleOrigin: string;
-  readonly #admissions = new WeakMap<IncomingMessage, Admission>();
-  readonly #sessions = new Map<string, Session>();
+  readonly #admitted = new WeakMap<IncomingMessage, Admitted>();
+  /** Engine.IO's sessions, by their ids. */
+  readonly #sessions = new Map<string, Admission>();
   readonly #opened: RateLimiter;
   readonly #open = new ConnectionCounts();
   #isDraining = false;
@@ -58,20 +61,16 @@ export class RequestGuard {
     void this.#judge(request, response, next);
   };
 
-  /** The address that limits count a request as. */
-  addressOf(request: IncomingMessage): string {
-    return addressKey(clientAddress(request, this.#dependencies.config.trustedProxies));
-  }
-
-  admissionOf(request: IncomingMessage): Admission | undefined {
-    return this.#admissions.get(request);
+  admitted(request: IncomingMessage): Admitted | undefined {
+    return this.#admitted.get(request);
   }
 
   /** A session has begun with this request; returns what is to be called at its end. */
   opened(id: string, request: IncomingMessage): () => void {
-    const admission = this.#admissions.get(request);
-    const address = this.addressOf(request);
-    if (admission) this.#sessions.set(id, { admission });
+    const admitted = this.#admitted.get(request);
+    if (!admitted) return ignore;
+    const { address, admission } = admitted;
+    this.#sessions.set(id, admission);
     this.#open.add(address);
     return () => {
       this.#sessions.delete(id);
@@ -98,11 +97,11 @@ export class RequestGuard {
     const url = request.url ?? '';
     const query = new URLSearchParams(url.slice(url.indexOf('?') + 1));
     const id = query.get('sid');
+    const address = addressKey(clientAddress(request, config.trustedProxies));
     if (id === null) {
       if (this.#isDraining) {
         throw new DeskbellError('draining', 'unable to connect: this server is about to stop; connect again');
       }
-      const address = this.addressOf(request);
       const wait = this.#opened.take(address);
       if (wait > 0) throw rateLimited('connect', wait);
       if (this.#open.of(address) >= config.limits.connectionsPerAddress * WALL) {
@@ -110,7 +109,7 @@ export class RequestGuard {
       }
     }
     const admission = await admit(request, query, desk, this.#consoleOrigin);
-    this.#admissions.set(request, admission);
+    this.#admitted.set(request, { admission, address });
     const session = id === null ? undefined : this.#sessions.get(id);
     if (session && !belongs(session, admission)) {
       throw new DeskbellError('origin_denied', 'unable to go on: the session was begun by another page');
@@ -139,9 +138,9 @@ export class RequestGuard {
 }
 
 /** A same-origin GET comes without an origin where the POST beside it has one. */
-function belongs({ admission }: Session, { side, ...request }: Admission): boolean {
-  if (admission.side !== side) return false;
-  return admission.side === 'agent' || ('siteId' in request && admission.siteId === request.siteId);
+function belongs(session: Admission, request: Admission): boolean {
+  if (session.side === 'agent' || request.side === 'agent') return session.side === request.side;
+  return session.siteId === request.siteId;
 }
 
 function answerPreflight(response: ServerResponse): void {
@@ -153,5 +152,5 @@ function answerPreflight(response: ServerResponse): void {
 }
 
 function ignore(): void {
-  // Whoever breaks off before the handshake is over has not begun.
+  // Whoever breaks off before the handshake is over has not begun, and so has not ended.
 }
