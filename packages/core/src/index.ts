@@ -54,6 +54,7 @@ export {
   presenceChosen,
   socketClosed,
   socketOpened,
+  socketsCounted,
 } from './presence/agent-presence.ts';
 export type { AgentPresence } from './presence/agent-presence.ts';
 

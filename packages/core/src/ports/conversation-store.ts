@@ -1,4 +1,4 @@
-import type { Author, Entry, InboxCounts, InboxView, VisitorPage } from '@deskbell/protocol';
+import type { Author, Entry, InboxCounts, InboxView, ReadMarks, VisitorPage } from '@deskbell/protocol';
 import type {
   ActiveConversation,
   BotConversation,
@@ -83,6 +83,7 @@ export interface OpenHead {
   readonly siteId: string;
   readonly version: number;
   readonly seq: number;
+  readonly marks: ReadMarks;
 }
 
 export interface InboxQuery {

@@ -12,6 +12,7 @@ import {
   presenceChosen,
   socketClosed,
   socketOpened,
+  socketsCounted,
 } from './agent-presence.ts';
 
 const NOW = 1_000_000;
@@ -72,6 +73,17 @@ describe('the grace time', () => {
     expect(socketClosed(absent('away'), NOW)).toEqual(absent('away'));
     const lost = socketClosed(there, NOW);
     expect(socketClosed(lost, NOW + 30_000)).toEqual(lost);
+  });
+
+  it('[P3] begins when the sockets of all nodes together are none any more, and no sooner', () => {
+    const two = socketsCounted(absent('available'), 2, NOW);
+    expect(two).toEqual(socketOpened(there));
+    expect(socketsCounted(two, 1, NOW)).toEqual(there);
+    const lost = socketsCounted(two, 0, NOW);
+    expect(lost).toEqual(socketClosed(there, NOW));
+    expect(socketsCounted(lost, 0, NOW + 5_000)).toEqual(lost);
+    expect(socketsCounted(lost, 1, NOW + 5_000)).toEqual(there);
+    expect(socketsCounted(absent('away'), 0, NOW)).toEqual(absent('away'));
   });
 
   it('[P3] is given to everybody when the server was restarted', () => {

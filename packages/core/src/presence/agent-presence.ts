@@ -28,6 +28,12 @@ export function socketClosed(state: AgentPresence, now: number): AgentPresence {
   return { ...state, sockets, graceUntil: sockets === 0 ? now + AGENT_GRACE_MS : null };
 }
 
+/** So many sockets are open, on all nodes together: as if they had been opened and closed one by one. */
+export function socketsCounted(state: AgentPresence, sockets: number, now: number): AgentPresence {
+  if (sockets > 0) return { ...state, sockets, graceUntil: null };
+  return state.sockets === 0 ? state : { ...state, sockets: 0, graceUntil: now + AGENT_GRACE_MS };
+}
+
 /** After a restart every socket is gone through no fault of the agent: the grace time begins as if they had just been lost. */
 export function lostAtRestart(chosen: Presence, now: number): AgentPresence {
   return { chosen, sockets: 0, graceUntil: now + AGENT_GRACE_MS };

@@ -24,6 +24,10 @@ export class BookConversations {
     this.#wakes = wakes;
   }
 
+  ids(): Iterable<string> {
+    return this.#kept.keys();
+  }
+
   set(view: BookView, now: number): void {
     const { conversation } = view;
     const { id, status } = conversation;

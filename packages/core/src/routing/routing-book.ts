@@ -62,6 +62,11 @@ export class RoutingBook {
     this.#conversations.forget(conversationId, now);
   }
 
+  /** Every conversation that waits, is on offer, or has an agent: those that were told of and not forgotten. */
+  conversationIds(): Iterable<string> {
+    return this.#conversations.ids();
+  }
+
   /** The site's plan or crisis is another: works out anew everything that follows from them. */
   planChanged(siteId: string, now: number): void {
     const before = this.#sites.find(siteId);

@@ -17,6 +17,7 @@ import type { ConversationCache } from './conversations/conversation-cache.ts';
 import type { CrisisDirectory } from './crisis/crisis-directory.ts';
 import type { CrisisRule } from './crisis/crisis-rule.ts';
 import type { DeskFacts } from './desk-facts.ts';
+import type { ClusterSteps } from './nodes/cluster-steps.ts';
 import type { AgentDirectory } from './presence/agent-directory.ts';
 import type { Plans } from './plans.ts';
 import type { SiteDirectory } from './site-directory.ts';
@@ -27,6 +28,8 @@ export interface DeskDependencies {
   readonly ids: Ids;
   readonly log: Logger;
   readonly plans: Plans;
+  /** The nodes that serve the same data; default: this one alone. */
+  readonly cluster?: ClusterSteps | undefined;
   /** Gives labels to visitors' messages; without one, policies go by words alone (E3). */
   readonly classifier?: Classifier | undefined;
   /** Delivers a stored notification; never rejects for a receiver that is down, but stores another deadline. */
@@ -35,6 +38,7 @@ export interface DeskDependencies {
 
 /** What the use cases of a desk work with. */
 export interface DeskContext extends DeskDependencies {
+  readonly cluster: ClusterSteps;
   readonly cache: ConversationCache;
   readonly facts: DeskFacts;
   readonly agents: AgentDirectory;
@@ -77,6 +81,8 @@ export interface AttendanceSteps {
    * is another.
    */
   loadChanged(agentIds?: readonly string[], paceChanged?: boolean): void;
+  /** Lets the other nodes know what this one has changed of an agent. */
+  tellOthers(agentId: string): void;
 }
 
 /** What use cases ask of deadlines when what they follow from is another. */

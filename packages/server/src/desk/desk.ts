@@ -40,6 +40,8 @@ import { DeskStates } from './desk-state/desk-states.ts';
 import type { DeskContext, DeskDependencies } from './desk-context.ts';
 import { DeskFacts } from './desk-facts.ts';
 import { DeskMetrics } from './metrics/desk-metrics.ts';
+import { ALONE } from './nodes/cluster-steps.ts';
+import { OtherNodes } from './nodes/other-nodes.ts';
 import { requireRole } from './people/require-role.ts';
 import { AgentDirectory } from './presence/agent-directory.ts';
 import { AgentPaces } from './presence/agent-paces.ts';
@@ -51,6 +53,7 @@ import { SiteDirectory } from './site-directory.ts';
 import { Supervision } from './supervision.ts';
 import type { SyncInput } from './sync/cursors.ts';
 import * as heads from './sync/heads.ts';
+import type { ShownLists } from './sync/list-digests.ts';
 import { listInbox } from './sync/list-inbox.ts';
 import * as timeline from './sync/read-timeline.ts';
 import { syncAgent } from './sync/sync-agent.ts';
@@ -74,6 +77,8 @@ export class Desk {
   readonly supervision: Supervision;
   /** How a site was served. */
   readonly metrics: DeskMetrics;
+  /** What other nodes do. */
+  readonly otherNodes: OtherNodes;
   readonly #context: DeskContext;
   readonly #deadlines: DeadlineRunner;
   readonly #dues: DueRunner;
@@ -85,12 +90,13 @@ export class Desk {
   readonly #waits: WaitLines;
 
   constructor(dependencies: DeskDependencies) {
-    const { clock, deliverNotification, log, plans, store } = dependencies;
+    const { clock, cluster = ALONE, deliverNotification, log, plans, store } = dependencies;
     const later = (): DeskContext => context;
     this.#deadlines = new DeadlineRunner({
       deadlines: store.deadlines,
       clock,
       log,
+      leads: () => cluster.leads(),
       fire: async (deadline) => {
         if (deadline.kind === 'agentGrace') await this.#attendance.graceOver(deadline.subject);
         else if (deadline.kind === 'crisisReply') await deliverReply(context, deadline.subject);
@@ -106,6 +112,7 @@ export class Desk {
     const crises = new CrisisDirectory(store.crises);
     const context: DeskContext = {
       ...dependencies,
+      cluster,
       facts: this.facts,
       cache: new ConversationCache(),
       agents: new AgentDirectory(),
@@ -130,6 +137,7 @@ export class Desk {
     this.#context = context;
     this.supervision = new Supervision(context);
     this.metrics = new DeskMetrics(context);
+    this.otherNodes = new OtherNodes(context, this.#attendance);
     this.#refresh = new AgentRefresh(context, this.#attendance);
   }
 
@@ -138,12 +146,18 @@ export class Desk {
     await rebuild(this.#context, this.#attendance);
     const sites = await this.#context.store.sites.list();
     for (const { id } of sites) this.#desks.refresh(id);
-    await this.#deadlines.start();
     await this.#dues.start();
-    for (const { id } of sites) this.#dueRefresh.refresh(id);
+    if (this.#context.cluster.leads()) await this.lead();
+    this.#refresh.start();
+  }
+
+  /** It falls to this node to decide for the desk: does what nobody has done meanwhile. */
+  async lead(): Promise<void> {
+    await this.#deadlines.run();
+    await this.#dues.run();
+    for (const { id } of await this.#context.store.sites.list()) this.#dueRefresh.refresh(id);
     this.#routing.route();
     for (const crisis of this.#context.crises.all()) await joinAll(this.#context, crisis);
-    this.#refresh.start();
   }
 
   /** Finishes what was begun, and begins nothing more. The store stays open. */
@@ -322,8 +336,8 @@ export class Desk {
     return heads.headsForVisitor(this.#context, viewer);
   }
 
-  headsForAgent(viewer: AgentViewer, watched: Iterable<string>) {
-    return heads.headsForAgent(this.#context, viewer, watched);
+  headsForAgent(viewer: AgentViewer, watched: Iterable<string>, shown: ShownLists) {
+    return heads.headsForAgent(this.#context, viewer, watched, shown);
   }
 
   listInbox(

@@ -7,11 +7,14 @@ import { observeWaits } from './waiting/observe-waits.ts';
 /**
  * What the desk itself makes of a change that is stored and told: routing, pace, deadlines, waits, alerts. Everything here
  * can be made again from rows.
+ *
+ * @param isOurs whether this node made the change, and so answers for what must be stored because of it
  */
 export function noticeChange(
   context: DeskContext,
   before: Conversation | null,
   { record, entries }: Changed,
+  isOurs = true,
 ): void {
   const { atRisk, deadlines, dues, facts, paces, routing, waits } = context;
   const after = record.conversation;
@@ -24,7 +27,7 @@ export function noticeChange(
     return;
   }
   atRisk.update(record, entries.some(isSla));
-  paces.afterEntries(before, record, entries);
+  if (isOurs) paces.afterEntries(before, record, entries);
   observeWaits(context, before, after);
   routing.conversationMoved(before, record, entries);
   for (const { entry } of entries) {

@@ -1,4 +1,5 @@
 import type { Agent, Clock, Ids, Site, Store } from '@deskbell/core';
+import { DeskbellError } from '@deskbell/protocol';
 import type { Config } from '../config/config.ts';
 import { siteIdFromHost } from './site-id-from-host.ts';
 
@@ -22,12 +23,12 @@ const DEMO_SITE = 'demo';
  */
 export async function prepareInstallation(options: PrepareInstallationOptions): Promise<Agent | undefined> {
   const { store, clock, ids, config } = options;
-  if ((await store.sites.list()).length === 0) await store.sites.create(firstSite(options));
+  if ((await store.sites.list()).length === 0) await unlessTaken(store.sites.create(firstSite(options)));
   await allowDemoShop(store, config.demoUrl);
 
   if ((await store.agents.list()).length === 0) {
     const sites = await store.sites.list();
-    await store.agents.create({
+    const created = store.agents.create({
       id: ids.next(),
       name: 'Alex',
       email: 'admin@localhost',
@@ -39,8 +40,18 @@ export async function prepareInstallation(options: PrepareInstallationOptions): 
       createdAt: clock.now(),
       memberships: sites.map(({ id }) => ({ siteId: id, role: 'admin' })),
     });
+    await unlessTaken(created);
   }
   return firstAdmin(await store.agents.list());
+}
+
+/** Another node that starts at the same time may have been faster. */
+async function unlessTaken(created: Promise<void>): Promise<void> {
+  try {
+    await created;
+  } catch (error) {
+    if (!(error instanceof DeskbellError) || error.code !== 'conflict') throw error;
+  }
 }
 
 function firstSite({ clock, config }: PrepareInstallationOptions): Site {

@@ -15,12 +15,14 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { Cluster } from '../../src/cluster/cluster.ts';
 import type { Config } from '../../src/config/config.ts';
 import { ConfigurationDirectory } from '../../src/configuration/configuration-directory.ts';
 import { SiteConfigurations } from '../../src/configuration/site-configurations.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { attachSockets, type Sockets } from '../../src/sockets/attach-sockets.ts';
 import { randomIds } from '../../src/system/random-ids.ts';
+import type { MemoryCluster } from './memory-cluster.ts';
 import { StubAuthenticator } from './stub-authenticator.ts';
 import { TestClient, type ClientOptions } from './test-client.ts';
 import { testConfig } from './test-config.ts';
@@ -40,6 +42,15 @@ export interface TestServerOptions {
   readonly classifier?: Classifier;
   /** Stands between the desk and its store. */
   readonly wrapStore?: (store: Store) => Store;
+  /** One of several servers over the same data. */
+  readonly node?: TestNode;
+}
+
+export interface TestNode {
+  readonly id: string;
+  readonly cluster: MemoryCluster;
+  /** The file of the data that they share. */
+  readonly path: string;
 }
 
 /** A relay on a free port over a store in a temporary folder, with one site, and clients of both sides. */
@@ -50,6 +61,8 @@ export interface TestServer extends AsyncDisposable {
   readonly store: Store;
   readonly desk: Desk;
   readonly sockets: Sockets;
+  /** `undefined` for a server that is alone. */
+  readonly cluster: Cluster | undefined;
   readonly authenticator: StubAuthenticator;
   /** Every line of the log, as it would be written. */
   readonly logged: readonly string[];
@@ -82,11 +95,17 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const authenticator = new StubAuthenticator();
   const clients: { close(): void }[] = [];
   let running = await start();
-  await running.store.sites.create(build.site({ id: SITE, origins: [ORIGIN] }));
-  await configure(options.configuration ?? ASSIGNING);
+  if (!(await running.store.sites.find(SITE))) {
+    await running.store.sites.create(build.site({ id: SITE, origins: [ORIGIN] }));
+    await configure(options.configuration ?? ASSIGNING);
+  }
 
   async function start() {
-    const store = await openStore({ path: directory.file('deskbell.sqlite'), clock, ids: randomIds });
+    const { node } = options;
+    const path = node?.path ?? directory.file('deskbell.sqlite');
+    const store = await openStore({ path, clock, ids: randomIds });
+    const cluster = node && clusterOf(node);
+    await cluster?.join();
     const configurations = new ConfigurationDirectory({ store, clock, log });
     const desk = new Desk({
       store: options.wrapStore?.(store) ?? store,
@@ -94,6 +113,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       ids: randomIds,
       log,
       plans: configurations,
+      cluster,
       classifier: options.classifier,
       deliverNotification: (deadline) => Promise.resolve(void notified.push(deadline)),
     });
@@ -101,6 +121,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     const siteConfigurations = new SiteConfigurations(desk, configurations);
     await configurations.open();
     await desk.open();
+    await cluster?.serve(desk);
     const httpServer = createServer((_, response) => response.writeHead(404).end());
     const sockets = attachSockets({
       httpServer,
@@ -114,7 +135,19 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     httpServer.listen(0, '127.0.0.1');
     await once(httpServer, 'listening');
     const { port } = httpServer.address() as AddressInfo;
-    return { store, configurations, desk, sockets, httpServer, url: `http://127.0.0.1:${String(port)}` };
+    return {
+      store,
+      cluster,
+      configurations,
+      desk,
+      sockets,
+      httpServer,
+      url: `http://127.0.0.1:${String(port)}`,
+    };
+  }
+
+  function clusterOf({ cluster, id: nodeId }: TestNode): Cluster {
+    return new Cluster({ nodeId, store: cluster.store(nodeId), link: cluster.link(nodeId), clock, log });
   }
 
   async function configure(configuration: SiteConfigurationInput): Promise<void> {
@@ -128,12 +161,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   }
 
   async function stop(): Promise<void> {
-    const { configurations, desk, httpServer, sockets, store } = running;
+    const { cluster, configurations, desk, httpServer, sockets, store } = running;
     for (const client of clients.splice(0)) client.close();
     await sockets.drain(0);
     httpServer.closeAllConnections();
     httpServer.close();
     await configurations.close();
+    await cluster?.leave();
     await desk.close();
     await store.close();
   }
@@ -154,6 +188,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     },
     get sockets() {
       return running.sockets;
+    },
+    get cluster() {
+      return running.cluster;
     },
     secret: () => randomBytes(32).toString('base64url'),
     visitor: ({ secret = server.secret(), siteId = SITE, ...given } = {}) => {

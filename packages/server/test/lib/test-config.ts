@@ -14,6 +14,8 @@ export function testConfig(limits: Partial<Config['limits']> = {}, given: Partia
     drainMs: 10_000,
     demoUrl: null,
     smtpUrl: null,
+    databaseUrl: null,
+    redisUrl: null,
     mailFrom: 'Deskbell <deskbell@localhost>',
     ...given,
     limits: {

@@ -1,8 +1,10 @@
-import type { AppendOutcome, AppendedEntry, Conversation } from '@deskbell/core';
+import type { AppendOutcome, Conversation } from '@deskbell/core';
 import type { DeskContext } from '../desk-context.ts';
 import { noticeChange } from '../notice-change.ts';
 import type { ChangeOptions, Changed } from './change.ts';
 import { idReused } from './id-reused.ts';
+import { ownersOf } from './owners-of.ts';
+import { tellChange } from './tell-change.ts';
 
 /** What follows when the store has answered an append or a start. Nothing is awaited, so facts keep the order of commits. */
 export function finishChange(
@@ -17,7 +19,9 @@ export function finishChange(
   const record = marks === outcome.record.marks ? outcome.record : { ...outcome.record, marks };
   if (outcome.result === 'duplicate') return settleChange({ record, entries: [outcome.entry] }, options);
   const changed = settleChange({ record, entries: outcome.entries }, options);
-  tell(context, before, changed, options.origin ?? null);
+  tellChange(context, before, changed, options.origin ?? null);
+  noticeChange(context, before, changed);
+  tellOthers(context, before, changed);
   return changed;
 }
 
@@ -26,41 +30,20 @@ export function settleChange(changed: Changed, { stored }: ChangeOptions): Chang
   return changed;
 }
 
-function tell(
-  context: DeskContext,
+/** What the other nodes need to know what this one knows. */
+function tellOthers(
+  { cluster }: DeskContext,
   before: Conversation | null,
-  changed: Changed,
-  origin: string | null,
+  { record, entries }: Changed,
 ): void {
-  const { facts } = context;
-  const { record, entries } = changed;
-  const after = record.conversation;
-  // A new conversation is told as a whole before its entries, so that they have a place to go to.
-  if (before === null) facts.tell({ type: 'conversationChanged', record });
-  const agentIds = ownersOf(before, after);
-  // The acknowledgement carries what was asked for. What the desk added after it, its author hears of like everybody.
-  let author = origin;
-  for (const appended of entries) {
-    facts.tell({ type: 'entryAdded', record, appended, agentIds, origin: author });
-    if (isByPerson(appended)) author = null;
+  if (!cluster.hasOthers()) return;
+  const { conversation, dueAt } = record;
+  const [appended] = entries;
+  if (before?.version !== conversation.version || appended === undefined || entries.length > 1) {
+    cluster.tell({ type: 'conversationMoved', before, record, entries });
+    return;
   }
-  if (before !== null && before.version !== after.version)
-    facts.tell({ type: 'conversationChanged', record });
-  noticeChange(context, before, changed);
-}
-
-function isByPerson({ entry }: AppendedEntry): boolean {
-  return entry.author.kind !== 'system' && entry.body.type !== 'status';
-}
-
-function ownersOf(before: Conversation | null, after: Conversation): readonly string[] {
-  const now = ownerOf(after);
-  const then = before && ownerOf(before);
-  if (then === null || then === now) return now === null ? [] : [now];
-  return now === null ? [then] : [then, now];
-}
-
-function ownerOf(conversation: Conversation): string | null {
-  if (conversation.status === 'offered') return conversation.returnTo?.id ?? conversation.agent.id;
-  return 'agent' in conversation ? (conversation.agent?.id ?? null) : null;
+  const { id: conversationId, version } = conversation;
+  const agentIds = ownersOf(before, conversation);
+  cluster.tell({ type: 'entryStored', conversationId, version, appended, agentIds, dueAt });
 }

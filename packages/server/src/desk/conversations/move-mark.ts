@@ -14,7 +14,7 @@ export async function moveMark(
   conversationId: string,
   seq: number,
 ): Promise<number> {
-  const { cache, facts, store } = context;
+  const { cache, cluster, facts, store } = context;
   const by = viewer.kind;
   const record = await findConversation(context, viewer, conversationId);
   const wanted = Math.min(seq, by === 'visitor' ? record.publicSeq : record.seq);
@@ -26,5 +26,6 @@ export async function moveMark(
   if (stands <= known) return known;
   const moved = cache.put({ ...newest, marks: { ...newest.marks, [by]: stands } });
   facts.tell({ type: 'markMoved', record: moved, by, seq: stands });
+  cluster.tell({ type: 'markMoved', conversationId, by, seq: stands });
   return stands;
 }

@@ -13,5 +13,7 @@ export async function setTyping(
   const record = await findConversation(context, viewer, conversationId);
   if (record.conversation.status === 'closed') return;
   const name = viewer.kind === 'agent' ? context.agents.actor(viewer.agentId).name : null;
-  context.facts.tell({ type: 'typingChanged', record, by: viewer.kind, name, typing, origin });
+  const by = viewer.kind;
+  context.facts.tell({ type: 'typingChanged', record, by, name, typing, origin });
+  context.cluster.tell({ type: 'typingChanged', conversationId, by, name, typing });
 }

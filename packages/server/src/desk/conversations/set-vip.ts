@@ -9,11 +9,12 @@ export async function setVip(
   viewer: AgentViewer,
   { conversationId, vip }: { conversationId: string; vip: boolean },
 ): Promise<ConversationRecord> {
-  const { cache, facts, store } = context;
+  const { cache, cluster, facts, store } = context;
   const { contact } = await findConversation(context, viewer, conversationId);
   await store.conversations.setVip(contact.id, vip);
   cache.evict(conversationId);
   const record = await findConversation(context, viewer, conversationId);
   facts.tell({ type: 'conversationChanged', record });
+  cluster.tell({ type: 'conversationTouched', conversationId });
   return record;
 }

@@ -7,12 +7,11 @@ import {
   type StartRequest,
 } from '@deskbell/core';
 import { DeskbellError, type VisitorPage } from '@deskbell/protocol';
-import { setCrisis } from '../crisis/set-crisis.ts';
+import { noticeStart } from '../crisis/notice-start.ts';
 import { contactsWithin } from '../decisions/contacts-within.ts';
 import { decideContext } from '../decisions/decide-context.ts';
 import { labelsOf, wantsLabels } from '../decisions/labels-of.ts';
 import type { DeskContext } from '../desk-context.ts';
-import { describeError } from '../../log/describe-error.ts';
 import type { VisitorViewer } from '../viewer.ts';
 import { finishChange } from './finish-change.ts';
 import { knownVisitor } from './known-visitor.ts';
@@ -48,7 +47,7 @@ export async function startConversation(
         origin,
         ...(stored ? { stored: (change) => stored(pick(change, id)) } : {}),
       });
-      if (outcome.result === 'appended') noticeStart(context, viewer.siteId);
+      if (outcome.result === 'appended' && context.cluster.leads()) noticeStart(context, viewer.siteId);
       return pick(changed, id);
     }
     const conversationId = context.cache.put(outcome.record).conversation.id;
@@ -111,18 +110,6 @@ async function startRequest(
     contact: { id: contactId, locale: locale ?? null },
     page: page ?? null,
   };
-}
-
-/** More of them than usual may make it a crisis (E7). */
-function noticeStart(context: DeskContext, siteId: string): void {
-  const { clock, crises, crisisRule, log, plans } = context;
-  const begins = crisisRule.started(siteId, clock.now(), plans.planOf(siteId).crisis);
-  if (!begins || crises.currentOf(siteId)) return;
-  crisisRule.forget(siteId);
-  setCrisis(context, siteId, true, null).catch((error: unknown) => {
-    // The next conversation that begins tries again.
-    log.error({ siteId, err: describeError(error) }, 'a crisis could not begin');
-  });
 }
 
 const NOTHING: EntryProjection = {

@@ -4,6 +4,7 @@ import { changeConversation } from '../conversations/change-conversation.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { DESK } from '../viewer.ts';
 import { describeError } from '../../log/describe-error.ts';
+import { noticeCrisis, type CrisisNews } from './notice-crisis.ts';
 
 /** Conversations that join together: each batch is one commit or few. */
 const BATCH = 100;
@@ -32,14 +33,19 @@ export async function setCrisis(
       endedAt: null,
     });
     crises.began(crisis);
-    tellChange(context, siteId, now, 'crisisStarted');
+    switched(context, siteId, now, 'crisisStarted');
     await joinAll(context, crisis);
   } else if (!on && before) {
     await store.crises.end(before.id, now);
     crises.ended(siteId);
-    tellChange(context, siteId, now, 'crisisEnded');
+    switched(context, siteId, now, 'crisisEnded');
   }
   return crisisState(context, siteId);
+}
+
+function switched(context: DeskContext, siteId: string, at: number, kind: CrisisNews): void {
+  context.cluster.tell({ type: 'crisisChanged', siteId });
+  noticeCrisis(context, siteId, at, kind);
 }
 
 /** The crisis that is on, with the number of people it concerns now. */
@@ -51,23 +57,6 @@ export async function crisisState(
   if (!crisis) return null;
   const affected = await store.crises.countAffected(crisis.id);
   return { id: crisis.id, startedAt: crisis.startedAt, by: crisis.startedBy, affected };
-}
-
-function tellChange(
-  { book, clock, desks, dueRefresh, facts, routing, waits }: DeskContext,
-  siteId: string,
-  at: number,
-  kind: 'crisisStarted' | 'crisisEnded',
-): void {
-  facts.tell({ type: 'alertRaised', alert: { siteId, conversationId: null, at, kind } });
-  // Nothing else tells those who follow the board when no conversation changes with it.
-  facts.tell({ type: 'boardChanged', siteId });
-  desks.refresh(siteId);
-  // Order, queues and policy may be others now.
-  dueRefresh.refresh(siteId);
-  book.planChanged(siteId, clock.now());
-  routing.route();
-  waits.changed(siteId);
 }
 
 /**

@@ -43,6 +43,7 @@ function setUp() {
   const fired: string[] = [];
   let failures = 0;
   const runner = new DeadlineRunner({
+    leads: () => true,
     deadlines,
     clock,
     log,
@@ -70,7 +71,7 @@ describe('DeadlineRunner', () => {
   it('[E2] fires what is late at once and in order, then each at its time, once', async () => {
     const { clock, deadlines, fired, runner } = setUp();
     deadlines.rows = [at('a', -20), at('b', -10), at('c', 30)];
-    await runner.start();
+    await runner.run();
     expect(fired).toEqual(['a@0', 'b@0']);
     await runner.schedule(at('d', 10));
     await clock.advanceAsync(100);
@@ -81,7 +82,7 @@ describe('DeadlineRunner', () => {
 
   it('[E2] fires none that was cancelled, and a moved one at its new time', async () => {
     const { clock, fired, runner } = setUp();
-    await runner.start();
+    await runner.run();
     await runner.schedule(at('a', 10));
     await runner.schedule(at('b', 20));
     await runner.cancel('a');
@@ -94,7 +95,7 @@ describe('DeadlineRunner', () => {
     const { clock, deadlines, fired, runner, failNext } = setUp();
     deadlines.rows = [at('a', 0), at('b', 0)];
     failNext(2);
-    await runner.start();
+    await runner.run();
     await clock.advanceAsync(5_000);
     expect(fired).toEqual(['a@1000', 'b@1000']);
   });
@@ -108,9 +109,9 @@ describe('DeadlineRunner', () => {
       if (key === 'slow') await slow.promise;
       fired.push(`${key}@${String(clock.now())}`);
     };
-    const runner = new DeadlineRunner({ deadlines, clock, log, fire });
+    const runner = new DeadlineRunner({ deadlines, clock, log, fire, leads: () => true });
     deadlines.rows = [at('slow', 0), at('a', 0), at('b', 50)];
-    await runner.start();
+    await runner.run();
     await clock.advanceAsync(60);
     await runner.schedule(at('c', 70));
     await clock.advanceAsync(20);
@@ -123,7 +124,7 @@ describe('DeadlineRunner', () => {
 
   it('fires what could not be stored all the same', async () => {
     const { clock, deadlines, fired, runner } = setUp();
-    await runner.start();
+    await runner.run();
     deadlines.broken = true;
     await runner.schedule(at('a', 10));
     await clock.advanceAsync(10);
@@ -132,7 +133,7 @@ describe('DeadlineRunner', () => {
 
   it('does nothing after it was stopped', async () => {
     const { clock, deadlines, fired, runner } = setUp();
-    await runner.start();
+    await runner.run();
     await runner.schedule(at('a', 10));
     await runner.stop();
     await clock.advanceAsync(100);

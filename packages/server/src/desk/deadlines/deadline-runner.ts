@@ -11,6 +11,8 @@ interface RunnerDependencies {
   readonly deadlines: DeadlineStore;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Whether this node keeps deadlines; one of several does. */
+  readonly leads: () => boolean;
   /** Does what is due. Safe to repeat: after a crash between effect and completion it comes again. */
   readonly fire: (deadline: Deadline) => Promise<void>;
 }
@@ -30,8 +32,8 @@ export class DeadlineRunner {
     this.#loop = new WakeLoop({ clock, log, name: 'deadlines', run: () => this.#fireDue() });
   }
 
-  /** Fires what is late, then waits for the next. */
-  start(): Promise<void> {
+  /** Fires what is late, then waits for the next. To be called again when it falls to this node to keep them. */
+  run(): Promise<void> {
     return this.#loop.run();
   }
 
@@ -69,7 +71,8 @@ export class DeadlineRunner {
 
   /** Begins what is due in its order, and waits for none of it: a receiver that is slow to answer holds up nobody else. */
   async #fireDue(): Promise<number | undefined> {
-    const { deadlines, clock } = this.#dependencies;
+    const { deadlines, clock, leads } = this.#dependencies;
+    if (!leads()) return undefined;
     const now = clock.now();
     const first = await deadlines.due(
       Number.MAX_SAFE_INTEGER,

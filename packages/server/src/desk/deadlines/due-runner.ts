@@ -23,6 +23,11 @@ export class DueRunner {
     await this.#loop.run();
   }
 
+  /** Does what is due now: another node may have kept deadlines until now. */
+  async run(): Promise<void> {
+    await this.#loop?.run();
+  }
+
   /** A conversation is due at this time. */
   arm(at: number | null): void {
     if (at !== null) this.#loop?.arm(at);
@@ -33,7 +38,8 @@ export class DueRunner {
   }
 
   async #run(): Promise<number | undefined> {
-    const { clock, store } = this.#context();
+    const { clock, cluster, store } = this.#context();
+    if (!cluster.leads()) return undefined;
     for (;;) {
       const due = await store.conversations.listDue(clock.now(), BATCH);
       if (due.length === 0 || this.#loop?.stopped) break;

@@ -74,6 +74,7 @@ export class AgentPaces implements PaceSteps {
     const pace = change(known.pace);
     agents.setPace(agentId, pace);
     attendance.loadChanged([agentId], true);
+    attendance.tellOthers(agentId);
     store.agents.setPace(agentId, pace).catch((error: unknown) => {
       // It counts until the next start.
       log.warn({ agentId, err: describeError(error) }, 'a pace could not be stored');

@@ -36,9 +36,10 @@ export class AgentRefresh {
   }
 
   async #refresh(): Promise<void> {
-    const { log, store } = this.#context;
+    const { clock, log, store } = this.#context;
+    const readAt = clock.now();
     try {
-      for (const agent of await store.agents.list()) await this.#attendance.refresh(agent);
+      for (const agent of await store.agents.list()) await this.#attendance.refresh(agent, readAt);
     } catch (error) {
       log.error({ err: describeError(error) }, 'agents could not be read anew');
     }

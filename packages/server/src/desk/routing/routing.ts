@@ -28,11 +28,12 @@ export class Routing implements RoutingSteps {
     record: ConversationRecord,
     entries: readonly AppendedEntry[],
   ): void {
-    const { agents, attendance, book, clock } = this.#context();
+    const { agents, attendance, book, clock, cluster } = this.#context();
     const after = record.conversation;
     book.conversationChanged(record, clock.now());
     attendance.loadChanged([...agentIdsOf(before), ...agentIdsOf(after)]);
     this.route();
+    if (!cluster.leads()) return;
     if (
       after.status === 'active' &&
       cameBack(entries) &&
@@ -63,8 +64,10 @@ export class Routing implements RoutingSteps {
 
   route(): void {
     if (this.#stopped) return;
-    const { book, clock } = this.#context();
-    for (const proposal of book.match(clock.now())) {
+    const { book, clock, cluster } = this.#context();
+    // What another node matches is told, and then in the book.
+    const proposals = cluster.leads() ? book.match(clock.now()) : [];
+    for (const proposal of proposals) {
       this.#underWay.set(proposal.conversationId, proposal);
       this.#run(this.#take(proposal));
     }

@@ -1,0 +1,46 @@
+import type { AgentPace, AppendedEntry, Conversation, ConversationRecord } from '@deskbell/core';
+import type { Presence } from '@deskbell/protocol';
+
+/**
+ * What a node tells the others of what it has stored, or of what passes. A hint: whoever misses one finds the same in the rows
+ * a little later.
+ */
+export type NodeMessage =
+  /** A text of a conversation whose status and owner stay: nearly every message. */
+  | {
+      readonly type: 'entryStored';
+      readonly conversationId: string;
+      readonly version: number;
+      readonly appended: AppendedEntry;
+      readonly agentIds: readonly string[];
+      readonly dueAt: number | null;
+    }
+  | {
+      readonly type: 'conversationMoved';
+      readonly before: Conversation | null;
+      readonly record: ConversationRecord;
+      readonly entries: readonly AppendedEntry[];
+    }
+  /** Something that is kept beside it is another now: its contact, for one. */
+  | { readonly type: 'conversationTouched'; readonly conversationId: string }
+  | {
+      readonly type: 'markMoved';
+      readonly conversationId: string;
+      readonly by: 'visitor' | 'agent';
+      readonly seq: number;
+    }
+  | {
+      readonly type: 'typingChanged';
+      readonly conversationId: string;
+      readonly by: 'visitor' | 'agent';
+      readonly name: string | null;
+      readonly typing: boolean;
+    }
+  | {
+      readonly type: 'agentChanged';
+      readonly agentId: string;
+      readonly presence: Presence;
+      readonly pace: AgentPace | null;
+    }
+  | { readonly type: 'socketsCounted'; readonly agentId: string; readonly sockets: number }
+  | { readonly type: 'crisisChanged'; readonly siteId: string };
