@@ -31,6 +31,7 @@ export type {
   SlaEntryBody,
   StatusEntryBody,
 } from './conversation/entry-draft.ts';
+export { foldText } from './conversation/fold-text.ts';
 export { evolve } from './conversation/evolve.ts';
 export { evolveAll } from './conversation/evolve-all.ts';
 export { offerEnd } from './conversation/end-offer.ts';
@@ -149,6 +150,7 @@ export type {
 } from './ports/conversation-store.ts';
 export type { Deadline, DeadlineStore } from './ports/deadline-store.ts';
 export type { Ids } from './ports/ids.ts';
+export type { Indexed, SearchHit, SearchPage, SearchQuery, SearchStore } from './ports/search-store.ts';
 export type { Session, SessionStore, SignInLinkStore } from './ports/session-store.ts';
 export type { Site, SiteStore } from './ports/site-store.ts';
 export type { Store } from './ports/store.ts';

@@ -4,6 +4,7 @@ import type { ConfigurationStore } from './configuration-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { CrisisStore } from './crisis-store.ts';
 import type { DeadlineStore } from './deadline-store.ts';
+import type { SearchStore } from './search-store.ts';
 import type { SessionStore, SignInLinkStore } from './session-store.ts';
 import type { SiteStore } from './site-store.ts';
 
@@ -17,6 +18,7 @@ export interface Store {
   readonly deadlines: DeadlineStore;
   readonly configurations: ConfigurationStore;
   readonly crises: CrisisStore;
+  readonly search: SearchStore;
   /** `null` for a store that one process alone can serve. */
   readonly cluster: ClusterStore | null;
   /** Names this life of the data; a restored backup gets a new one (D4). */

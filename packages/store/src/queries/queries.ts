@@ -10,6 +10,7 @@ import { entryQueries } from './entry-queries.ts';
 import { metaQueries } from './meta-queries.ts';
 import { presenceQueries } from './presence-queries.ts';
 import { recordQueries } from './record-queries.ts';
+import { searchQueries } from './search-queries.ts';
 import { sessionQueries } from './session-queries.ts';
 import { siteQueries } from './site-queries.ts';
 
@@ -27,6 +28,7 @@ export const createQueries = (db: Builder, dialect: Dialect) => ({
   ...recordQueries(db, dialect),
   ...conversationQueries(db),
   ...entryQueries(db),
+  ...searchQueries(db, dialect),
 });
 
 export type Queries = ReturnType<typeof createQueries>;

@@ -10,6 +10,7 @@ import { SqlConfigurationStore } from '../stores/configuration-store.ts';
 import { SqlConversationStore } from '../stores/conversation-store.ts';
 import { SqlCrisisStore } from '../stores/crisis-store.ts';
 import { SqlDeadlineStore } from '../stores/deadline-store.ts';
+import { SqlSearchStore } from '../search/search-store.ts';
 import { SqlSessionStore, SqlSignInLinkStore } from '../stores/session-store.ts';
 import { SqlSiteStore } from '../stores/site-store.ts';
 import { startWriterThread } from '../writer/start-writer-thread.ts';
@@ -32,6 +33,7 @@ export class SqliteStore implements Store {
   readonly deadlines: SqlDeadlineStore;
   readonly configurations: SqlConfigurationStore;
   readonly crises: SqlCrisisStore;
+  readonly search: SqlSearchStore;
   readonly cluster = null;
   readonly epoch: string;
   readonly #path: string;
@@ -52,6 +54,7 @@ export class SqliteStore implements Store {
     this.deadlines = new SqlDeadlineStore(db, writer);
     this.configurations = new SqlConfigurationStore(db, writer);
     this.crises = new SqlCrisisStore(db, writer);
+    this.search = new SqlSearchStore('sqlite', db, writer, parts.clock);
     this.epoch = parts.epoch;
     this.#path = parts.path;
     this.#clock = parts.clock;

@@ -2,6 +2,7 @@ import type { Agent, Audience, Deadline, Membership, Session, Site } from '@desk
 import type { Presence } from '@deskbell/protocol';
 import { agentRow } from '../rows/agent-row.ts';
 import type { PresenceChangesTable } from '../schema/database.ts';
+import { forgetConversation, indexConversations, purgeWords } from '../search/index-writes.ts';
 import { append } from './append.ts';
 import { addCrisisReply, endCrisis, startCrisis } from './crisis-writes.ts';
 import { saveConfiguration } from './save-configuration.ts';
@@ -19,6 +20,9 @@ export const writes = {
   startCrisis,
   endCrisis,
   addCrisisReply,
+  indexConversations,
+  forgetConversation,
+  purgeWords,
   /** Whether the conversation stands where the sender believed, and the deadline was moved. */
   *moveDue(input: { id: string; seq: number; due_at: number | null }): Steps<boolean> {
     return (yield* run('moveDue', input)) > 0;
