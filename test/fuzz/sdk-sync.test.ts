@@ -18,7 +18,7 @@ const REMEMBERED: readonly [seed: number, what: string][] = [
 ];
 
 /** A test of faults that never happen proves nothing. */
-const fired = { repeated: 0, lost: 0, rung: 0, sent: 0, changed: 0, offered: 0 };
+const fired = { repeated: 0, lost: 0, rung: 0, sent: 0, changed: 0, offered: 0, dropped: 0 };
 
 async function run(seed: number): Promise<string[]> {
   const world = new World(seed);
@@ -41,6 +41,7 @@ async function run(seed: number): Promise<string[]> {
   fired.sent += world.sent.length;
   fired.changed += world.changed.length;
   fired.offered += world.offered.length;
+  fired.dropped += world.dropped;
   return found.map((what) => `seed ${seed}: ${what}`);
 }
 

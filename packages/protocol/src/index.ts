@@ -8,8 +8,11 @@ export {
   SOCKET_PATH,
   SUPPORTED_PROTOCOL_VERSIONS,
   VISITOR_NAMESPACE,
+  boardDigest,
   durationMs,
+  inboxDigest,
   negotiateVersion,
+  sessionDigest,
 } from './plain.ts';
 export type { DeskbellErrorOptions, ErrorCode, ErrorCodeDescription, WireError } from './plain.ts';
 

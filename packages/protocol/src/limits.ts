@@ -20,4 +20,6 @@ export const LIMITS = {
   pageConversations: 100,
   /** Conversations a client may name in one synchronisation. */
   syncConversations: 100,
+  /** Inboxes, and boards, that a client may name in one comparison of heads. */
+  headsLists: 20,
 } as const;

@@ -6,5 +6,6 @@ export type { ErrorCode, ErrorCodeDescription } from './errors/error-codes.ts';
 export { DeskbellError } from './errors/deskbell-error.ts';
 export type { DeskbellErrorOptions, WireError } from './errors/deskbell-error.ts';
 export { AGENT_NAMESPACE, SITE_QUERY_PARAMETER, SOCKET_PATH, VISITOR_NAMESPACE } from './connection-names.ts';
+export { boardDigest, inboxDigest, sessionDigest } from './state-digests.ts';
 export { timeOrderedId } from './time-ordered-id.ts';
 export { durationMs } from './configuration/duration.ts';

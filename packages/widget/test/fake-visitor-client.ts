@@ -182,6 +182,10 @@ export class FakeVisitorClient implements VisitorClient {
     return this.#listeners.size;
   }
 
+  serverNow(): number {
+    return Date.now();
+  }
+
   async isKnown(): Promise<boolean> {
     return this.known;
   }

@@ -21,6 +21,7 @@ const actions: readonly [weight: number, name: string, action: Action][] = [
   [25, 'some frames arrive', (world) => someArrive(world)],
   [8, 'everything arrives', (world) => void world.network.flush()],
   [6, 'a connection breaks', (world) => cut(world)],
+  [9, 'facts get lost on a living connection', (world) => loseFacts(world)],
   [2, 'the relay crashes', (world) => world.desk.crash()],
   [3, 'the relay slows down', (world) => void (world.desk.slow = true)],
   [8, 'the relay works', (world) => world.desk.work()],
@@ -30,6 +31,7 @@ const actions: readonly [weight: number, name: string, action: Action][] = [
   [5, 'the network comes', (world) => void (world.network.up = true)],
   [8, 'time passes', (world) => world.advance(world.random.int(10, 12_000))],
   [3, 'a device wakes', (world) => world.random.pick(world.visitors).tab.wake()],
+  [4, 'agent reads', (world) => anyHandle(world)?.markRead()],
   [
     4,
     'visitor reads',
@@ -96,6 +98,14 @@ function someArrive(world: World): void {
 function cut(world: World): void {
   const { pairs } = world.network;
   if (pairs.length > 0) world.random.pick(pairs).cut();
+}
+
+/** What no client can notice by itself: the next comparison of heads must. */
+function loseFacts(world: World): void {
+  const { pairs } = world.network;
+  if (pairs.length === 0) return;
+  const isLost = (frame: string) => frame.startsWith('{"type":"fact"') && world.random.chance(0.7);
+  world.dropped += world.random.pick(pairs).drop('client', isLost);
 }
 
 /** Any conversation of the desk, as one of the agents' tabs has it. */

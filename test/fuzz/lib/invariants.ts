@@ -116,7 +116,7 @@ async function agentViolations(world: World, { client, inboxes, watching }: Agen
     if (!conversation) continue;
     const handle = client.conversations.get(id);
     const state = handle.state.value;
-    if (state?.seq !== conversation.entries.length || state.status !== conversation.status) {
+    if (JSON.stringify(state) !== JSON.stringify(conversation.forAgent())) {
       found.push(`STATE of ${id} is ${JSON.stringify(state)}`);
     }
     found.push(...compare(conversation.entries, handle.timeline.value.items, await history(world, handle)));
@@ -144,8 +144,9 @@ async function agentViolations(world: World, { client, inboxes, watching }: Agen
   same(mineShown?.counts, counts, 'counts');
   const offersShown = client.offers.value.map(({ conversation, until }) => `${conversation.id} ${until}`);
   same(offersShown.toSorted(), offered.map(({ id, offer }) => `${id} ${offer?.until}`).sort(), 'offers');
-  for (const record of mineShown?.conversations ?? []) {
-    same(record.seq, world.desk.data.conversations.get(record.id)?.entries.length, `seq of ${record.id}`);
+  for (const inbox of [mineShown, waitingShown, snoozedShown, allShown]) {
+    for (const record of inbox?.conversations ?? [])
+      same(record, world.desk.data.conversations.get(record.id)?.forAgent(), `line of ${record.id}`);
   }
   return found;
 }

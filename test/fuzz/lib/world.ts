@@ -49,6 +49,8 @@ export class World {
   readonly rung: string[] = [];
   /** `offered` events of agents' devices. */
   readonly offered: string[] = [];
+  /** Facts that were lost on a living connection. */
+  dropped = 0;
   #count = 0;
 
   constructor(seed: number) {

@@ -1,4 +1,4 @@
-import { agentSession, connect } from '@deskbell/sdk/agent';
+import { type AgentClient, agentSession, connect } from '@deskbell/sdk/agent';
 import '../elements.ts';
 import { configureConsoleLocales } from '../localization/speak.ts';
 import { Router } from '../routing/router.ts';
@@ -24,12 +24,14 @@ export function startConsole({ url, target }: ConsoleOptions): DeskbellConsole {
   configureConsoleLocales();
   const preferences = new PreferenceStore(localStorage);
   preferences.follow(window);
+  // Times of the desk are the server's, and so is the present that they are compared with.
+  let client: AgentClient | undefined;
   const element = Object.assign(document.createElement('deskbell-console'), {
     session: agentSession({ url }),
-    connect: () => connect({ url }),
+    connect: () => (client = connect({ url })),
     router: new Router(),
     preferences,
-    ticker: createTicker(),
+    ticker: createTicker(() => client?.serverNow() ?? Date.now()),
     linkToken,
   });
   target.append(element);

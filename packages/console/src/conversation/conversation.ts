@@ -126,6 +126,7 @@ export class DeskbellConversation extends ConsoleElement {
         .visitorName=${name}
         .readSeq=${this.readSeq}
         .conversationKey=${this.handle.id}
+        .now=${this.#now}
         .loadOlder=${this.#loadOlder}
         .explain=${explain}
         .actions=${state.status === 'closed' ? null : messageActions}
@@ -203,7 +204,7 @@ export class DeskbellConversation extends ConsoleElement {
         .handle=${handle}
         .tiers=${this.#allowed(state).escalateTo}
       ></deskbell-escalate-dialog>
-      <deskbell-snooze-dialog .handle=${handle}></deskbell-snooze-dialog>
+      <deskbell-snooze-dialog .handle=${handle} .ticker=${this.workplace.ticker}></deskbell-snooze-dialog>
       <deskbell-edit-dialog .handle=${handle}></deskbell-edit-dialog>`;
   }
 
@@ -253,6 +254,7 @@ export class DeskbellConversation extends ConsoleElement {
   }
 
   #onVisible = (): void => this.#markRead();
+  readonly #now = (): number => this.workplace.ticker.value;
   #loadOlder = (): Promise<boolean> => this.handle.messages.loadOlder();
 
   #retry = ({ detail }: CustomEvent<{ readonly id: string }>): void => {
@@ -275,9 +277,9 @@ export class DeskbellConversation extends ConsoleElement {
       case 'snooze:pick':
         return renderRoot.querySelector('deskbell-snooze-dialog')?.show();
       case 'snooze:hour':
-        return void this.#attempt(() => handle.snooze(inAnHour(Date.now())));
+        return void this.#attempt(() => handle.snooze(inAnHour(this.workplace.ticker.value)));
       case 'snooze:tomorrow':
-        return void this.#attempt(() => handle.snooze(tomorrowMorning(Date.now())));
+        return void this.#attempt(() => handle.snooze(tomorrowMorning(this.workplace.ticker.value)));
       case 'vip':
         return void this.#attempt(() => handle.setVip(!contact.vip));
       case 'resolve':

@@ -1,6 +1,7 @@
 import type { AgentConversationHandle } from '@deskbell/sdk/agent';
 import { html, type TemplateResult } from 'lit';
 import { consoleText } from '../localization/console-text.ts';
+import type { Ticker } from '../time/ticker.ts';
 import { DialogElement } from './dialog-element.ts';
 import { fieldTime, fieldValue, inAnHour } from './snooze-times.ts';
 
@@ -9,10 +10,12 @@ export class DeskbellSnoozeDialog extends DialogElement {
   static override properties = {
     ...DialogElement.properties,
     handle: { attribute: false },
+    ticker: { attribute: false },
     value: { state: true },
   };
 
   declare handle: AgentConversationHandle;
+  declare ticker: Ticker;
   declare private value: string;
 
   constructor() {
@@ -22,7 +25,7 @@ export class DeskbellSnoozeDialog extends DialogElement {
 
   override show(): void {
     super.show();
-    this.value = fieldValue(inAnHour(Date.now()));
+    this.value = fieldValue(inAnHour(this.ticker.value));
   }
 
   protected override render(): TemplateResult {
@@ -34,7 +37,7 @@ export class DeskbellSnoozeDialog extends DialogElement {
           <input
             id="when"
             type="datetime-local"
-            min=${fieldValue(Date.now())}
+            min=${fieldValue(this.ticker.value)}
             .value=${this.value}
             @input=${(event: Event) => (this.value = (event.target as HTMLInputElement).value)}
           />
@@ -46,7 +49,7 @@ export class DeskbellSnoozeDialog extends DialogElement {
 
   #send(): void {
     const until = fieldTime(this.value);
-    if (until === null || until <= Date.now()) {
+    if (until === null || until <= this.ticker.value) {
       this.problem = consoleText.snoozePast();
       return;
     }

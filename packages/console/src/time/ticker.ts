@@ -6,11 +6,11 @@ export type Ticker = Readable<number>;
 /**
  * One timer for the whole page, whoever and however many listen; none while nobody does or while the page is hidden.
  */
-export function createTicker(intervalMs = 1_000): Ticker {
+export function createTicker(present: () => number = Date.now, intervalMs = 1_000): Ticker {
   const listeners = new Set<(now: number) => void>();
   let timer: ReturnType<typeof setInterval> | undefined;
   const tell = (): void => {
-    const now = Date.now();
+    const now = present();
     for (const listener of listeners) listener(now);
   };
   const run = (): void => {
@@ -25,7 +25,7 @@ export function createTicker(intervalMs = 1_000): Ticker {
   };
   return {
     get value() {
-      return Date.now();
+      return present();
     },
     subscribe(listener) {
       if (listeners.size === 0) document.addEventListener('visibilitychange', wake);

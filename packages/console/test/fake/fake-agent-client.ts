@@ -55,6 +55,10 @@ export class FakeAgentClient implements AgentClient {
     this.#now = now;
   }
 
+  serverNow(): number {
+    return this.#now();
+  }
+
   readonly conversations = {
     get: (id: string): FakeConversation => {
       const known = this.#conversations.get(id);

@@ -14,6 +14,7 @@ import { defineCommands } from './command.ts';
 import {
   catchUpInput,
   deleteInput,
+  digest,
   editInput,
   empty,
   headsOutput,
@@ -236,6 +237,7 @@ export const agentCommands = defineCommands({
     input: syncInput,
     output: z.strictObject({
       epoch,
+      now: timestamp,
       reset: z.boolean(),
       me,
       presence,
@@ -250,8 +252,31 @@ export const agentCommands = defineCommands({
     errors: ['not_found'],
   },
   'history:fetch': { input: historyInput, output: entryPage, errors: ['not_found'] },
-  /** Heads of the agent's own and all waiting conversations of their sites, and of those watched by this socket. */
-  'heads:get': { input: empty, output: headsOutput, errors: [] },
+  /**
+   * The head beacon (D4): heads of the agent's own and all waiting conversations of their sites, and of those watched by this
+   * socket, with fingerprints of everything else that a client shows: of `me`, `presence` and `agents` as `session:sync` tells
+   * them, and of the inboxes (their first lines) and boards that the client names. What differs is asked for anew. `null`
+   * stands for one of a site that is not the agent's.
+   */
+  'heads:get': {
+    input: z.strictObject({
+      inboxes: z
+        .array(
+          z.strictObject({ siteId, view: inboxView, limit: z.int().min(1).max(LIMITS.pageConversations) }),
+        )
+        .max(LIMITS.headsLists)
+        .default([]),
+      boards: z.array(siteId).max(LIMITS.headsLists).default([]),
+    }),
+    output: headsOutput.extend({
+      session: digest,
+      /** The version in force on each of the agent's sites. */
+      configurations: z.array(z.strictObject({ siteId, version: z.int().min(0) })),
+      inboxes: z.array(digest.nullable()),
+      boards: z.array(digest.nullable()),
+    }),
+    errors: [],
+  },
 });
 
 export type AgentCommands = typeof agentCommands;

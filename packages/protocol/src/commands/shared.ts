@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { conversationId, entryId, epoch, seq } from '../records/ids.ts';
+import { conversationId, entryId, epoch, seq, timestamp } from '../records/ids.ts';
+import { DIGEST_CHARACTERS } from '../digest.ts';
 import { LIMITS } from '../limits.ts';
+import { readMarks } from '../records/marks.ts';
 import { messageText } from '../records/text.ts';
 
 /** Stores a text in a conversation. Safe to repeat with the same id (D2). */
@@ -35,10 +37,17 @@ export const syncInput = z.strictObject({
 /** Entries after `after` (not included), oldest first: what a client asks for until its page is complete, or when it notices a hole. */
 export const catchUpInput = z.strictObject({ conversationId, after: seq });
 
-/** The head beacon (D4): what a client compares with what it has, every 25 s and on focus. */
+/** A fingerprint of a part of the state, made from the records as they are told (`digestOf` of this package). */
+export const digest = z.string().max(DIGEST_CHARACTERS);
+
+/**
+ * The head beacon (D4): what a client compares with what it has, every 25 s and on focus. `now` says what time it is on the
+ * server, by which a client shows times whatever its own clock says.
+ */
 export const headsOutput = z.strictObject({
   epoch,
-  heads: z.array(z.strictObject({ id: conversationId, seq, version: z.int().min(1) })),
+  now: timestamp,
+  heads: z.array(z.strictObject({ id: conversationId, seq, version: z.int().min(1), marks: readMarks })),
 });
 
 export const empty = z.strictObject({});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conversationId, entryId, epoch } from '../records/ids.ts';
+import { conversationId, entryId, epoch, timestamp } from '../records/ids.ts';
 import { deskState } from '../records/people.ts';
 import { visitorEntryPage } from '../records/page.ts';
 import { languageTag, messageText, shortText } from '../records/text.ts';
@@ -104,6 +104,7 @@ export const visitorCommands = defineCommands({
     input: syncInput,
     output: z.strictObject({
       epoch,
+      now: timestamp,
       reset: z.boolean(),
       desk: deskState,
       waiting: z.array(waitingLine),
@@ -117,8 +118,15 @@ export const visitorCommands = defineCommands({
     errors: ['not_found'],
   },
   'history:fetch': { input: historyInput, output: visitorEntryPage, errors: ['not_found'] },
-  /** The last seq and the version of each of the visitor's conversations: the head beacon (D4). */
-  'heads:get': { input: empty, output: headsOutput, errors: [] },
+  /**
+   * The head beacon (D4): where each of the visitor's conversations stands, and everything else that a client shows. Only a
+   * conversation whose seq or version differs needs a `session:sync`.
+   */
+  'heads:get': {
+    input: empty,
+    output: headsOutput.extend({ desk: deskState, waiting: z.array(waitingLine) }),
+    errors: [],
+  },
 });
 
 export type VisitorCommands = typeof visitorCommands;

@@ -13,6 +13,7 @@ export class AgentBell {
   readonly #events: Emitter<AgentEvents>;
   readonly #records: Records;
   readonly #me: () => Me | null;
+  readonly #epoch: () => string | null;
   /** Conversations the agent takes by hand: no news. */
   readonly #taking = new Set<string>();
 
@@ -22,12 +23,14 @@ export class AgentBell {
     events: Emitter<AgentEvents>,
     records: Records,
     me: () => Me | null,
+    epoch: () => string | null,
   ) {
     this.#announcer = new Announcer(platform);
     this.#prefix = prefix;
     this.#events = events;
     this.#records = records;
     this.#me = me;
+    this.#epoch = epoch;
   }
 
   /** What the agent takes by hand is no news, unless it fails. */
@@ -88,7 +91,10 @@ export class AgentBell {
     });
   }
 
+  /** In another life of the data numbers begin anew, and so does what was told. */
   #claim(key: string, subject: string, number: number, tell: (told: number) => void): void {
-    this.#announcer.claim(this.#prefix + key, subject, number).then(tell, () => undefined);
+    this.#announcer
+      .claim(this.#prefix + key, `${this.#epoch()} ${subject}`, number)
+      .then(tell, () => undefined);
   }
 }

@@ -180,6 +180,8 @@ export interface AgentClient {
   /** What is offered to this agent on any site, the one that ends first at the top. */
   readonly offers: Readable<readonly Offer[]>;
   readonly conversations: { get(conversationId: string): AgentConversationHandle };
+  /** What time it is on the server, whatever the device's clock says; in milliseconds since 1970, as all times of the desk. */
+  serverNow(): number;
   openInbox(siteId: string, view: InboxView): InboxHandle;
   board(siteId: string): BoardHandle;
   crisis(siteId: string): CrisisHandle;

@@ -23,6 +23,7 @@ import { storagePrefix } from '../platform/storage-prefix.ts';
 import { AgentBell } from './agent-bell.ts';
 import type { AgentClient, AgentEvents, AgentOptions, InboxHandle, Offer } from './agent-client.ts';
 import { type AgentConversationDesk, WatchedConversation } from './agent-conversation.ts';
+import { AgentHeads } from './agent-heads.ts';
 import { agentWire } from './agent-wire.ts';
 import { InboxList } from './inbox-list.ts';
 import { Offers } from './offers.ts';
@@ -49,12 +50,12 @@ export class AgentDesk implements AgentClient {
   readonly #inboxes = new Set<InboxList>();
   readonly #offers: Offers;
   readonly #sites: SiteHandles;
+  readonly #heads: AgentHeads;
   readonly #events = new Emitter<AgentEvents>();
   readonly #bell: AgentBell;
   readonly #desk: AgentConversationDesk;
   readonly #stopTabs: () => void;
   #epoch: string | null = null;
-  #seenHeads: ReadonlyMap<string, string> = new Map();
   #closed = false;
 
   constructor(options: AgentOptions, platform: Platform, transport: Transport) {
@@ -66,13 +67,21 @@ export class AgentDesk implements AgentClient {
         Promise.resolve({ versions: SUPPORTED_PROTOCOL_VERSIONS, ...(token === undefined ? {} : { token }) }),
       sync: () => this.#sync(),
       synced: () => this.#synced(),
-      headsDiffer: () => this.#headsDiffer(),
+      headsDiffer: () => this.#heads.differ(),
       fact: (name, payload) => this.#fact({ name, payload } as AgentFact),
     });
     this.#request = typedRequest(this.#connection);
-    this.#bell = new AgentBell(platform, this.#prefix, this.#events, this.#records, () => this.me.value);
+    this.#bell = new AgentBell(
+      platform,
+      this.#prefix,
+      this.#events,
+      this.#records,
+      () => this.me.value,
+      () => this.#epoch,
+    );
     this.#outbox = new Outbox({
       platform,
+      now: () => this.serverNow(),
       laneOf: ({ conversationId }) => conversationId ?? '',
       deliver: ({ conversationId, id, text, kind }) =>
         this.#request(kind === 'note' ? 'note:post' : 'message:post', {
@@ -82,7 +91,7 @@ export class AgentDesk implements AgentClient {
         }),
       delivered: (result) => {
         this.#added(result.previous, result.entry);
-        this.#tell({ type: 'delivered', agentId: this.#ownId, result });
+        this.#tell({ type: 'delivered', agentId: this.#ownId, epoch: this.#epoch, result });
       },
       changed: () => this.#tell({ type: 'outbox', agentId: this.#ownId }),
       isOpen: () => this.#connection.online,
@@ -102,11 +111,28 @@ export class AgentDesk implements AgentClient {
       offered: (offer) => this.#bell.offered(offer),
     });
     this.offers = this.#offers.list;
+    this.#heads = new AgentHeads({
+      request: this.#request,
+      clock: this.#connection.clock,
+      records: this.#records,
+      handles: this.#handles,
+      inboxes: this.#inboxes,
+      outbox: this.#outbox,
+      sites: this.#sites,
+      offers: this.offers,
+      epoch: () => this.#epoch,
+      session: () => ({ me: this.me.value, presence: this.presence.value, agents: this.agents.value }),
+      follow: (siteId) => this.#follow(siteId, true),
+    });
     this.#stopTabs = platform.tabs.subscribe(this.#prefix, (message) => this.#heard(message as TabMessage));
   }
 
   get connection() {
     return this.#connection.state;
+  }
+
+  serverNow(): number {
+    return this.#connection.clock.now();
   }
 
   openInbox(siteId: string, view: InboxView): InboxHandle {
@@ -222,7 +248,7 @@ export class AgentDesk implements AgentClient {
         new DeskbellError('aborted', 'unable to send the message: the client was closed'),
       );
     }
-    const item: OutboxItem = { ...text, id: this.#platform.newId(), at: this.#platform.now() };
+    const item: OutboxItem = { ...text, id: this.#platform.newId(), at: this.serverNow() };
     const stored = this.#outbox.add(
       item, // Until the server has said who is signed in, nobody knows in whose outbox a text belongs.
       () => untilKnown(this.me),
@@ -270,7 +296,8 @@ export class AgentDesk implements AgentClient {
       watched && head !== null ? [{ id, seq: head }] : [],
     );
     const conversations = held.slice(-LIMITS.syncConversations);
-    const answer = await this.#request('session:sync', { epoch: this.#epoch, conversations });
+    const asked = this.#request('session:sync', { epoch: this.#epoch, conversations });
+    const answer = await this.#connection.clock.learn(asked);
     if (answer.reset) {
       this.#records.clear();
       this.#offers.clear();
@@ -278,7 +305,7 @@ export class AgentDesk implements AgentClient {
       for (const handle of this.#handles.values()) handle.drop();
     }
     this.#epoch = answer.epoch;
-    this.me.set(answer.me);
+    this.me.learn(answer.me);
     this.presence.set(answer.presence);
     this.#setAgents(answer.agents);
     this.#outbox.use(`${this.#prefix}outbox/${answer.me.id}`);
@@ -311,29 +338,6 @@ export class AgentDesk implements AgentClient {
     this.#request('inbox:follow', { siteId, follow }).catch(() => undefined);
   }
 
-  async #headsDiffer(): Promise<boolean> {
-    const { epoch, heads } = await this.#request('heads:get', {});
-    if (epoch !== this.#epoch) return true;
-    const listed = new Set(heads.map(({ id }) => id));
-    for (const handle of this.#handles.values()) {
-      // Asking to follow it, or telling what was read, may have failed on this connection.
-      const isLost = handle.state.value !== null && !listed.has(handle.id);
-      if (handle.watched && (handle.head === null || isLost)) return true;
-      handle.synced();
-    }
-    const seen = this.#seenHeads;
-    this.#seenHeads = new Map(heads.map(({ id, seq, version }) => [id, `${seq}/${version}`]));
-    return heads.some(({ id, seq, version }) => {
-      const record = this.#records.get(id);
-      const handle = this.#handles.get(id);
-      if (handle?.watched && handle.head !== null && handle.head !== seq) return true;
-      // Without an inbox only what may be offered counts.
-      const isSame = record?.version === version && (record.seq === seq || this.#inboxes.size === 0);
-      // What no list shows, because it is on a later page, is no news a second time.
-      return !isSame && seen.get(id) !== `${seq}/${version}`;
-    });
-  }
-
   #fact(fact: AgentFact): void {
     switch (fact.name) {
       case 'entry:added':
@@ -353,7 +357,7 @@ export class AgentDesk implements AgentClient {
         return this.#handles.get(fact.payload.conversationId)?.typingChanged(fact.payload);
       case 'agent:changed': {
         const others = this.agents.value.filter(({ id }) => id !== fact.payload.id);
-        return this.#setAgents([...others, fact.payload].sort((a, b) => a.name.localeCompare(b.name)));
+        return this.#setAgents([...others, fact.payload]);
       }
       case 'alert:raised':
         return this.#bell.raised(fact.payload);
@@ -371,8 +375,8 @@ export class AgentDesk implements AgentClient {
   }
 
   #setAgents(agents: readonly AgentCard[]): void {
-    this.agents.set(agents);
-    this.card.set(agents.find(({ id }) => id === this.me.value?.id) ?? null);
+    this.agents.learn(agents.toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)));
+    this.card.learn(agents.find(({ id }) => id === this.me.value?.id) ?? null);
   }
 
   #tell(message: TabMessage): void {
@@ -381,8 +385,9 @@ export class AgentDesk implements AgentClient {
 
   #heard(message: TabMessage): void {
     if (this.#closed || message.agentId !== this.me.value?.id) return;
-    if (message.type === 'outbox') this.#outbox.refresh();
-    else this.#added(message.result.previous, message.result.entry);
+    if (message.type === 'outbox') return this.#outbox.refresh();
+    // Of another life of the data this tab learns from the server (D4).
+    if (message.epoch === this.#epoch) this.#added(message.result.previous, message.result.entry);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AgentCommands, AgentConversation, AgentFactPayloads, Board, Waiting } from '@deskbell/protocol';
+import { boardDigest } from '@deskbell/protocol/plain';
 import type { Request } from '../connection/request.ts';
 import { Store } from '../observable/store.ts';
 import type { BoardHandle } from './agent-client.ts';
@@ -7,13 +8,26 @@ import type { BoardHandle } from './agent-client.ts';
 export class FollowedBoard implements BoardHandle {
   readonly board = new Store<Board | null>(null);
   readonly waiting = new Store<ReadonlyMap<string, Waiting>>(new Map());
-  readonly #siteId: string;
+  readonly siteId: string;
   readonly #request: Request<AgentCommands>;
   #followers = 0;
 
   constructor(siteId: string, request: Request<AgentCommands>) {
-    this.#siteId = siteId;
+    this.siteId = siteId;
     this.#request = request;
+  }
+
+  get followed(): boolean {
+    return this.#followers > 0;
+  }
+
+  /** Of what is shown. */
+  get digest(): string {
+    const waiting = Array.from(this.waiting.value, ([conversationId, line]) => ({
+      conversationId,
+      waiting: line,
+    }));
+    return boardDigest({ board: this.board.value, waiting });
   }
 
   follow(): () => void {
@@ -62,6 +76,6 @@ export class FollowedBoard implements BoardHandle {
   }
 
   #get(follow: boolean) {
-    return this.#request('board:get', { siteId: this.#siteId, follow });
+    return this.#request('board:get', { siteId: this.siteId, follow });
   }
 }

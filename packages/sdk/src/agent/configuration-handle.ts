@@ -78,6 +78,11 @@ export class SiteConfigurationHandle implements ConfigurationHandle {
     if (this.#saving === 0) this.#compare();
   }
 
+  /** The version in force; what nobody has looked at cannot have changed before their eyes. */
+  stands(version: number): void {
+    if (this.#known !== null) this.changed(version);
+  }
+
   /** After an absence: whoever listens hears of what was saved meanwhile (D4). */
   refresh(): void {
     if (this.#listeners === 0 || this.#known === null) return;

@@ -1,5 +1,5 @@
 import type { AgentCommands, AgentConversation, InboxCounts, InboxView } from '@deskbell/protocol';
-import { LIMITS } from '@deskbell/protocol/plain';
+import { type ErrorCode, LIMITS, inboxDigest } from '@deskbell/protocol/plain';
 import { asDeskbellError } from '../connection/errors.ts';
 import type { Request } from '../connection/request.ts';
 import type { CallOptions } from '../conversation/conversation-handle.ts';
@@ -13,6 +13,13 @@ import type { Records } from './records.ts';
 const RECOUNT_MS = 1_000;
 const PAGE = 50;
 
+const EMPTY: Inbox = {
+  conversations: [],
+  counts: { mine: 0, waiting: 0, snoozed: 0 },
+  status: 'loading',
+  more: false,
+};
+
 export interface InboxListDeps {
   readonly platform: Platform;
   readonly records: Records;
@@ -24,17 +31,13 @@ export interface InboxListDeps {
 
 /** One view of one site: listed by the server, kept live by facts, listed again when something may have been missed. */
 export class InboxList implements InboxHandle {
-  readonly inbox = new Store<Inbox>({
-    conversations: [],
-    counts: { mine: 0, waiting: 0, snoozed: 0 },
-    status: 'loading',
-    more: false,
-  });
+  readonly inbox = new Store<Inbox>(EMPTY);
   readonly siteId: string;
   readonly view: InboxView;
   readonly #deps: InboxListDeps;
   readonly #stopRecords: () => void;
   #next: string | null = null;
+  #isForeign = false;
   #cancelRecount: (() => void) | undefined;
   #refreshing = false;
   #again = false;
@@ -45,6 +48,25 @@ export class InboxList implements InboxHandle {
     this.view = view;
     this.#deps = deps;
     this.#stopRecords = deps.records.onChange((after, before) => this.#changed(after, before));
+  }
+
+  /** What is listed, as the server is asked for it. */
+  get shown() {
+    const { siteId, view } = this;
+    const { length } = this.inbox.value.conversations;
+    return { siteId, view, limit: Math.min(Math.max(PAGE, length), LIMITS.pageConversations) };
+  }
+
+  /** Of what is listed; `null` when nothing is. */
+  get digest(): string | null {
+    const { conversations, counts, more, status } = this.inbox.value;
+    if (status === 'loading' || this.#isForeign) return null;
+    const { limit } = this.shown;
+    return inboxDigest({
+      conversations: conversations.slice(0, limit),
+      more: more || conversations.length > limit,
+      counts,
+    });
   }
 
   async loadMore({ signal }: CallOptions = {}): Promise<void> {
@@ -72,19 +94,24 @@ export class InboxList implements InboxHandle {
     }
     this.#refreshing = true;
     this.#again = false;
-    const { siteId, view } = this;
-    const limit = Math.min(Math.max(PAGE, this.inbox.value.conversations.length), LIMITS.pageConversations);
     void this.#deps
-      .request('inbox:list', { siteId, view, limit })
+      .request('inbox:list', this.shown)
       .then((page) => this.#take(page, []))
-      .catch((error: unknown) => {
-        // Without a connection the next synchronisation asks again.
-        if (asDeskbellError(error).code !== 'disconnected') this.recountSoon();
-      })
+      .catch((error: unknown) => this.#failed(asDeskbellError(error).code))
       .then(() => {
         this.#refreshing = false;
         if (this.#again && !this.#closed) this.refresh();
       });
+  }
+
+  #failed(code: ErrorCode): void {
+    // Without a connection the next synchronisation asks again.
+    if (code === 'disconnected') return;
+    if (code !== 'not_found') return this.recountSoon();
+    // A site of which this agent is no member (any more).
+    this.#isForeign = true;
+    this.#next = null;
+    this.inbox.set({ ...EMPTY, status: 'ready' });
   }
 
   #take(
@@ -93,6 +120,7 @@ export class InboxList implements InboxHandle {
   ): void {
     const { records } = this.#deps;
     this.#next = page.next;
+    this.#isForeign = false;
     // Facts may have told more than this page knew when it was read.
     const told = page.conversations.map((conversation) => records.learn(conversation));
     this.#show({ ...this.inbox.value, counts: page.counts, status: 'ready', more: page.next !== null }, [
@@ -104,7 +132,8 @@ export class InboxList implements InboxHandle {
   #changed(after: AgentConversation, before: AgentConversation | null): void {
     const agentId = this.#deps.agentId();
     const present = this.inbox.value;
-    if (after.siteId !== this.siteId || agentId === null || present.status === 'loading') return;
+    if (after.siteId !== this.siteId || agentId === null || present.status === 'loading' || this.#isForeign)
+      return;
     const others = present.conversations.filter(({ id }) => id !== after.id);
     const last = present.conversations.at(-1);
     // What belongs behind the last one shown comes with the next page.

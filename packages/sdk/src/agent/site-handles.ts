@@ -46,6 +46,15 @@ export class SiteHandles {
     this.#configurations.get(siteId)?.changed(version);
   }
 
+  /** The version in force, in case that a change was not told. */
+  configurationStands(siteId: string, version: number): void {
+    this.#configurations.get(siteId)?.stands(version);
+  }
+
+  get followedBoards(): readonly FollowedBoard[] {
+    return [...this.#boards.values()].filter(({ followed }) => followed);
+  }
+
   learned(conversation: AgentConversation): void {
     this.#boards.get(conversation.siteId)?.learned(conversation);
   }

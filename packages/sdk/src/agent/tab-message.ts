@@ -7,5 +7,6 @@ export type TabMessage =
   | {
       readonly type: 'delivered';
       readonly agentId: string;
+      readonly epoch: string | null;
       readonly result: Delivered<AgentConversation, Entry>;
     };

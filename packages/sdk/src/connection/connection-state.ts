@@ -8,7 +8,7 @@ export type ConnectionState =
   | { readonly status: 'connecting'; readonly attempt: number }
   /** Connected and in sync with the server. */
   | { readonly status: 'online' }
-  /** No connection; the next try is at `retryAt` (milliseconds since 1970), or, when `null`, as soon as the browser is online. */
+  /** No connection; the next try is at `retryAt` (by `serverNow`), or, when `null`, as soon as the browser is online. */
   | { readonly status: 'offline'; readonly retryAt: number | null; readonly error: DeskbellError }
   /** For good: closed by the caller, or refused in a way that a repetition cannot mend (`error` says which). */
   | { readonly status: 'closed'; readonly error: DeskbellError | null };

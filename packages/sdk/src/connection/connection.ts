@@ -6,6 +6,7 @@ import type { ConnectionState } from './connection-state.ts';
 import { asDeskbellError, disconnected } from './errors.ts';
 import { PendingRequests } from './pending-requests.ts';
 import type { RequestOptions } from './request.ts';
+import { ServerClock } from './server-clock.ts';
 import type { Link, Transport } from './transport.ts';
 
 /** Longer than this no handshake takes; the server gives up after ten seconds as well. */
@@ -41,6 +42,7 @@ interface Life {
 /** Keeps one link to the relay alive: dials, backs off, synchronises, compares heads, and says where it stands. */
 export class Connection {
   readonly state = new Store<ConnectionState>({ status: 'idle' });
+  readonly clock: ServerClock;
   readonly #platform: Platform;
   readonly #transport: Transport;
   readonly #hooks: ConnectionHooks;
@@ -52,6 +54,7 @@ export class Connection {
 
   constructor(platform: Platform, transport: Transport, hooks: ConnectionHooks) {
     this.#platform = platform;
+    this.clock = new ServerClock(platform);
     this.#transport = transport;
     this.#hooks = hooks;
     this.#requests = new PendingRequests(platform);
@@ -206,7 +209,7 @@ export class Connection {
     const delay = error.retryAfterMs ?? backOff(this.#failures, () => this.#platform.random());
     const waits = this.#platform.isOnline() ? delay : OFFLINE_RETRY_MS;
     this.#failures += 1;
-    const retryAt = waits === delay ? this.#platform.now() + delay : null;
+    const retryAt = waits === delay ? this.clock.now() + delay : null;
     this.state.set({ status: 'offline', retryAt, error });
     this.#endLife('stay connected');
     this.#cancelRetry = this.#platform.after(waits, () => this.#dial());

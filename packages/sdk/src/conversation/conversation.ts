@@ -1,4 +1,4 @@
-import type { Waiting } from '@deskbell/protocol';
+import type { ReadMarks, Waiting } from '@deskbell/protocol';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { Store } from '../observable/store.ts';
 import type { ConversationDesk } from './conversation-desk.ts';
@@ -118,7 +118,7 @@ export class Conversation<
 
   /** That it waits no longer is a passing word that may get lost: the status says it as well. */
   waits(waiting: Waiting | null): void {
-    this.waiting.set(this.state.value?.status === 'queued' ? waiting : null);
+    this.waiting.learn(this.state.value?.status === 'queued' ? waiting : null);
   }
 
   addPage(page: WirePage<Entry>): void {
@@ -144,6 +144,12 @@ export class Conversation<
     return (this.#catchingUp ??= this.#catchUp().finally(() => {
       this.#catchingUp = undefined;
     }));
+  }
+
+  /** What the heads say of both marks, in case that a movement was not told. */
+  marksStand({ visitor, agent }: ReadMarks): void {
+    this.markMoved('visitor', visitor);
+    this.markMoved('agent', agent);
   }
 
   markMoved(side: 'visitor' | 'agent', seq: number): void {

@@ -19,7 +19,7 @@ export class OwnTyping {
     if (!typing) {
       if (this.#toldAt !== null) this.#tell(false);
       this.#toldAt = null;
-    } else if (this.#toldAt === null || now - this.#toldAt >= INTERVAL_MS) {
+    } else if (this.#toldAt === null || Math.abs(now - this.#toldAt) >= INTERVAL_MS) {
       this.#toldAt = now;
       this.#tell(true);
     }

@@ -19,7 +19,7 @@ export type EntryItem<Entry extends { readonly body: unknown }> = TimelineItem<E
 export interface TimelineItem<Body> {
   readonly id: string;
   readonly seq: number | null;
-  /** Milliseconds since 1970: the server's time, or this device's while it is on its way. */
+  /** Milliseconds since 1970: the server's time, as far as the device knows it while it is on its way. */
   readonly at: number;
   readonly author: {
     readonly kind: 'visitor' | 'agent' | 'system';

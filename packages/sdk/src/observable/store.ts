@@ -35,6 +35,11 @@ export class Store<T> implements Readable<T> {
     queueMicrotask(tellAll);
   }
 
+  /** As `set`, for plain data that was told again: what is the same keeps its identity. */
+  learn(value: T): void {
+    if (JSON.stringify(value) !== JSON.stringify(this.#value)) this.set(value);
+  }
+
   subscribe(listener: (value: T) => void): () => void {
     // A wrapper, because the same function may subscribe twice and each must be able to stop by itself.
     const own = (value: T) => listener(value);

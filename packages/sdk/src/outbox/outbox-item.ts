@@ -9,7 +9,7 @@ export interface OutboxItem {
   readonly conversationId: string | null;
   readonly kind: 'message' | 'note';
   readonly text: string;
-  /** When it was written, by this device's clock. */
+  /** When it was written, by the server's clock as far as the device knew it. */
   readonly at: number;
   /** Told with the first message. */
   readonly locale?: string;

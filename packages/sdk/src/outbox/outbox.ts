@@ -20,6 +20,8 @@ const NOT_THE_TEXTS_FAULT: ReadonlySet<ErrorCode> = new Set([
 
 export interface OutboxOptions<State, Entry> {
   readonly platform: Platform;
+  /** What time it is, by the server's clock as far as it is known. */
+  readonly now: () => number;
   /** Texts of one lane go one after the other; lanes go side by side. */
   readonly laneOf: (item: OutboxItem) => string;
   /** Sends it once; safe to repeat. */
@@ -82,7 +84,7 @@ export class Outbox<State, Entry extends { readonly id: string }> {
     const again: OutboxItem = {
       ...rest,
       id: this.#options.platform.newId(),
-      at: this.#options.platform.now(),
+      at: this.#options.now(),
     };
     const stored = this.#waiters.wait(again.id);
     await this.#kept.update((items) =>
@@ -108,7 +110,7 @@ export class Outbox<State, Entry extends { readonly id: string }> {
   /** There is a connection again: no reason to wait for the end of a pause. */
   resume(): void {
     for (const wake of this.#sleeping) wake();
-    this.flush();
+    this.refresh();
   }
 
   flush(): void {

@@ -67,6 +67,8 @@ export interface VisitorClient {
   };
   /** Unread messages over all conversations. */
   readonly unread: Readable<number>;
+  /** What time it is on the server, whatever the device's clock says; in milliseconds since 1970, as all times of the desk. */
+  serverNow(): number;
   /** Whether this device already has an identity, so that opening may bring back a conversation. Creates nothing. */
   isKnown(): Promise<boolean>;
   /** Connects and keeps connected until `close`. Sending does it by itself. */

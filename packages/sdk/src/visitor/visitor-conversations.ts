@@ -139,7 +139,7 @@ export class VisitorConversations {
   }
 }
 
-/** Of two that began in the same moment, the one that has not ended is the newer. */
+/** The one that has not ended is the newest, whatever a clock that was put right said when it began. */
 function newestFirst(a: VisitorConversation, b: VisitorConversation): number {
-  return b.startedAt - a.startedAt || Number(a.status === 'closed') - Number(b.status === 'closed');
+  return Number(a.status === 'closed') - Number(b.status === 'closed') || b.startedAt - a.startedAt;
 }

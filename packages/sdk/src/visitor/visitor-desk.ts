@@ -1,4 +1,5 @@
 import type {
+  CommandOutput,
   DeskState,
   VisitorCommands,
   VisitorConversation,
@@ -30,6 +31,7 @@ type TabMessage =
   | {
       readonly type: 'delivered';
       readonly identity: string;
+      readonly epoch: string | null;
       readonly result: Delivered<VisitorConversation, VisitorEntry>;
     };
 
@@ -69,12 +71,13 @@ export class VisitorDesk implements VisitorClient {
     this.#request = typedRequest(this.#connection);
     this.#outbox = new Outbox({
       platform,
+      now: () => this.serverNow(),
       // A visitor has one open conversation: one lane keeps the order over its beginning.
       laneOf: () => 'all',
       deliver: (item) => this.#deliver(item),
       delivered: (result) => {
         this.#delivered(result);
-        this.#tell({ type: 'delivered', identity: this.#identity.value.id, result });
+        this.#tell({ type: 'delivered', identity: this.#identity.value.id, epoch: this.#epoch, result });
       },
       changed: () => this.#tell({ type: 'outbox', identity: this.#identity.value.id }),
       isOpen: () => this.#connection.online,
@@ -89,6 +92,10 @@ export class VisitorDesk implements VisitorClient {
 
   get unread() {
     return this.conversations.unread;
+  }
+
+  serverNow(): number {
+    return this.#connection.clock.now();
   }
 
   async isKnown(): Promise<boolean> {
@@ -180,7 +187,7 @@ export class VisitorDesk implements VisitorClient {
       ...text,
       ...(text.conversationId === null ? firstContext(this.#options) : {}),
       id: this.#platform.newId(),
-      at: this.#platform.now(),
+      at: this.serverNow(),
     };
     const stored = this.#outbox.add(item, async () => {
       const isNew = !this.#identity.isKept;
@@ -227,31 +234,42 @@ export class VisitorDesk implements VisitorClient {
     const held = [...this.conversations.all].flatMap(({ id, head }) =>
       id !== null && head !== null ? [{ id, seq: head }] : [],
     );
-    const answer = await this.#request('session:sync', {
-      epoch: this.#epoch,
-      conversations: held.slice(-LIMITS.syncConversations),
-    });
+    const answer = await this.#connection.clock.learn(
+      this.#request('session:sync', {
+        epoch: this.#epoch,
+        conversations: held.slice(-LIMITS.syncConversations),
+      }),
+    );
     if (answer.reset) this.conversations.drop();
     this.#epoch = answer.epoch;
-    this.desk.set(answer.desk);
     for (const { conversation, page } of answer.conversations.toReversed()) {
       const handle = this.conversations.learn(conversation);
-      handle.waits(answer.waiting.find((line) => line.conversationId === conversation.id)?.waiting ?? null);
       handle.addPage(page);
       if (!page.complete) await handle.catchUp();
     }
+    this.#told(answer);
     this.conversations.told();
   }
 
   async #headsDiffer(): Promise<boolean> {
-    const { epoch, heads } = await this.#request('heads:get', {});
-    if (epoch !== this.#epoch) return true;
-    // Telling what was read may have failed on this connection.
+    const answer = await this.#connection.clock.learn(this.#request('heads:get', {}));
+    if (answer.epoch !== this.#epoch) return true;
+    this.#told(answer);
+    // Telling what was read may have failed on this connection, and a tab that was killed told nobody what it kept.
     for (const handle of this.conversations.all) handle.synced();
-    return heads.some(({ id, seq, version }) => {
+    this.#outbox.refresh();
+    return answer.heads.some(({ id, seq, version, marks }) => {
       const handle = this.conversations.find(id);
+      handle?.marksStand(marks);
       return handle?.head !== seq || handle.state.value?.version !== version;
     });
+  }
+
+  /** What is told as a whole, and so needs no other question where it differs. */
+  #told({ desk, waiting }: Pick<CommandOutput<VisitorCommands['heads:get']>, 'desk' | 'waiting'>): void {
+    this.desk.learn(desk);
+    for (const handle of this.conversations.all)
+      handle.waits(waiting.find((line) => line.conversationId === handle.id)?.waiting ?? null);
   }
 
   #fact(fact: VisitorFact): void {
@@ -285,8 +303,10 @@ export class VisitorDesk implements VisitorClient {
     if (message.type === 'identity') void this.#identityKept();
     else if (message.type === 'forgotten') this.#startOver();
     else if (message.identity === this.#identity.value.id) {
-      if (message.type === 'outbox') this.#outbox.refresh();
-      else this.#delivered(message.result);
+      if (message.type === 'outbox') return this.#outbox.refresh();
+      this.#epoch ??= message.epoch;
+      // Of another life of the data this tab learns from the server (D4).
+      if (message.epoch === this.#epoch) this.#delivered(message.result);
     }
   }
 
@@ -316,7 +336,11 @@ export class VisitorDesk implements VisitorClient {
     );
     const last = fresh.at(-1)?.seq;
     if (!last || !this.#identity.isKept) return;
-    const told = await this.#announcer.claim(`${this.#prefix}announced`, conversationId, last);
+    const told = await this.#announcer.claim(
+      `${this.#prefix}announced`,
+      `${this.#epoch} ${conversationId}`,
+      last,
+    );
     for (const item of fresh.filter(({ seq }) => (seq ?? 0) > told))
       this.#events.emit('message', { conversationId, item });
   }

@@ -62,6 +62,12 @@ export interface Input {
   readonly address: string;
   readonly expectedVersion: number;
   readonly configuration: unknown;
+  readonly inboxes: readonly {
+    readonly siteId: string;
+    readonly view: 'mine' | 'waiting' | 'snoozed' | 'all';
+    readonly limit: number;
+  }[];
+  readonly boards: readonly string[];
 }
 
 export type Handler = (desk: CommandDesk, socket: ModelSocket, input: Input) => unknown;

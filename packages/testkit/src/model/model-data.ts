@@ -1,5 +1,5 @@
 import { siteConfiguration } from '@deskbell/protocol';
-import type { AgentCard, ConfigurationVersion, CrisisState } from '@deskbell/protocol';
+import type { AgentCard, ConfigurationVersion, CrisisState, Presence } from '@deskbell/protocol';
 import type { ModelConversation, Posted } from './model-conversation.ts';
 
 /** Everything the model server keeps: its disk. */
@@ -8,6 +8,8 @@ export class ModelData {
   readonly conversations = new Map<string, ModelConversation>();
   /** Colleagues, by id; who is not here has no card. */
   readonly cards = new Map<string, AgentCard>();
+  /** What agents have chosen; who has chosen nothing is available. */
+  readonly presences = new Map<string, Presence>();
   /** Versions of the site's configuration, oldest first. */
   readonly configurations: ConfigurationVersion[] = [
     { version: 0, at: 0, by: { kind: 'default', name: '' }, configuration: siteConfiguration.parse({}) },

@@ -55,6 +55,15 @@ export class SocketPair {
     return delivered;
   }
 
+  /** Loses frames on their way to an end for which `lost` says so; returns how many. Nothing else notices. */
+  drop(to: 'client' | 'server', lost: (frame: string) => boolean): number {
+    const queue = this.#queueTo(to);
+    const kept = queue.filter((frame) => !lost(frame));
+    const dropped = queue.length - kept.length;
+    queue.splice(0, queue.length, ...kept);
+    return dropped;
+  }
+
   /** Delivers in both directions until nothing is on its way. */
   flush(): number {
     let delivered = 0;

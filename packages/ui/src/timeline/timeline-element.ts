@@ -30,6 +30,7 @@ export class DeskbellTimeline extends LitElement {
     conversationKey: { attribute: false },
     loadOlder: { attribute: false },
     explain: { attribute: false },
+    now: { attribute: false },
     actions: { attribute: false },
     away: { state: true },
     news: { state: true },
@@ -50,6 +51,8 @@ export class DeskbellTimeline extends LitElement {
   declare conversationKey: unknown;
   /** Brings older entries into `timeline`. */
   declare loadOlder: (() => Promise<unknown>) | null;
+  /** What time it is where the items' times come from. */
+  declare now: () => number;
   /** Puts what is no text into words. `null`: it is left out. */
   declare explain: Explain | null;
   /** What stands beside the time of a text, such as a menu. */
@@ -73,6 +76,7 @@ export class DeskbellTimeline extends LitElement {
     this.readSeq = null;
     this.offline = false;
     this.conversationKey = null;
+    this.now = Date.now;
     this.loadOlder = null;
     this.explain = null;
     this.actions = null;
@@ -146,7 +150,7 @@ export class DeskbellTimeline extends LitElement {
       side: this.side,
       visitorName: this.visitorName,
       online: !this.offline,
-      now: Date.now(),
+      now: this.now(),
       texts: this.#texts,
       explain: this.explain,
       actions: this.actions,

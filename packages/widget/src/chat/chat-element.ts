@@ -237,6 +237,7 @@ export class DeskbellChat extends LitElement {
       get wanted() {
         return wanted();
       },
+      now: () => this.client?.serverNow() ?? Date.now(),
       requestUpdate: () => this.requestUpdate(),
       focusComposer: () => this.#focusComposer(),
       loadContactForm: () => import('../later/contact-form.ts'),

@@ -65,6 +65,7 @@ export function renderPanel(context: PanelContext): TemplateResult {
       .typing=${conversation?.typing.value ?? []}
       .readSeq=${context.readSeq}
       .conversationKey=${conversation}
+      .now=${() => context.client?.serverNow() ?? 0}
       .explain=${chat?.explain ?? null}
       .actions=${chat?.actions(facts) ?? null}
       .loadOlder=${() => conversation?.messages.loadOlder()}

@@ -62,8 +62,8 @@ export class LaterChat {
     // A live region that comes with its text is not read out: it stands there first.
     if (this.#isDrawn) this.#voice.say(this.#isWaiting(facts) && waiting ? waitingLine(waiting) : '');
     clearTimeout(this.#timer);
-    if (desk && !desk.available && desk.opensAt !== null && desk.opensAt > Date.now()) {
-      const holdsMs = Math.min(openingLineHoldsMs(desk.opensAt, Date.now()), longestTimerMs);
+    if (desk && !desk.available && desk.opensAt !== null && desk.opensAt > this.#host.now()) {
+      const holdsMs = Math.min(openingLineHoldsMs(desk.opensAt, this.#host.now()), longestTimerMs);
       this.#timer = setTimeout(() => this.#host.requestUpdate(), holdsMs);
     }
   }
@@ -76,7 +76,7 @@ export class LaterChat {
 
   /** What the header says; `null`: what it says without this. */
   line(facts: ChatFacts): string | null {
-    return headerLine(facts, this.#conversation?.waiting.value ?? null, Date.now());
+    return headerLine(facts, this.#conversation?.waiting.value ?? null, this.#host.now());
   }
 
   /** Whether the header's line is read out by `renderBottom`, not by itself. */

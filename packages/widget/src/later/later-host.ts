@@ -6,6 +6,8 @@ export interface LaterHost {
   readonly composer: DeskbellComposer | null;
   /** The languages that the visitor reads, best first. */
   readonly wanted: readonly string[];
+  /** What time it is on the server. */
+  now(): number;
   requestUpdate(): void;
   focusComposer(): void;
   /** Loaded from here, so that what it shares with the chat stays in one file. */

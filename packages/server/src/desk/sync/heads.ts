@@ -1,30 +1,80 @@
 import type { ConversationRecord } from '@deskbell/core';
-import type { AgentCommands, CommandOutput } from '@deskbell/protocol';
+import {
+  sessionDigest,
+  type AgentCommands,
+  type CommandOutput,
+  type VisitorCommands,
+} from '@deskbell/protocol';
 import { isVisible } from '../conversations/find-conversation.ts';
 import type { DeskContext } from '../desk-context.ts';
+import { deskState } from '../desk-state/desk-state.ts';
 import type { AgentViewer, VisitorViewer } from '../viewer.ts';
+import { visitorConversation } from '../views/visitor-view.ts';
+import { listDigests, type ShownLists } from './list-digests.ts';
+import { sessionState } from './session-state.ts';
+import { waitsOf } from './waits-of.ts';
 
-type Heads = CommandOutput<AgentCommands['heads:get']>;
+type AgentHeads = CommandOutput<AgentCommands['heads:get']>;
+type VisitorHeads = CommandOutput<VisitorCommands['heads:get']>;
 
 /** Waiting conversations of which an agent's client learns the heads, per site: a longer queue is listed page by page. */
 const WAITING = 200;
 const CONVERSATIONS = 20;
 
-/** Where a visitor's conversations stand (D4). */
+/** Where a visitor's conversations stand, and what else they see (D4). */
 export async function headsForVisitor(
-  { store }: DeskContext,
+  context: DeskContext,
   { siteId, visitorId }: VisitorViewer,
-): Promise<Heads> {
+): Promise<VisitorHeads> {
+  const { clock, store } = context;
   const records = await store.conversations.listOfVisitor(siteId, visitorId, CONVERSATIONS);
-  return { epoch: store.epoch, heads: records.map((record) => head(record, record.publicSeq)) };
+  return {
+    epoch: store.epoch,
+    now: clock.now(),
+    heads: records.map((record) => {
+      const { id, seq, version, marks } = visitorConversation(record);
+      return { id, seq, version, marks };
+    }),
+    desk: deskState(context, siteId),
+    waiting: waitsOf(context, records),
+  };
 }
 
-/** Where an agent's own, the waiting and the watched conversations stand. */
+/** Where an agent's own, the waiting and the watched conversations stand, and fingerprints of all else that they see (D4). */
 export async function headsForAgent(
   context: DeskContext,
   viewer: AgentViewer,
   watched: Iterable<string>,
-): Promise<Heads> {
+  shown: ShownLists,
+): Promise<AgentHeads> {
+  const { agents, clock, plans, store } = context;
+  const [lists, session, records] = await Promise.all([
+    listDigests(context, viewer, shown),
+    sessionState(context, viewer.agentId),
+    concerning(context, viewer, watched),
+  ]);
+  return {
+    epoch: store.epoch,
+    now: clock.now(),
+    heads: records.map(({ conversation: { id, version }, seq, marks }) => ({
+      id,
+      seq,
+      version,
+      marks: { visitor: marks.visitor, agent: marks.agent },
+    })),
+    session: sessionDigest(session),
+    configurations: agents
+      .siteIds(viewer.agentId)
+      .map((siteId) => ({ siteId, version: plans.planOf(siteId).version })),
+    ...lists,
+  };
+}
+
+async function concerning(
+  context: DeskContext,
+  viewer: AgentViewer,
+  watched: Iterable<string>,
+): Promise<readonly ConversationRecord[]> {
   const { agents, book, cache, store } = context;
   const ids = new Set(book.heldBy(viewer.agentId));
   for (const siteId of agents.siteIds(viewer.agentId)) {
@@ -39,10 +89,5 @@ export async function headsForAgent(
     else missing.push(id);
   }
   if (missing.length > 0) records.push(...(await store.conversations.findMany(missing)));
-  const visible = records.filter((record) => isVisible(context, viewer, record));
-  return { epoch: store.epoch, heads: visible.map((record) => head(record, record.seq)) };
-}
-
-function head({ conversation }: ConversationRecord, seq: number): Heads['heads'][number] {
-  return { id: conversation.id, seq, version: conversation.version };
+  return records.filter((record) => isVisible(context, viewer, record));
 }

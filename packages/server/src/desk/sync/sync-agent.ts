@@ -2,12 +2,11 @@ import type { AgentCommands, CommandOutput } from '@deskbell/protocol';
 import { isVisible } from '../conversations/find-conversation.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { AgentViewer } from '../viewer.ts';
-import { agentCard } from '../views/agent-card.ts';
 import { agentPage } from '../views/agent-view.ts';
 import { showConversation } from '../views/show-conversation.ts';
 import { cursorsOf, type SyncInput } from './cursors.ts';
-import { meOf } from './me.ts';
 import { readPages } from './read-pages.ts';
+import { sessionState } from './session-state.ts';
 
 /**
  * Everything that an agent's client needs in order to be up to date (D4), with the conversations it has open. One that
@@ -20,20 +19,17 @@ export async function syncAgent(
   viewer: AgentViewer,
   input: SyncInput,
 ): Promise<CommandOutput<AgentCommands['session:sync']>> {
-  const { agents, book, clock, store } = context;
+  const { clock, store } = context;
   const { reset, cursors } = cursorsOf(store.epoch, input);
-  const me = await meOf(context, viewer.agentId);
   const found = await store.conversations.findMany(input.conversations.map(({ id }) => id));
   const records = found.filter((record) => isVisible(context, viewer, record));
   const pages = await readPages(store, records, cursors, 'agent');
+  const session = await sessionState(context, viewer.agentId);
   return {
     epoch: store.epoch,
+    now: clock.now(),
     reset,
-    me,
-    presence: agents.get(viewer.agentId)?.presence.chosen ?? 'offline',
-    agents: Array.from(agents.colleaguesOf(viewer.agentId), ({ agent, presence }) =>
-      agentCard(agent, presence, book.cardOf(agent.id, clock.now())),
-    ),
+    ...session,
     conversations: records.flatMap((record, index) => {
       const read = pages[index];
       if (!read) return [];

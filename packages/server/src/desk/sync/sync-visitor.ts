@@ -5,6 +5,7 @@ import type { VisitorViewer } from '../viewer.ts';
 import { visitorConversation, visitorPage } from '../views/visitor-view.ts';
 import { cursorsOf, type SyncInput } from './cursors.ts';
 import { readPages } from './read-pages.ts';
+import { waitsOf } from './waits-of.ts';
 
 /** A visitor's conversations that come with a synchronisation; older ones are not shown in the widget. */
 const CONVERSATIONS = 20;
@@ -15,19 +16,17 @@ export async function syncVisitor(
   viewer: VisitorViewer,
   input: SyncInput,
 ): Promise<CommandOutput<VisitorCommands['session:sync']>> {
-  const { store, waits } = context;
+  const { clock, store } = context;
   const { reset, cursors } = cursorsOf(store.epoch, input);
   const { siteId, visitorId } = viewer;
   const records = await store.conversations.listOfVisitor(siteId, visitorId, CONVERSATIONS);
   const pages = await readPages(store, records, cursors, 'visitor');
   return {
     epoch: store.epoch,
+    now: clock.now(),
     reset,
     desk: deskState(context, siteId),
-    waiting: records.flatMap(({ conversation: { id, status } }) => {
-      const waiting = status === 'queued' || status === 'offered' ? waits.lineOf(siteId, id) : null;
-      return waiting ? [{ conversationId: id, waiting }] : [];
-    }),
+    waiting: waitsOf(context, records),
     conversations: records.flatMap((record, index) => {
       const read = pages[index];
       if (!read) return [];

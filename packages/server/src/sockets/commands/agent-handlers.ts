@@ -139,6 +139,6 @@ export function agentHandlers({
     },
     'timeline:catch-up': ({ data }, input) => desk.catchUpAgent(data.viewer, input),
     'history:fetch': ({ data }, input) => desk.historyForAgent(data.viewer, input),
-    'heads:get': ({ data }) => desk.headsForAgent(data.viewer, data.watched.keys()),
+    'heads:get': ({ data }, shown) => desk.headsForAgent(data.viewer, data.watched.keys(), shown),
   };
 }
