@@ -42,6 +42,7 @@ import { rooms } from './rooms.ts';
 import type { AgentNamespace, AgentSocket, VisitorNamespace, VisitorSocket } from './socket-types.ts';
 import { socketsIn } from './sockets-in.ts';
 import { textParser } from './text-parser.ts';
+import { keepOrder, type PacketConnection } from './write-packet.ts';
 
 export interface SocketsDependencies {
   readonly httpServer: HttpServer;
@@ -144,6 +145,7 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
     });
     void socket.join([rooms.agent(agent.id), rooms.session(tokenHash), ...roomsOfSites(desk, agent.id)]);
     gatherWrites(socket.conn as unknown as GatheredConnection);
+    keepOrder(socket.conn as unknown as PacketConnection);
     agentReceiver.listen(socket);
   });
 

@@ -21,31 +21,31 @@ export function agentHandlers({
   clock,
 }: AgentHandlerDependencies): Handlers<AgentSocket, AgentCommands> {
   return {
-    'message:post': async ({ id, data }, input, { acknowledge }) => {
+    'message:post': async ({ id, data }, input, call) => {
       const { appended } = await desk.postMessage(data.viewer, input, {
         origin: id,
-        stored: (posted) => acknowledge(agentPosted(posted.appended)),
+        stored: (posted) => call.acknowledge(agentPosted(posted.appended)),
       });
       return agentPosted(appended);
     },
-    'note:post': async ({ id, data }, input, { acknowledge }) => {
+    'note:post': async ({ id, data }, input, call) => {
       const { appended } = await desk.postNote(data.viewer, input, {
         origin: id,
-        stored: (posted) => acknowledge(agentPosted(posted.appended)),
+        stored: (posted) => call.acknowledge(agentPosted(posted.appended)),
       });
       return agentPosted(appended);
     },
-    'message:edit': async ({ id, data }, input, { acknowledge }) => {
+    'message:edit': async ({ id, data }, input, call) => {
       const { appended } = await desk.editEntry(data.viewer, input, {
         origin: id,
-        stored: (posted) => acknowledge(agentPosted(posted.appended)),
+        stored: (posted) => call.acknowledge(agentPosted(posted.appended)),
       });
       return agentPosted(appended);
     },
-    'message:delete': async ({ id, data }, input, { acknowledge }) => {
+    'message:delete': async ({ id, data }, input, call) => {
       const { appended } = await desk.deleteEntry(data.viewer, input, {
         origin: id,
-        stored: (posted) => acknowledge(agentPosted(posted.appended)),
+        stored: (posted) => call.acknowledge(agentPosted(posted.appended)),
       });
       return agentPosted(appended);
     },

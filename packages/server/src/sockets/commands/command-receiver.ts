@@ -5,7 +5,9 @@ import type { Logger } from 'pino';
 import { describeError } from '../../log/describe-error.ts';
 import { endSession } from '../end-session.ts';
 import { rateLimited } from '../rate-limited.ts';
+import { answer } from '../send-to.ts';
 import type { AnySocket } from '../socket-types.ts';
+import { takeEvents, type IncomingEvent } from '../take-events.ts';
 import type { Command } from './command-table.ts';
 import { invalidInput } from './invalid-input.ts';
 
@@ -16,7 +18,31 @@ interface ReceiverOptions<S> {
   readonly received?: (socket: S) => void;
 }
 
-type Acknowledge = (answer: Acknowledgement<unknown>) => void;
+const UNKNOWN = failed(
+  new DeskbellError('unknown_command', 'unable to run the command: there is none of this name'),
+);
+
+/** A command that is being executed. */
+class RunningCall {
+  readonly socket: AnySocket;
+  readonly #id: number;
+  #isAnswered = false;
+
+  constructor(socket: AnySocket, id: number) {
+    this.socket = socket;
+    this.#id = id;
+  }
+
+  acknowledge(data: unknown): void {
+    this.answer({ ok: true, data });
+  }
+
+  answer(acknowledgement: Acknowledgement<unknown>): void {
+    if (this.#isAnswered) return;
+    this.#isAnswered = true;
+    answer(this.socket, this.#id, acknowledgement);
+  }
+}
 
 /**
  * Takes every event of every socket and lets none of them end the process (A3): limits, name, shape, handler, answer.
@@ -40,9 +66,9 @@ export class CommandReceiver<S extends AnySocket> {
   }
 
   listen(socket: S): void {
-    socket.onAny((name: unknown, ...args: unknown[]) => {
+    takeEvents(socket, (event) => {
       try {
-        this.#receive(socket, name, args);
+        this.#receive(socket, event);
       } catch (error) {
         // Socket.IO catches nothing: what is thrown here would end the process.
         this.#log.error({ err: describeError(error) }, 'an event could not be taken');
@@ -55,61 +81,69 @@ export class CommandReceiver<S extends AnySocket> {
     if (this.#running > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
   }
 
-  #receive(socket: S, name: unknown, args: unknown[]): void {
+  #receive(socket: S, { data, id }: IncomingEvent): void {
     if (!socket.connected) return;
     this.#received?.(socket);
-    // Clients cannot send functions: one at the end is Socket.IO's own, which answers.
-    const last = args.at(-1);
-    const acknowledge = typeof last === 'function' ? (last as Acknowledge) : undefined;
-    if (acknowledge) args.pop();
+    const [name] = data;
     const now = this.#clock.now();
     const wait = socket.data.commands.take(now);
     if (wait > 0) {
-      acknowledge?.(failed(rateLimited('run the command', wait)));
+      if (id !== undefined) answer(socket, id, failed(rateLimited('run the command', wait)));
       return this.#strike(socket, 'rate_limited', now);
     }
     const command = typeof name === 'string' ? this.#commands.get(name) : undefined;
     if (!command) {
-      acknowledge?.(
-        failed(new DeskbellError('unknown_command', 'unable to run the command: there is none of this name')),
-      );
+      if (id !== undefined) answer(socket, id, UNKNOWN);
       return this.#strike(socket, 'unknown_command', now);
     }
-    if (!acknowledge) return;
-    void this.#run(socket, String(name), command, args, acknowledge);
+    if (id !== undefined) this.#run(socket, command, id, data);
   }
 
-  /** Never rejects. */
-  async #run(
-    socket: S,
-    name: string,
-    command: Command<S>,
-    args: unknown[],
-    answer: Acknowledge,
-  ): Promise<void> {
-    let answered = false;
-    const acknowledge = (acknowledgement: Acknowledgement<unknown>) => {
-      if (answered) return;
-      answered = true;
-      answer(acknowledgement);
-    };
+  /**
+   * Without an async function: nearly all that is waited for here is the commit, and each promise between it and the answer
+   * costs.
+   */
+  #run(socket: S, command: Command<S>, id: number, data: readonly unknown[]): void {
+    const call = new RunningCall(socket, id);
     this.#running += 1;
     try {
-      if (args.length > 1) throw tooMany(name);
-      const parsed = command.input.safeParse(args[0]);
-      if (!parsed.success) throw invalidInput(`run ${name}`, parsed.error);
-      const call = { acknowledge: (data: unknown) => acknowledge({ ok: true, data }) };
-      acknowledge({ ok: true, data: await command.handle(socket, parsed.data, call) });
+      if (data.length > 2) throw tooMany(command.name);
+      const parsed = command.input.safeParse(data[1]);
+      if (!parsed.success) throw invalidInput(`run ${command.name}`, parsed.error);
+      const output = command.handle(socket, parsed.data, call);
+      if (!(output instanceof Promise)) return this.#succeeded(call, output);
+      output.then(
+        (result: unknown) => this.#succeeded(call, result),
+        (error: unknown) => this.#failed(call, command, error),
+      );
     } catch (error) {
-      acknowledge(failed(this.#asKnown(error, name, socket)));
-    } finally {
-      this.#running -= 1;
-      if (this.#running === 0) for (const resolve of this.#idle.splice(0)) resolve();
+      this.#failed(call, command, error);
     }
+  }
+
+  #succeeded(call: RunningCall, output: unknown): void {
+    try {
+      call.acknowledge(output);
+    } finally {
+      this.#ended();
+    }
+  }
+
+  #failed(call: RunningCall, command: Command<S>, error: unknown): void {
+    try {
+      call.answer(failed(this.#asKnown(error, command.name, call.socket)));
+    } finally {
+      this.#ended();
+    }
+  }
+
+  #ended(): void {
+    this.#running -= 1;
+    if (this.#running === 0) for (const resolve of this.#idle.splice(0)) resolve();
   }
 
   /** What nobody foresaw is logged under a number that the client gets instead of the reason. */
-  #asKnown(error: unknown, command: string, socket: S): DeskbellError {
+  #asKnown(error: unknown, command: string, socket: AnySocket): DeskbellError {
     if (error instanceof DeskbellError) {
       if (error.code === 'unavailable')
         this.#log.warn({ command, err: describeError(error) }, 'store unavailable');

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 /** What a handler may do besides returning the data of the acknowledgement. */
 export interface Call<Output> {
   /** Answers at once, before the handler has returned: the author hears of it first. A second answer is not sent. */
-  readonly acknowledge: (data: Output) => void;
+  acknowledge(data: Output): void;
 }
 
 export type Handler<Socket, T extends CommandSchema> = (
@@ -19,6 +19,7 @@ export type Handlers<Socket, Table extends Record<string, CommandSchema>> = {
 };
 
 export interface Command<Socket> {
+  readonly name: string;
   readonly input: z.ZodType;
   readonly handle: (socket: Socket, input: unknown, call: Call<unknown>) => unknown;
 }
@@ -32,7 +33,7 @@ export function commandTable<Socket, Table extends Record<string, CommandSchema>
     Object.entries(schemas).map(([name, { input }]) => [
       name,
       // The schema beside it is what makes the input of the handler's own kind.
-      { input, handle: handlers[name] as Handler<Socket, CommandSchema> },
+      { name, input, handle: handlers[name] as Handler<Socket, CommandSchema> },
     ]),
   );
 }

@@ -19,47 +19,47 @@ export function visitorHandlers({
   messageLimits,
 }: VisitorHandlerDependencies): Handlers<VisitorSocket, VisitorCommands> {
   return {
-    'conversation:start': async ({ id, data }, input, { acknowledge }) => {
+    'conversation:start': async ({ id, data }, input, call) => {
       messageLimits.take(data);
       const posted = await desk.startConversation(data.viewer, input, {
         origin: id,
         stored: ({ record, appended }) =>
-          acknowledge({ conversation: visitorConversation(record), ...visitorPosted(appended) }),
+          call.acknowledge({ conversation: visitorConversation(record), ...visitorPosted(appended) }),
       });
       return { conversation: visitorConversation(posted.record), ...visitorPosted(posted.appended) };
     },
-    'message:post': async ({ id, data }, input, { acknowledge }) => {
+    'message:post': async ({ id, data }, input, call) => {
       messageLimits.take(data);
       const { appended } = await desk.postMessage(data.viewer, input, {
         origin: id,
-        stored: (posted) => acknowledge(visitorPosted(posted.appended)),
+        stored: (posted) => call.acknowledge(visitorPosted(posted.appended)),
       });
       return visitorPosted(appended);
     },
-    'message:edit': async ({ id, data }, input, { acknowledge }) => {
+    'message:edit': async ({ id, data }, input, call) => {
       messageLimits.take(data);
       const { appended } = await desk.editEntry(data.viewer, input, {
         origin: id,
-        stored: (posted) => acknowledge(visitorPosted(posted.appended)),
+        stored: (posted) => call.acknowledge(visitorPosted(posted.appended)),
       });
       return visitorPosted(appended);
     },
-    'message:delete': async ({ id, data }, input, { acknowledge }) => {
+    'message:delete': async ({ id, data }, input, call) => {
       messageLimits.take(data);
       const { appended } = await desk.deleteEntry(data.viewer, input, {
         origin: id,
-        stored: (posted) => acknowledge(visitorPosted(posted.appended)),
+        stored: (posted) => call.acknowledge(visitorPosted(posted.appended)),
       });
       return visitorPosted(appended);
     },
     'person:request': async ({ data }, { conversationId }) => ({
       conversation: visitorConversation(await desk.requestPerson(data.viewer, conversationId)),
     }),
-    'contact-back:request': async ({ id, data }, input, { acknowledge }) => {
+    'contact-back:request': async ({ id, data }, input, call) => {
       messageLimits.take(data);
       const { appended } = await desk.requestContactBack(data.viewer, input, {
         origin: id,
-        stored: (posted) => acknowledge(visitorPosted(posted.appended)),
+        stored: (posted) => call.acknowledge(visitorPosted(posted.appended)),
       });
       return visitorPosted(appended);
     },

@@ -9,6 +9,7 @@ import { socketsIn } from '../sockets-in.ts';
 import { hasListeners } from './has-listeners.ts';
 import type { InboxActivity } from './inbox-activity.ts';
 import type { BoardFollowers } from './board-followers.ts';
+import { tellAgent } from '../send-to.ts';
 import { soleListener } from './sole-listener.ts';
 import { moveToSites } from './move-to-sites.ts';
 
@@ -30,7 +31,7 @@ export function tellAgents({ agents, desk, activity, boards }: AgentTeller, fact
       const listener = soleListener(agents, audience, origin);
       if (listener === 'nobody') return;
       const told = { conversationId, ...agentPosted(appended) };
-      if (listener !== 'several') listener.emit('entry:added', told);
+      if (listener !== 'several') tellAgent(listener, 'entry:added', told);
       else if (origin === null) agents.to(audience).emit('entry:added', told);
       else agents.to(audience).except(origin).emit('entry:added', told);
       return;

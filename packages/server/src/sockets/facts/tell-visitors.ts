@@ -4,6 +4,7 @@ import { visitorConversation, visitorPosted } from '../../desk/views/visitor-vie
 import { rooms } from '../rooms.ts';
 import type { VisitorNamespace } from '../socket-types.ts';
 import { hasListeners } from './has-listeners.ts';
+import { tellVisitor } from '../send-to.ts';
 import { soleListener } from './sole-listener.ts';
 
 /** Passes facts on to visitors: only their own, and only what visitors may see (C1). Serialised once for all tabs (D8). */
@@ -16,7 +17,7 @@ export function tellVisitors(visitors: VisitorNamespace, fact: DeskFact): void {
       const listener = isInternal(appended.entry.body) ? 'nobody' : soleListener(visitors, [room], origin);
       if (listener === 'nobody') return;
       const told = { conversationId: conversation.id, ...visitorPosted(appended) };
-      if (listener !== 'several') listener.emit('entry:added', told);
+      if (listener !== 'several') tellVisitor(listener, 'entry:added', told);
       else if (origin === null) visitors.to(room).emit('entry:added', told);
       else visitors.to(room).except(origin).emit('entry:added', told);
       return;
