@@ -1,5 +1,8 @@
 import { createClient } from 'redis';
 
+/** A broker that takes what it is given and answers nothing must not fill the memory. */
+const MOST_UNANSWERED = 1_000;
+
 export type Redis = ReturnType<typeof createRedis>;
 
 /** The longest wait before the broker is tried again. */
@@ -11,6 +14,8 @@ export function createRedis(url: string) {
     url,
     // The adapter reads answers as the second version of the protocol gives them.
     RESP: 2,
+    // What was not sent when the way broke is stale when there is one again, and found in the rows.
+    disableOfflineQueue: true,
     socket: { reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, LONGEST_RETRY_MS) },
   });
 }
@@ -20,15 +25,24 @@ export function createRedis(url: string) {
  * way is dropped instead of kept or thrown, and closing twice is harmless. `opened` gets every copy, so that all can be closed.
  */
 export function guardedRedis(client: Redis, opened: Set<Redis>): Redis {
+  let unanswered = 0;
+  const unlessAway = <T>(send: () => Promise<T>, otherwise: T): Promise<T> => {
+    if (!client.isReady || unanswered >= MOST_UNANSWERED) return Promise.resolve(otherwise);
+    unanswered += 1;
+    return send()
+      .catch(() => otherwise)
+      .finally(() => (unanswered -= 1));
+  };
   opened.add(client);
   // A broker that is away is no error of ours; the client connects again by itself.
   client.on('error', () => undefined);
   const guarded: Partial<Record<PropertyKey, unknown>> = {
-    publish: (...args: Parameters<Redis['publish']>) =>
-      client.isReady ? client.publish(...args).catch(() => 0) : Promise.resolve(0),
-    xAdd: (...args: Parameters<Redis['xAdd']>) =>
-      client.isReady ? client.xAdd(...args).catch(() => '') : Promise.resolve(''),
-    duplicate: () => guardedRedis(client.duplicate(), opened),
+    publish: (...args: Parameters<Redis['publish']>) => unlessAway(() => client.publish(...args), 0),
+    xAdd: (...args: Parameters<Redis['xAdd']>) => unlessAway(() => client.xAdd(...args), ''),
+    // Those that read wait for the broker with what they ask.
+    duplicate: () => guardedRedis(client.duplicate({ disableOfflineQueue: false }), opened),
+    // Closed before there was a broker: then whoever waits for it waits for ever, and is forgotten.
+    connect: () => client.connect().catch(() => new Promise(() => undefined)),
     disconnect: () => {
       if (client.isOpen) client.destroy();
       return Promise.resolve();

@@ -44,8 +44,7 @@ export function redisLink({ url, name, log }: RedisLinkOptions): NodeLink {
     serveClient: false,
   });
   const nodes = bus.of('/nodes');
-  // Rejects when it is closed before there was a broker.
-  client.connect().catch(() => undefined);
+  void guarded.connect();
   return {
     publish: (text) => {
       nodes.serverSideEmit(EVENT, text);
@@ -56,7 +55,8 @@ export function redisLink({ url, name, log }: RedisLinkOptions): NodeLink {
       });
     },
     close: async () => {
-      await bus.close();
+      // The server itself was never attached to anything that could be closed.
+      await Promise.all([nodes.adapter.close(), bus.sockets.adapter.close()]);
       for (const each of clients) if (each.isOpen) each.destroy();
     },
   };
