@@ -6,6 +6,9 @@ import type { ConfigurationVersion, ConversationStatus, EntryBody, Presence, Rol
  * truths are 0 and 1) and JSON in text columns.
  */
 
+/** What a column of whole numbers that are no times can hold, and a query may be asked about. */
+export const LARGEST_INTEGER = 2_147_483_647;
+
 export interface MetaTable {
   key: string;
   value: string;

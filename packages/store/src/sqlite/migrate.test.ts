@@ -4,7 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openForWriting } from './connection.ts';
-import { compiledMigrations as migrations, type CompiledMigration } from './compiled.ts';
+import type { CompiledMigration } from '../query/compile-schema.ts';
+import { compiledMigrations as migrations } from './compiled.ts';
 import { migrate } from './migrate.ts';
 
 describe('migrate', () => {

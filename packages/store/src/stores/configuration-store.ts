@@ -2,6 +2,7 @@ import type { ConfigurationChange, ConfigurationStore } from '@deskbell/core';
 import type { ConfigurationVersion } from '@deskbell/protocol';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { configurationFrom, configurationRow } from '../rows/configuration-row.ts';
+import { LARGEST_INTEGER } from '../schema/database.ts';
 import type { Reader } from './reader.ts';
 import type { Writing } from '../writer/writing.ts';
 
@@ -36,7 +37,7 @@ export class SqlConfigurationStore implements ConfigurationStore {
     before: number | null,
     limit: number,
   ): Promise<readonly ConfigurationVersion[]> {
-    const query = { siteId, before: before ?? Number.MAX_SAFE_INTEGER, limit };
+    const query = { siteId, before: before ?? LARGEST_INTEGER, limit };
     return (await this.#db.all('configurationHistory', query)).map(configurationFrom);
   }
 

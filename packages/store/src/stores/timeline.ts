@@ -1,5 +1,6 @@
 import type { Audience, Page } from '@deskbell/core';
 import { entryFrom, type EntryRow } from '../rows/entry-row.ts';
+import { LARGEST_INTEGER } from '../schema/database.ts';
 import type { Reader } from './reader.ts';
 
 export interface PageQuery {
@@ -11,7 +12,8 @@ export interface PageQuery {
 }
 
 export async function entriesAfter(db: Reader, page: PageQuery): Promise<Page> {
-  const { conversationId, seq, audience } = page;
+  const { conversationId, audience } = page;
+  const seq = Math.min(page.seq, LARGEST_INTEGER);
   const after = audience === 'agent' ? 'entriesAfter' : 'publicEntriesAfter';
   const { rows, complete } = await take(db, after, seq, page);
   const [first] = rows;
@@ -22,7 +24,7 @@ export async function entriesAfter(db: Reader, page: PageQuery): Promise<Page> {
 
 export async function entriesBefore(db: Reader, page: PageQuery): Promise<Page> {
   const { audience } = page;
-  const seq = page.seq === 0 ? Number.MAX_SAFE_INTEGER : page.seq;
+  const seq = page.seq === 0 ? LARGEST_INTEGER : page.seq;
   const before = audience === 'agent' ? 'entriesBefore' : 'publicEntriesBefore';
   const { rows, complete } = await take(db, before, seq, page);
   rows.reverse();
@@ -33,7 +35,8 @@ export async function entriesBefore(db: Reader, page: PageQuery): Promise<Page> 
 type EntriesQuery = 'entriesAfter' | 'publicEntriesAfter' | 'entriesBefore' | 'publicEntriesBefore';
 
 /** As many as fit; one always does, so that a reader gets on whatever its size. */
-async function take(db: Reader, query: EntriesQuery, seq: number, page: PageQuery) {
+async function take(db: Reader, query: EntriesQuery, from: number, page: PageQuery) {
+  const seq = Math.min(from, LARGEST_INTEGER);
   const { conversationId, limit, maxBytes } = page;
   const rows: EntryRow[] = [];
   let bytes = 0;

@@ -1,0 +1,143 @@
+import { projectEntry } from '@deskbell/core/entries';
+import type { QueryConfig } from 'pg';
+import { entryRow } from '../rows/entry-row.ts';
+import { draftFrom, knownMarks, knownProjection, type AppendFrame } from '../writer/append-frame.ts';
+
+/** Name and type of what the statement is told of each message, in the order of its parameters. */
+const COLUMNS = [
+  ['id', 'text'],
+  ['version', 'integer'],
+  ['seq_before', 'integer'],
+  ['due_before', 'bigint'],
+  ['visitor_mark', 'integer'],
+  ['agent_mark', 'integer'],
+  ['due_at', 'bigint'],
+  ['seq', 'integer'],
+  ['public_seq', 'integer'],
+  ['last_entry_at', 'bigint'],
+  ['awaiting_reply_since', 'bigint'],
+  ['agent_message_at', 'bigint'],
+  ['visitor_message_at', 'bigint'],
+  ['preview', 'text'],
+  ['entry_id', 'text'],
+  ['author_key', 'text'],
+  ['author_name', 'text'],
+  ['at', 'bigint'],
+  ['text', 'text'],
+  ['public_before', 'integer'],
+] as const;
+const DEADLINE_COLUMNS = [
+  ['conversation_id', 'text'],
+  ['key', 'text'],
+  ['kind', 'text'],
+  ['subject', 'text'],
+  ['at', 'bigint'],
+  ['payload', 'text'],
+] as const;
+
+const parameters = (columns: readonly (readonly [string, string])[], first: number) =>
+  columns.map(([, type], index) => `$${first + index}::${type}[]`).join(', ');
+const names = (columns: readonly (readonly [string, string])[]) => columns.map(([name]) => name).join(', ');
+
+/*
+ * All messages of a batch that say where their conversation stands, as one statement, which is a transaction of its own. Those
+ * for which it is no longer so, or which are there already, are left out and stay with the caller.
+ *
+ * Rows are locked in the order of their ids, so that nodes who write to the same conversations never wait for each other in a
+ * ring. Postgres looks again at a row that it had to wait for: one that has moved on is left out too. So no message can meet
+ * the unique indexes, as every entry of a conversation is written under the lock of its row and moves its seq.
+ */
+const SQL = `
+with input as materialized (
+  select * from unnest(${parameters(COLUMNS, 1)}) as t (${names(COLUMNS)})
+), stands as materialized (
+  select c.id from conversations c join input i on i.id = c.id
+  where c.version = i.version and c.seq = i.seq_before and c.due_at is not distinct from i.due_before
+    and c.visitor_mark = i.visitor_mark and c.agent_mark = i.agent_mark
+    and not exists (
+      select 1 from entries e
+      where e.id = i.entry_id and e.author_key = i.author_key and e.conversation_id = i.id
+    )
+  order by c.id
+  for no key update of c
+), advanced as (
+  update conversations c set
+    seq = i.seq, public_seq = i.public_seq, last_entry_at = i.last_entry_at,
+    awaiting_reply_since = i.awaiting_reply_since, agent_message_at = i.agent_message_at,
+    visitor_message_at = i.visitor_message_at, preview = i.preview, due_at = i.due_at
+  from stands s join input i on i.id = s.id
+  where c.id = s.id
+  returning c.id
+), scheduled as (
+  insert into deadlines (key, kind, subject, at, payload)
+  select d.key, d.kind, d.subject, d.at, d.payload
+  from unnest(${parameters(DEADLINE_COLUMNS, COLUMNS.length + 1)}) as d (${names(DEADLINE_COLUMNS)})
+  where d.conversation_id in (select id from advanced)
+  order by d.key
+  on conflict (key) do update set
+    kind = excluded.kind, subject = excluded.subject, at = excluded.at, payload = excluded.payload
+)
+insert into entries (conversation_id, seq, id, author_key, author_name, at, type, text, internal, public_before)
+select i.id, i.seq, i.entry_id, i.author_key, i.author_name, i.at, 'message', i.text, 0, i.public_before
+from input i join advanced a on a.id = i.id
+returning conversation_id`;
+
+/** Whether the append is one message by somebody who says where the conversation stands. */
+export function saysWhereItStands([, , state, known, drafts]: AppendFrame): boolean {
+  const [first, another] = drafts;
+  return (
+    known !== null &&
+    state === null &&
+    first !== undefined &&
+    !another &&
+    draftFrom(first).body.type === 'message'
+  );
+}
+
+/** For appends to different conversations of which each `saysWhereItStands`; returns the ids of those that were done. */
+export function appendMany(frames: readonly AppendFrame[]): QueryConfig {
+  const values: unknown[][] = [...COLUMNS, ...DEADLINE_COLUMNS].map(() => []);
+  for (const frame of frames) {
+    addMessage(values, frame);
+    const [id, , , , , , deadlines] = frame;
+    for (const { key, kind, subject, at, payload } of deadlines ?? []) {
+      add(values, COLUMNS.length, [id, key, kind, subject, at, payload]);
+    }
+  }
+  return { name: 'appendMany', text: SQL, values };
+}
+
+function addMessage(values: unknown[][], [id, version, , known, [draft], dueAt]: AppendFrame): void {
+  if (!known || !draft) throw new TypeError('the append does not say where the conversation stands');
+  const before = knownProjection(known);
+  const message = draftFrom(draft);
+  const after = projectEntry(before, message);
+  const marks = knownMarks(known);
+  const entry = entryRow(message, id, after.seq, before.publicSeq);
+  add(values, 0, [
+    id,
+    version,
+    before.seq,
+    before.dueAt,
+    marks.visitor_mark,
+    marks.agent_mark,
+    dueAt,
+    after.seq,
+    after.publicSeq,
+    after.lastEntryAt,
+    after.awaitingReplySince,
+    after.agentMessageAt,
+    after.visitorMessageAt,
+    after.preview,
+    entry.id,
+    entry.author_key,
+    entry.author_name,
+    entry.at,
+    entry.text,
+    entry.public_before,
+  ]);
+}
+
+function add(values: unknown[][], from: number, row: readonly unknown[]): void {
+  row.forEach((value, index) => values[from + index]?.push(value));
+}

@@ -1,0 +1,32 @@
+import type { Deadline, StartRequest } from '@deskbell/core';
+import type { AppendFrame } from '../writer/append-frame.ts';
+import type { WriteRequest } from '../writer/committer.ts';
+
+/** What a write is about. Two that share a key are run one after the other, in the order in which they were asked for. */
+export function keysOf([name, input]: WriteRequest): readonly string[] {
+  switch (name) {
+    case 'append': {
+      const [id, , , , , , deadlines] = input as AppendFrame;
+      return deadlines ? [id, ...deadlineKeys(deadlines)] : [id];
+    }
+    case 'start': {
+      const { conversation, deadlines = [] } = input as StartRequest;
+      const { id, siteId, visitorId } = conversation;
+      return [id, `visitor ${siteId} ${visitorId}`, ...deadlineKeys(deadlines)];
+    }
+    case 'moveDue':
+    case 'moveMark':
+      return [(input as { id: string }).id];
+    case 'schedule':
+    case 'cancelDeadline':
+    case 'completeDeadline':
+      return deadlineKeys([input as { key: string }]);
+    default:
+      // All that is rare.
+      return ['other'];
+  }
+}
+
+function deadlineKeys(deadlines: readonly Pick<Deadline, 'key'>[]): string[] {
+  return deadlines.map(({ key }) => `deadline ${key}`);
+}

@@ -1,0 +1,39 @@
+import type { Ids } from '@deskbell/core';
+import type { ClientBase } from 'pg';
+
+/** Which life of the data this is, as the database itself can tell. */
+const LIFE = 'life';
+
+/**
+ * What a copy cannot have: the server's own name for its data directory, its branch of history, the database and the table in
+ * it. A dump that was loaded elsewhere differs in the last two, a restored base backup in the second.
+ */
+const NAME_OF_LIFE = `select concat_ws('/',
+  (select system_identifier from pg_control_system()),
+  (select timeline_id from pg_control_checkpoint()),
+  (select oid from pg_database where datname = current_database()),
+  'meta'::regclass::oid) as life`;
+
+/** The epoch of the data; a new one when they were restored from a copy (D4). Inside the migrations' transaction. */
+export async function settleEpoch(client: ClientBase, ids: Ids): Promise<string> {
+  const { rows } = await client.query<{ life: string }>(NAME_OF_LIFE);
+  const life = rows[0]?.life ?? '';
+  const known = await getMeta(client, 'epoch');
+  if (known !== undefined && (await getMeta(client, LIFE)) === life) return known;
+  const epoch = ids.next();
+  await setMeta(client, 'epoch', epoch);
+  await setMeta(client, LIFE, life);
+  return epoch;
+}
+
+async function getMeta(client: ClientBase, key: string): Promise<string | undefined> {
+  const { rows } = await client.query<{ value: string }>('select value from meta where key = $1', [key]);
+  return rows[0]?.value;
+}
+
+async function setMeta(client: ClientBase, key: string, value: string): Promise<void> {
+  await client.query(
+    'insert into meta (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value',
+    [key, value],
+  );
+}

@@ -1,0 +1,57 @@
+import type { Store } from '@deskbell/core';
+import { DeskbellError } from '@deskbell/protocol/plain';
+import { SqlSearchStore } from '../search/search-store.ts';
+import { SqlAgentStore } from '../stores/agent-store.ts';
+import { SqlConfigurationStore } from '../stores/configuration-store.ts';
+import { SqlConversationStore } from '../stores/conversation-store.ts';
+import { SqlCrisisStore } from '../stores/crisis-store.ts';
+import { SqlDeadlineStore } from '../stores/deadline-store.ts';
+import { SqlSessionStore, SqlSignInLinkStore } from '../stores/session-store.ts';
+import { SqlSiteStore } from '../stores/site-store.ts';
+import type { WriterMetrics } from '../writer/writer.ts';
+import { migrate, type PostgresMigrateOptions } from './migrate.ts';
+import { PostgresReader } from './postgres-reader.ts';
+import { PostgresWriter } from './postgres-writer.ts';
+
+export type PostgresStoreOptions = PostgresMigrateOptions;
+
+/** The store in a Postgres database, which any number of processes may use at once. */
+export interface PostgresStore extends Store {
+  readonly metrics: Readonly<WriterMetrics>;
+}
+
+/** Brings the database up to date and opens it. */
+export async function openPostgresStore(options: PostgresStoreOptions): Promise<PostgresStore> {
+  const { url, clock } = options;
+  const { epoch } = await migrate(options);
+  const reader = new PostgresReader(url);
+  const writer = new PostgresWriter(url);
+  let closed: Promise<void> | undefined;
+  const finish = async () => {
+    await writer.close();
+    await reader.end();
+  };
+  return {
+    conversations: new SqlConversationStore(reader, writer),
+    sites: new SqlSiteStore(reader, writer),
+    agents: new SqlAgentStore(reader, writer),
+    sessions: new SqlSessionStore(reader, writer),
+    signInLinks: new SqlSignInLinkStore(writer),
+    deadlines: new SqlDeadlineStore(reader, writer),
+    configurations: new SqlConfigurationStore(reader, writer),
+    crises: new SqlCrisisStore(reader, writer),
+    search: new SqlSearchStore('postgres', reader, writer, clock),
+    cluster: null,
+    epoch,
+    metrics: writer.metrics,
+    check: () => writer.write('probe', { now: clock.now() }),
+    backup: () =>
+      Promise.reject(
+        new DeskbellError(
+          'invalid',
+          'unable to back up: the data are in Postgres; use its own tools, pg_dump for one',
+        ),
+      ),
+    close: () => (closed ??= finish()),
+  };
+}

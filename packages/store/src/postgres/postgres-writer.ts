@@ -1,0 +1,180 @@
+import type { DeskbellError } from '@deskbell/protocol/plain';
+import { InPortions } from '../writer/in-portions.ts';
+import type { WriteInput, WriteName, WriteOutput } from '../writer/writes.ts';
+import type { WriterMetrics } from '../writer/writer.ts';
+import type { Writing } from '../writer/writing.ts';
+import { takeBatch, type Batch, type Pending } from './batch.ts';
+import { PATIENCE_MS } from './connect.ts';
+import { keysOf } from './keys-of.ts';
+import { messageOf, serverFailure, unavailable } from './postgres-failure.ts';
+import { writeBatch } from './write-batch.ts';
+import { WriteConnection } from './write-connection.ts';
+
+/** One commits while the other gathers and travels; more only make batches smaller. */
+const IN_FLIGHT = 2;
+/** Results that are told in one turn of the event loop: so few that the next batch gathers meanwhile. */
+const TOLD_AT_ONCE = 16;
+/** After a connection could not be made, so long passes until the next attempt. */
+const PAUSE_MS = 100;
+const WATCH_EVERY_MS = 250;
+
+/**
+ * Commits writes in batches, two in flight, each on a connection of its own. The clock of the batches is the database: while
+ * two are being committed the next one gathers. Acknowledged is what was committed; what was under way when a connection broke
+ * counts as not stored, and a repetition finds out whether it was.
+ */
+export class PostgresWriter implements Writing {
+  readonly metrics: WriterMetrics = { writes: 0, commits: 0, largestBatch: 0, restarts: 0 };
+  readonly #lanes: readonly Lane[];
+  readonly #waiting: Pending[] = [];
+  /** Keys of what is under way. */
+  readonly #underWay = new Set<string>();
+  readonly #results = new InPortions<Pending>(TOLD_AT_ONCE, (pending) => {
+    settle(pending);
+    this.#tellDrained();
+  });
+  #flushing = false;
+  /** When the database last answered. */
+  #answeredAt = performance.now();
+  #pausedUntil = 0;
+  #watch: NodeJS.Timeout | undefined;
+  #closed: Promise<void> | undefined;
+  #drained: (() => void) | undefined;
+
+  constructor(url: string) {
+    this.#lanes = Array.from({ length: IN_FLIGHT }, () => ({
+      connection: new WriteConnection(url),
+      isBusy: false,
+    }));
+  }
+
+  write<Name extends WriteName>(name: Name, input: WriteInput<Name>): Promise<WriteOutput<Name>> {
+    if (this.#closed) return Promise.reject(unavailable('store anything', 'the store is closed'));
+    this.metrics.writes += 1;
+    const request = [name, input] as const;
+    const stored = new Promise<unknown>((resolve, reject) => {
+      const since = performance.now();
+      this.#waiting.push({ request, keys: keysOf(request), since, resolve, reject, result: undefined });
+    });
+    this.#flushSoon();
+    // What comes back is what `writes[name]` returned.
+    return stored as Promise<WriteOutput<Name>>;
+  }
+
+  /** Commits what was accepted, then ends the connections. */
+  close(): Promise<void> {
+    this.#closed ??= this.#finish();
+    return this.#closed;
+  }
+
+  async #finish(): Promise<void> {
+    if (!this.#isDrained) await new Promise<void>((resolve) => (this.#drained = resolve));
+    clearInterval(this.#watch);
+    await Promise.all(this.#lanes.map(({ connection }) => connection.close()));
+  }
+
+  /** At the end of this turn of the event loop, so that what arrived together is committed together. */
+  #flushSoon(): void {
+    if (this.#flushing) return;
+    this.#flushing = true;
+    setImmediate(() => {
+      this.#flushing = false;
+      this.#flush();
+    });
+  }
+
+  #flush(): void {
+    for (const lane of this.#lanes) {
+      if (lane.isBusy || !this.#waiting.length) continue;
+      const batch = takeBatch(this.#waiting, this.#underWay);
+      if (batch.together.length || batch.oneByOne.length) void this.#run(lane, batch);
+    }
+    if (this.#waiting.length) this.#watch ??= setInterval(() => this.#giveUp(), WATCH_EVERY_MS).unref();
+  }
+
+  async #run(lane: Lane, batch: Batch): Promise<void> {
+    const left = new Set([...batch.together, ...batch.oneByOne]);
+    lane.isBusy = true;
+    for (const { keys } of left) for (const key of keys) this.#underWay.add(key);
+    this.metrics.largestBatch = Math.max(this.metrics.largestBatch, left.size);
+    try {
+      await this.#open(lane.connection);
+      await writeBatch(lane.connection, batch, (done) => {
+        this.#answeredAt = performance.now();
+        this.metrics.commits += 1;
+        for (const pending of done) this.#release(left, pending);
+        // The database first: the next batch is written while the results of this one are told.
+        this.#flush();
+        this.#results.add(done);
+      });
+    } catch (error) {
+      lane.connection.drop();
+      const failure = unavailable('store anything', serverFailure(error) ?? messageOf(error), error);
+      const lost = [...left];
+      for (const pending of lost) {
+        pending.result = { error: failure };
+        this.#release(left, pending);
+      }
+      this.#results.add(lost);
+    }
+    lane.isBusy = false;
+    this.#flush();
+    this.#tellDrained();
+  }
+
+  #release(left: Set<Pending>, pending: Pending): void {
+    left.delete(pending);
+    for (const key of pending.keys) this.#underWay.delete(key);
+  }
+
+  async #open(connection: WriteConnection): Promise<void> {
+    if (connection.isOpen) return;
+    const pause = this.#pausedUntil - performance.now();
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    try {
+      await connection.open();
+      this.metrics.restarts += 1;
+    } catch (error) {
+      this.#pausedUntil = performance.now() + PAUSE_MS;
+      throw error;
+    }
+  }
+
+  /** Those who have waited for long while nothing came back hear of it: the database stands still. */
+  #giveUp(): void {
+    if (!this.#waiting.length) {
+      clearInterval(this.#watch);
+      this.#watch = undefined;
+      return;
+    }
+    const before = performance.now() - PATIENCE_MS;
+    if (this.#answeredAt > before) return;
+    const isLate = (pending: Pending) => pending.since < before;
+    const late = this.#waiting.filter(isLate);
+    this.#waiting.splice(0, this.#waiting.length, ...this.#waiting.filter((one) => !isLate(one)));
+    const error = unavailable('store anything', 'Postgres does not answer');
+    for (const pending of late) pending.result = { error };
+    this.#results.add(late);
+  }
+
+  get #isDrained(): boolean {
+    const isIdle = this.#lanes.every(({ isBusy }) => !isBusy);
+    return isIdle && !this.#waiting.length && this.#results.isEmpty;
+  }
+
+  #tellDrained(): void {
+    if (this.#isDrained) this.#drained?.();
+  }
+}
+
+interface Lane {
+  readonly connection: WriteConnection;
+  isBusy: boolean;
+}
+
+function settle({ resolve, reject, result }: Pending): void {
+  if (!result)
+    reject(unavailable('store anything', 'the writer left out the result') satisfies DeskbellError);
+  else if ('error' in result) reject(result.error);
+  else resolve(result.value);
+}
