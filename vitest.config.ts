@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 const notOurs = ['**/node_modules/**', '**/dist/**', '**/.cache/**'];
 
 /** Tests that own a whole machine for a while: a browser, killed servers, long traffic. They run one file at a time. */
-const slow = ['test/e2e/**/*.test.ts', 'test/crash/**/*.test.ts'];
+const slow = [
+  'test/e2e/**/*.test.ts',
+  'test/crash/**/*.test.ts',
+  'test/chaos/chaos.test.ts',
+  'test/limits/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {

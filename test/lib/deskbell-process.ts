@@ -15,6 +15,10 @@ export interface DeskbellProcessOptions {
   /** Contents of the configuration file; limits are lifted here where a test sends faster than people write. */
   readonly config?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** An empty folder for the data, which whoever made it removes; otherwise one is made and removed. */
+  readonly dataDir?: string;
+  /** A program that runs the server, with its arguments, such as `strace`. */
+  readonly under?: readonly string[];
 }
 
 /** The command line, as `pnpm start` runs it, in a process of its own, with a data folder of its own, that can be killed and started again. */
@@ -23,22 +27,30 @@ export class DeskbellProcess implements AsyncDisposable {
   readonly dataDir: string;
   readonly #entry: string;
   readonly #env: NodeJS.ProcessEnv;
+  readonly #options: DeskbellProcessOptions;
   #child: ChildProcess | undefined;
   #output = '';
 
-  private constructor(entry: string, port: number, dataDir: string, env: NodeJS.ProcessEnv) {
+  private constructor(
+    entry: string,
+    port: number,
+    dataDir: string,
+    env: NodeJS.ProcessEnv,
+    options: DeskbellProcessOptions,
+  ) {
     this.#entry = entry;
     this.port = port;
     this.dataDir = dataDir;
     this.#env = env;
+    this.#options = options;
   }
 
   static async create(options: DeskbellProcessOptions = {}): Promise<DeskbellProcess> {
-    const dataDir = await mkdtemp(path.join(tmpdir(), 'deskbell-'));
+    const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'deskbell-')));
     const port = await freePort();
     const config = path.join(dataDir, 'config.json');
     await writeFile(config, JSON.stringify(options.config ?? {}));
-    return new DeskbellProcess(await serverBundle(), port, dataDir, {
+    const env = {
       ...process.env,
       DESKBELL_HOST: '127.0.0.1',
       DESKBELL_PORT: String(port),
@@ -47,7 +59,8 @@ export class DeskbellProcess implements AsyncDisposable {
       DESKBELL_LOG_LEVEL: 'error',
       DESKBELL_CONFIG: config,
       ...options.env,
-    });
+    };
+    return new DeskbellProcess(await serverBundle(), port, dataDir, env, options);
   }
 
   get url(): string {
@@ -70,7 +83,8 @@ export class DeskbellProcess implements AsyncDisposable {
 
   /** Starts the server; resolves when it answers. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [this.#entry, 'start'], {
+    const [program, ...args] = [...(this.#options.under ?? []), process.execPath, this.#entry, 'start'];
+    const child = spawn(program, args, {
       env: this.#env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -103,6 +117,11 @@ export class DeskbellProcess implements AsyncDisposable {
     return this.command('config', 'apply', file, '--site', site);
   }
 
+  /** Sends a signal that does not end the process, such as `SIGSTOP`. */
+  signal(signal: NodeJS.Signals): void {
+    this.#child?.kill(signal);
+  }
+
   /** Kills the process as a power cut would. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
@@ -124,7 +143,7 @@ export class DeskbellProcess implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.kill();
-    await rm(this.dataDir, { recursive: true, force: true });
+    if (this.#options.dataDir === undefined) await rm(this.dataDir, { recursive: true, force: true });
   }
 }
 

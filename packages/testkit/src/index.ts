@@ -13,6 +13,7 @@ export { waitFor } from './wait/wait-for.ts';
 export type { Subscribe, WaitForOptions } from './wait/wait-for.ts';
 export { FakeDevice } from './sdk/fake-device.ts';
 export { FakeTab } from './sdk/fake-tab.ts';
+export type { TabSurroundings } from './sdk/tab-surroundings.ts';
 export { fakeTransport } from './sdk/fake-transport.ts';
 export { FakeNetwork } from './socket/fake-network.ts';
 export { SocketPair } from './socket/socket-pair.ts';

@@ -1,17 +1,20 @@
 /** One text somebody sent, and what they were told. */
 export interface SentText {
   readonly author: string;
-  readonly conversationId: string;
+  /** `null` when nobody was told where it went. */
+  readonly conversationId: string | null;
   /** Unique over the whole run. */
   readonly text: string;
-  /** `unknown`: no answer came; the text may be there once, or not at all. */
-  readonly outcome: 'acknowledged' | 'refused' | 'unknown';
+  /**
+   * `kept`: its device ended before an answer came, and had it in the outbox: it must arrive. `unknown`: no answer came, and nobody
+   * kept it; the text may be there once, or not at all.
+   */
+  readonly outcome: 'acknowledged' | 'kept' | 'refused' | 'unknown';
 }
 
 /** One line of a timeline as the store or somebody's screen has it. */
 export interface SeenText {
   readonly seq: number;
-  readonly author: string;
   readonly text: string;
 }
 
@@ -22,17 +25,24 @@ export interface View {
   readonly texts: readonly SeenText[];
 }
 
+/** What the store has: every line, whether it is a text or not, has a number. */
+export interface StoredView extends View {
+  readonly numbers: readonly number[];
+}
+
 /** What went wrong; everything is empty when every promise was kept. */
 export interface Verdict {
-  /** Acknowledged, and missing in the store or on a screen. */
+  /** LOST: acknowledged or kept, and missing in the store or on a screen. */
   readonly lost: readonly string[];
-  /** There more than once. */
+  /** DUP: there more than once. */
   readonly doubled: readonly string[];
-  /** Not in the order of the store, or not in the order in which its author sent it. */
+  /** ORD: not in the order of the store, not in the order in which its author sent it, or numbered with a hole. */
   readonly disordered: readonly string[];
-  /** Refused, or never sent, and there all the same. */
+  /** GHOST: refused, or never sent, or sent elsewhere, and there all the same. */
   readonly ghosts: readonly string[];
 }
+
+type Findings = { -readonly [Kind in keyof Verdict]: string[] };
 
 /**
  * Holds what was sent against what the store and every observer have in the end (D1–D3, D5). `sent` is in the order of
@@ -40,50 +50,53 @@ export interface Verdict {
  */
 export function checkHistory(
   sent: readonly SentText[],
-  stored: readonly View[],
+  stored: readonly StoredView[],
   observed: readonly View[],
 ): Verdict {
-  const verdict = {
-    lost: [] as string[],
-    doubled: [] as string[],
-    disordered: [] as string[],
-    ghosts: [] as string[],
-  };
+  const findings: Findings = { lost: [], doubled: [], disordered: [], ghosts: [] };
   const sentByText = new Map(sent.map((item) => [item.text, item]));
+  const expected = Map.groupBy(
+    sent.filter(({ outcome }) => outcome === 'acknowledged' || outcome === 'kept'),
+    ({ conversationId }) => conversationId ?? '',
+  );
   const storeOrder = new Map(stored.map((view) => [view.conversationId, view.texts.map(({ text }) => text)]));
+  const sentOrder = new Map(sent.map(({ text }, index) => [text, index]));
 
   for (const view of [...stored, ...observed]) {
     const name = (text: string): string => `${view.observer}, ${view.conversationId}: ${text}`;
     const texts = view.texts.map(({ text }) => text);
     const present = new Set(texts);
-    for (const text of repeated(texts)) verdict.doubled.push(name(text));
+    findings.doubled.push(...repeated(texts).map(name));
     for (const text of present) {
-      const origin = sentByText.get(text);
-      if (!origin || origin.outcome === 'refused' || origin.conversationId !== view.conversationId)
-        verdict.ghosts.push(name(text));
+      if (!belongs(sentByText.get(text), view)) findings.ghosts.push(name(text));
     }
-    for (const item of sent) {
-      if (item.conversationId !== view.conversationId || item.outcome !== 'acknowledged') continue;
-      if (!present.has(item.text)) verdict.lost.push(name(item.text));
+    for (const { text } of expected.get(view.conversationId) ?? []) {
+      if (!present.has(text)) findings.lost.push(name(text));
     }
-    const reference = (storeOrder.get(view.conversationId) ?? []).filter((text) => present.has(text));
-    for (const text of outOfOrder([...present], reference)) verdict.disordered.push(name(text));
-    for (const author of new Set(view.texts.map((seen) => seen.author))) {
-      const own = view.texts.filter((seen) => seen.author === author).map(({ text }) => text);
-      const asSent = sent
-        .filter(
-          (item) =>
-            item.author === author && item.conversationId === view.conversationId && present.has(item.text),
-        )
-        .map(({ text }) => text);
-      for (const text of outOfOrder([...new Set(own)], asSent)) verdict.disordered.push(name(text));
-    }
-    for (const [index, { seq, text }] of view.texts.entries()) {
-      const before = view.texts[index - 1];
-      if (before && seq <= before.seq) verdict.disordered.push(name(text));
+    findings.disordered.push(
+      ...outOfOrder([...present], storeOrder.get(view.conversationId) ?? []).map(name),
+      ...outOfAuthorsOrder([...present], sentByText, sentOrder).map(name),
+      ...notRising(view.texts).map(name),
+    );
+  }
+  // Of a conversation that nobody has stored, nothing is anywhere.
+  for (const [conversationId, items] of expected) {
+    if (!storeOrder.has(conversationId)) findings.lost.push(...items.map(({ text }) => `store: ${text}`));
+  }
+  for (const { conversationId, numbers } of stored) {
+    const hole = numbers.findIndex((seq, index) => seq !== index + 1);
+    if (hole >= 0) {
+      findings.disordered.push(
+        `store, ${conversationId}: ${String(numbers[hole])} stands where ${String(hole + 1)} belongs`,
+      );
     }
   }
-  return verdict;
+  return findings;
+}
+
+function belongs(origin: SentText | undefined, view: View): boolean {
+  if (!origin || origin.outcome === 'refused') return false;
+  return origin.conversationId === null || origin.conversationId === view.conversationId;
 }
 
 function repeated(texts: readonly string[]): string[] {
@@ -98,7 +111,28 @@ function repeated(texts: readonly string[]): string[] {
 /** The texts that do not stand where the reference has them. */
 function outOfOrder(texts: readonly string[], reference: readonly string[]): string[] {
   const known = new Set(reference);
-  const comparable = texts.filter((text) => known.has(text));
-  const expected = reference.filter((text) => texts.includes(text));
-  return comparable.filter((text, index) => text !== expected[index]);
+  const present = new Set(texts);
+  const expected = reference.filter((text) => present.has(text));
+  return texts.filter((text) => known.has(text)).filter((text, index) => text !== expected[index]);
+}
+
+/** The texts that stand before an earlier one of their author. */
+function outOfAuthorsOrder(
+  texts: readonly string[],
+  sentByText: ReadonlyMap<string, SentText>,
+  sentOrder: ReadonlyMap<string, number>,
+): string[] {
+  const last = new Map<string, number>();
+  return texts.filter((text) => {
+    const author = sentByText.get(text)?.author;
+    const order = sentOrder.get(text);
+    if (author === undefined || order === undefined) return false;
+    const before = last.get(author) ?? -1;
+    last.set(author, Math.max(before, order));
+    return order < before;
+  });
+}
+
+function notRising(texts: readonly SeenText[]): string[] {
+  return texts.filter(({ seq }, index) => seq <= (texts[index - 1]?.seq ?? 0)).map(({ text }) => text);
 }

@@ -1,11 +1,11 @@
+import type { Clock } from '@deskbell/core';
 import type { Storage } from '@deskbell/sdk';
 import type { SeededRandom } from '../random/seeded-random.ts';
-import type { FakeClock } from '../time/fake-clock.ts';
 
 /** What a tab of a fake browser shares with the others. */
 export interface TabSurroundings {
-  readonly clock: FakeClock;
-  readonly random: SeededRandom;
+  readonly clock: Clock;
+  readonly random: Pick<SeededRandom, 'next'>;
   readonly storage: Storage;
   /** By name, the end of the queue for a lock; who joins puts an own one there. */
   readonly locks: Map<string, Promise<unknown>>;
