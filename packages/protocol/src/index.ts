@@ -58,6 +58,7 @@ export type { ConversationStatus, VisitorStatus } from './records/conversation-s
 export { board } from './records/board.ts';
 export { agentConversation } from './records/agent-conversation.ts';
 export type { AgentConversation, Contact, NextPromise } from './records/agent-conversation.ts';
+export type { SearchResult } from './records/search-result.ts';
 export { visitorConversation } from './records/visitor-conversation.ts';
 export type { VisitorConversation } from './records/visitor-conversation.ts';
 export type { ReadMarks } from './records/marks.ts';

@@ -18,6 +18,8 @@ export const LIMITS = {
   pageEntries: 200,
   /** Conversations in one page of the inbox. */
   pageConversations: 100,
+  /** Conversations in one page of what a search has found. */
+  pageResults: 50,
   /** Conversations a client may name in one synchronisation. */
   syncConversations: 100,
   /** Inboxes, and boards, that a client may name in one comparison of heads. */

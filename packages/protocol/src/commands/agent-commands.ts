@@ -9,6 +9,7 @@ import { board, crisisState, waitingLine } from '../records/board.ts';
 import { escalationSummary } from '../records/entry-bodies.ts';
 import { entry } from '../records/entry.ts';
 import { entryPage } from '../records/page.ts';
+import { searchResult } from '../records/search-result.ts';
 import { messageText, storableText } from '../records/text.ts';
 import { defineCommands } from './command.ts';
 import {
@@ -218,6 +219,23 @@ export const agentCommands = defineCommands({
       next: z.string().nullable(),
       counts: inboxCounts,
     }),
+    errors: ['not_found'],
+  },
+  /**
+   * Finds conversations of a site by words of their messages and notes, as these stand now, and of the contact's name. All
+   * words must stand in one line; a word of three letters or more may go on, and a "quoted phrase" stands as it is. What was written a moment ago
+   * is found a moment later; what was deleted is not found from then on. The newest matching line comes first, and each
+   * conversation once. A page may have fewer than `limit`; `next` tells whether another follows.
+   */
+  'conversation:search': {
+    input: z.strictObject({
+      siteId,
+      /** Anything at all: what has no word in it finds nothing. */
+      text: z.string().max(LIMITS.textCharacters),
+      cursor: storableText(200).optional(),
+      limit: z.int().min(1).max(LIMITS.pageResults).default(20),
+    }),
+    output: z.strictObject({ results: z.array(searchResult), next: z.string().nullable() }),
     errors: ['not_found'],
   },
   /**

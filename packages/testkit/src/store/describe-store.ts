@@ -12,6 +12,7 @@ import { pageCases } from './cases/page-cases.ts';
 import { peopleCases } from './cases/people-cases.ts';
 import { raceCases } from './cases/race-cases.ts';
 import { repetitionCases } from './cases/repetition-cases.ts';
+import { searchCases } from './cases/search-cases.ts';
 import { sessionCases } from './cases/session-cases.ts';
 import { startCases } from './cases/start-cases.ts';
 import { stateCases } from './cases/state-cases.ts';
@@ -57,6 +58,9 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('inbox', () => {
       inboxCases(given);
+    });
+    describe('search', () => {
+      searchCases(given);
     });
     describe('marks', () => {
       markCases(given);

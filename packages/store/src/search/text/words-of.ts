@@ -45,7 +45,8 @@ function add(words: Word[], written: string, start: number, single: boolean): vo
     return;
   }
   // Folding may leave several (`½`), or none (a mark by itself).
-  for (const [word] of foldText(written).replaceAll('ς', 'σ').matchAll(WORDS)) {
+  const folded = foldText(written).replaceAll('ς', 'σ').replaceAll('ß', 'ss');
+  for (const [word] of folded.matchAll(WORDS)) {
     words.push({ word: cut(word), start, end, single });
   }
 }
