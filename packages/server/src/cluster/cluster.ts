@@ -6,7 +6,7 @@ import { describeError } from '../log/describe-error.ts';
 import { HeardNodes } from './heard-nodes.ts';
 import { opened, sealed, type Envelope } from './envelope.ts';
 import type { NodeLink } from './node-link.ts';
-import { Ticker } from './ticker.ts';
+import { Ticker } from '../lifecycle/ticker.ts';
 
 /** How often a node gives a sign of life, and looks who else does. */
 const BEAT_MS = 2_000;

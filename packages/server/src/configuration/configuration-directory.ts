@@ -1,6 +1,7 @@
 import { compilePlan, type Clock, type ConfigurationChange, type SitePlan, type Store } from '@deskbell/core';
 import { siteConfiguration, type ConfigurationVersion } from '@deskbell/protocol';
 import type { Logger } from 'pino';
+import { Ticker } from '../lifecycle/ticker.ts';
 import { describeError } from '../log/describe-error.ts';
 import { currentConfiguration } from './current-configuration.ts';
 import { saveConfiguration } from './save-configuration.ts';
@@ -28,28 +29,31 @@ export class ConfigurationDirectory {
   /** Versions that cannot be used: told once, tried again each time. */
   readonly #unusable = new Map<string, number>();
   readonly #listeners = new Set<(change: ConfigurationChanged) => void>();
-  #cancel: (() => void) | undefined;
-  #running: Promise<void> | undefined;
+  readonly #looks: Ticker;
   #isOpen = false;
-  #closed = false;
 
   constructor({ store, clock, log }: Dependencies) {
     this.#store = store;
     this.#clock = clock;
     this.#log = log;
+    this.#looks = new Ticker(clock, EVERY_MS, async () => {
+      try {
+        await this.#takeOver();
+      } catch (error) {
+        log.error({ err: describeError(error) }, 'configurations could not be read anew');
+      }
+    });
   }
 
   /** Takes over what is saved, telling nobody, and looks again every two seconds from then on. */
   async open(): Promise<void> {
     await this.#takeOver();
     this.#isOpen = true;
-    this.#wait();
+    this.#looks.start();
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
-    this.#cancel?.();
-    await this.#running;
+  close(): Promise<void> {
+    return this.#looks.stop();
   }
 
   /** How the site is served; by the defaults, if nobody has saved anything else. */
@@ -81,20 +85,6 @@ export class ConfigurationDirectory {
   onChanged(listener: (change: ConfigurationChanged) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
-
-  #wait(): void {
-    if (this.#closed) return;
-    this.#cancel = this.#clock.wakeAt(this.#clock.now() + EVERY_MS, () => {
-      this.#running = this.#takeOver()
-        .catch((error: unknown) => {
-          this.#log.error({ err: describeError(error) }, 'configurations could not be read anew');
-        })
-        .finally(() => {
-          this.#running = undefined;
-          this.#wait();
-        });
-    });
   }
 
   async #takeOver(): Promise<void> {

@@ -15,6 +15,7 @@ import type {
   InboxView,
   Presence,
 } from '@deskbell/protocol';
+import type { Ticker } from '../lifecycle/ticker.ts';
 import { AtRisk } from './board/at-risk.ts';
 import * as changes from './conversations/change-status.ts';
 import { ConversationCache } from './conversations/conversation-cache.ts';
@@ -45,7 +46,7 @@ import { OtherNodes } from './nodes/other-nodes.ts';
 import { requireRole } from './people/require-role.ts';
 import { AgentDirectory } from './presence/agent-directory.ts';
 import { AgentPaces } from './presence/agent-paces.ts';
-import { AgentRefresh } from './presence/agent-refresh.ts';
+import { agentRefresh } from './presence/agent-refresh.ts';
 import { Attendance } from './presence/attendance.ts';
 import { rebuild } from './rebuild.ts';
 import { Routing } from './routing/routing.ts';
@@ -84,7 +85,7 @@ export class Desk {
   readonly #dues: DueRunner;
   readonly #dueRefresh: RefreshDues;
   readonly #attendance: Attendance;
-  readonly #refresh: AgentRefresh;
+  readonly #refresh: Ticker;
   readonly #routing: Routing;
   readonly #desks: DeskStates;
   readonly #waits: WaitLines;
@@ -138,7 +139,7 @@ export class Desk {
     this.supervision = new Supervision(context);
     this.metrics = new DeskMetrics(context);
     this.otherNodes = new OtherNodes(context, this.#attendance);
-    this.#refresh = new AgentRefresh(context, this.#attendance);
+    this.#refresh = agentRefresh(context, this.#attendance);
   }
 
   /** Rebuilds routing and presence from rows, and begins to keep deadlines. Call once, before the first use case. */

@@ -1,3 +1,4 @@
+import { Ticker } from '../../lifecycle/ticker.ts';
 import { describeError } from '../../log/describe-error.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { Attendance } from './attendance.ts';
@@ -6,42 +7,13 @@ import type { Attendance } from './attendance.ts';
 const EVERY_MS = 2_000;
 
 /** Takes over what the rows say of agents, every two seconds, so that it reaches open sockets in time (D11). */
-export class AgentRefresh {
-  readonly #context: DeskContext;
-  readonly #attendance: Attendance;
-  #cancel: (() => void) | undefined;
-  #running: Promise<void> | undefined;
-  #stopped = false;
-
-  constructor(context: DeskContext, attendance: Attendance) {
-    this.#context = context;
-    this.#attendance = attendance;
-  }
-
-  start(): void {
-    const { clock } = this.#context;
-    if (this.#stopped) return;
-    this.#cancel = clock.wakeAt(clock.now() + EVERY_MS, () => {
-      this.#running = this.#refresh().finally(() => {
-        this.#running = undefined;
-        this.start();
-      });
-    });
-  }
-
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    this.#cancel?.();
-    await this.#running;
-  }
-
-  async #refresh(): Promise<void> {
-    const { clock, log, store } = this.#context;
+export function agentRefresh({ clock, log, store }: DeskContext, attendance: Attendance): Ticker {
+  return new Ticker(clock, EVERY_MS, async () => {
     const readAt = clock.now();
     try {
-      for (const agent of await store.agents.list()) await this.#attendance.refresh(agent, readAt);
+      for (const agent of await store.agents.list()) await attendance.refresh(agent, readAt);
     } catch (error) {
       log.error({ err: describeError(error) }, 'agents could not be read anew');
     }
-  }
+  });
 }
