@@ -27,8 +27,10 @@ export interface Started {
 export type ServerOverrides = Partial<Surroundings>;
 
 /** Clients that take longer than this for their headers or a request are cut off, in milliseconds. */
-const HEADERS_TIMEOUT_MS = 20_000;
+const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** How often that is looked at. */
+const TIMEOUT_CHECK_MS = 2_000;
 
 /** A Deskbell server. Time, ids, logs and browser parts can be handed in, for tests and for programs that embed it. */
 export function createServer(config: Config, overrides: ServerOverrides = {}): Server {
@@ -42,6 +44,7 @@ export function createServer(config: Config, overrides: ServerOverrides = {}): S
   const httpServer = createHttpServer({
     headersTimeout: HEADERS_TIMEOUT_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    connectionsCheckingInterval: TIMEOUT_CHECK_MS,
   });
   let backend: Backend | undefined;
   let sockets: Sockets | undefined;

@@ -27,8 +27,9 @@ import { CommandReceiver } from './commands/command-receiver.ts';
 import { commandTable } from './commands/command-table.ts';
 import { MessageLimits } from './commands/message-limits.ts';
 import { visitorHandlers } from './commands/visitor-handlers.ts';
-import type { Connection, OutgoingPacket } from './back-pressure/connection.ts';
+import { type Connection, type OutgoingPacket, webSocketOf } from './back-pressure/connection.ts';
 import { SlowConsumers } from './back-pressure/slow-consumers.ts';
+import { closeSoon } from './close-soon.ts';
 import { drain } from './drain.ts';
 import { endSession } from './end-session.ts';
 import { InboxActivity } from './facts/inbox-activity.ts';
@@ -79,8 +80,10 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
     maxHttpBufferSize: LIMITS.frameBytes,
     pingInterval: 15_000,
     pingTimeout: 10_000,
-    connectTimeout: 10_000,
+    // Ten seconds, with what it takes to be noticed.
+    connectTimeout: 9_000,
   });
+  closeSoon(io, httpServer);
   const visitors: VisitorNamespace = io.of(VISITOR_NAMESPACE);
   const agents: AgentNamespace = io.of(AGENT_NAMESPACE);
   const guard = new RequestGuard({ desk, config, clock, log });
@@ -98,11 +101,12 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
     { clock, log, received: ({ data }) => authenticator.noteUse(data.tokenHash) },
   );
 
-  const slowConsumers = new SlowConsumers({ limit: config.limits.outgoingBytes, clock, log });
+  const slowConsumers = new SlowConsumers({ limit: config.limits.outgoingBytes, log });
 
   io.engine.use(guard.handle);
   io.engine.on('connection', (connection: EngineConnection) => {
     connection.once('close', guard.opened(connection.id, connection.request));
+    connection.once('close', hangUpOnStranger);
     slowConsumers.watch(connection);
   });
   io.engine.on('flush', (connection: EngineConnection, packets: OutgoingPacket[]) => {
@@ -183,9 +187,15 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
   };
 }
 
+/** Whoever was closed before they were let in is not listened to any more: they may go on sending all the same. */
+function hangUpOnStranger(this: EngineConnection): void {
+  // It is forgotten on admission.
+  if (this.request) webSocketOf(this.transport)?._socket?.destroySoon();
+}
+
 /** What this file needs of an Engine.IO session; its id is private in the types, as clients must not learn it. */
 interface EngineConnection extends Connection {
   readonly id: string;
   readonly request: IncomingMessage;
-  once(event: 'close', listener: () => void): unknown;
+  once(event: 'close', listener: (this: EngineConnection) => void): unknown;
 }

@@ -14,9 +14,24 @@ class PlainEncoder {
   }
 }
 
+/** Requests for a namespace on one connection: nobody needs more than a few tries for one. */
+const JOINS = 20;
+const JOIN = '0';
+
 class PlainDecoder extends Decoder {
+  #joins = 0;
+
   constructor() {
     super({ maxAttachments: 0 });
+  }
+
+  /** What is thrown here closes the connection. */
+  override add(packet: unknown): void {
+    if (typeof packet === 'string' && packet.startsWith(JOIN)) {
+      this.#joins += 1;
+      if (this.#joins > JOINS) throw new Error('too many namespaces were asked for');
+    }
+    super.add(packet);
   }
 }
 

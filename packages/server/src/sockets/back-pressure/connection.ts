@@ -18,7 +18,8 @@ export interface Connection {
 export interface WebSocket {
   readonly bufferedAmount: number;
   close(code: number, reason: string): void;
-  terminate(): void;
+  /** The connection beneath. */
+  readonly _socket?: { destroySoon(): void } | null;
 }
 
 export function isWritable(transport: unknown): boolean {
@@ -38,5 +39,5 @@ export function webSocketOf(transport: unknown): WebSocket | undefined {
 }
 
 function isWebSocket(socket: unknown): socket is WebSocket {
-  return typeof socket === 'object' && socket !== null && 'bufferedAmount' in socket && 'terminate' in socket;
+  return typeof socket === 'object' && socket !== null && 'bufferedAmount' in socket;
 }

@@ -1,11 +1,8 @@
-import type { Clock } from '@deskbell/core';
 import type { Logger } from 'pino';
 import type { Connection, OutgoingPacket } from './connection.ts';
 import { isWritable, webSocketOf } from './connection.ts';
 import { KeptFacts } from './kept-facts.ts';
 
-/** How long a client that was cut off may take to read why, before its connection is destroyed. */
-const GOODBYE_MS = 2_000;
 /** Close code of WebSocket: try again later. */
 const TRY_AGAIN_LATER = 1013;
 /** From this share of the limit on only what must be told is told. */
@@ -14,7 +11,6 @@ const WARN_SHARE = 0.25;
 interface SlowConsumerOptions {
   /** Bytes that may wait for one receiver. */
   readonly limit: number;
-  readonly clock: Clock;
   readonly log: Logger;
 }
 
@@ -93,12 +89,11 @@ export class SlowConsumers {
   #cut(connection: Connection, backlog: Backlog, bytes: number): void {
     if (backlog.isCut) return;
     backlog.isCut = true;
-    const { clock, log } = this.#options;
-    log.warn({ code: 'slow_consumer', bytes }, 'cut off a client that reads too slowly');
+    this.#options.log.warn({ code: 'slow_consumer', bytes }, 'cut off a client that reads too slowly');
     const webSocket = webSocketOf(connection.transport);
+    // A client that does not read this either is gone soon after.
     webSocket?.close(TRY_AGAIN_LATER, 'slow_consumer');
     // What was about to be written must be: closing inside would change the list that is being filled.
     queueMicrotask(() => connection.close(true));
-    if (webSocket) clock.wakeAt(clock.now() + GOODBYE_MS, () => webSocket.terminate());
   }
 }
