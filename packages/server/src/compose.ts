@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Server as HttpServer } from 'node:http';
-import type { Agent, Classifier, Clock, Ids, Store } from '@deskbell/core';
+import type { Agent, Classifier, Clock, ClusterStore, Ids, Store } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol';
 import { openStore } from '@deskbell/store';
 import type { Logger } from 'pino';
@@ -10,6 +10,9 @@ import { PasswordQueue } from './auth/password-queue.ts';
 import { SessionAuthenticator } from './auth/session-authenticator.ts';
 import { sessionCookie } from './auth/session-cookie.ts';
 import { SignInThrottle } from './auth/sign-in-throttle.ts';
+import { Cluster } from './cluster/cluster.ts';
+import type { NodeLink } from './cluster/node-link.ts';
+import type { redisLink } from './cluster/redis-link.ts';
 import type { Config } from './config/config.ts';
 import { ConfigurationDirectory } from './configuration/configuration-directory.ts';
 import { SiteConfigurations } from './configuration/site-configurations.ts';
@@ -49,10 +52,11 @@ export interface Backend {
  * are none, so that a command which was given the wrong folder does not answer from an empty one.
  */
 export async function openInstallation(
-  { dataDir }: Pick<Config, 'dataDir'>,
+  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
   { clock, ids }: Pick<Surroundings, 'clock' | 'ids'>,
   { mustExist = false } = {},
 ): Promise<Store> {
+  if (databaseUrl !== null) return openStore({ url: databaseUrl, clock, ids });
   const path = join(dataDir, 'deskbell.sqlite');
   if (mustExist && !existsSync(path)) {
     throw new DeskbellError(
@@ -70,6 +74,7 @@ export async function composeBackend(
   { classifier, clock, ids, log }: Surroundings,
 ): Promise<Backend> {
   const store = await openInstallation(config, { clock, ids });
+  const cluster = store.cluster && (await joinCluster(config, store, store.cluster, { clock, ids, log }));
   const { name: cookieName } = sessionCookie(config.publicUrl);
   const authenticator = new SessionAuthenticator({ store, clock, log, cookieName });
   const passwords = new PasswordQueue();
@@ -83,6 +88,7 @@ export async function composeBackend(
     ids,
     log,
     plans: configurations,
+    cluster: cluster ?? undefined,
     classifier,
     deliverNotification: (deadline) => notifier.deliver(deadline),
   });
@@ -91,6 +97,8 @@ export async function composeBackend(
   const close = async (): Promise<void> => {
     authenticator.close();
     await configurations.close();
+    // First, so that another node decides from here on.
+    await cluster?.leave();
     await desk.close();
     await store.close();
   };
@@ -100,11 +108,32 @@ export async function composeBackend(
     await store.sessions.deleteExpired(clock.now());
     await configurations.open();
     await desk.open();
+    await cluster?.serve(desk);
     return { store, authenticator, accounts, desk, siteConfigurations, firstAdmin, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function joinCluster(
+  { redisUrl }: Config,
+  { epoch }: Store,
+  store: ClusterStore,
+  { clock, ids, log }: Pick<Surroundings, 'clock' | 'ids' | 'log'>,
+): Promise<Cluster> {
+  const nodeId = ids.next();
+  // Data in another life are another cluster, also on the same broker.
+  const link = redisUrl === null ? null : await openLink({ url: redisUrl, name: epoch, log });
+  const cluster = new Cluster({ nodeId, store, link, clock, log: log.child({ nodeId }) });
+  await cluster.join();
+  return cluster;
+}
+
+/** Loaded only when there is a broker: a server alone would carry it for nothing. */
+async function openLink(options: Parameters<typeof redisLink>[0]): Promise<NodeLink> {
+  const { redisLink } = await import('./cluster/redis-link.ts');
+  return redisLink(options);
 }
 
 /** Connects the backend with a server that listens already, so that the public address is known. */

@@ -35,6 +35,8 @@ const rate = (perSecond: number, burst: number, what: string) =>
 const connections = (byDefault: number, of: string) =>
   wholeNumber(1, 1_000_000).default(byDefault).describe(`Open connections ${of}.`);
 
+const POSTGRES_URL = 'must be an address such as "postgres://user:password@db.example/deskbell"';
+const REDIS_URL = 'must be an address such as "redis://redis.example:6379"';
 const MINUTE = 60;
 
 /** Every setting with its default and a sentence; the descriptions are the table in docs/guides/configuration.md. */
@@ -50,6 +52,20 @@ export const configSchema = z.strictObject({
   dataDir: text('must be the path of a folder')
     .default('./data')
     .describe('Folder of the database; it is made when it is missing.'),
+  databaseUrl: z
+    .string(POSTGRES_URL)
+    .regex(/^postgres(ql)?:\/\/[^\s]+$/, POSTGRES_URL)
+    .nullable()
+    .default(null)
+    .describe(
+      'Postgres database instead of the file in `dataDir`; several servers on the same one are a cluster.',
+    ),
+  redisUrl: z
+    .string(REDIS_URL)
+    .regex(/^rediss?:\/\/[^\s]+$/, REDIS_URL)
+    .nullable()
+    .default(null)
+    .describe('Redis, over which the servers of a cluster hear of each other at once; needs `databaseUrl`.'),
   logLevel: z
     .enum(
       ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'],

@@ -12,6 +12,10 @@ export interface Config {
   readonly publicUrl: string;
   /** Folder of the database and of files. */
   readonly dataDir: string;
+  /** Postgres, with its credentials; `null`: the file in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Redis, with its credentials; `null`: there are no other nodes, or they learn of each other from the database alone. */
+  readonly redisUrl: string | null;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
   /** How many reverse proxies stand before the server: how far `X-Forwarded-For` is trusted. */
   readonly trustedProxies: number;

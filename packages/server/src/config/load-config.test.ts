@@ -100,6 +100,8 @@ describe('what is wrong is told with its source and path, all at once', () => {
     ['port: "8080"\n', /^deskbell\.yaml: port: must be a whole number/],
     ['publicUrl: https://user@chat.example\n', /^deskbell\.yaml: publicUrl: must be an address/],
     ['demoUrl: ftp://shop.example\n', /^deskbell\.yaml: demoUrl: must be an address/],
+    ['databaseUrl: mysql://db\n', /^deskbell\.yaml: databaseUrl: must be an address such as "postgres:/],
+    ['redisUrl: redis://broker\n', /^deskbell\.yaml: redisUrl: needs databaseUrl/],
   ])('%j', async (text, problem) => {
     expect(await problemsOf(withFile(text))).toEqual([expect.stringMatching(problem)]);
   });

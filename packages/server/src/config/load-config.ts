@@ -28,6 +28,8 @@ export function loadConfig(options: LoadConfigOptions = {}): Config {
   const problems = [...(file?.problems ?? []), ...readEnvironment(environment, tree, sources)];
   const parsed = configSchema.safeParse(tree);
   if (!parsed.success) problems.push(...parsed.error.issues.flatMap((issue) => describe(issue)));
+  else if (parsed.data.redisUrl !== null && parsed.data.databaseUrl === null)
+    problems.push(at('redisUrl', 'needs databaseUrl: several servers cannot share a file'));
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
   return complete(parsed.data);
 
