@@ -56,6 +56,8 @@ export interface DeskContext extends DeskDependencies {
   /** Conversations' own deadlines. */
   readonly dues: { arm(at: number | null): void };
   readonly dueRefresh: DueRefresh;
+  /** Told of every conversation in which this node has stored something. */
+  readonly search: { noticed(conversationId: string): void };
   /** Deadlines of everything else. */
   readonly deadlines: { arm(at: number): void };
 }

@@ -8,13 +8,7 @@ import {
   type ConversationRecord,
   type Site,
 } from '@deskbell/core';
-import type {
-  AgentCard,
-  AgentConversation,
-  EscalationSummary,
-  InboxView,
-  Presence,
-} from '@deskbell/protocol';
+import type { AgentCard, AgentConversation, EscalationSummary, Presence } from '@deskbell/protocol';
 import type { Ticker } from '../lifecycle/ticker.ts';
 import { AtRisk } from './board/at-risk.ts';
 import * as changes from './conversations/change-status.ts';
@@ -50,12 +44,13 @@ import { agentRefresh } from './presence/agent-refresh.ts';
 import { Attendance } from './presence/attendance.ts';
 import { rebuild } from './rebuild.ts';
 import { Routing } from './routing/routing.ts';
+import { DeskSearch } from './search/desk-search.ts';
 import { SiteDirectory } from './site-directory.ts';
 import { Supervision } from './supervision.ts';
 import type { SyncInput } from './sync/cursors.ts';
 import * as heads from './sync/heads.ts';
 import type { ShownLists } from './sync/list-digests.ts';
-import { listInbox } from './sync/list-inbox.ts';
+import { listInbox, type InboxInput } from './sync/list-inbox.ts';
 import * as timeline from './sync/read-timeline.ts';
 import { syncAgent } from './sync/sync-agent.ts';
 import { syncVisitor } from './sync/sync-visitor.ts';
@@ -78,6 +73,8 @@ export class Desk {
   readonly supervision: Supervision;
   /** How a site was served. */
   readonly metrics: DeskMetrics;
+  /** What was said. */
+  readonly search: DeskSearch;
   /** What other nodes do. */
   readonly otherNodes: OtherNodes;
   readonly #context: DeskContext;
@@ -110,6 +107,7 @@ export class Desk {
     this.#attendance = new Attendance(later, this.#deadlines);
     this.#desks = new DeskStates(later);
     this.#waits = new WaitLines(later);
+    this.search = new DeskSearch(later);
     const crises = new CrisisDirectory(store.crises);
     const context: DeskContext = {
       ...dependencies,
@@ -134,6 +132,7 @@ export class Desk {
       dues: this.#dues,
       dueRefresh: this.#dueRefresh,
       deadlines: this.#deadlines,
+      search: this.search,
     };
     this.#context = context;
     this.supervision = new Supervision(context);
@@ -150,6 +149,7 @@ export class Desk {
     await this.#dues.start();
     if (this.#context.cluster.leads()) await this.lead();
     this.#refresh.start();
+    this.search.start();
   }
 
   /** It falls to this node to decide for the desk: does what nobody has done meanwhile. */
@@ -165,6 +165,7 @@ export class Desk {
   async close(): Promise<void> {
     this.#desks.stop();
     this.#waits.stop();
+    await this.search.stop();
     await this.metrics.stop();
     await this.#attendance.stop();
     await this.#refresh.stop();
@@ -341,10 +342,7 @@ export class Desk {
     return heads.headsForAgent(this.#context, viewer, watched, shown);
   }
 
-  listInbox(
-    viewer: AgentViewer,
-    input: { siteId: string; view: InboxView; cursor?: string | undefined; limit: number },
-  ) {
+  listInbox(viewer: AgentViewer, input: InboxInput) {
     return listInbox(this.#context, viewer, input);
   }
 

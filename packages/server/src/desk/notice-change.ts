@@ -16,9 +16,10 @@ export function noticeChange(
   { record, entries }: Changed,
   isOurs = true,
 ): void {
-  const { atRisk, deadlines, dues, facts, paces, routing, waits } = context;
+  const { atRisk, deadlines, dues, facts, paces, routing, search, waits } = context;
   const after = record.conversation;
   dues.arm(record.dueAt);
+  if (isOurs) search.noticed(after.id);
   if (before?.version === after.version) {
     // The way of nearly every message: a visitor's may make an agent's load another, and an answer begins their silence (P2).
     const first = entries[0]?.entry;

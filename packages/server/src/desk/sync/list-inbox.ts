@@ -4,7 +4,7 @@ import { requireRole } from '../people/require-role.ts';
 import type { AgentViewer } from '../viewer.ts';
 import { showConversation } from '../views/show-conversation.ts';
 
-interface InboxInput {
+export interface InboxInput {
   readonly siteId: string;
   readonly view: InboxView;
   readonly cursor?: string | undefined;
