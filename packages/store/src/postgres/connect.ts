@@ -51,6 +51,9 @@ export const WRITING = [
   'set enable_mergejoin = off',
 ];
 
+/** For the connection that holds a node's locks. What it writes is how things are now, and needs no disk. */
+export const CLUSTER = [...COMMON, 'set statement_timeout = 1500', 'set synchronous_commit = off'];
+
 /** Opens one connection that is ready for use. Its failures come to those who query; it never throws by itself. */
 export async function connect(config: pg.ClientConfig, settings: readonly string[]): Promise<pg.Client> {
   const client = new pg.Client(config);

@@ -9,6 +9,7 @@ import { SqlDeadlineStore } from '../stores/deadline-store.ts';
 import { SqlSessionStore, SqlSignInLinkStore } from '../stores/session-store.ts';
 import { SqlSiteStore } from '../stores/site-store.ts';
 import type { WriterMetrics } from '../writer/writer.ts';
+import { PostgresClusterStore } from './cluster-store.ts';
 import { migrate, type PostgresMigrateOptions } from './migrate.ts';
 import { PostgresReader } from './postgres-reader.ts';
 import { PostgresWriter } from './postgres-writer.ts';
@@ -26,8 +27,10 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   const { epoch } = await migrate(options);
   const reader = new PostgresReader(url);
   const writer = new PostgresWriter(url);
+  const cluster = new PostgresClusterStore(url);
   let closed: Promise<void> | undefined;
   const finish = async () => {
+    await cluster.close();
     await writer.close();
     await reader.end();
   };
@@ -41,7 +44,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     configurations: new SqlConfigurationStore(reader, writer),
     crises: new SqlCrisisStore(reader, writer),
     search: new SqlSearchStore('postgres', reader, writer, clock),
-    cluster: null,
+    cluster,
     epoch,
     metrics: writer.metrics,
     check: () => writer.write('probe', { now: clock.now() }),

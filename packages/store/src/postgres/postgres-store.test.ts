@@ -1,5 +1,5 @@
 import { CountingIds, FakeClock } from '@deskbell/testkit';
-import { describeStore } from '@deskbell/testkit/conformance';
+import { describeClusterStore, describeStore, type StoreSetup } from '@deskbell/testkit/conformance';
 import { startPostgres, type PostgresServer } from '@deskbell/testkit/node';
 import { afterAll, beforeAll } from 'vitest';
 import { migrate } from './migrate.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-describeStore('Postgres', async ({ clock, ids }) => {
+const setup: StoreSetup = async ({ clock, ids }) => {
   const url = await server.createDatabase(template);
   const stores: PostgresStore[] = [];
   const open = async () => {
@@ -30,4 +30,7 @@ describeStore('Postgres', async ({ clock, ids }) => {
       await Promise.all(stores.map((store) => store.close()));
     },
   };
-});
+};
+
+describeStore('Postgres', setup);
+describeClusterStore('Postgres', setup);

@@ -4,11 +4,11 @@ import type { WriteInput, WriteName, WriteOutput } from '../writer/writes.ts';
 import type { WriterMetrics } from '../writer/writer.ts';
 import type { Writing } from '../writer/writing.ts';
 import { takeBatch, type Batch, type Pending } from './batch.ts';
-import { PATIENCE_MS } from './connect.ts';
+import { PATIENCE_MS, WRITING } from './connect.ts';
 import { keysOf } from './keys-of.ts';
 import { messageOf, serverFailure, unavailable } from './postgres-failure.ts';
 import { writeBatch } from './write-batch.ts';
-import { WriteConnection } from './write-connection.ts';
+import { Connection } from './connection.ts';
 
 /** One commits while the other gathers and travels; more only make batches smaller. */
 const IN_FLIGHT = 2;
@@ -43,7 +43,7 @@ export class PostgresWriter implements Writing {
 
   constructor(url: string) {
     this.#lanes = Array.from({ length: IN_FLIGHT }, () => ({
-      connection: new WriteConnection(url),
+      connection: new Connection({ url, settings: WRITING }),
       isBusy: false,
     }));
   }
@@ -127,7 +127,7 @@ export class PostgresWriter implements Writing {
     for (const key of pending.keys) this.#underWay.delete(key);
   }
 
-  async #open(connection: WriteConnection): Promise<void> {
+  async #open(connection: Connection): Promise<void> {
     if (connection.isOpen) return;
     const pause = this.#pausedUntil - performance.now();
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
@@ -168,7 +168,7 @@ export class PostgresWriter implements Writing {
 }
 
 interface Lane {
-  readonly connection: WriteConnection;
+  readonly connection: Connection;
   isBusy: boolean;
 }
 

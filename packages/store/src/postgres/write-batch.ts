@@ -7,7 +7,7 @@ import { appendMany } from './append-many.ts';
 import type { Batch, Pending } from './batch.ts';
 import { isLocked, isLostRace, messageOf, serverFailure, unavailable } from './postgres-failure.ts';
 import { runSteps } from './run-steps.ts';
-import type { WriteConnection } from './write-connection.ts';
+import type { Connection } from './connection.ts';
 
 /** How often a write that loses a race is run again. Each time somebody else got on, so it is over soon. */
 const MOST_ATTEMPTS = 10;
@@ -17,7 +17,7 @@ const MOST_ATTEMPTS = 10;
  * own takes nothing else with it; throws when the database failed, and then what was not called back is not acknowledged.
  */
 export async function writeBatch(
-  connection: WriteConnection,
+  connection: Connection,
   { together, oneByOne }: Batch,
   done: (pending: readonly Pending[]) => void,
 ): Promise<void> {
@@ -40,15 +40,15 @@ export async function writeBatch(
 
 /** Returns those that were not done. */
 async function writeTogether(
-  connection: WriteConnection,
+  connection: Connection,
   pending: readonly Pending[],
   done: (pending: readonly Pending[]) => void,
 ): Promise<readonly Pending[]> {
   if (!pending.length) return [];
   const frameOf = ({ request }: Pending) => request[1] as AppendFrame;
   try {
-    const { rows } = await connection.query(appendMany(pending.map(frameOf)));
-    const appended = new Set(rows.map((row: { conversation_id: string }) => row.conversation_id));
+    const { rows } = await connection.query<{ conversation_id: string }>(appendMany(pending.map(frameOf)));
+    const appended = new Set(rows.map((row) => row.conversation_id));
     const isDone = (one: Pending) => appended.has(frameOf(one)[0]);
     const all = pending.filter(isDone);
     for (const one of all) one.result = { value: 'asKnown' };
@@ -62,10 +62,7 @@ async function writeTogether(
 }
 
 /** Conversations that will change, in the order of their ids, so that nodes never wait for each other in a ring. */
-async function lock(
-  connection: WriteConnection,
-  pending: readonly Pick<Pending, 'request'>[],
-): Promise<void> {
+async function lock(connection: Connection, pending: readonly Pick<Pending, 'request'>[]): Promise<void> {
   const ids = pending.flatMap(({ request: [name, input] }) => {
     if (name === 'append') return [(input as AppendFrame)[0]];
     return name === 'moveMark' || name === 'moveDue' ? [(input as { id: string }).id] : [];
@@ -78,14 +75,14 @@ async function lock(
   });
 }
 
-async function perform(connection: WriteConnection, [name, input]: WriteRequest): Promise<unknown> {
+async function perform(connection: Connection, [name, input]: WriteRequest): Promise<unknown> {
   // The sending side has checked that name and input belong together.
   const write = writes[name] as (input: unknown) => Steps<unknown>;
   return runSteps(connection, write(input));
 }
 
 async function performApart(
-  connection: WriteConnection,
+  connection: Connection,
   request: WriteRequest,
 ): Promise<NonNullable<Pending['result']>> {
   for (let attempt = 1; ; attempt += 1) {
