@@ -6,6 +6,7 @@ import { runCommand } from './lib/run-command.ts';
 const BENCHES: Readonly<Record<string, string>> = {
   relay: 'bench/relay/main.ts',
   connections: 'bench/connections/main.ts',
+  cluster: 'bench/cluster/main.ts',
   routing: 'bench/routing/main.ts',
   store: 'packages/store/bench/append.bench.ts',
   simulator: 'packages/simulator/bench/simulated-day.bench.ts',

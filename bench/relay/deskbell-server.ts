@@ -10,19 +10,26 @@ import { UNLIMITED } from '../../test/lib/unlimited.ts';
 import type { DeskbellSetup } from './rig.ts';
 import { serveReadings } from './server-process.ts';
 
-/** The relay as it is shipped, but for the limits, which would stop a program that writes faster than people. */
+/**
+ * The relay as it is shipped, but for the limits, which would stop a program that writes faster than people. In a file of its own,
+ * or as one node on `BENCH_DATABASE_URL` and `BENCH_REDIS_URL`; one that is given no agents finds those of another node.
+ */
 const [visitors, agents] = process.argv.slice(2).map(Number) as [number, number];
+const databaseUrl = process.env['BENCH_DATABASE_URL'] ?? null;
+const redisUrl = process.env['BENCH_REDIS_URL'] ?? null;
 const siteId = 'bench';
 const origin = 'http://bench.localhost';
 const dataDir = await mkdtemp(path.join(tmpdir(), 'deskbell-bench-'));
 
-const agentTokens = await fillStore();
+const agentTokens = agents > 0 ? await fillStore() : [];
 const server = createServer(
   configWith({
     host: '127.0.0.1',
     port: 0,
     publicUrl: 'http://127.0.0.1:0',
     dataDir,
+    databaseUrl,
+    redisUrl,
     logLevel: 'error',
     limits: UNLIMITED,
   }),
@@ -37,11 +44,12 @@ serveReadings(Number(new URL(url).port), setup, async () => {
 /** A site, and agents who can take all visitors between them; returns the agents' session tokens. */
 async function fillStore(): Promise<string[]> {
   const clock: Clock = { now: () => Date.now(), wakeAt: () => () => undefined };
-  const store = await openStore({
-    path: path.join(dataDir, 'deskbell.sqlite'),
-    clock,
-    ids: { next: () => nanoid() },
-  });
+  const surroundings = { clock, ids: { next: () => nanoid() } };
+  const store = await openStore(
+    databaseUrl === null
+      ? { path: path.join(dataDir, 'deskbell.sqlite'), ...surroundings }
+      : { url: databaseUrl, ...surroundings },
+  );
   const now = Date.now();
   await store.sites.create({ id: siteId, name: 'Bench', origins: [origin], createdAt: now });
   const tokens: string[] = [];

@@ -25,9 +25,9 @@ async function measure(build: (crowd: Crowd) => Promise<Rig>): Promise<Measureme
   const rig = await build(CROWD);
   try {
     await closedLoop(rig.post, rig.tracker, WARM_UP, IN_FLIGHT);
-    const before = await rig.server.read();
+    const before = await rig.read();
     const { messages, seconds } = await closedLoop(rig.post, rig.tracker, MESSAGES, IN_FLIGHT);
-    const after = await rig.server.read();
+    const after = await rig.read();
     const latencies = await openLoop(rig.post, rig.tracker, OPEN_PER_SECOND, OPEN_SECONDS);
     return {
       throughput: messages / seconds,

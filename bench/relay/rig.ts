@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { AGENT_NAMESPACE, PROTOCOL_VERSION, VISITOR_NAMESPACE } from '@deskbell/protocol';
 import { FrameClient } from './frame-client.ts';
 import { entryIdOf, MessageTracker, type Post } from './load.ts';
-import { ServerProcess } from './server-process.ts';
+import { ServerProcess, type ServerReading } from './server-process.ts';
 
 /** How many people take part. Each agent has the conversations of `visitors / agents` visitors. */
 export interface Crowd {
@@ -19,7 +19,8 @@ export interface DeskbellSetup {
 
 /** A server under measurement with its whole crowd connected. */
 export interface Rig {
-  readonly server: ServerProcess;
+  /** What its servers used and hold, all together. */
+  readonly read: () => Promise<ServerReading>;
   readonly tracker: MessageTracker;
   readonly post: Post;
   readonly close: () => Promise<void>;
@@ -52,15 +53,22 @@ export async function bareRig(crowd: Crowd): Promise<Rig> {
     () => ({ port: server.port, namespace: VISITOR_NAMESPACE, auth: {} }),
     tracker,
   );
-  return rig(server, tracker, visitors, agents, conversationIds);
+  return rig([server], tracker, visitors, agents, conversationIds);
 }
 
-/** The relay itself: every visitor has begun a conversation, and an agent has it. */
-export async function deskbellRig(crowd: Crowd): Promise<Rig> {
-  const server = await ServerProcess.start('./deskbell-server.ts', [
-    String(crowd.visitors),
-    String(crowd.agents),
-  ]);
+/** Starts the relay; further nodes on the same data are given no agents of their own. */
+export function startDeskbell({ visitors, agents }: Crowd): Promise<ServerProcess> {
+  return ServerProcess.start('./deskbell-server.ts', [String(visitors), String(agents)]);
+}
+
+/**
+ * The relay itself: every visitor has begun a conversation, and an agent has it.
+ *
+ * @param startOther starts another node on the same data, to which the visitors then connect
+ */
+export async function deskbellRig(crowd: Crowd, startOther?: () => Promise<ServerProcess>): Promise<Rig> {
+  const server = await startDeskbell(crowd);
+  const other = await startOther?.();
   const { siteId, origin, agentTokens } = server.setup as DeskbellSetup;
   const tracker = new MessageTracker();
   const versions = [PROTOCOL_VERSION];
@@ -76,7 +84,7 @@ export async function deskbellRig(crowd: Crowd): Promise<Rig> {
   const visitors = await connectAll(
     crowd.visitors,
     () => ({
-      port: server.port,
+      port: (other ?? server).port,
       namespace: VISITOR_NAMESPACE,
       siteId,
       origin,
@@ -93,18 +101,18 @@ export async function deskbellRig(crowd: Crowd): Promise<Rig> {
     if (!answer.ok) throw new Error(`a conversation could not be started: ${JSON.stringify(answer)}`);
     conversationIds.push((answer.data as { conversation: { id: string } }).conversation.id);
   }
-  return rig(server, tracker, visitors, agents, conversationIds);
+  return rig(other ? [server, other] : [server], tracker, visitors, agents, conversationIds);
 }
 
 function rig(
-  server: ServerProcess,
+  servers: readonly ServerProcess[],
   tracker: MessageTracker,
   visitors: readonly FrameClient[],
   agents: readonly FrameClient[],
   conversationIds: readonly string[],
 ): Rig {
   return {
-    server,
+    read: async () => sumOf(await Promise.all(servers.map((server) => server.read()))),
     tracker,
     post: (index, id, onAnswer) => {
       const visitor = visitors[index % visitors.length];
@@ -117,7 +125,7 @@ function rig(
     },
     close: async () => {
       for (const client of [...visitors, ...agents]) client.close();
-      await server.stop();
+      await Promise.all(servers.map((server) => server.stop()));
     },
   };
 }
@@ -143,4 +151,12 @@ async function connectAll(
     );
   }
   return clients;
+}
+
+function sumOf(readings: readonly ServerReading[]): ServerReading {
+  return readings.reduce((sum, each) => ({
+    cpuMicros: sum.cpuMicros + each.cpuMicros,
+    rssBytes: sum.rssBytes + each.rssBytes,
+    heapBytes: sum.heapBytes + each.heapBytes,
+  }));
 }
