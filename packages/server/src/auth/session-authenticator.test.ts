@@ -6,7 +6,20 @@ import { SessionAuthenticator } from './session-authenticator.ts';
 
 const MINUTE = 60_000;
 
-const clock = new FakeClock();
+/** A clock that can be set without its timers noticing. */
+class SettableClock extends FakeClock {
+  offsetMs = 0;
+
+  override now(): number {
+    return super.now() + this.offsetMs;
+  }
+
+  override wakeAt(at: number, callback: () => void): () => void {
+    return super.wakeAt(at - this.offsetMs, callback);
+  }
+}
+
+const clock = new SettableClock();
 const builders = createBuilders({ clock, ids: new CountingIds() });
 
 /** Rows that a test changes as another process would. */
@@ -60,6 +73,7 @@ const agent = builders.agent();
 
 beforeEach(async () => {
   rows = new Rows();
+  clock.offsetMs = 0;
   rows.agents.set(agent.id, agent);
   authenticator = new SessionAuthenticator({
     store: rows.store,
@@ -103,6 +117,26 @@ describe('who is signed in', () => {
     await expect(authenticator.authenticate({ token: hash })).rejects.toMatchObject({
       code: 'unauthenticated',
     });
+  });
+});
+
+describe('a clock that is set', () => {
+  /** Timers keep their time, the clock does not. */
+  const set = (ms: number) => (clock.offsetMs += ms);
+
+  test('[A1] ahead by an hour signs nobody out, neither at the next call nor at the next look', async () => {
+    set(60 * MINUTE);
+    await authenticator.authenticate({ token });
+    set(60 * MINUTE);
+    await clock.advanceAsync(5_000);
+    expect(ended).toEqual([]);
+    await authenticator.authenticate({ token });
+  });
+
+  test('back by an hour keeps nobody signed in for longer', async () => {
+    set(-60 * MINUTE);
+    await clock.advanceAsync(61 * MINUTE);
+    expect(ended).toHaveLength(1);
   });
 });
 

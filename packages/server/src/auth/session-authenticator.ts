@@ -9,6 +9,8 @@ import { SESSION_ABSOLUTE_MS, isOver } from './session-lifetime.ts';
 
 /** Sessions ended from outside this process (the command line) are noticed within this and one read: 5 s in all (D11). */
 const RECHECK_MS = 4_000;
+/** Between two looks no more time than this can pass, unless the clock is set or the process stands still. */
+const JUMP_MS = 30_000;
 /** A use is written down at most this often: the idle time need not be exact to the second. */
 const TOUCH_MS = 60_000;
 
@@ -36,6 +38,8 @@ export class SessionAuthenticator implements AgentAuthenticator {
   readonly #live = new Map<string, Live>();
   readonly #listeners = new Set<EndedListener>();
   #cancelRecheck: (() => void) | undefined;
+  /** When sessions were looked at last, by the clock as it was then. */
+  #lookedAt: number | undefined;
   #closed = false;
 
   constructor(options: SessionAuthenticatorOptions) {
@@ -46,6 +50,7 @@ export class SessionAuthenticator implements AgentAuthenticator {
     const token = credentials.token ?? readCookie(credentials.cookieHeader, this.#options.cookieName);
     if (!token) throw unauthenticated('nobody is signed in');
     const tokenHash = hashToken(token);
+    this.#noticeJump();
     const live = this.#live.get(tokenHash) ?? (await this.#load(tokenHash));
     const now = this.#options.clock.now();
     if (isOver(live.session, now)) {
@@ -57,6 +62,7 @@ export class SessionAuthenticator implements AgentAuthenticator {
   }
 
   noteUse(tokenHash: string): void {
+    this.#noticeJump();
     const live = this.#live.get(tokenHash);
     const now = this.#options.clock.now();
     if (live && !isOver(live.session, now)) this.#use(live, now);
@@ -124,16 +130,34 @@ export class SessionAuthenticator implements AgentAuthenticator {
 
   #use(live: Live, now: number): void {
     live.session = { ...live.session, lastUsedAt: now };
-    if (now - live.touchedAt < TOUCH_MS) return;
+    if (Math.abs(now - live.touchedAt) < TOUCH_MS) return;
     live.touchedAt = now;
     this.#options.store.sessions.touch(live.session.tokenHash, now).catch((error: unknown) => {
       this.#options.log.warn({ err: describeError(error), agentId: live.agent.id }, 'session use not stored');
     });
   }
 
+  /**
+   * A clock that was set an hour ahead makes nobody idle, and one that was set back nobody busy: in the time that it left out nobody
+   * could have used a session, so the time of the last use moves along.
+   */
+  #noticeJump(): void {
+    if (this.#lookedAt === undefined) return;
+    const now = this.#options.clock.now();
+    const jump = now - this.#lookedAt - RECHECK_MS;
+    if (jump < JUMP_MS && jump > -RECHECK_MS - JUMP_MS) return;
+    this.#lookedAt = now;
+    for (const live of this.#live.values()) {
+      live.session = { ...live.session, lastUsedAt: live.session.lastUsedAt + jump };
+    }
+  }
+
   #scheduleRecheck(): void {
-    if (this.#cancelRecheck || this.#closed || this.#live.size === 0) return;
+    if (this.#cancelRecheck || this.#closed) return;
+    this.#lookedAt = undefined;
+    if (this.#live.size === 0) return;
     const { clock, log } = this.#options;
+    this.#lookedAt = clock.now();
     this.#cancelRecheck = clock.wakeAt(clock.now() + RECHECK_MS, () => {
       this.#recheck()
         // While the store cannot be read nobody is thrown out: those who work go on, and the next look comes soon.
@@ -147,6 +171,7 @@ export class SessionAuthenticator implements AgentAuthenticator {
 
   async #recheck(): Promise<void> {
     const { store, clock } = this.#options;
+    this.#noticeJump();
     const hashes = [...this.#live.keys()];
     const [sessions, agents] = await Promise.all([store.sessions.findMany(hashes), store.agents.list()]);
     const present = new Set(sessions.map(({ tokenHash }) => tokenHash));
