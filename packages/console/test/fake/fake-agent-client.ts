@@ -7,6 +7,7 @@ import type {
   ConfigurationHandle,
   ConnectionState,
   CrisisHandle,
+  Found,
   Inbox,
   InboxHandle,
   InboxView,
@@ -53,6 +54,11 @@ export class FakeAgentClient implements AgentClient {
   constructor(me: Me, now: () => number = Date.now) {
     this.me = new FakeReadable<Me | null>(me);
     this.#now = now;
+  }
+
+  /** Finds nothing. */
+  search(): Promise<Found> {
+    return Promise.resolve({ results: [], next: null });
   }
 
   serverNow(): number {

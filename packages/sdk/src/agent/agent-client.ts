@@ -6,6 +6,7 @@ import type {
   CrisisState,
   EscalationSummary,
   MetricsAnswer,
+  SearchResult,
   SiteConfigurationInput,
   Waiting,
   AgentConversation,
@@ -148,6 +149,14 @@ export interface Inbox {
   readonly more: boolean;
 }
 
+/** A page of what a search has found. */
+export interface Found {
+  /** The newest matching line first, each conversation once. At most `limit`; a page in the middle may have fewer. */
+  readonly results: readonly SearchResult[];
+  /** For the page after this one; `null` when there is none. */
+  readonly next: string | null;
+}
+
 /** A live list of one view of one site. */
 export interface InboxHandle {
   readonly inbox: Readable<Inbox>;
@@ -183,6 +192,18 @@ export interface AgentClient {
   /** What time it is on the server, whatever the device's clock says; in milliseconds since 1970, as all times of the desk. */
   serverNow(): number;
   openInbox(siteId: string, view: InboxView): InboxHandle;
+  /**
+   * Conversations in which all these words are said, in messages and notes as they stand now, or of people of this name. Words
+   * of three letters and more may go on, and a "quoted phrase" stands as it is; any text will do. What was said is found a second
+   * later. Default of `limit`: 20, at most 50.
+   *
+   * Fails with `not_found`, `rate_limited`, `disconnected`, `timeout`, `aborted`.
+   */
+  search(
+    siteId: string,
+    text: string,
+    options?: CallOptions & { readonly cursor?: string; readonly limit?: number },
+  ): Promise<Found>;
   board(siteId: string): BoardHandle;
   crisis(siteId: string): CrisisHandle;
   configuration(siteId: string): ConfigurationHandle;

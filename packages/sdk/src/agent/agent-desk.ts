@@ -29,6 +29,7 @@ import { InboxList } from './inbox-list.ts';
 import { Offers } from './offers.ts';
 import { projectEntry } from './project-entry.ts';
 import { Records } from './records.ts';
+import { searchWith } from './search.ts';
 import { SiteHandles } from './site-handles.ts';
 import type { TabMessage } from './tab-message.ts';
 
@@ -40,6 +41,7 @@ export class AgentDesk implements AgentClient {
   readonly card = new Store<AgentCard | null>(null);
   readonly offers: Store<readonly Offer[]>;
   readonly conversations: { get(conversationId: string): WatchedConversation };
+  readonly search: AgentClient['search'];
   readonly #platform: Platform;
   readonly #prefix: string;
   readonly #connection: Connection;
@@ -98,6 +100,7 @@ export class AgentDesk implements AgentClient {
     });
     this.#desk = this.#conversationDesk();
     this.conversations = { get: (id) => this.#handle(id) };
+    this.search = searchWith(this.#request, this.#records);
     this.#records.onChange((after) => {
       this.#handles.get(after.id)?.merge(after);
       this.#sites.learned(after);

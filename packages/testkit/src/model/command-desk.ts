@@ -41,6 +41,7 @@ export interface Input {
   readonly after: number;
   readonly before: number;
   readonly limit: number;
+  readonly cursor?: string;
   readonly seq: number;
   readonly typing: boolean;
   readonly presence: 'available' | 'away' | 'offline';

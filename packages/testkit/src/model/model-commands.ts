@@ -1,6 +1,7 @@
 import type { Handler } from './command-desk.ts';
 import { handlingCommands } from './handling-commands.ts';
 import { readCommands } from './read-commands.ts';
+import { searchCommands } from './search-commands.ts';
 import { siteCommands } from './site-commands.ts';
 import { textCommands } from './text-commands.ts';
 
@@ -10,4 +11,5 @@ export const modelCommands: Record<string, Handler> = {
   ...handlingCommands,
   ...siteCommands,
   ...readCommands,
+  ...searchCommands,
 };
