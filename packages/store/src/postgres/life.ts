@@ -2,7 +2,7 @@ import type { Ids } from '@deskbell/core';
 import type { ClientBase } from 'pg';
 
 /** Which life of the data this is, as the database itself can tell. */
-const LIFE = 'life';
+export const LIFE = 'life';
 
 /**
  * What a copy cannot have: the server's own name for its data directory, its branch of history, the database and the table in
@@ -16,14 +16,18 @@ const NAME_OF_LIFE = `select concat_ws('/',
 
 /** The epoch of the data; a new one when they were restored from a copy (D4). Inside the migrations' transaction. */
 export async function settleEpoch(client: ClientBase, ids: Ids): Promise<string> {
-  const { rows } = await client.query<{ life: string }>(NAME_OF_LIFE);
-  const life = rows[0]?.life ?? '';
+  const life = await nameOfLife(client);
   const known = await getMeta(client, 'epoch');
   if (known !== undefined && (await getMeta(client, LIFE)) === life) return known;
   const epoch = ids.next();
   await setMeta(client, 'epoch', epoch);
   await setMeta(client, LIFE, life);
   return epoch;
+}
+
+export async function nameOfLife(client: ClientBase): Promise<string> {
+  const { rows } = await client.query<{ life: string }>(NAME_OF_LIFE);
+  return rows[0]?.life ?? '';
 }
 
 async function getMeta(client: ClientBase, key: string): Promise<string | undefined> {

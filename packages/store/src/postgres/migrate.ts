@@ -5,6 +5,7 @@ import type { CompiledMigration } from '../query/compile-schema.ts';
 import type { MigrationReport } from '../sqlite/migrate.ts';
 import { compiledMigrations } from './compiled.ts';
 import { clientConfig, connect } from './connect.ts';
+import { UNFINISHED_MOVE, stillMoving } from '../copy/notes.ts';
 import { settleEpoch } from './life.ts';
 import { messageOf, serverFailure, unavailable } from './postgres-failure.ts';
 
@@ -70,6 +71,8 @@ async function bringUpToDate(
     'create table if not exists migrations (number integer primary key, name text, applied_at bigint)',
   );
   await client.query('create table if not exists meta (key text primary key, value text not null)');
+  const { rowCount: moves } = await client.query('select from meta where key = $1', [UNFINISHED_MOVE]);
+  if (moves) throw stillMoving('the database');
   const { rows } = await client.query<{ number: number }>(
     'select coalesce(max(number), 0) as number from migrations',
   );
