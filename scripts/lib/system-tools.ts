@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { findPostgres } from '@deskbell/testkit/node';
 import { findChromium } from '../../test/lib/chromium.ts';
 import { runCommand } from './run-command.ts';
 
@@ -8,6 +9,8 @@ interface SystemTool {
   /** Debian's packages that bring it. */
   packages: string[];
   find: () => string | undefined;
+  /** What must be there before the packages are installed. */
+  prepare?: () => void;
   /** What to do on a system that is not Debian. */
   elsewhere: string;
 }
@@ -26,6 +29,13 @@ const tools: SystemTool[] = [
     find: () => onPath('redis-server'),
     elsewhere: 'install Redis so that redis-server is on PATH',
   },
+  {
+    name: 'Postgres',
+    packages: ['postgresql'],
+    find: findPostgres,
+    prepare: withoutCluster,
+    elsewhere: 'install Postgres 14 or newer and set POSTGRES_BIN to the folder of initdb',
+  },
 ];
 
 /**
@@ -40,7 +50,9 @@ export async function ensureSystemTools(): Promise<string | undefined> {
   if (!onDebian || process.getuid?.() !== 0) return advice(missing, onDebian ? packages : []);
 
   console.log(`Installing ${packages.join(', ')} from Debian's packages …`);
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  // The second: files that are there already stay as they are.
+  const env = { DEBIAN_FRONTEND: 'noninteractive', UCF_FORCE_CONFFOLD: '1' };
+  for (const { prepare } of missing) prepare?.();
   const updated = await runCommand('apt-get', ['update'], { env });
   if (!updated.ok)
     return `${updated.output}\nunable to read Debian's package lists; ${advice(missing, packages)}`;
@@ -57,6 +69,14 @@ function advice(missing: readonly SystemTool[], debianPackages: readonly string[
     ? `run as root: apt-get update && apt-get install ${debianPackages.join(' ')}`
     : missing.map(({ elsewhere }) => elsewhere).join('; ');
   return `unable to run the tests: ${names} missing; ${how}`;
+}
+
+/** Tests start servers of their own; the package need not make and start one. */
+function withoutCluster(): void {
+  const file = '/etc/postgresql-common/createcluster.conf';
+  if (existsSync(file)) return;
+  mkdirSync('/etc/postgresql-common', { recursive: true });
+  writeFileSync(file, 'create_main_cluster = false\n');
 }
 
 function onPath(program: string): string | undefined {
