@@ -1,5 +1,5 @@
 import { connect, type VisitorClient } from '@deskbell/sdk/visitor';
-import type { FakeTab } from '@deskbell/testkit';
+import { type FakeTab, waitFor } from '@deskbell/testkit';
 import type { View } from '../checker/check-history.ts';
 import type { Device } from './device.ts';
 import type { SendLog } from './send-log.ts';
@@ -20,6 +20,7 @@ export class CrowdVisitor {
   readonly device: Device;
   client: VisitorClient;
   #tab: FakeTab;
+  #isClosed = false;
   readonly #options: CrowdVisitorOptions;
 
   constructor(options: CrowdVisitorOptions) {
@@ -32,6 +33,10 @@ export class CrowdVisitor {
 
   get conversationId(): string | null {
     return this.client.conversations.current.value.id;
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
 
   send(text: string): void {
@@ -48,6 +53,21 @@ export class CrowdVisitor {
     );
   }
 
+  /** Resolves when the device has kept, or already sent, everything that was given to it. */
+  async keptAll(): Promise<void> {
+    const { device, client } = this;
+    const unsaved = (): boolean => {
+      const { items } = client.conversations.current.value.timeline.value;
+      const kept = new Set(device.outbox);
+      return items.some(({ seq, body }) => seq === null && body.type === 'message' && !kept.has(body.text));
+    };
+    await waitFor(
+      (changed) => device.onKept(changed),
+      () => !unsaved(),
+      { what: 'the texts to be kept' },
+    );
+  }
+
   /** The tab comes to the front. */
   wake(): void {
     this.#tab.wake();
@@ -55,12 +75,14 @@ export class CrowdVisitor {
 
   /** Kills the tab, as a crash of the browser does. */
   async kill(): Promise<void> {
+    this.#isClosed = true;
     this.#tab.kill();
     await this.client.close();
   }
 
   /** Opens the page again, on the same device. */
   reopen(): void {
+    this.#isClosed = false;
     this.#tab = this.device.openTab();
     this.client = this.#connect();
     this.client.open();

@@ -1,6 +1,12 @@
 import type { Readable } from '@deskbell/sdk';
 import { waitFor } from '@deskbell/testkit';
-import { checkHistory, type StoredView, type Verdict, type View } from '../checker/check-history.ts';
+import {
+  checkHistory,
+  type SentText,
+  type StoredView,
+  type Verdict,
+  type View,
+} from '../checker/check-history.ts';
 import { CrowdAgent } from './crowd-agent.ts';
 import { CrowdVisitor } from './crowd-visitor.ts';
 import { Device, type DeviceOptions } from './device.ts';
@@ -106,7 +112,7 @@ export class Crowd implements AsyncDisposable {
     for (const visitor of this.visitors) screens.push(await visitor.view());
     for (const agent of this.agents) for (const id of ids) screens.push(await agent.view(id));
     const shown = screens.filter((view) => view !== undefined);
-    return checkHistory(this.log.all, stored, shown);
+    return checkHistory(this.#sent(), stored, shown);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -117,6 +123,16 @@ export class Crowd implements AsyncDisposable {
   /** The longest that a fact which got lost may stay unseen, and what a busy machine adds. */
   get patienceMs(): number {
     return (2 * HEAD_BEACON_MS) / this.#options.haste + 8_000;
+  }
+
+  /** What a device kept goes where its visitor's conversation is. */
+  #sent(): SentText[] {
+    const places = new Map(this.visitors.map(({ name, conversationId }) => [name, conversationId]));
+    return this.log.all.map((sending) =>
+      sending.outcome === 'kept'
+        ? { ...sending, conversationId: places.get(sending.author) ?? null }
+        : sending,
+    );
   }
 
   /** Waits until a screen has the last text; in vain waiting is no error here, the checker finds what is missing. */

@@ -20,6 +20,7 @@ export class Device implements TabSurroundings {
   readonly #kept = new Map<string, unknown>();
   readonly #platform = defaultPlatform();
   readonly #tabs = new Set<FakeTab>();
+  readonly #listeners = new Set<() => void>();
 
   constructor({ seed, haste, pauses = 1, skewMs = 0 }: DeviceOptions) {
     const chance = new SeededRandom(seed);
@@ -43,6 +44,12 @@ export class Device implements TabSurroundings {
       .filter(([key]) => key.includes('/outbox/'))
       .flatMap(([, items]) => (items as readonly { readonly text: string }[] | undefined) ?? [])
       .map(({ text }) => text);
+  }
+
+  /** Calls back when something was kept or removed; returns a function that ends it. */
+  onKept(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   openTab(): FakeTab {
@@ -72,6 +79,7 @@ export class Device implements TabSurroundings {
       update: async (key, change) => {
         const value = await storage.update(key, change);
         this.#kept.set(key, value);
+        for (const listener of this.#listeners) listener();
         return value;
       },
     };

@@ -6,10 +6,11 @@ import { Crowd } from '../crowd/crowd.ts';
 import { DeskbellProcess, type DeskbellProcessOptions } from '../../lib/deskbell-process.ts';
 import { signInToken } from '../../lib/sign-in-token.ts';
 import { UNLIMITED } from '../../lib/unlimited.ts';
+import type { RawClientOptions } from '../crowd/raw-client.ts';
 import type { Run } from './run.ts';
 
 const SITE = 'demo';
-export const ORIGIN = 'http://localhost:1';
+const ORIGIN = 'http://localhost:1';
 
 export interface StageOptions {
   /** What clients wait for comes that much sooner. Default: 10. */
@@ -22,6 +23,8 @@ export interface StageOptions {
   /** Whether the server's limits are those of a real installation. */
   readonly limits?: 'real' | 'none';
   readonly server?: DeskbellProcessOptions;
+  /** Where the file is, when it is not where the server's folder is. */
+  readonly databasePath?: () => string;
 }
 
 /** A server, a proxy before it, and a crowd that talks through the proxy. */
@@ -31,6 +34,7 @@ export class Stage implements AsyncDisposable {
   readonly crowd: Crowd;
   readonly agentToken: string;
   readonly #run: Run;
+  readonly #databasePath: () => string;
   readonly #things = new AsyncDisposableStack();
 
   private constructor(
@@ -39,7 +43,9 @@ export class Stage implements AsyncDisposable {
     proxy: ChaosProxy,
     crowd: Crowd,
     agentToken: string,
+    databasePath: () => string,
   ) {
+    this.#databasePath = databasePath;
     this.#run = run;
     this.server = server;
     this.proxy = proxy;
@@ -60,7 +66,14 @@ export class Stage implements AsyncDisposable {
       const agentToken = await signInToken(server);
       const proxy = await ChaosProxy.start({ port: server.port, random: run.random });
       const crowd = new Crowd({ seed: run.seed, haste, pauses, siteId: SITE, origin: ORIGIN, agentToken });
-      const stage = new Stage(run, server, proxy, crowd, agentToken);
+      const stage = new Stage(
+        run,
+        server,
+        proxy,
+        crowd,
+        agentToken,
+        options.databasePath ?? (() => server.databasePath),
+      );
       for (let count = 0; count < visitors; count += 1) crowd.addVisitor(proxy.url);
       for (let count = 0; count < agents; count += 1) crowd.addAgent(proxy.url);
       return stage;
@@ -68,6 +81,16 @@ export class Stage implements AsyncDisposable {
       await server[Symbol.asyncDispose]();
       throw error;
     }
+  }
+
+  /** The way to a node; where there are fewer, to the first. */
+  urlOf(node: number): string {
+    return [this.proxy][node]?.url ?? this.proxy.url;
+  }
+
+  /** What a visitor without an SDK needs to connect. */
+  visitorAt(url: string): RawClientOptions {
+    return { url, siteId: SITE, origin: ORIGIN };
   }
 
   /** Another way to the server. */
@@ -84,7 +107,7 @@ export class Stage implements AsyncDisposable {
 
   /** What the database has, read past our own code. */
   stored(): StoredView[] {
-    return readSqlite(this.server.databasePath);
+    return readSqlite(this.#databasePath());
   }
 
   /**
@@ -106,7 +129,9 @@ export class Stage implements AsyncDisposable {
     const { sent, acknowledged } = this.crowd.log.figures;
     this.#run.figure('sent', sent);
     this.#run.figure('acknowledged', acknowledged);
-    const refused = this.crowd.log.refused.map(({ code, text }) => `${String(code)} (${text})`);
+    const refused = this.crowd.log.refused
+      .filter(({ author }) => !author.startsWith('raw'))
+      .map(({ code, text }) => `${String(code)} (${text})`);
     this.#run.holds(refused.length === 0, `refused: ${refused.slice(0, 3).join(', ')}`);
     this.noteFaults(this.proxy.counts);
   }

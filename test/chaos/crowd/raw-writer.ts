@@ -1,0 +1,53 @@
+import { defaultPlatform } from '@deskbell/sdk';
+import { type RawAnswer, RawClient, type RawClientOptions } from './raw-client.ts';
+import type { SendLog } from './send-log.ts';
+
+export interface RawWriterOptions extends RawClientOptions {
+  /** Must begin with `raw`: such a one may be refused. */
+  readonly name: string;
+  readonly log: SendLog;
+}
+
+/** A visitor without an SDK who writes texts, once each, and whose texts the checker knows. */
+export class RawWriter {
+  readonly client: RawClient;
+  readonly #name: string;
+  readonly #log: SendLog;
+  readonly #platform = defaultPlatform();
+  conversationId: string | null = null;
+
+  private constructor(client: RawClient, { name, log }: RawWriterOptions) {
+    this.client = client;
+    this.#name = name;
+    this.#log = log;
+  }
+
+  static async connect(options: RawWriterOptions): Promise<RawWriter> {
+    return new RawWriter(await RawClient.connect(options), options);
+  }
+
+  /** Sends a text once. The first one, which begins the conversation, must be answered before the next. */
+  async write(text: string): Promise<RawAnswer> {
+    const { conversationId, client } = this;
+    const message = { id: this.#platform.newId(), text };
+    const answered =
+      conversationId === null
+        ? client.request('conversation:start', message)
+        : client.request('message:post', { conversationId, ...message });
+    this.#log.send(this.#name, text, async () => {
+      const answer = await answered;
+      if (!answer.ok) throw new Refused(answer.error?.code ?? '');
+      const { entry } = answer.data as { readonly entry: { readonly conversationId: string } };
+      this.conversationId = entry.conversationId;
+      return entry.conversationId;
+    });
+    return answered;
+  }
+}
+
+/** So that the log shows nothing but the code. */
+class Refused extends Error {
+  override toString(): string {
+    return this.message;
+  }
+}
