@@ -3,3 +3,5 @@ export type { FileStoreOptions, OpenStoreOptions, OpenedStore, ServerStoreOption
 export { migrate } from './sqlite/migrate.ts';
 export type { MigrateOptions, MigrationReport } from './sqlite/migrate.ts';
 export type { WriterMetrics } from './writer/writer.ts';
+export { copyInstallation } from './copy/copy-installation.ts';
+export type { CopyOptions, CopyProgress, CopyReport } from './copy/copy-installation.ts';

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock, Ids } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
+import { UNFINISHED_MOVE, stillMoving } from '../copy/notes.ts';
 import { BUSY_TIMEOUT_MS, openForWriting } from './connection.ts';
 import { isNotADatabase, storageFailure, unavailable } from './sqlite-failure.ts';
 import type { CompiledMigration } from '../query/compile-schema.ts';
@@ -34,8 +35,8 @@ export const COPIED_FROM = 'copiedFrom';
  * Brings the database to the schema of this build, under a lock that other processes wait for. Does nothing when it is
  * there already. Gives a new database, and one restored from a backup, its epoch.
  *
- * @throws DeskbellError `unsupported_version` when a newer build has written it, `invalid` when the file is no
- *   database, `unavailable` when it cannot be opened or another process holds it, `internal` when
+ * @throws DeskbellError `unsupported_version` when a newer build has written it, `conflict` when an installation is still
+ *   being moved into it, `invalid` when the file is no database, `unavailable` when it cannot be opened or another process holds it, `internal` when
  *   a step fails
  */
 export function migrate(
@@ -87,6 +88,8 @@ function bringUpToDate(
     'create table if not exists migrations (number integer primary key, name text, applied_at bigint)',
   );
   database.exec('create table if not exists meta (key text primary key, value text not null)');
+  const isMoving = database.prepare('select 1 from meta where key = ?').get(UNFINISHED_MOVE);
+  if (isMoving) throw stillMoving(path);
   const found = database.prepare('select coalesce(max(number), 0) as number from migrations').get();
   const from = Number(found?.['number']);
   if (from > migrations.length) {
