@@ -20,6 +20,7 @@ import { Desk } from './desk/desk.ts';
 import type { BrowserParts } from './http/browser-parts.ts';
 import { createApp } from './http/create-app.ts';
 import { prepareInstallation } from './installation/prepare-installation.ts';
+import { holdData } from './lifecycle/hold-data.ts';
 import { createMailer } from './notifications/create-mailer.ts';
 import { Notifier } from './notifications/notifier.ts';
 import { type Sockets, attachSockets } from './sockets/attach-sockets.ts';
@@ -73,7 +74,11 @@ export async function composeBackend(
   config: Config,
   { classifier, clock, ids, log }: Surroundings,
 ): Promise<Backend> {
-  const store = await openInstallation(config, { clock, ids });
+  const releaseData = config.databaseUrl === null ? await holdFile(config, { clock, log }) : () => undefined;
+  const store = await openInstallation(config, { clock, ids }).catch((error: unknown) => {
+    releaseData();
+    throw error;
+  });
   const cluster = store.cluster && (await joinCluster(config, store, store.cluster, { clock, ids, log }));
   const { name: cookieName } = sessionCookie(config.publicUrl);
   const authenticator = new SessionAuthenticator({ store, clock, log, cookieName });
@@ -101,6 +106,7 @@ export async function composeBackend(
     await cluster?.leave();
     await desk.close();
     await store.close();
+    releaseData();
   };
   try {
     // Before the desk opens, which remembers who is there.
@@ -114,6 +120,18 @@ export async function composeBackend(
     await close();
     throw error;
   }
+}
+
+/** A server that ends takes as long as it may drain, and a moment to close. */
+const CLOSING_MS = 5_000;
+
+/** Files are for one server at a time. */
+function holdFile(
+  { dataDir, drainMs }: Config,
+  { clock, log }: Pick<Surroundings, 'clock' | 'log'>,
+): Promise<() => void> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return holdData({ dataDir, clock, log, waitMs: drainMs + CLOSING_MS });
 }
 
 async function joinCluster(

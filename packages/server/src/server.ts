@@ -2,9 +2,10 @@ import { createServer as createHttpServer } from 'node:http';
 import { type Backend, type Surroundings, composeBackend, composeFrontend } from './compose.ts';
 import type { Config } from './config/config.ts';
 import { closeHttpServer } from './lifecycle/close-http-server.ts';
-import { listen } from './lifecycle/listen.ts';
+import { listen, requireFreePort } from './lifecycle/listen.ts';
 import { within } from './lifecycle/within.ts';
 import { createLogger } from './log/create-logger.ts';
+import type { Store } from '@deskbell/core';
 import type { Sockets } from './sockets/attach-sockets.ts';
 import { randomIds } from './system/random-ids.ts';
 import { systemClock } from './system/system-clock.ts';
@@ -31,6 +32,8 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 /** How often that is looked at. */
 const TIMEOUT_CHECK_MS = 2_000;
+/** A node of a cluster that was silent for longer is none to send clients to. */
+const LIVING_MS = 10_000;
 
 /** A Deskbell server. Time, ids, logs and browser parts can be handed in, for tests and for programs that embed it. */
 export function createServer(config: Config, overrides: ServerOverrides = {}): Server {
@@ -54,6 +57,7 @@ export function createServer(config: Config, overrides: ServerOverrides = {}): S
   return { start, stop: () => (stopped ??= stop()) };
 
   async function start(): Promise<Started> {
+    await requireFreePort(config);
     const opened = await composeBackend(config, surroundings);
     backend = opened;
     try {
@@ -77,12 +81,23 @@ export function createServer(config: Config, overrides: ServerOverrides = {}): S
     draining = true;
     const until = clock.now() + config.drainMs;
     const leftMs = (): number => Math.max(0, until - clock.now());
-    if (sockets && !(await within(clock, leftMs(), sockets.drain(leftMs())))) {
+    const isAlone = backend !== undefined && (await isAloneIn(backend.store));
+    if (sockets && !(await within(clock, leftMs(), sockets.drain(leftMs(), { isAlone })))) {
       log.warn({ connections: sockets.connections() }, 'sockets left behind');
     }
     await closeHttpServer(httpServer, clock, leftMs());
     await backend?.close();
     log.info('stopped');
+  }
+}
+
+/** Whether no other node has given a sign of life lately. In doubt there is one: clients then move one by one, as always. */
+async function isAloneIn({ cluster }: Store): Promise<boolean> {
+  if (!cluster) return true;
+  try {
+    return (await cluster.nodes()).filter(({ silentMs }) => silentMs < LIVING_MS).length <= 1;
+  } catch {
+    return false;
   }
 }
 

@@ -4,7 +4,7 @@ import type { DeskbellError } from '@deskbell/protocol/plain';
 export type ConnectionState =
   /** Not wanted yet: nothing was sent and `open()` was not called. */
   | { readonly status: 'idle' }
-  /** On the way: the first try, or one after a loss. */
+  /** On the way: the first try, one after a loss, or a move away from a server that is about to stop (D12). */
   | { readonly status: 'connecting'; readonly attempt: number }
   /** Connected and in sync with the server. */
   | { readonly status: 'online' }

@@ -168,6 +168,44 @@ describe('Connection', () => {
     expect(connection.state.value).toEqual({ status: 'connecting', attempt: 1 });
   });
 
+  it('[D12] does not count as lost what a draining node closes, and returns at its moment', async () => {
+    const { clock, connection, links, last, statuses, goOnline } = setUp();
+    connection.open();
+    await goOnline();
+    last().events.fact('server:draining', { afterMs: 2_000 });
+    last().events.lost(lost());
+    const waiting = connection.request('heads:get', {});
+    await clock.advanceAsync(1_999);
+    expect(links).toHaveLength(1);
+    await clock.advanceAsync(1);
+    expect(links).toHaveLength(2);
+    // The other one is not there yet, or drains as well.
+    for (const code of ['disconnected', 'draining'] as const) {
+      last().events.lost(lost(code));
+      await clock.advanceAsync(1_000);
+    }
+    expect(links).toHaveLength(4);
+    await goOnline();
+    expect(new Set(statuses)).toEqual(new Set(['connecting', 'online']));
+    last().answer({ ok: true, data: {} });
+    await waiting;
+  });
+
+  it('[D12] says that there is no connection when no other node takes it for ten seconds', async () => {
+    const { clock, connection, last, goOnline } = setUp();
+    connection.open();
+    await goOnline();
+    last().events.fact('server:draining', { afterMs: 0 });
+    await clock.advanceAsync(0);
+    const start = clock.now();
+    while (connection.state.value.status !== 'offline') {
+      last().events.lost(lost());
+      await clock.advanceAsync(1_000);
+    }
+    expect(clock.now() - start).toBeGreaterThanOrEqual(10_000);
+    expect(clock.now() - start).toBeLessThan(16_000);
+  });
+
   it('[D4] keeps facts back until the synchronisation has ended', async () => {
     const { clock, connection, last, seen, hooks } = setUp();
     const synced = Promise.withResolvers<void>();

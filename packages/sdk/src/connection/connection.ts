@@ -15,6 +15,10 @@ const CONNECT_TIMEOUT_MS = 15_000;
 const BEACON_MS = 25_000;
 /** `navigator.onLine` can be wrong, so that even a device which believes to be offline tries now and then. */
 const OFFLINE_RETRY_MS = 30_000;
+/** How long a node that drains may leave one without another, or the same one anew, before that is a loss (D12). */
+const MOVE_MS = 10_000;
+/** How long answers may hold a move up. */
+const ANSWERS_MS = 2_000;
 
 export interface ConnectionHooks {
   /** What the handshake says; asked anew for every link. */
@@ -49,6 +53,8 @@ export class Connection {
   readonly #requests: PendingRequests;
   #life: Life | undefined;
   #failures = 0;
+  /** When the node that drained wants one to be gone. */
+  #movesAt = -Infinity;
   #cancelRetry: (() => void) | undefined;
   #stopWake: (() => void) | undefined;
 
@@ -169,9 +175,21 @@ export class Connection {
       this.#lose(life, new DeskbellError(code, 'unable to stay connected: the server ended the session'));
     } else if (name === 'server:draining') {
       const { afterMs } = payload as { afterMs: number };
-      this.#after(life, afterMs, () => this.reconnect());
+      this.#movesAt = this.#platform.now() + afterMs;
+      this.#after(life, afterMs, () => this.#move(life));
     } else if (life.waiting) life.waiting.push([name, payload]);
     else this.#hooks.fact(name, payload);
+  }
+
+  /** What was asked is answered first, but not waited for too long. */
+  #move(life: Life): void {
+    if (this.#requests.areOpen && this.#movesIn() > -ANSWERS_MS) {
+      this.#after(life, ANSWERS_MS / 20, () => this.#move(life));
+    } else this.reconnect();
+  }
+
+  #movesIn(): number {
+    return this.#movesAt - this.#platform.now();
   }
 
   #beaconLater(life: Life): void {
@@ -206,22 +224,28 @@ export class Connection {
   #lose(life: Life, error: DeskbellError): void {
     if (this.#life !== life) return;
     if (!error.retryable) return this.close(error);
-    const delay = error.retryAfterMs ?? backOff(this.#failures, () => this.#platform.random());
-    const waits = this.#platform.isOnline() ? delay : OFFLINE_RETRY_MS;
-    this.#failures += 1;
-    const retryAt = waits === delay ? this.clock.now() + delay : null;
-    this.state.set({ status: 'offline', retryAt, error });
-    this.#endLife('stay connected');
+    const isOnline = this.#platform.isOnline();
+    const movesIn = this.#movesIn();
+    const isMoving = isOnline && movesIn > -MOVE_MS;
+    const backsOff = (): number => backOff(isMoving ? 0 : this.#failures, () => this.#platform.random());
+    const delay = error.retryAfterMs ?? (movesIn > 0 ? movesIn : backsOff());
+    const waits = isOnline ? delay : OFFLINE_RETRY_MS;
+    if (isMoving) this.state.set({ status: 'connecting', attempt: this.#failures + 1 });
+    else {
+      this.#failures += 1;
+      this.state.set({ status: 'offline', retryAt: isOnline ? this.clock.now() + delay : null, error });
+    }
+    this.#endLife('stay connected', isMoving);
     this.#cancelRetry = this.#platform.after(waits, () => this.#dial());
   }
 
   /** The state is set before: what a rejected request does next must see it. */
-  #endLife(what: string): void {
+  #endLife(what: string, mayWait = false): void {
     const life = this.#life;
     this.#life = undefined;
     for (const cancel of life?.cancel ?? []) cancel();
     life?.link?.close();
-    this.#requests.rejectAll(what);
+    this.#requests.rejectAll(what, { mayWait });
   }
 
   #after(life: Life, delayMs: number, callback: () => void): void {

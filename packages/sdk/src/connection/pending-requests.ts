@@ -47,8 +47,14 @@ export class PendingRequests {
     for (const resolve of this.#untilConnected.values()) resolve();
   }
 
-  rejectAll(what: string): void {
-    for (const pending of [...this.#sent, ...this.#untilConnected.keys()]) {
+  /** Whether something was sent that has no answer yet. */
+  get areOpen(): boolean {
+    return this.#sent.size > 0;
+  }
+
+  /** What was sent is not answered any more; what waits for a connection goes on waiting when there will soon be one. */
+  rejectAll(what: string, { mayWait = false } = {}): void {
+    for (const pending of [...this.#sent, ...(mayWait ? [] : this.#untilConnected.keys())]) {
       pending.reject(disconnected(`${pending.name} (${what})`));
     }
   }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server as HttpServer } from 'node:http';
+import { createServer, type Server as HttpServer } from 'node:http';
 import { DeskbellError } from '@deskbell/protocol';
 
 /** Starts to listen; returns the port, which the system chooses when 0 is given. Rejects with `conflict` when it is taken. */
@@ -15,6 +15,15 @@ export async function listen(
   }
   const address = httpServer.address();
   return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+/** Rejects as `listen` would: a port that is taken is told before anything is opened or waited for. */
+export async function requireFreePort(config: { host: string; port: number }): Promise<void> {
+  if (config.port === 0) return;
+  const probe = createServer();
+  await listen(probe, config);
+  probe.close();
+  await once(probe, 'close');
 }
 
 function explain(cause: unknown, host: string, port: number): DeskbellError {

@@ -59,9 +59,10 @@ export interface SocketsDependencies {
 export interface Sockets {
   /**
    * Accepts nobody new, asks everybody to move, and closes what is left. Resolves when no socket is open, after
-   * `timeoutMs` at the latest. The HTTP server stays open. A second call is harmless.
+   * `timeoutMs` at the latest. Where no other node serves the data (`isAlone`) nobody is waited for but commands. The HTTP
+   * server stays open. A second call is harmless.
    */
-  drain(timeoutMs: number): Promise<void>;
+  drain(timeoutMs: number, options?: { readonly isAlone?: boolean }): Promise<void>;
   /** How many sockets are open. */
   connections(): number;
 }
@@ -174,10 +175,10 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
     await Promise.all([visitorReceiver.whenIdle(), agentReceiver.whenIdle()]);
   };
   return {
-    drain: (timeoutMs) =>
+    drain: (timeoutMs, { isAlone = false } = {}) =>
       (drained ??= (async () => {
         guard.startDraining();
-        await drain({ visitors, agents, clock, whenIdle, timeoutMs });
+        await drain({ visitors, agents, clock, whenIdle, timeoutMs, isAlone });
         activity.stop();
         boards.stop();
         for (const stop of stopListening) stop();
