@@ -1,9 +1,12 @@
 import { AGENT_GRACE_MS } from '@deskbell/core';
 import { nanoid } from 'nanoid';
 import { describe, expect, it } from 'vitest';
+import { advanceUntil } from './lib/advance-until.ts';
 import { startTestCluster, type TestCluster } from './lib/start-test-cluster.ts';
 import type { TestServer } from './lib/start-test-server.ts';
-import { waitForLog } from './lib/wait-for-server.ts';
+
+/** The machine may be busy. */
+const PATIENT = { timeout: 10_000 };
 
 const message = (text = 'Is anybody there?') => ({ id: nanoid(), text });
 
@@ -108,17 +111,16 @@ describe('an agent on several nodes', () => {
     const { one, two, clock } = cluster;
     const { ana, agent, conversationId } = await talk(cluster);
     const elsewhere = await one.agent(ana);
-    await expect.poll(() => two.desk.presenceOf(ana.id)?.sockets).toBe(2);
+    await expect.poll(() => two.desk.presenceOf(ana.id)?.sockets, PATIENT).toBe(2);
     agent.close();
-    await expect.poll(() => one.desk.presenceOf(ana.id)?.sockets).toBe(1);
+    await expect.poll(() => one.desk.presenceOf(ana.id)?.sockets, PATIENT).toBe(1);
     await clock.advanceAsync(AGENT_GRACE_MS + 5_000);
     expect(await conversationOf(one, conversationId)).toMatchObject({ status: 'active' });
     elsewhere.close();
-    await expect.poll(() => two.desk.presenceOf(ana.id)?.sockets).toBe(0);
-    await clock.advanceAsync(AGENT_GRACE_MS + 1_000);
-    await expect.poll(() => reasonsOf(one, conversationId)).toContain('agentLost');
-    await clock.advanceAsync(2_000);
-    expect(two.desk.presenceOf(ana.id)?.graceUntil).toBeNull();
+    await expect.poll(() => two.desk.presenceOf(ana.id)?.sockets, PATIENT).toBe(0);
+    const lost = async (): Promise<boolean> => (await reasonsOf(one, conversationId)).includes('agentLost');
+    await advanceUntil(clock, lost, AGENT_GRACE_MS + 1_000);
+    await advanceUntil(clock, () => two.desk.presenceOf(ana.id)?.graceUntil === null, 5_000);
   });
 
   it('[P1, P4] is away on both when they choose so on one, and gets nothing', async () => {
@@ -128,7 +130,7 @@ describe('an agent on several nodes', () => {
     const agent = await two.agent(ana);
     await clock.advanceAsync(2_000);
     await agent.call('presence:set', { presence: 'away' });
-    await expect.poll(() => one.desk.presenceOf(ana.id)?.chosen).toBe('away');
+    await expect.poll(() => one.desk.presenceOf(ana.id)?.chosen, PATIENT).toBe('away');
     const visitor = await one.visitor();
     const { conversation } = await visitor.call('conversation:start', message());
     expect(await conversationOf(one, conversation.id)).toMatchObject({ status: 'queued' });
@@ -145,9 +147,7 @@ describe('a node that dies', () => {
     const { conversation } = await visitor.call('conversation:start', message());
     nodes.kill('one');
     expect(one.cluster?.leads()).toBe(false);
-    await clock.advanceAsync(1_000);
-    await waitForLog(two, 'decides for the desk now');
-    await expect.poll(() => two.cluster?.leads()).toBe(true);
+    await advanceUntil(clock, () => two.cluster?.leads() === true, 2_000);
     const agent = await two.agent(await two.addAgent());
     await agent.fact('conversation:changed', (fact) => fact.conversation.status === 'active');
     expect(await conversationOf(two, conversation.id)).toMatchObject({ status: 'active' });
@@ -158,16 +158,15 @@ describe('a node that dies', () => {
     const { one, clock, nodes } = cluster;
     const { ana, conversationId } = await talk(cluster);
     nodes.kill('two');
-    await clock.advanceAsync(12_000);
-    expect(one.desk.presenceOf(ana.id)?.sockets).toBe(0);
+    await advanceUntil(clock, () => one.desk.presenceOf(ana.id)?.sockets === 0, 12_000);
     expect(await conversationOf(one, conversationId)).toMatchObject({ status: 'active' });
-    await clock.advanceAsync(AGENT_GRACE_MS + 1_000);
-    await expect.poll(() => reasonsOf(one, conversationId)).toContain('agentLost');
+    const lost = async (): Promise<boolean> => (await reasonsOf(one, conversationId)).includes('agentLost');
+    await advanceUntil(clock, lost, AGENT_GRACE_MS + 1_000);
   });
 });
 
 describe('without the broker', () => {
-  it('[D4] what happens on the other node arrives within 5 s, and nobody is told anything twice', async () => {
+  it('[D4] what happens on the other node arrives all the same, and nobody is told anything twice', async () => {
     await using cluster = await startTestCluster();
     const { two, clock, nodes } = cluster;
     const { visitor, agent, conversationId } = await talk(cluster);
@@ -176,8 +175,9 @@ describe('without the broker', () => {
     await visitor.call('message:post', { conversationId, ...lost });
     await two.store.check();
     expect(agent.factsNamed('entry:added').some(({ entry }) => entry.id === lost.id)).toBe(false);
-    await clock.advanceAsync(13_000);
-    await agent.fact('entry:added', ({ entry }) => entry.id === lost.id);
+    const heard = (): boolean => agent.factsNamed('entry:added').some(({ entry }) => entry.id === lost.id);
+    // Until the silence is noticed, and then until the rows are looked at.
+    await advanceUntil(clock, heard, 13_000);
     nodes.cut.delete('one');
     await clock.advanceAsync(6_000);
     const next = message('And now?');
@@ -194,8 +194,9 @@ describe('without the broker', () => {
     const agent = await two.agent(await two.addAgent());
     const visitor = await two.visitor();
     await visitor.call('conversation:start', message());
-    await clock.advanceAsync(20_000);
-    await agent.fact('conversation:changed', (fact) => fact.conversation.status === 'active');
+    const isServed = (): boolean =>
+      agent.factsNamed('conversation:changed').some(({ conversation }) => conversation.status === 'active');
+    await advanceUntil(clock, isServed, 20_000);
   });
 
   it('a crisis that began on one is on on the other', async () => {
@@ -209,7 +210,6 @@ describe('without the broker', () => {
     await visitor.fact('desk:changed', ({ banner }) => banner !== null);
     nodes.cut.add('two');
     await agent.call('crisis:set', { siteId: 'shop', on: false });
-    await clock.advanceAsync(20_000);
-    await expect.poll(() => visitor.factsNamed('desk:changed').at(-1)?.banner).toBeNull();
+    await advanceUntil(clock, () => visitor.factsNamed('desk:changed').at(-1)?.banner === null, 20_000);
   });
 });

@@ -1,6 +1,4 @@
 import {
-  RoutingBook,
-  WaitEstimator,
   composeSummary,
   promiseOf,
   type Agent,
@@ -9,10 +7,7 @@ import {
   type Site,
 } from '@deskbell/core';
 import type { AgentCard, AgentConversation, EscalationSummary, Presence } from '@deskbell/protocol';
-import type { Ticker } from '../lifecycle/ticker.ts';
-import { AtRisk } from './board/at-risk.ts';
 import * as changes from './conversations/change-status.ts';
-import { ConversationCache } from './conversations/conversation-cache.ts';
 import { deleteEntry, editEntry } from './conversations/edit-entry.ts';
 import { findConversation } from './conversations/find-conversation.ts';
 import * as handOn from './conversations/hand-on.ts';
@@ -23,29 +18,14 @@ import { setTyping } from './conversations/set-typing.ts';
 import { setVip } from './conversations/set-vip.ts';
 import { startConversation, type StartInput } from './conversations/start-conversation.ts';
 import { giveScore, requestContactBack, requestPerson } from './conversations/visitor-wishes.ts';
-import { CrisisDirectory } from './crisis/crisis-directory.ts';
-import { CrisisRule } from './crisis/crisis-rule.ts';
-import { deliverReply } from './crisis/reply-to-all.ts';
-import { joinAll } from './crisis/set-crisis.ts';
-import { DeadlineRunner } from './deadlines/deadline-runner.ts';
-import { DueRunner } from './deadlines/due-runner.ts';
 import { readStory } from './deadlines/read-story.ts';
-import { RefreshDues } from './deadlines/refresh-dues.ts';
-import { DeskStates } from './desk-state/desk-states.ts';
 import type { DeskContext, DeskDependencies } from './desk-context.ts';
-import { DeskFacts } from './desk-facts.ts';
-import { DeskMetrics } from './metrics/desk-metrics.ts';
-import { ALONE } from './nodes/cluster-steps.ts';
+import type { DeskFacts } from './desk-facts.ts';
+import { DeskMachinery } from './desk-machinery.ts';
+import type { DeskMetrics } from './metrics/desk-metrics.ts';
 import { OtherNodes } from './nodes/other-nodes.ts';
 import { requireRole } from './people/require-role.ts';
-import { AgentDirectory } from './presence/agent-directory.ts';
-import { AgentPaces } from './presence/agent-paces.ts';
-import { agentRefresh } from './presence/agent-refresh.ts';
-import { Attendance } from './presence/attendance.ts';
-import { rebuild } from './rebuild.ts';
-import { Routing } from './routing/routing.ts';
-import { DeskSearch } from './search/desk-search.ts';
-import { SiteDirectory } from './site-directory.ts';
+import type { DeskSearch } from './search/desk-search.ts';
 import { Supervision } from './supervision.ts';
 import type { SyncInput } from './sync/cursors.ts';
 import * as heads from './sync/heads.ts';
@@ -57,7 +37,6 @@ import { syncVisitor } from './sync/sync-visitor.ts';
 import type { AgentViewer, VisitorViewer } from './viewer.ts';
 import { agentCard } from './views/agent-card.ts';
 import { showConversation } from './views/show-conversation.ts';
-import { WaitLines } from './waiting/wait-lines.ts';
 
 type Either = VisitorViewer | AgentViewer;
 
@@ -68,7 +47,7 @@ type Either = VisitorViewer | AgentViewer;
  */
 export class Desk {
   /** What happened, for whoever passes it on. */
-  readonly facts = new DeskFacts();
+  readonly facts: DeskFacts;
   /** What steers a site: board, waits, crisis, roles. */
   readonly supervision: Supervision;
   /** How a site was served. */
@@ -77,115 +56,38 @@ export class Desk {
   readonly search: DeskSearch;
   /** What other nodes do. */
   readonly otherNodes: OtherNodes;
+  readonly #machinery: DeskMachinery;
   readonly #context: DeskContext;
-  readonly #deadlines: DeadlineRunner;
-  readonly #dues: DueRunner;
-  readonly #dueRefresh: RefreshDues;
-  readonly #attendance: Attendance;
-  readonly #refresh: Ticker;
-  readonly #routing: Routing;
-  readonly #desks: DeskStates;
-  readonly #waits: WaitLines;
 
   constructor(dependencies: DeskDependencies) {
-    const { clock, cluster = ALONE, deliverNotification, log, plans, store } = dependencies;
-    const later = (): DeskContext => context;
-    this.#deadlines = new DeadlineRunner({
-      deadlines: store.deadlines,
-      clock,
-      log,
-      leads: () => cluster.leads(),
-      fire: async (deadline) => {
-        if (deadline.kind === 'agentGrace') await this.#attendance.graceOver(deadline.subject);
-        else if (deadline.kind === 'crisisReply') await deliverReply(context, deadline.subject);
-        else await deliverNotification(deadline);
-      },
-    });
-    this.#dues = new DueRunner(later);
-    this.#dueRefresh = new RefreshDues(later);
-    this.#routing = new Routing(later);
-    this.#attendance = new Attendance(later, this.#deadlines);
-    this.#desks = new DeskStates(later);
-    this.#waits = new WaitLines(later);
-    this.search = new DeskSearch(later);
-    const crises = new CrisisDirectory(store.crises);
-    const context: DeskContext = {
-      ...dependencies,
-      cluster,
-      facts: this.facts,
-      cache: new ConversationCache(),
-      agents: new AgentDirectory(),
-      sites: new SiteDirectory(store.sites, clock),
-      crises,
-      crisisRule: new CrisisRule(),
-      book: new RoutingBook({
-        planOf: (siteId) => plans.planOf(siteId),
-        crisisOf: (siteId) => crises.crisisOf(siteId),
-      }),
-      estimator: new WaitEstimator(),
-      routing: this.#routing,
-      attendance: this.#attendance,
-      paces: new AgentPaces(later),
-      atRisk: new AtRisk(plans),
-      waits: this.#waits,
-      desks: this.#desks,
-      dues: this.#dues,
-      dueRefresh: this.#dueRefresh,
-      deadlines: this.#deadlines,
-      search: this.search,
-    };
+    this.#machinery = new DeskMachinery(dependencies);
+    const { attendance, context, metrics, search } = this.#machinery;
     this.#context = context;
+    this.facts = context.facts;
     this.supervision = new Supervision(context);
-    this.metrics = new DeskMetrics(context);
-    this.otherNodes = new OtherNodes(context, this.#attendance);
-    this.#refresh = agentRefresh(context, this.#attendance);
+    this.metrics = metrics;
+    this.search = search;
+    this.otherNodes = new OtherNodes(context, attendance);
   }
 
   /** Rebuilds routing and presence from rows, and begins to keep deadlines. Call once, before the first use case. */
-  async open(): Promise<void> {
-    await rebuild(this.#context, this.#attendance);
-    const sites = await this.#context.store.sites.list();
-    for (const { id } of sites) this.#desks.refresh(id);
-    await this.#dues.start();
-    if (this.#context.cluster.leads()) await this.lead();
-    this.#refresh.start();
-    this.search.start();
+  open(): Promise<void> {
+    return this.#machinery.open();
   }
 
   /** It falls to this node to decide for the desk: does what nobody has done meanwhile. */
-  async lead(): Promise<void> {
-    await this.#deadlines.run();
-    await this.#dues.run();
-    for (const { id } of await this.#context.store.sites.list()) this.#dueRefresh.refresh(id);
-    this.#routing.route();
-    for (const crisis of this.#context.crises.all()) await joinAll(this.#context, crisis);
+  lead(): Promise<void> {
+    return this.#machinery.lead();
   }
 
   /** Finishes what was begun, and begins nothing more. The store stays open. */
-  async close(): Promise<void> {
-    this.#desks.stop();
-    this.#waits.stop();
-    await this.search.stop();
-    await this.metrics.stop();
-    await this.#attendance.stop();
-    await this.#refresh.stop();
-    await this.#dueRefresh.stop();
-    await this.#dues.stop();
-    await this.#deadlines.stop();
-    await this.#routing.stop();
+  close(): Promise<void> {
+    return this.#machinery.close();
   }
 
   /** The configuration of a site is another now: everything that follows from it is looked at again. */
   configurationChanged(siteId: string, version: number): void {
-    const { book, clock, dueRefresh, facts } = this.#context;
-    book.planChanged(siteId, clock.now());
-    dueRefresh.refresh(siteId);
-    facts.tell({ type: 'configurationChanged', siteId, version });
-    facts.tell({ type: 'boardChanged', siteId });
-    this.#attendance.loadChanged();
-    this.#desks.refresh(siteId);
-    this.#routing.route();
-    this.#waits.changed(siteId);
+    this.#machinery.configurationChanged(siteId, version);
   }
 
   // Conversations
@@ -364,15 +266,15 @@ export class Desk {
 
   /** A socket of an agent is open. Each call is followed by one of `agentDisconnected`. */
   agentConnected(agent: Agent): void {
-    this.#attendance.connected(agent);
+    this.#machinery.attendance.connected(agent);
   }
 
   agentDisconnected(agentId: string): void {
-    this.#attendance.disconnected(agentId);
+    this.#machinery.attendance.disconnected(agentId);
   }
 
   choosePresence(viewer: AgentViewer, presence: Presence): Promise<void> {
-    return this.#attendance.choose(viewer.agentId, presence);
+    return this.#machinery.attendance.choose(viewer.agentId, presence);
   }
 
   agentCard(agentId: string): AgentCard | undefined {
