@@ -56,8 +56,9 @@ async function build(): Promise<void> {
       rolldownOptions: {
         input: {
           main: inRoot('packages', 'server', 'src', 'cli', 'main.ts'),
-          // The store starts this file as a thread, and looks for it beside itself.
+          // The store starts these files as threads, and looks for them beside itself.
           'writer-thread': inRoot('packages', 'store', 'src', 'writer', 'writer-thread.ts'),
+          'search-thread': inRoot('packages', 'store', 'src', 'sqlite', 'search-thread.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -43,7 +43,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     deadlines: new SqlDeadlineStore(reader, writer),
     configurations: new SqlConfigurationStore(reader, writer),
     crises: new SqlCrisisStore(reader, writer),
-    search: new SqlSearchStore('postgres', reader, writer, clock),
+    search: new SqlSearchStore({ engine: 'postgres', db: reader, writer, clock }),
     cluster,
     epoch,
     metrics: writer.metrics,

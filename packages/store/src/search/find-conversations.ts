@@ -11,6 +11,9 @@ import type { WordsFormat } from './words-format.ts';
 
 type Match = RowOf<'findMatches'>;
 
+/** Looks for words, which may take a while. */
+export type MatchReader = Pick<Reader, 'all'>;
+
 /** Lines that are read at a time. */
 const AT_A_TIME = 100;
 /** Lines that are looked at for one page: a word that is everywhere in few conversations must not hold anybody up. */
@@ -18,6 +21,7 @@ const MOST_LINES = 1_000;
 
 export async function findConversations(
   db: Reader,
+  matching: MatchReader,
   format: WordsFormat,
   { siteId, text, cursor, limit }: SearchQuery,
 ): Promise<SearchPage> {
@@ -30,11 +34,11 @@ export async function findConversations(
   const found: Match[] = [];
   let last = before;
   for (let lines = 0; lines < MOST_LINES; lines += AT_A_TIME) {
-    const matches = await db.all('findMatches', { match, siteId, before: last, limit: AT_A_TIME });
+    const matches = await matching.all('findMatches', { match, siteId, before: last, limit: AT_A_TIME });
     for (const line of matches) {
       const { conversation_id: id } = line;
       if (!seen.has(id)) {
-        const shown = cursor !== null && (await isNewerThere(db, format, scoped, id, before));
+        const shown = cursor !== null && (await isNewerThere(matching, format, scoped, id, before));
         if (shown || !(await isChangedSince(db, line))) {
           if (!shown && found.length === limit) return pageOf(db, terms, found, last);
           seen.add(id);
@@ -50,14 +54,14 @@ export async function findConversations(
 
 /** Whether a page before has shown the conversation. */
 async function isNewerThere(
-  db: Reader,
+  matching: MatchReader,
   format: WordsFormat,
   scoped: readonly SearchTerm[],
   conversationId: string,
   from: number,
 ): Promise<boolean> {
   const match = format.query([inConversation(conversationId), ...scoped]);
-  return (await db.get('findNewerMatch', { match, from })) !== undefined;
+  return (await matching.all('findNewerMatch', { match, from })).length > 0;
 }
 
 /** Whether the line was edited or deleted and the index does not know it yet: then it may say something else by now (C4). */

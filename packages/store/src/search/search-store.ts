@@ -2,7 +2,7 @@ import type { Clock, Indexed, SearchPage, SearchQuery, SearchStore } from '@desk
 import type { Engine } from '../query/dialect.ts';
 import type { Reader } from '../stores/reader.ts';
 import type { Writing } from '../writer/writing.ts';
-import { findConversations } from './find-conversations.ts';
+import { findConversations, type MatchReader } from './find-conversations.ts';
 import { isBehind, prepareIndexing, type SearchHead } from './prepare-indexing.ts';
 import { Sweep } from './sweep.ts';
 import { wordsFormats, type WordsFormat } from './words-format.ts';
@@ -12,19 +12,29 @@ const NOTHING: Indexed = { entries: 0, complete: true };
 /** Searching and indexing, for every engine; what the engines say in other words is in `words-dialect` and `words-format`. */
 export class SqlSearchStore implements SearchStore {
   readonly #db: Reader;
+  readonly #matching: MatchReader;
   readonly #writer: Writing;
   readonly #format: WordsFormat;
   readonly #sweep: Sweep;
 
-  constructor(engine: Engine, db: Reader, writer: Writing, clock: Clock) {
+  constructor(parts: {
+    engine: Engine;
+    db: Reader;
+    /** Default: `db`. */
+    matching?: MatchReader;
+    writer: Writing;
+    clock: Clock;
+  }) {
+    const { engine, db, matching = db, writer, clock } = parts;
     this.#db = db;
+    this.#matching = matching;
     this.#writer = writer;
     this.#format = wordsFormats[engine];
     this.#sweep = new Sweep(db, clock);
   }
 
   search(query: SearchQuery): Promise<SearchPage> {
-    return findConversations(this.#db, this.#format, query);
+    return findConversations(this.#db, this.#matching, this.#format, query);
   }
 
   async index(conversationIds: readonly string[], limit: number): Promise<Indexed> {

@@ -13,6 +13,7 @@ import { SqlDeadlineStore } from '../stores/deadline-store.ts';
 import { SqlSearchStore } from '../search/search-store.ts';
 import { SqlSessionStore, SqlSignInLinkStore } from '../stores/session-store.ts';
 import { SqlSiteStore } from '../stores/site-store.ts';
+import { ThreadSearch } from './thread-search.ts';
 import { startWriterThread } from '../writer/start-writer-thread.ts';
 import { Writer, type WriterMetrics } from '../writer/writer.ts';
 
@@ -40,6 +41,7 @@ export class SqliteStore implements Store {
   readonly #clock: Clock;
   readonly #reading: DatabaseSync;
   readonly #writer: Writer;
+  readonly #matching: ThreadSearch;
   readonly #backups = new Set<Promise<void>>();
   #closed: Promise<void> | undefined;
 
@@ -54,7 +56,8 @@ export class SqliteStore implements Store {
     this.deadlines = new SqlDeadlineStore(db, writer);
     this.configurations = new SqlConfigurationStore(db, writer);
     this.crises = new SqlCrisisStore(db, writer);
-    this.search = new SqlSearchStore('sqlite', db, writer, parts.clock);
+    const matching = (this.#matching = new ThreadSearch(parts.path));
+    this.search = new SqlSearchStore({ engine: 'sqlite', db, matching, writer, clock: parts.clock });
     this.epoch = parts.epoch;
     this.#path = parts.path;
     this.#clock = parts.clock;
@@ -89,6 +92,7 @@ export class SqliteStore implements Store {
 
   async #finish(): Promise<void> {
     await Promise.allSettled(this.#backups);
+    await this.#matching.close();
     await this.#writer.close();
     this.#reading.close();
   }
