@@ -23,7 +23,8 @@ export function inboxDigest(inbox: {
   readonly counts: InboxCounts;
 }): string {
   const { conversations, more, counts } = inbox;
-  return digestOf([conversations, more, counts]);
+  // Which comes first of two in the same moment is not said.
+  return digestOf([conversations.toSorted((a, b) => (a.id < b.id ? -1 : 1)), more, counts]);
 }
 
 /** What an agent's heads carry for a board with its waits, longest first. */

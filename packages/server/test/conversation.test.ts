@@ -167,9 +167,13 @@ describe('conversation', () => {
     const fresh = await back.call('session:sync', { epoch: null, conversations: [] });
     expect(fresh.reset).toBe(false);
     expect(fresh.conversations[0]!.page.entries).toHaveLength(12);
+    const marks = { visitor: 0, agent: 0 };
     expect(await back.call('heads:get', {})).toEqual({
       epoch,
-      heads: [{ id: conversationId, seq: 12, version: 1 }],
+      now: server.clock.now(),
+      heads: [{ id: conversationId, seq: 12, version: 1, marks }],
+      desk: { available: false, opensAt: null, banner: null },
+      waiting: [{ conversationId, waiting: { position: 1, range: null } }],
     });
     const older = await back.call('history:fetch', { conversationId, before: 8, limit: 3 });
     expect(older.entries.map(({ seq }) => seq)).toEqual([5, 6, 7]);
@@ -201,7 +205,7 @@ describe('conversation', () => {
       ({ entry }) => entry.body.type === 'message' && entry.body.text === 'heard',
     );
     const { heads } = await agent.call('heads:get', {});
-    expect(heads).toEqual([{ id: conversationId, seq: 4, version: 1 }]);
+    expect(heads).toMatchObject([{ id: conversationId, seq: 4, version: 1 }]);
     await agent.call('conversation:unwatch', { conversationId });
     await visitor.call('message:post', { conversationId, ...message('unheard') });
     await agent.call('conversation:watch', { conversationId });

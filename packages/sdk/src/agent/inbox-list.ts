@@ -47,7 +47,7 @@ export class InboxList implements InboxHandle {
     this.siteId = siteId;
     this.view = view;
     this.#deps = deps;
-    this.#stopRecords = deps.records.onChange((after, before) => this.#changed(after, before));
+    this.#stopRecords = deps.records.onChange((...change) => this.#changed(...change));
   }
 
   /** What is listed, as the server is asked for it. */
@@ -122,14 +122,14 @@ export class InboxList implements InboxHandle {
     this.#next = page.next;
     this.#isForeign = false;
     // Facts may have told more than this page knew when it was read.
-    const told = page.conversations.map((conversation) => records.learn(conversation));
+    const told = page.conversations.map((conversation) => records.learn(conversation, true));
     this.#show({ ...this.inbox.value, counts: page.counts, status: 'ready', more: page.next !== null }, [
       ...before.filter(({ id }) => !told.some((other) => other.id === id)),
       ...told,
     ]);
   }
 
-  #changed(after: AgentConversation, before: AgentConversation | null): void {
+  #changed(after: AgentConversation, before: AgentConversation | null, listed: boolean): void {
     const agentId = this.#deps.agentId();
     const present = this.inbox.value;
     if (after.siteId !== this.siteId || agentId === null || present.status === 'loading' || this.#isForeign)
@@ -141,7 +141,7 @@ export class InboxList implements InboxHandle {
     const wasShown = others.length < present.conversations.length;
     const counts = { ...present.counts };
     for (const view of ['mine', 'waiting', 'snoozed'] as const) {
-      if (before)
+      if (before && !listed)
         counts[view] = Math.max(0, counts[view] + place(view, after, agentId) - place(view, before, agentId));
     }
     this.#show({ ...present, counts }, isBeyond && !wasShown ? others : [...others, after]);

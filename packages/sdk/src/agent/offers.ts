@@ -45,7 +45,7 @@ export class Offers {
       const listed = new Set(conversations.map(({ id }) => id));
       const isOver = (offer: Offer) => before.has(offer) && !listed.has(offer.conversation.id);
       this.#set(this.list.value.filter((offer) => !isOver(offer)));
-      for (const conversation of conversations) this.#take(this.#deps.records.learn(conversation));
+      for (const conversation of conversations) this.#take(this.#deps.records.learn(conversation, true));
     } catch (error) {
       // Without a connection the next synchronisation asks again.
       if (asDeskbellError(error).code === 'disconnected') return;
@@ -75,7 +75,7 @@ export class Offers {
     const others = this.list.value.filter((one) => one !== known);
     if (status !== 'offered' || offer?.agent.id !== this.#deps.agentId()) return this.#set(others);
     const told = { conversation, until: offer.until };
-    this.#set([...others, told].sort((a, b) => a.until - b.until));
+    this.#set([...others, told].sort(soonestFirst));
     if (known?.until !== told.until) this.#deps.offered(told);
   }
 
@@ -85,4 +85,8 @@ export class Offers {
       this.list.set(offers);
     }
   }
+}
+
+function soonestFirst(a: Offer, b: Offer): number {
+  return a.until - b.until || (a.conversation.id < b.conversation.id ? -1 : 1);
 }

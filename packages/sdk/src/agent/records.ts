@@ -1,7 +1,12 @@
 import type { AgentConversation } from '@deskbell/protocol';
 import { mergeState } from '../conversation/merge-state.ts';
 
-export type RecordListener = (after: AgentConversation, before: AgentConversation | null) => void;
+/** `listed`: a list told it, which has counted it as well. */
+export type RecordListener = (
+  after: AgentConversation,
+  before: AgentConversation | null,
+  listed: boolean,
+) => void;
 
 /** The newest state of every conversation this client has heard of, whoever told it. */
 export class Records {
@@ -13,12 +18,12 @@ export class Records {
   }
 
   /** Takes over what the server says, unless it is older than what is known; gives the newest. */
-  learn(told: AgentConversation): AgentConversation {
+  learn(told: AgentConversation, listed = false): AgentConversation {
     const before = this.#byId.get(told.id) ?? null;
     const after = mergeState(before, told);
     if (after === before) return after;
     this.#byId.set(told.id, after);
-    for (const listener of this.#listeners) listener(after, before);
+    for (const listener of this.#listeners) listener(after, before, listed);
     return after;
   }
 

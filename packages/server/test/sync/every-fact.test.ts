@@ -1,0 +1,228 @@
+import {
+  agentFacts,
+  visitorFacts,
+  type AgentFactPayloads,
+  type VisitorFactPayloads,
+} from '@deskbell/protocol';
+import { nanoid } from 'nanoid';
+import { describe, expect, it } from 'vitest';
+import { SITE, type TestAgent, type TestVisitor } from '../lib/start-test-server.ts';
+import { SyncWorld, type WatchingAgent, type WatchingVisitor } from './lib/sync-world.ts';
+
+/** How often heads are compared. */
+const BEACON_MS = 25_000;
+
+const configuration = {
+  queues: { main: { mode: 'assign' as const } },
+  crisis: { banner: { en: 'Payments fail just now' }, answer: { en: 'We are working on it' } },
+};
+
+/** Vera writes to Ada, both on screens that lose facts; each has another device that loses nothing, and Ben is away. */
+interface Scene {
+  readonly world: SyncWorld;
+  readonly vera: WatchingVisitor;
+  readonly veraToo: TestVisitor;
+  readonly ada: WatchingAgent;
+  readonly adaToo: TestAgent;
+  readonly ben: TestAgent;
+  readonly benId: string;
+  readonly conversationId: string;
+}
+
+interface Case {
+  /** Before anything gets lost. */
+  readonly before?: (scene: Scene) => Promise<unknown>;
+  /** What brings the fact about, with no help of the screen that loses it. */
+  readonly happens: (scene: Scene) => unknown;
+  /** How long the desk takes to tell; default 0. */
+  readonly toldAfterMs?: number;
+  /** The screen is out of date until heads are compared; some facts tell of what passes, or cut the connection. */
+  readonly goesStale?: false;
+  /** How long until it is repaired; default: one beacon. */
+  readonly repairedAfterMs?: number;
+  /** What must hold in the end; default: the screen is as that of somebody who has just come. */
+  readonly holds?: (scene: Scene) => unknown;
+}
+
+const message = (text = 'hello') => ({ id: nanoid(), text });
+const strikes = 40;
+
+const ofVisitors: Record<keyof VisitorFactPayloads, Case> = {
+  'entry:added': {
+    happens: ({ adaToo, conversationId }) => adaToo.call('message:post', { conversationId, ...message() }),
+  },
+  'conversation:changed': {
+    happens: ({ adaToo, conversationId }) => adaToo.call('conversation:resolve', { conversationId }),
+  },
+  'read:moved': {
+    happens: ({ adaToo, conversationId }) => adaToo.call('read:mark', { conversationId, seq: 99 }),
+  },
+  'typing:changed': {
+    before: ({ adaToo, conversationId }) => adaToo.call('typing:set', { conversationId, typing: true }),
+    happens: ({ adaToo, conversationId }) => adaToo.call('typing:set', { conversationId, typing: false }),
+    repairedAfterMs: 6_000,
+  },
+  'waiting:changed': {
+    before: async ({ adaToo, ben, vera, world }) => {
+      await adaToo.call('conversation:end', { conversationId: vera.client.conversations.current.value.id! });
+      for (const agent of [adaToo, ben]) await agent.call('presence:set', { presence: 'away' });
+      const first = await world.server.visitor();
+      await first.call('conversation:start', message('I was here first'));
+      vera.client.conversations.startNew();
+      void vera.client.conversations.current.value.messages.send('And I came second');
+      await world.settle();
+      await world.pass(2_000);
+      expect(vera.client.conversations.current.value.waiting.value?.position).toBe(2);
+    },
+    happens: async ({ ben, world }) => {
+      const [first] = await world.server.store.conversations.listOpen();
+      await ben.call('conversation:end', { conversationId: first!.conversation.id });
+    },
+    toldAfterMs: 2_000,
+  },
+  'desk:changed': {
+    happens: ({ adaToo }) => adaToo.call('crisis:set', { siteId: SITE, on: true }),
+  },
+  'session:ended': {
+    happens: ({ vera }) => {
+      for (let count = 0; count < strikes; count += 1) vera.line.send('nonsense');
+    },
+    goesStale: false,
+    repairedAfterMs: 60_000,
+  },
+  'server:draining': {
+    happens: ({ world }) => moveOn(world),
+    goesStale: false,
+    repairedAfterMs: 60_000,
+  },
+};
+
+const ofAgents: Record<keyof AgentFactPayloads, Case> = {
+  'entry:added': {
+    happens: ({ conversationId, veraToo }) => veraToo.call('message:post', { conversationId, ...message() }),
+  },
+  'conversation:changed': {
+    happens: ({ adaToo, conversationId }) => adaToo.call('conversation:resolve', { conversationId }),
+  },
+  'inbox:activity': {
+    // Somebody else's conversation, which only the list of all shows.
+    before: async ({ ben, conversationId }) => ben.call('conversation:claim', { conversationId }),
+    happens: ({ conversationId, veraToo }) =>
+      veraToo.call('message:post', { conversationId, ...message('to Ben') }),
+    toldAfterMs: 2_000,
+  },
+  'read:moved': {
+    happens: ({ conversationId, veraToo }) => veraToo.call('read:mark', { conversationId, seq: 99 }),
+  },
+  'typing:changed': {
+    before: ({ conversationId, veraToo }) => veraToo.call('typing:set', { conversationId, typing: true }),
+    happens: ({ conversationId, veraToo }) => veraToo.call('typing:set', { conversationId, typing: false }),
+    repairedAfterMs: 6_000,
+  },
+  'agent:changed': {
+    happens: ({ ben }) => ben.call('presence:set', { presence: 'available' }),
+  },
+  'presence:changed': {
+    happens: ({ adaToo }) => adaToo.call('presence:set', { presence: 'away' }),
+  },
+  'alert:raised': {
+    // An event, not a state: what it is about stands on the board.
+    happens: ({ adaToo }) => adaToo.call('crisis:set', { siteId: SITE, on: true }),
+    toldAfterMs: 2_000,
+  },
+  'board:changed': {
+    happens: ({ adaToo }) => adaToo.call('crisis:set', { siteId: SITE, on: true }),
+    toldAfterMs: 2_000,
+  },
+  'waiting:changed': {
+    happens: async ({ adaToo, world }) => {
+      await adaToo.call('presence:set', { presence: 'away' });
+      await (await world.server.visitor()).call('conversation:start', message('Is anybody there?'));
+    },
+    toldAfterMs: 2_000,
+  },
+  'configuration:changed': {
+    before: async ({ ada }) => {
+      ada.client.configuration(SITE).on('changed', ({ version }) => versions.push(version));
+      await ada.client.configuration(SITE).get();
+      versions.length = 0;
+    },
+    happens: ({ world }) => world.server.configure({ ...configuration, reopenWindow: '1h' }),
+    toldAfterMs: 4_000,
+    goesStale: false,
+    holds: () => expect(versions).toEqual([2]),
+  },
+  'session:ended': {
+    happens: ({ ada, world }) => world.server.authenticator.signOut(ada.token),
+    goesStale: false,
+    holds: ({ ada }) =>
+      expect(ada.client.connection.value).toMatchObject({
+        status: 'closed',
+        error: { code: 'unauthenticated' },
+      }),
+  },
+  'server:draining': {
+    happens: ({ world }) => moveOn(world),
+    goesStale: false,
+    repairedAfterMs: 60_000,
+  },
+};
+/** What Ada's screen was told of configurations. */
+const versions: number[] = [];
+
+/** The server asks everybody to leave, closes what is left, and is there again. */
+async function moveOn(world: SyncWorld): Promise<void> {
+  const drained = world.server.sockets.drain(1_000);
+  await world.settle();
+  await world.pass(1_000);
+  await drained;
+  await world.server.restart();
+}
+
+async function stage(): Promise<Scene> {
+  const world = await SyncWorld.open(configuration);
+  const { server } = world;
+  const supervisor = { siteId: SITE, role: 'supervisor' } as const;
+  const agent = await server.addAgent({ name: 'Ada', memberships: [supervisor] });
+  const other = await server.addAgent({ name: 'Ben', presence: 'away' });
+  const [adaToo, ben] = [await server.agent(agent), await server.agent(other)];
+  const vera = await world.visitor();
+  const chat = vera.client.conversations.current.value;
+  void chat.messages.send('Where is my order?');
+  await world.settle();
+  const conversationId = chat.id!;
+  const veraToo = await server.visitor({ secret: vera.secret });
+  const ada = await world.agent(agent, [conversationId]);
+  return { world, vera, veraToo, ada, adaToo, ben, benId: other.id, conversationId };
+}
+
+async function prove(side: 'visitor' | 'agent', name: string, given: Case): Promise<void> {
+  const scene = await stage();
+  await using world = scene.world;
+  const watcher = side === 'visitor' ? scene.vera : scene.ada;
+  await given.before?.(scene);
+  await world.settle();
+  watcher.line.loses = () => true;
+  await given.happens(scene);
+  await world.settle();
+  const { repairedAfterMs = BEACON_MS, toldAfterMs = 0 } = given;
+  await world.pass(toldAfterMs);
+  expect(watcher.line.lost).toContain(name);
+  if (given.goesStale !== false) expect(watcher.seen()).not.toEqual(await world.fresh(watcher));
+  await world.pass(repairedAfterMs - toldAfterMs);
+  if (given.holds) given.holds(scene);
+  else expect(watcher.seen()).toEqual(await world.fresh(watcher));
+}
+
+describe.each([
+  { side: 'visitor' as const, cases: ofVisitors, facts: visitorFacts },
+  { side: 'agent' as const, cases: ofAgents, facts: agentFacts },
+])('a fact that a $side loses on a living connection', ({ side, cases, facts }) => {
+  it('has a case below, whatever it is', () => {
+    expect(Object.keys(cases).sort()).toEqual(Object.keys(facts).sort());
+  });
+
+  it.each(Object.entries<Case>(cases))('[D4] %s: the next comparison of heads repairs it', (name, given) =>
+    prove(side, name, given),
+  );
+});
