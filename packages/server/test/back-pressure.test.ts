@@ -111,6 +111,28 @@ describe('back-pressure', () => {
     await server.sockets.drain(1_000);
   });
 
+  it('[D12] alone it finishes commands, closes, and says when to return', async () => {
+    await using server = await startTestServer({ clock: systemClock });
+    const visitors = await Promise.all(Array.from({ length: 8 }, () => server.visitor()));
+    const agent = await server.agent(await server.addAgent());
+    const posts = visitors.map((visitor) => visitor.call('conversation:start', message('at the end')));
+    const start = performance.now();
+    await server.sockets.drain(60_000, { isAlone: true });
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(server.sockets.connections()).toBe(0);
+    await Promise.all(posts);
+    const moments = await Promise.all(
+      [agent, ...visitors].map(async (client) => {
+        await client.disconnected();
+        return client.factsNamed('server:draining')[0]!.afterMs;
+      }),
+    );
+    expect(new Set(moments).size).toBe(9);
+    // Who answers is back before those who ask.
+    expect(Math.min(...moments)).toBe(moments[0]);
+    expect(moments[0]).toBeGreaterThan(0);
+  });
+
   it('[D12] drains at once when everybody has left', async () => {
     await using server = await startTestServer({ clock: systemClock });
     const visitor = await server.visitor();

@@ -8,6 +8,8 @@ const RESTART_MS = 700;
 /** How far the returns to a server that is alone are spread: so long for each client, and at most so long for all. */
 const RETURN_MS = 2;
 const LONGEST_RETURN_MS = 6_000;
+/** How long the last words may take. A polling client whose next request goes to another node never hears them. */
+const CLOSING_MS = 1_000;
 
 interface DrainOptions {
   readonly visitors: VisitorNamespace;
@@ -45,7 +47,7 @@ export async function drain(options: DrainOptions): Promise<void> {
   await before(clock, end, whenIdle());
   // What is still to be written to them is written first.
   for (const socket of sockets) if (socket.connected) socket.conn.close();
-  await before(clock, end, allGone(sockets));
+  await before(clock, Math.min(end, clock.now() + CLOSING_MS), allGone(sockets));
 }
 
 async function allGone(sockets: readonly (VisitorSocket | AgentSocket)[]): Promise<void> {
