@@ -116,6 +116,8 @@ describe('back-pressure', () => {
     const visitors = await Promise.all(Array.from({ length: 8 }, () => server.visitor()));
     const agent = await server.agent(await server.addAgent());
     const posts = visitors.map((visitor) => visitor.call('conversation:start', message('at the end')));
+    // By then all posts have come.
+    await Promise.all(visitors.map((visitor) => visitor.call('heads:get', {})));
     const start = performance.now();
     await server.sockets.drain(60_000, { isAlone: true });
     expect(performance.now() - start).toBeLessThan(10_000);
