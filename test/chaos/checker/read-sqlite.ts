@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { StoredView } from './check-history.ts';
+import { storedViews, type StoredRow } from './stored-views.ts';
 
 /** Reads every conversation straight from the database file, past every layer of our own. */
 export function readSqlite(databasePath: string): StoredView[] {
@@ -7,8 +8,8 @@ export function readSqlite(databasePath: string): StoredView[] {
   try {
     const rows = database
       .prepare('select conversation_id, seq, type, text from entries order by conversation_id, seq')
-      .all() as unknown as StoredRow[];
-    return storedViews(rows);
+      .all();
+    return storedViews(rows as unknown as StoredRow[]);
   } finally {
     database.close();
   }
@@ -23,24 +24,4 @@ export function integrityFaults(databasePath: string): string[] {
   } finally {
     database.close();
   }
-}
-
-/** A row of `entries`, by conversation and number. */
-export interface StoredRow {
-  readonly conversation_id: string;
-  readonly seq: number;
-  readonly type: string;
-  readonly text: string;
-}
-
-/** The rows as the checker looks at them. */
-export function storedViews(rows: readonly StoredRow[]): StoredView[] {
-  return [...Map.groupBy(rows, ({ conversation_id }) => conversation_id)].map(
-    ([conversationId, entries]) => ({
-      observer: 'store',
-      conversationId,
-      numbers: entries.map(({ seq }) => seq),
-      texts: entries.flatMap(({ seq, type, text }) => (type === 'message' ? [{ seq, text }] : [])),
-    }),
-  );
 }

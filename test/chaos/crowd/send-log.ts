@@ -11,6 +11,9 @@ export interface Sending extends SentText {
   code: string | null;
 }
 
+/** After these the text may be stored all the same, such as when the answer of the database was lost: repeating it tells. */
+const NOBODY_KNOWS: ReadonlySet<string> = new Set(['aborted', 'unavailable', 'timeout', 'disconnected']);
+
 /** Everything that was sent in a run, in its order. */
 export class SendLog {
   readonly all: Sending[] = [];
@@ -63,8 +66,8 @@ export class SendLog {
         },
         (error: unknown) => {
           sending.code = error instanceof DeskbellError ? error.code : String(error);
-          if (sending.code !== 'aborted') sending.outcome = 'refused';
-          else if (isKept()) sending.outcome = 'kept';
+          if (isKept()) sending.outcome = 'kept';
+          else if (!NOBODY_KNOWS.has(sending.code)) sending.outcome = 'refused';
         },
       )
       .finally(() => {

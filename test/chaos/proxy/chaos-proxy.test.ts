@@ -59,9 +59,7 @@ describe('ChaosProxy', () => {
     const echo = things.use(new Echo());
     const port = await echo.start();
     const random = new SeededRandom(seed);
-    const proxy = things.use(
-      await ChaosProxy.start({ port, random, ...(address === undefined ? {} : { address }) }),
-    );
+    const proxy = things.use(await ChaosProxy.start({ port, random, address }));
     return { echo, proxy };
   }
 

@@ -6,12 +6,14 @@ import { Passage } from './passage.ts';
 import { type Direction, FAIR, type Weather } from './weather.ts';
 
 export interface ChaosProxyOptions {
-  /** Where the server listens, on this machine. */
-  readonly port: number;
+  /** Where the server listens, on this machine; asked for each connection when several servers share the work. */
+  readonly port: number | (() => number);
   /** What decides the faults: the same seed decides the same way. */
   readonly random: SeededRandom;
   /** The address that the server sees as the clients', such as `127.0.0.7`. */
-  readonly address?: string;
+  readonly address?: string | undefined;
+  /** What is counted into, when several proxies belong together. */
+  readonly counts?: FaultCounts;
 }
 
 /** Acknowledgements of commands that are sent again carry numbers which no client waits for. */
@@ -24,7 +26,7 @@ const COMMAND = /^(42\/\w+,)(\d+)(?=\[)/;
  * Anything else, such as polling, passes as bytes, and is delayed, throttled, stalled and cut.
  */
 export class ChaosProxy implements AsyncDisposable {
-  readonly counts = new FaultCounts();
+  readonly counts: FaultCounts;
   readonly #options: ChaosProxyOptions;
   readonly #server: Server;
   readonly #passages = new Set<Passage>();
@@ -43,6 +45,7 @@ export class ChaosProxy implements AsyncDisposable {
   allowsWebSockets = true;
 
   private constructor(options: ChaosProxyOptions, server: Server) {
+    this.counts = options.counts ?? new FaultCounts();
     this.#options = options;
     this.#server = server;
   }
@@ -136,7 +139,7 @@ export class ChaosProxy implements AsyncDisposable {
     const { port, address, random } = this.#options;
     const passage = new Passage({
       client,
-      port,
+      port: typeof port === 'number' ? port : port(),
       address,
       random,
       counts: this.counts,

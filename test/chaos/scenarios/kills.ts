@@ -12,7 +12,7 @@ export const kills = scenario({
   rules: ['D1', 'D2', 'D3', 'D5'],
   faults: ['kill', 'kill with texts under way'],
   holds: ['what was acknowledged is there after every kill; what was not arrives once, in order'],
-  engines: ['sqlite'],
+  engines: ['sqlite', 'postgres', 'cluster'],
   short: { cycles: 40, visitors: 4 },
   long: { cycles: 1_000, visitors: 20 },
   async run(run, { cycles, visitors }) {

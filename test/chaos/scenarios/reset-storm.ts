@@ -28,7 +28,6 @@ export const resetStorm = scenario({
       run.say(`${String(acknowledged)} of ${String(sent)} acknowledged`);
     }
     await stage.conclude();
-    stage.noteFaults(withoutWebSockets.counts);
     const moments = crowd.log.all
       .flatMap(({ acknowledgedAt }) => (acknowledgedAt === null ? [] : [acknowledgedAt]))
       .sort((a, b) => a - b);

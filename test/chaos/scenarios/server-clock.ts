@@ -46,7 +46,9 @@ export const serverClock = scenario({
         crowd.log.figures.acknowledged > acknowledged,
         `nothing was acknowledged at ${String(hours)} h`,
       );
-      run.say(`the clock is wrong by ${String(hours)} h (${String(wrongBy)} on the screen), ${String(losses.length)} connections lost`);
+      run.say(
+        `the clock is wrong by ${String(hours)} h (${String(wrongBy)} on the screen), ${String(losses.length)} connections lost`,
+      );
     }
     run.holds(losses.length === 0, `connections were lost: ${losses.slice(0, 3).join('; ')}`);
     await stage.conclude();

@@ -55,6 +55,6 @@ export const serverStall = scenario({
       () => handle.state.value?.status === 'active',
       { what: 'the conversation to be taken' },
     );
-    run.judge(await crowd.verdict(stage.stored()));
+    run.judge(await crowd.verdict(await stage.stored()));
   },
 });

@@ -1,0 +1,57 @@
+import { percentile } from '../crowd/send-log.ts';
+import { startFlood } from '../faults/start-flood.ts';
+import { lasting } from '../stage/pause.ts';
+import { scenario } from '../stage/scenario.ts';
+import { Stage } from '../stage/stage.ts';
+
+const EVERY_MS = 1_500;
+
+export const flood = scenario({
+  id: 'F13',
+  name: 'flood',
+  title: 'a hundred sockets send as fast as they can, while people behind one address come and write',
+  rules: ['A3'],
+  faults: ['rate_limited', 'cut off', 'people behind one address'],
+  holds: ["real visitors' p99 stays under 1 s", 'nobody of those behind one address is refused'],
+  engines: ['sqlite'],
+  short: { seconds: 8, sockets: 100, people: 40 },
+  long: { seconds: 300, sockets: 100, people: 50 },
+  async run(run, { seconds, sockets, people }) {
+    await using stage = await Stage.open(run, { limits: 'real', visitors: 0, agents: 0, haste: 1 });
+    const { crowd, server } = stage;
+    const { siteId, origin } = stage.visitorAt(server.url);
+    const end = performance.now() + seconds * 1_000;
+    const floods = startFlood({ port: server.port, siteId, origin, sockets, addresses: 20 });
+    const elsewhere = await Promise.all(
+      Array.from({ length: 5 }, (_, index) => stage.addProxy(undefined, `127.0.3.${String(index + 1)}`)),
+    );
+    const others = elsewhere.map(({ url }) => crowd.addVisitor(url));
+    const writing = setInterval(() => {
+      for (const visitor of others) visitor.send(crowd.nextText());
+    }, EVERY_MS);
+
+    const nat = await stage.addProxy(undefined, '127.0.2.1');
+    const refused: string[] = [];
+    // They come one after the other, as people do.
+    for (let person = 0; person < people; person += 1) {
+      const visitor = crowd.addVisitor(nat.url);
+      visitor.client.connection.subscribe((state) => {
+        if (state.status === 'offline') refused.push(`${visitor.name}: ${state.error.code}`);
+      });
+      visitor.send(crowd.nextText());
+      run.fired('people behind one address');
+      run.say(`${String(person + 1)}/${String(people)} people have come`);
+      await lasting((end - performance.now()) / (people - person + 1));
+    }
+    await lasting(end - performance.now());
+    clearInterval(writing);
+    const figures = await floods.stop();
+    run.fired('rate_limited', figures.refused);
+    run.fired('cut off', figures.cutOff);
+    await stage.conclude();
+    const p99 = percentile(crowd.log.latencies(), 0.99);
+    run.figure("visitors' p99 ms", p99);
+    run.holds(p99 < 1_000, `the visitors' p99 was ${String(Math.round(p99))} ms`);
+    run.holds(refused.length === 0, `refused behind one address: ${refused.slice(0, 3).join(', ')}`);
+  },
+});
