@@ -25,6 +25,8 @@ import { createMailer } from './notifications/create-mailer.ts';
 import { Notifier } from './notifications/notifier.ts';
 import { type Sockets, attachSockets } from './sockets/attach-sockets.ts';
 
+export { copyInstallation } from '@deskbell/store';
+
 /** What the server takes from outside itself. */
 export interface Surroundings {
   readonly clock: Clock;

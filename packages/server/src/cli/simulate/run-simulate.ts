@@ -12,7 +12,7 @@ import {
 import { DeskbellError } from '@deskbell/protocol';
 import { ConfigError } from '../../config/config-error.ts';
 import { table } from '../table.ts';
-import { progressBar } from './progress-bar.ts';
+import { progressBar } from '../progress-bar.ts';
 import { readScenario, type ScenarioFiles } from './read-scenario.ts';
 import { readSpan, readTarget } from './read-target.ts';
 import { foundJson, foundText } from './staffing-found.ts';
