@@ -1,12 +1,12 @@
-import { sql, type Compilable, type RawBuilder } from 'kysely';
+import { sql, type Compilable, type DeleteResult, type RawBuilder } from 'kysely';
 import type { Builder } from '../query/builder.ts';
 import type { Dialect } from '../query/dialect.ts';
 import { query } from '../query/query.ts';
 import type { SearchDocumentsTable, SearchPositionsTable } from '../schema/database.ts';
 import { wordsDialects } from '../search/words-dialect.ts';
 
-export const searchQueries = (db: Builder, { engine, isOneOf }: Dialect) => {
-  const words = wordsDialects[engine];
+export const searchQueries = (db: Builder, dialect: Dialect) => {
+  const words = wordsDialects[dialect.engine];
   const key = sql.ref<number>(`w.${words.key}`);
   const raw = <Row>(builder: RawBuilder<Row>): Compilable<Row> => ({ compile: () => builder.compile(db) });
   /** Where conversations stand, and how far they are indexed. */
@@ -25,7 +25,7 @@ export const searchQueries = (db: Builder, { engine, isOneOf }: Dialect) => {
       's.name as indexed_name',
     ]);
   return {
-    searchHeads: query<{ ids: string }>()((p) => heads.where(isOneOf('c.id', p.ids))),
+    searchHeads: query<{ ids: string }>()((p) => heads.where(dialect.isOneOf('c.id', p.ids))),
     searchHeadsAfter: query<{ siteId: string; at: number; id: string; limit: number }>()((p) =>
       heads
         .where('c.site_id', '=', p.siteId)
@@ -97,7 +97,7 @@ export const searchQueries = (db: Builder, { engine, isOneOf }: Dialect) => {
     deleteDocument: query<{ id: number }>()((p) => db.deleteFrom('search_documents').where('id', '=', p.id)),
     putWords: query<{ id: number; words: string }>()((p) => raw(words.put(p.id, p.words))),
     deleteWords: query<{ id: number }>()((p) =>
-      raw(sql`delete from search_words where ${sql.ref(words.key)} = ${p.id}`),
+      raw(sql<DeleteResult>`delete from search_words where ${sql.ref(words.key)} = ${p.id}`),
     ),
     settleWords: query<object>()(() => raw(words.settle)),
     purgeWords: query<object>()(() => raw(words.purge)),

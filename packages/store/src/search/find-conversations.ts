@@ -14,10 +14,10 @@ type Match = RowOf<'findMatches'>;
 /** Looks for words, which may take a while. */
 export type MatchReader = Pick<Reader, 'all'>;
 
-/** Lines that are read at a time. */
-const AT_A_TIME = 100;
+/** Lines that are read at a time: finding the first of them may be dearer than reading the rest. */
+const AT_A_TIME = 500;
 /** Lines that are looked at for one page: a word that is everywhere in few conversations must not hold anybody up. */
-const MOST_LINES = 1_000;
+const MOST_LINES = 2_000;
 
 export async function findConversations(
   db: Reader,

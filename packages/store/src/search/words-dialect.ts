@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type InsertResult, type RawBuilder } from 'kysely';
 import type { Engine } from '../query/dialect.ts';
 
 /** How the engines keep words and look for them; `w` is the table `search_words`. */
@@ -7,11 +7,11 @@ export interface WordsDialect {
   readonly key: string;
   matches(match: string): RawBuilder<boolean>;
   /** Keeps the words of a document, instead of those it had. */
-  put(id: number, words: string): RawBuilder<unknown>;
+  put(id: number, words: string): RawBuilder<InsertResult>;
   /** Puts in order, bit by bit, what many small writes have left behind. */
-  readonly settle: RawBuilder<unknown>;
+  readonly settle: RawBuilder<InsertResult>;
   /** The same until it is all in order, and nothing is kept of what was removed: repeated as long as `changes` rises. */
-  readonly purge: RawBuilder<unknown>;
+  readonly purge: RawBuilder<InsertResult>;
   readonly changes: RawBuilder<{ count: number }>;
 }
 
