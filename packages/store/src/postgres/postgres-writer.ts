@@ -45,6 +45,7 @@ export class PostgresWriter implements Writing {
     this.#lanes = Array.from({ length: IN_FLIGHT }, () => ({
       connection: new Connection({ url, settings: WRITING }),
       isBusy: false,
+      inFlight: 0,
     }));
   }
 
@@ -85,16 +86,26 @@ export class PostgresWriter implements Writing {
 
   #flush(): void {
     for (const lane of this.#lanes) {
-      if (lane.isBusy || !this.#waiting.length) continue;
+      if (lane.isBusy || !this.#isWorthIt) continue;
       const batch = takeBatch(this.#waiting, this.#underWay);
       if (batch.together.length || batch.oneByOne.length) void this.#run(lane, batch);
     }
     if (this.#waiting.length) this.#watch ??= setInterval(() => this.#giveUp(), WATCH_EVERY_MS).unref();
   }
 
+  /**
+   * Beside a large batch that is under way a small one would cost a commit for few: it waits until it is half as large, or
+   * until the other is done.
+   */
+  get #isWorthIt(): boolean {
+    const largest = Math.max(...this.#lanes.map(({ inFlight }) => inFlight));
+    return this.#waiting.length > 0 && this.#waiting.length >= largest / 2;
+  }
+
   async #run(lane: Lane, batch: Batch): Promise<void> {
     const left = new Set([...batch.together, ...batch.oneByOne]);
     lane.isBusy = true;
+    lane.inFlight = left.size;
     for (const { keys } of left) for (const key of keys) this.#underWay.add(key);
     this.metrics.largestBatch = Math.max(this.metrics.largestBatch, left.size);
     try {
@@ -102,6 +113,7 @@ export class PostgresWriter implements Writing {
       await writeBatch(lane.connection, batch, (done) => {
         this.#answeredAt = performance.now();
         this.metrics.commits += 1;
+        lane.inFlight = 0;
         for (const pending of done) this.#release(left, pending);
         // The database first: the next batch is written while the results of this one are told.
         this.#flush();
@@ -118,6 +130,7 @@ export class PostgresWriter implements Writing {
       this.#results.add(lost);
     }
     lane.isBusy = false;
+    lane.inFlight = 0;
     this.#flush();
     this.#tellDrained();
   }
@@ -170,6 +183,8 @@ export class PostgresWriter implements Writing {
 interface Lane {
   readonly connection: Connection;
   isBusy: boolean;
+  /** How many writes it has begun with. */
+  inFlight: number;
 }
 
 function settle({ resolve, reject, result }: Pending): void {
