@@ -190,9 +190,10 @@ export class PostgresPlace implements Place {
   }
 }
 
-function explained(name: string, error: unknown): unknown {
+function explained(name: string, error: unknown): Error {
   const why = serverFailure(error);
-  return why === undefined ? error : unavailable(`move, at ${name}`, `${why}: ${messageOf(error)}`, error);
+  if (why === undefined) return error instanceof Error ? error : new Error(String(error));
+  return unavailable(`move, at ${name}`, `${why}: ${messageOf(error)}`, error);
 }
 
 function quoted(columns: readonly string[]): string {

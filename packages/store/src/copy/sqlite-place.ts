@@ -141,7 +141,7 @@ export class SqlitePlace implements Place {
   }
 }
 
-function explained(name: string, error: unknown): unknown {
+function explained(name: string, error: unknown): Error {
   if (isNotADatabase(error)) {
     return new DeskbellError(
       'invalid',
@@ -152,7 +152,8 @@ function explained(name: string, error: unknown): unknown {
     );
   }
   const why = storageFailure(error);
-  return why === undefined ? error : unavailable(`move, at ${name}`, why, error);
+  if (why === undefined) return error instanceof Error ? error : new Error(String(error));
+  return unavailable(`move, at ${name}`, why, error);
 }
 
 function quoted(columns: readonly string[]): string {
