@@ -85,7 +85,10 @@ export class KeptItems {
 
   #publish(): void {
     const ids = new Set(this.#stored.map(({ id }) => id));
-    this.view.set([...this.#stored, ...this.#unsaved.filter(({ id }) => !ids.has(id))]);
+    const unsaved = this.#unsaved.filter(({ id }) => !ids.has(id));
+    this.view.set([...this.#stored, ...unsaved]);
+    const { storage } = this.#platform;
+    this.#platform.warnBeforeLeaving(unsaved.length > 0 || (this.#stored.length > 0 && !storage.isLasting()));
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

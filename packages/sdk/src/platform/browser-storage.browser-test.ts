@@ -40,4 +40,79 @@ describe('browserStorage', () => {
     expect(await storage.get(`${PREFIX}b`)).to.equal(undefined);
     expect(await storage.get('deskbell/other/c')).to.equal('c');
   });
+
+  describe('when the browser refuses', () => {
+    const key = `${PREFIX}outbox`;
+    const add =
+      (text: string) =>
+      (present: readonly string[] = []) => [...present, text];
+    const undo: (() => void)[] = [];
+    /** Replaces a method until the end of the test. */
+    function replace<T extends object, Name extends keyof T>(target: T, name: Name, by: T[Name]): void {
+      const whole = target[name];
+      target[name] = by;
+      undo.push(() => (target[name] = whole));
+    }
+    afterEach(() => {
+      for (const mend of undo.splice(0)) mend();
+    });
+
+    it('[D5] a full disk loses nothing that was kept or is new, and says that it will not last', async () => {
+      const storage = browserStorage();
+      await storage.update(key, add('kept'));
+      expect(storage.isLasting()).to.equal(true);
+      replace(IDBObjectStore.prototype, 'put', () => {
+        throw new DOMException('The disk is full', 'QuotaExceededError');
+      });
+      expect(await storage.update(key, add('new'))).to.deep.equal(['kept', 'new']);
+      expect(await storage.get(key)).to.deep.equal(['kept', 'new']);
+      expect(storage.isLasting()).to.equal(false);
+      for (const mend of undo.splice(0)) mend();
+      expect(await browserStorage().get(key)).to.deep.equal(['kept']);
+    });
+
+    it('[D5] no IndexedDB at all, as in some private windows', async () => {
+      replace(IDBFactory.prototype, 'open', () => {
+        throw new DOMException('Not here', 'SecurityError');
+      });
+      const storage = browserStorage();
+      expect(await storage.update(key, add('text'))).to.deep.equal(['text']);
+      expect(await storage.get(key)).to.deep.equal(['text']);
+      expect(storage.isLasting()).to.equal(false);
+    });
+
+    it('[D5] no localStorage', async () => {
+      replace(Storage.prototype, 'setItem', () => {
+        throw new DOMException('Blocked', 'SecurityError');
+      });
+      const storage = browserStorage();
+      expect(await storage.update(key, add('text'))).to.deep.equal(['text']);
+      expect(storage.isLasting()).to.equal(false);
+    });
+
+    it('[D5] a database that never answers is given up', async () => {
+      replace(IDBFactory.prototype, 'open', () => ({}) as IDBOpenDBRequest);
+      const later = globalThis.setTimeout;
+      replace(globalThis, 'setTimeout', ((callback: () => void) => later(callback, 0)) as typeof setTimeout);
+      const storage = browserStorage();
+      expect(await storage.update(key, add('text'))).to.deep.equal(['text']);
+      expect(storage.isLasting()).to.equal(false);
+    });
+
+    it('[D5] a database that another version has changed meanwhile is opened again', async () => {
+      const storage = browserStorage();
+      await storage.update(key, add('before'));
+      const version = (await indexedDB.databases()).find(({ name }) => name === 'deskbell')?.version ?? 1;
+      await new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('deskbell', version + 1);
+        request.onblocked = () => reject(new Error('an older page stands in the way'));
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+      });
+      expect(await storage.update(key, add('after'))).to.deep.equal(['before', 'after']);
+      expect(storage.isLasting()).to.equal(true);
+    });
+  });
 });

@@ -6,27 +6,42 @@ const DATABASE = 'deskbell';
 /** A mark in localStorage beside the database: opening a database to look whether it is there would create it (W2). */
 const MARK = 'deskbell:';
 
-/** IndexedDB, or memory where the browser refuses (blocked cookies, some private windows): everything still works, until the tab closes. */
+/** A database that has not answered by then never will: some browsers forget to. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * IndexedDB, or memory where the browser refuses (blocked cookies, some private windows, a full disk): everything still works,
+ * with what was known until then, and ends with the tab.
+ */
 export function browserStorage(): Storage {
   const memory = memoryStorage();
   let opened: UseStore | undefined;
   let refused = false;
 
-  const use = async <T>(stored: (store: UseStore) => Promise<T>, instead: () => Promise<T>): Promise<T> => {
-    if (!refused) {
+  const use = async <T>(
+    key: string,
+    stored: (store: UseStore) => Promise<T | undefined>,
+    instead: () => Promise<T | undefined>,
+  ): Promise<T | undefined> => {
+    // A database that was closed (another version wanted it, the browser tidied up) can be opened once more.
+    for (let tries = 0; tries < 2 && !refused; tries += 1) {
       try {
-        return await stored((opened ??= createStore(DATABASE, 'kept')));
+        const value = await soon(stored((opened ??= openStore())));
+        return await memory.update<T>(key, () => value);
       } catch {
-        refused = true;
+        opened = undefined;
       }
     }
+    refused = true;
     return instead();
   };
 
   return {
+    isLasting: () => !refused,
     get: async <T>(key: string) => {
       if (!hasMark(key)) return memory.get<T>(key);
       return use(
+        key,
         (store) => store('readonly', (kept) => promisifyRequest<T | undefined>(kept.get(key))),
         () => memory.get<T>(key),
       );
@@ -35,6 +50,7 @@ export function browserStorage(): Storage {
       // Without the mark nobody would find the value again: the same as storage that is blocked.
       if (!setMark(key)) refused = true;
       return use(
+        key,
         (store) => store('readwrite', (kept) => updateIn(kept, key, change)),
         () => memory.update(key, change),
       );
@@ -44,16 +60,28 @@ export function browserStorage(): Storage {
       await memory.clear(prefix);
       if (!marks().some((key) => key.startsWith(prefix))) return;
       await use(
+        prefix,
         (store) =>
           store('readwrite', (kept) => {
             kept.delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
-            return promisifyRequest(kept.transaction);
+            return promisifyRequest(kept.transaction).then(() => undefined);
           }),
-        () => Promise.resolve(),
+        () => Promise.resolve(undefined),
       );
       for (const key of marks()) if (key.startsWith(prefix)) localStorage.removeItem(MARK + key);
     },
   };
+}
+
+function openStore(): UseStore {
+  const store = createStore(DATABASE, 'kept');
+  return (mode, callback) =>
+    store(mode, (kept) => {
+      const { db } = kept.transaction;
+      // Another version of this may want to change the database: it need not wait for this page to close.
+      db.onversionchange = () => db.close();
+      return callback(kept);
+    });
 }
 
 /** Both steps inside one transaction, so that no other tab comes between. Resolves when it is committed. */
@@ -77,6 +105,14 @@ function updateIn<T>(
     };
     kept.transaction.oncomplete = () => resolve(next);
     kept.transaction.onabort = () => reject(failure(kept.transaction.error));
+  });
+}
+
+/** What the promise says, if it does so in time. */
+function soon<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(reject, PATIENCE_MS);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 

@@ -25,8 +25,16 @@ export function defaultPlatform(): Platform {
     storage: inBrowser && typeof indexedDB !== 'undefined' ? browserStorage() : memoryStorage(),
     isOnline: () => !inBrowser || navigator.onLine !== false,
     onWake: inBrowser ? onBrowserWake : () => () => undefined,
+    warnBeforeLeaving: (warn) => {
+      if (inBrowser) (warn ? addEventListener : removeEventListener)('beforeunload', askFirst);
+    },
     tabs: inBrowser ? browserTabs() : soloTabs(),
   };
+}
+
+/** The browser asks in its own words. */
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault();
 }
 
 /** Network back, page in front again, page back from the browser's back-forward cache. */

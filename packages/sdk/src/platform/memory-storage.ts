@@ -15,6 +15,7 @@ export function memoryStorage(): Storage {
       return Promise.resolve(next);
     },
     exists: (prefix) => Promise.resolve([...kept.keys()].some((key) => key.startsWith(prefix))),
+    isLasting: () => false,
     clear: (prefix) => {
       for (const key of kept.keys()) if (key.startsWith(prefix)) kept.delete(key);
       return Promise.resolve();

@@ -15,6 +15,8 @@ export interface Platform {
   isOnline(): boolean;
   /** Calls back when the network came back, or the page came to the front; returns a function that stops it. */
   onWake(listener: () => void): () => void;
+  /** Lets the person be asked before they leave the page, while something on it would be lost; where nobody can ask, nothing happens. */
+  warnBeforeLeaving(warn: boolean): void;
   /** Speaks to the other tabs of the same origin, where there are any. */
   readonly tabs: Tabs;
 }
@@ -26,6 +28,8 @@ export interface Storage {
   update<T>(key: string, change: (present: T | undefined) => T | undefined): Promise<T | undefined>;
   /** Whether anything was ever kept under this prefix; must not create anything itself. */
   exists(prefix: string): Promise<boolean>;
+  /** Whether what is kept outlives the page. It may turn out not to: a full or a blocked device. */
+  isLasting(): boolean;
   /** Removes everything under the prefix. */
   clear(prefix: string): Promise<void>;
 }

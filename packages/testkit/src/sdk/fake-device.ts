@@ -8,7 +8,9 @@ import type { TabSurroundings } from './tab-surroundings.ts';
 export class FakeDevice implements TabSurroundings {
   readonly clock: FakeClock;
   readonly random: SeededRandom;
-  readonly storage: Platform['storage'] = memoryStorage();
+  /** Whether what is kept outlives a tab. */
+  lasts = true;
+  readonly storage: Platform['storage'] = { ...memoryStorage(), isLasting: () => this.lasts };
   readonly #tabs = new Set<FakeTab>();
   readonly locks = new Map<string, Promise<unknown>>();
   #ids = 0;

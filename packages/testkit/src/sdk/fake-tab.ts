@@ -10,6 +10,7 @@ export class FakeTab {
   readonly #killed = Promise.withResolvers<void>();
   readonly #timers = new Set<() => void>();
   #alive = true;
+  #warns = false;
   #online = true;
 
   constructor(device: TabSurroundings) {
@@ -26,12 +27,20 @@ export class FakeTab {
         this.#wakes.add(listener);
         return () => this.#wakes.delete(listener);
       },
+      warnBeforeLeaving: (warn) => {
+        this.#warns = warn;
+      },
       tabs: this.#tabs(),
     };
   }
 
   get isAlive(): boolean {
     return this.#alive;
+  }
+
+  /** Whether the person would be asked before they leave. */
+  get warnsBeforeLeaving(): boolean {
+    return this.#warns;
   }
 
   /** Timers that still run: zero after a client of this tab was closed. */
@@ -87,6 +96,7 @@ export class FakeTab {
       get: (key) => living(() => shared.get(key)),
       update: (key, change) => living(() => shared.update(key, change)),
       exists: (prefix) => living(() => shared.exists(prefix)),
+      isLasting: () => shared.isLasting(),
       clear: (prefix) => living(() => shared.clear(prefix)),
     };
   }
