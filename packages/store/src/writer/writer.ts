@@ -9,6 +9,8 @@ import type { Writing } from './writing.ts';
 
 /** More would make the first of a batch wait for the last. */
 const MOST_IN_A_BATCH = 1_000;
+/** With so many a batch waits for no more. */
+const ENOUGH = 64;
 /** Results that are told in one turn of the event loop: so few that the next batch gathers meanwhile. */
 const TOLD_AT_ONCE = 16;
 
@@ -97,11 +99,22 @@ export class Writer implements Writing {
     await ended;
   }
 
-  /** At the end of this turn of the event loop, so that what arrived together is committed together. */
+  /** Soon, so that what arrives together is committed together. */
   #flushSoon(): void {
     if (this.#flushing || this.#inFlight.length) return;
     this.#flushing = true;
+    this.#gather(1);
+  }
+
+  /**
+   * Closes the batch when a turn of the event loop has brought nothing to it and none of the last one's results is yet to
+   * be told: whoever hears of theirs writes again. So one write by itself waits for nothing, and under load batches are
+   * twice as large. A transaction has its price whatever it carries, on both threads and on the disk.
+   */
+  #gather(before: number): void {
     setImmediate(() => {
+      const { length } = this.#waiting;
+      if (length < ENOUGH && (length > before || !this.#results.isEmpty)) return this.#gather(length);
       this.#flushing = false;
       this.#flush();
     });
@@ -136,7 +149,8 @@ export class Writer implements Writing {
     this.metrics.commits += 1;
     this.metrics.largestBatch = Math.max(this.metrics.largestBatch, batch.length);
     // The disk first: the next batch is written while the results of this one are told.
-    this.#flush();
+    if (this.#waiting.length >= ENOUGH) this.#flush();
+    else if (this.#waiting.length > 0) this.#flushSoon();
     batch.forEach((pending, index) => (pending.result = results[index]));
     this.#results.add(batch);
   }
