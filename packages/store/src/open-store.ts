@@ -18,6 +18,11 @@ export interface FileStoreOptions extends CommonOptions {
 export interface ServerStoreOptions extends CommonOptions {
   /** `postgres://user:password@host:5432/database`; the database exists and belongs to the user. */
   readonly url: string;
+  /**
+   * Called when the data turn out to live another life than when they were opened: they were restored, or a standby has taken
+   * over. Nothing is stored from then on; the process must start anew (D4).
+   */
+  readonly onAnotherLife?: () => void;
 }
 
 export type OpenStoreOptions = FileStoreOptions | ServerStoreOptions;

@@ -42,11 +42,11 @@ const rows = (parameter: string, columns: readonly (readonly [string, string])[]
 
 /*
  * All messages of a batch that say where their conversation stands, as one statement, which is a transaction of its own. Those
- * for which it is no longer so, or which are there already, are left out and stay with the caller.
+ * for which it is no longer so, which are there already, or whose conversation somebody else is just writing to, are left out and
+ * stay with the caller. So nothing here waits for another node.
  *
- * Rows are locked in the order of their ids, so that nodes who write to the same conversations never wait for each other in a
- * ring. Postgres looks again at a row that it had to wait for: one that has moved on is left out too. So no message can meet
- * the unique indexes, as every entry of a conversation is written under the lock of its row and moves its seq.
+ * Postgres looks again at a row that has moved on since the statement began: it is left out too. So no message can meet the unique
+ * indexes, as every entry of a conversation is written under the lock of its row and moves its seq.
  */
 const SQL = `
 with stands as materialized (
@@ -58,8 +58,7 @@ with stands as materialized (
       select 1 from entries e
       where e.id = i.entry_id and e.author_key = i.author_key and e.conversation_id = i.id
     )
-  order by i.id
-  for no key update of c
+  for no key update of c skip locked
 ), advanced as (
   update conversations c set
     seq = s.seq, public_seq = s.public_seq, last_entry_at = s.last_entry_at,

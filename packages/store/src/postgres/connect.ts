@@ -42,6 +42,8 @@ export const READING = [...COMMON, 'set default_transaction_read_only = on', 'se
 export const WRITING = [
   ...COMMON,
   'set statement_timeout = 10000',
+  // Twice, when a batch fails for a lock and each of its writes tries alone, is less than anybody's patience.
+  'set lock_timeout = 700',
   // An acknowledged write is on disk (D1), even where the server's default says otherwise.
   `select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') <> 'remote_apply'`,
   // Writes look up single rows by their keys. A plan made while the tables were empty would read them whole.

@@ -14,6 +14,11 @@ const NAME_OF_LIFE = `select concat_ws('/',
   (select oid from pg_database where datname = current_database()),
   'meta'::regclass::oid) as life`;
 
+/** Whether the data still live the life of this epoch: they may have been restored, or another server taken over. */
+export const IS_SAME_LIFE = `select
+  (select value from meta where key = 'epoch') = $1
+  and (select value from meta where key = '${LIFE}') = (${NAME_OF_LIFE}) as same`;
+
 /** The epoch of the data; a new one when they were restored from a copy (D4). Inside the migrations' transaction. */
 export async function settleEpoch(client: ClientBase, ids: Ids): Promise<string> {
   const life = await nameOfLife(client);

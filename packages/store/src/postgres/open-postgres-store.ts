@@ -10,11 +10,19 @@ import { SqlSessionStore, SqlSignInLinkStore } from '../stores/session-store.ts'
 import { SqlSiteStore } from '../stores/site-store.ts';
 import type { WriterMetrics } from '../writer/writer.ts';
 import { PostgresClusterStore } from './cluster-store.ts';
+import { IS_SAME_LIFE } from './life.ts';
 import { migrate, type PostgresMigrateOptions } from './migrate.ts';
+import { unavailable } from './postgres-failure.ts';
 import { PostgresReader } from './postgres-reader.ts';
 import { PostgresWriter } from './postgres-writer.ts';
 
-export type PostgresStoreOptions = PostgresMigrateOptions;
+export interface PostgresStoreOptions extends PostgresMigrateOptions {
+  /**
+   * Called when the data turn out to live another life than when they were opened: they were restored, or a standby has taken
+   * over. Nothing is stored from then on; the process must start anew (D4).
+   */
+  readonly onAnotherLife?: () => void;
+}
 
 /** The store in a Postgres database, which any number of processes may use at once. */
 export interface PostgresStore extends Store {
@@ -23,10 +31,15 @@ export interface PostgresStore extends Store {
 
 /** Brings the database up to date and opens it. */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<PostgresStore> {
-  const { url, clock } = options;
+  const { url, clock, onAnotherLife } = options;
   const { epoch } = await migrate(options);
   const reader = new PostgresReader(url);
-  const writer = new PostgresWriter(url);
+  const writer = new PostgresWriter(url, async (connection) => {
+    const { rows } = await connection.query<{ same: boolean }>({ text: IS_SAME_LIFE, values: [epoch] });
+    if (rows[0]?.same) return;
+    onAnotherLife?.();
+    throw unavailable('go on', 'the data were restored, or another server has taken over; restart this node');
+  });
   const cluster = new PostgresClusterStore(url);
   let closed: Promise<void> | undefined;
   const finish = async () => {

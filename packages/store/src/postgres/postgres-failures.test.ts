@@ -172,6 +172,25 @@ describe('when Postgres fails', () => {
     expect((await store.conversations.append(message(record))).result).toBe('appended');
   });
 
+  it('[D4] a node does not go on with data that were restored meanwhile', async () => {
+    const seen: string[] = [];
+    const node = await openPostgresStore({ url, clock, ids, onAnotherLife: () => seen.push('another') });
+    await node.check();
+    await using session = await asSomebodyElse(url);
+    await session.client.query(`update meta set value = 'another/life' where key = 'life'`);
+    await session.client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await expect.poll(() => node.check().catch(() => seen.length)).toBeGreaterThan(0);
+    await expect(node.check()).rejects.toMatchObject({ code: 'unavailable' });
+    await node.close();
+    // Whoever starts now begins the new life.
+    const next = await openPostgresStore({ url, clock, ids });
+    expect(next.epoch).not.toBe(node.epoch);
+    await expect(next.check()).resolves.toBeUndefined();
+    await next.close();
+  });
+
   it('a conversation that somebody keeps locked holds up no other', async () => {
     const [held, free] = [await started(), await started()];
     await using session = await asSomebodyElse(url);
@@ -179,10 +198,13 @@ describe('when Postgres fails', () => {
     await session.client.query('select 1 from conversations where id = $1 for update', [
       held.conversation.id,
     ]);
-    const refused = store.conversations.append(message(held));
+    const refused = timed(() => store.conversations.append(message(held)));
     const stored = store.conversations.append(message(free));
-    await expect(refused).rejects.toMatchObject({ code: 'unavailable' });
+    // One that needs more than one statement, in the same batch.
+    const begun = store.conversations.start(build.start());
     expect((await stored).result).toBe('appended');
+    expect(await refused).toBeLessThan(HEARD_MS);
+    expect((await begun).result).toBe('appended');
     await session.client.query('rollback');
     expect((await store.conversations.append(message(held))).result).toBe('appended');
   });

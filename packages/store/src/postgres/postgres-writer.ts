@@ -26,6 +26,7 @@ const WATCH_EVERY_MS = 250;
 export class PostgresWriter implements Writing {
   readonly metrics: WriterMetrics = { writes: 0, commits: 0, largestBatch: 0, restarts: 0 };
   readonly #lanes: readonly Lane[];
+  readonly #ready: (connection: Connection) => Promise<void>;
   readonly #waiting: Pending[] = [];
   /** Keys of what is under way. */
   readonly #underWay = new Set<string>();
@@ -41,7 +42,9 @@ export class PostgresWriter implements Writing {
   #closed: Promise<void> | undefined;
   #drained: (() => void) | undefined;
 
-  constructor(url: string) {
+  /** @param ready looks at each new connection; when it rejects, the connection is not used */
+  constructor(url: string, ready: (connection: Connection) => Promise<void>) {
+    this.#ready = ready;
     this.#lanes = Array.from({ length: IN_FLIGHT }, () => ({
       connection: new Connection({ url, settings: WRITING }),
       isBusy: false,
@@ -145,9 +148,11 @@ export class PostgresWriter implements Writing {
     const pause = this.#pausedUntil - performance.now();
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     try {
+      if (connection.life > 0) this.metrics.restarts += 1;
       await connection.open();
-      this.metrics.restarts += 1;
+      await this.#ready(connection);
     } catch (error) {
+      connection.drop();
       this.#pausedUntil = performance.now() + PAUSE_MS;
       throw error;
     }
