@@ -1,0 +1,37 @@
+import { CountingIds, FakeClock } from '@deskbell/testkit';
+import { startPostgres } from '@deskbell/testkit/node';
+import pg from 'pg';
+import { expect, it } from 'vitest';
+import { queries } from './compiled.ts';
+import { migrate } from './migrate.ts';
+
+/** Small tables, and lists of everything in them. */
+const MAY_SCAN = new Set([
+  'listSites',
+  'listAgents',
+  'listMemberships',
+  'deleteExpiredLinks',
+  // Of each agent one.
+  'presenceBefore',
+  'configurationVersions',
+]);
+
+it('every query finds what it needs through an index', async () => {
+  await using server = await startPostgres({ fsync: false });
+  const url = await server.createDatabase();
+  await migrate({ url, clock: new FakeClock(), ids: new CountingIds() });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  // What is still scanned has no index at all.
+  await client.query('set enable_seqscan = off; set plan_cache_mode = force_generic_plan');
+  const slow: string[] = [];
+  for (const [name, { sql, slots }] of Object.entries(queries)) {
+    await client.query(`prepare "${name}" as ${sql}`);
+    const values = slots.length ? `(${slots.map(() => 'null').join(', ')})` : '';
+    const { rows } = await client.query<Record<'QUERY PLAN', string>>(`explain execute "${name}" ${values}`);
+    const scans = rows.map((row) => row['QUERY PLAN'].trim()).filter((step) => step.includes('Seq Scan'));
+    if (scans.length && !MAY_SCAN.has(name)) slow.push(`${name}: ${scans.join('; ')}`);
+  }
+  await client.end();
+  expect(slow).toEqual([]);
+});
