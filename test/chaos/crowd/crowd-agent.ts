@@ -1,4 +1,5 @@
 import { type AgentClient, connect } from '@deskbell/sdk/agent';
+import { waitFor } from '@deskbell/testkit';
 import type { View } from '../checker/check-history.ts';
 import type { Device } from './device.ts';
 import type { SendLog } from './send-log.ts';
@@ -47,6 +48,17 @@ export class CrowdAgent {
       await this.client.conversations.get(conversationId).messages.send(text);
       return conversationId;
     });
+  }
+
+  /** Resolves when the conversation is open on the screen, and followed. */
+  async opened(conversationId: string): Promise<void> {
+    this.watch(conversationId);
+    const { timeline } = this.client.conversations.get(conversationId);
+    await waitFor(
+      (changed) => timeline.subscribe(changed),
+      () => timeline.value.status === 'ready' && timeline.value.items.length > 0,
+      { what: 'the conversation on the screen' },
+    );
   }
 
   /** What stands on the screen when this conversation is open. */

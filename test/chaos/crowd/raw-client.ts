@@ -6,6 +6,9 @@ export interface RawClientOptions {
   readonly url: string;
   readonly siteId: string;
   readonly origin: string;
+  /** Who this is; by default somebody new. */
+  readonly secret?: string;
+  readonly onFact?: (name: string, payload: string) => void;
 }
 
 /** An acknowledgement as it stands on the wire. */
@@ -23,24 +26,29 @@ const FACT = /^42\/visitor,\["([^"]+)"(?:,(.*))?\]$/s;
 export class RawClient {
   readonly #socket: WebSocket;
   readonly #waiting = new Map<number, (answer: RawAnswer) => void>();
+  readonly #onFact: RawClientOptions['onFact'];
   #calls = 0;
   /** How the server ended the session, if it said so. */
   endedWith: string | undefined;
 
-  private constructor(socket: WebSocket) {
+  private constructor(socket: WebSocket, onFact: RawClientOptions['onFact']) {
     this.#socket = socket;
+    this.#onFact = onFact;
     socket.addEventListener('message', ({ data }) => this.#receive(String(data)));
   }
 
   /** Resolves when the visitor's namespace is entered; rejects with what the server said when it is not. */
-  static async connect({ url, siteId, origin }: RawClientOptions): Promise<RawClient> {
+  static async connect({ url, siteId, origin, secret, onFact }: RawClientOptions): Promise<RawClient> {
     const address = new URL(`${SOCKET_PATH}/`, url.replace(/^http/, 'ws'));
     address.search = `EIO=4&transport=websocket&${SITE_QUERY_PARAMETER}=${siteId}`;
     // Node's WebSocket takes headers where a browser's has subprotocols.
     const socket = new WebSocket(address, { headers: { origin } } as unknown as string[]);
-    const client = new RawClient(socket);
-    const secret = defaultPlatform().newSecret();
-    const handshake = JSON.stringify({ versions: [PROTOCOL_VERSION], siteId, secret });
+    const client = new RawClient(socket, onFact);
+    const handshake = JSON.stringify({
+      versions: [PROTOCOL_VERSION],
+      siteId,
+      secret: secret ?? defaultPlatform().newSecret(),
+    });
     await new Promise<void>((resolve, reject) => {
       socket.addEventListener('message', ({ data }) => {
         const text = String(data);
@@ -87,6 +95,7 @@ export class RawClient {
       return;
     }
     const [, fact, payload] = FACT.exec(text) ?? [];
+    if (fact !== undefined) this.#onFact?.(fact, payload ?? '');
     if (fact === 'session:ended') this.endedWith = (JSON.parse(payload ?? '{}') as { code: string }).code;
   }
 }

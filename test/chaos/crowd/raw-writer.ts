@@ -8,7 +8,10 @@ export interface RawWriterOptions extends RawClientOptions {
   readonly log: SendLog;
 }
 
-/** A visitor without an SDK who writes texts, once each, and whose texts the checker knows. */
+/**
+ * A visitor without an SDK who writes texts, once each, and whose texts the checker knows. Each counts as an author's only one: whoever
+ * does not wait for answers is promised no order of their own.
+ */
 export class RawWriter {
   readonly client: RawClient;
   readonly #name: string;
@@ -34,7 +37,7 @@ export class RawWriter {
       conversationId === null
         ? client.request('conversation:start', message)
         : client.request('message:post', { conversationId, ...message });
-    this.#log.send(this.#name, text, async () => {
+    this.#log.send(`${this.#name}: ${text}`, text, async () => {
       const answer = await answered;
       if (!answer.ok) throw new Refused(answer.error?.code ?? '');
       const { entry } = answer.data as { readonly entry: { readonly conversationId: string } };

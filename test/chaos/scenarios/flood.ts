@@ -25,7 +25,7 @@ export const flood = scenario({
     const elsewhere = await Promise.all(
       Array.from({ length: 5 }, (_, index) => stage.addProxy(undefined, `127.0.3.${String(index + 1)}`)),
     );
-    const others = elsewhere.map(({ url }) => crowd.addVisitor(url));
+    const others = elsewhere.flatMap(({ url }) => Array.from({ length: 4 }, () => crowd.addVisitor(url)));
     const writing = setInterval(() => {
       for (const visitor of others) visitor.send(crowd.nextText());
     }, EVERY_MS);

@@ -8,6 +8,7 @@ import { halfOpen } from './half-open.ts';
 import { kills } from './kills.ts';
 import { linkDown } from './link-down.ts';
 import { lostTail } from './lost-tail.ts';
+import { million } from './million.ts';
 import { nodeStall } from './node-stall.ts';
 import { postgresDown } from './postgres-down.ts';
 import { redisDown } from './redis-down.ts';
@@ -18,12 +19,14 @@ import { rollingRestart } from './rolling-restart.ts';
 import { serverClock } from './server-clock.ts';
 import { serverStall } from './server-stall.ts';
 import { slowReader } from './slow-reader.ts';
+import { syncOrder } from './sync-order.ts';
 import { twoTabs } from './two-tabs.ts';
 
 /** Every scenario there is, in the order of the fault cases. */
 export const scenarios: readonly Scenario[] = [
   kills,
   badWeather,
+  syncOrder,
   linkDown,
   halfOpen,
   resetStorm,
@@ -42,4 +45,5 @@ export const scenarios: readonly Scenario[] = [
   reloads,
   serverStall,
   retries,
+  million,
 ];

@@ -33,7 +33,7 @@ export const slowReader = scenario({
     const reader = crowd.addAgent(slow.url);
     reader.answers = false;
     if (writer.conversationId === null) throw new Error('the first text made no conversation');
-    await reader.view(writer.conversationId);
+    await reader.opened(writer.conversationId);
     slow.setWeather({}, { stalled: true });
 
     const began = performance.now();
