@@ -15,7 +15,9 @@ export function soleListener<S>(
 ): S | 'nobody' | 'several' {
   let only: string | undefined;
   for (const room of rooms) {
-    for (const id of adapter.rooms.get(room) ?? []) {
+    const ids = adapter.rooms.get(room);
+    if (!ids) continue;
+    for (const id of ids) {
       if (id === except || id === only) continue;
       if (only !== undefined) return 'several';
       only = id;
