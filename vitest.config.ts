@@ -7,6 +7,7 @@ const slow = [
   'test/e2e/**/*.test.ts',
   'test/crash/**/*.test.ts',
   'test/chaos/chaos.test.ts',
+  'test/cluster/**/*.test.ts',
   'test/limits/**/*.test.ts',
 ];
 
