@@ -7,7 +7,6 @@ import { wordsDialects } from '../search/words-dialect.ts';
 
 export const searchQueries = (db: Builder, dialect: Dialect) => {
   const words = wordsDialects[dialect.engine];
-  const key = sql.ref<number>(`w.${words.key}`);
   const raw = <Row>(builder: RawBuilder<Row>): Compilable<Row> => ({ compile: () => builder.compile(db) });
   /** Where conversations stand, and how far they are indexed. */
   const heads = db
@@ -102,23 +101,25 @@ export const searchQueries = (db: Builder, dialect: Dialect) => {
     settleWords: query<object>()(() => raw(words.settle)),
     purgeWords: query<object>()(() => raw(words.purge)),
     changeCount: query<object>()(() => raw(words.changes)),
-    /** Newest line first, with what is known of the index of each conversation. */
-    findMatches: query<{ match: string; siteId: string; before: number; limit: number }>()((p) =>
+    /** The newest lines, in no particular order, with what is known of the index of each conversation. */
+    findMatches: query<{ match: string; before: number; limit: number }>()((p) =>
       raw(
-        sql<SearchDocumentsTable & { head: number; indexed: number }>`select
-            d.id, d.conversation_id, d.seq, d.text_seq, c.seq as head, s.seq as indexed
-          from search_words as w
-          join search_documents as d on d.id = ${key}
+        sql<SearchDocumentsTable & { site_id: string; head: number; indexed: number }>`select
+            d.id, d.conversation_id, d.seq, d.text_seq, c.site_id, c.seq as head, s.seq as indexed
+          from (
+            select w.${sql.ref(words.key)} as id from search_words as w
+            where ${words.matches(p.match)} and ${words.place} < ${p.before}
+            order by ${words.place} desc limit ${p.limit}
+          ) as m
+          join search_documents as d on d.id = m.id
           join conversations as c on c.id = d.conversation_id
-          join search_positions as s on s.conversation_id = d.conversation_id
-          where ${words.matches(p.match)} and ${key} < ${p.before} and c.site_id = ${p.siteId}
-          order by ${key} desc limit ${p.limit}`,
+          join search_positions as s on s.conversation_id = d.conversation_id`,
       ),
     ),
     findNewerMatch: query<{ match: string; from: number }>()((p) =>
       raw(
-        sql<{ id: number }>`select ${key} as id from search_words as w
-          where ${words.matches(p.match)} and ${key} >= ${p.from} limit 1`,
+        sql<{ id: number }>`select w.${sql.ref(words.key)} as id from search_words as w
+          where ${words.matches(p.match)} and ${words.place} >= ${p.from} limit 1`,
       ),
     ),
   };

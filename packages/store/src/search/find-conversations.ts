@@ -34,10 +34,11 @@ export async function findConversations(
   const found: Match[] = [];
   let last = before;
   for (let lines = 0; lines < MOST_LINES; lines += AT_A_TIME) {
-    const matches = await matching.all('findMatches', { match, siteId, before: last, limit: AT_A_TIME });
-    for (const line of matches) {
+    const matches = await matching.all('findMatches', { match, before: last, limit: AT_A_TIME });
+    for (const line of matches.toSorted((a, b) => b.id - a.id)) {
       const { conversation_id: id } = line;
-      if (!seen.has(id)) {
+      // Sites may share a mark (A2).
+      if (line.site_id === siteId && !seen.has(id)) {
         const shown = cursor !== null && (await isNewerThere(matching, format, scoped, id, before));
         if (shown || !(await isChangedSince(db, line))) {
           if (!shown && found.length === limit) return pageOf(db, terms, found, last);

@@ -5,6 +5,8 @@ import type { Engine } from '../query/dialect.ts';
 export interface WordsDialect {
   /** The column with the document's id. */
   readonly key: string;
+  /** The same, to compare and order by. */
+  readonly place: RawBuilder<number>;
   matches(match: string): RawBuilder<boolean>;
   /** Keeps the words of a document, instead of those it had. */
   put(id: number, words: string): RawBuilder<InsertResult>;
@@ -18,6 +20,7 @@ export interface WordsDialect {
 export const wordsDialects: Readonly<Record<Engine, WordsDialect>> = {
   sqlite: {
     key: 'rowid',
+    place: sql`w.rowid`,
     matches: (match) => sql`w.words match ${match}`,
     put: (id, words) => sql`insert or replace into search_words (rowid, words) values (${id}, ${words})`,
     // In pages. As much as hundred messages need in the long run, and not noticed by those that wait for the commit.
@@ -27,6 +30,8 @@ export const wordsDialects: Readonly<Record<Engine, WordsDialect>> = {
   },
   postgres: {
     key: 'id',
+    // Not the column itself: Postgres would rather walk through all documents in their order than ask the index of words.
+    place: sql`(w.id + 0)`,
     matches: (match) => sql`w.words @@ cast(${match} as tsquery)`,
     put: (id, words) =>
       sql`insert into search_words (id, words) values (${id}, cast(${words} as tsvector))

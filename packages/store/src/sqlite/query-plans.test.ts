@@ -7,6 +7,8 @@ import { queries } from './compiled.ts';
 
 /** Small tables, and lists of everything in them. */
 const MAY_SCAN = new Set([
+  // What the index of words has given it.
+  'findMatches',
   'listSites',
   'listAgents',
   'listMemberships',
