@@ -2,13 +2,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import { AGENT_NAMESPACE, SOCKET_PATH, VISITOR_NAMESPACE } from '@deskbell/protocol';
+import { commitEach } from './commit-each.ts';
 import { serveReadings } from './server-process.ts';
 
 /**
  * The floor: a Socket.IO relay that stores nothing, checks nothing and knows nobody. It emits each message to the room of
- * its conversation and acknowledges the sender, with frames of the same shape as the relay's.
+ * its conversation and acknowledges the sender, with frames of the same shape as the relay's. With `commit-each` it commits
+ * every message by itself before.
  */
 const http = createServer();
+const durable = process.argv.includes('commit-each') ? commitEach() : undefined;
 const io = new Server(http, {
   path: SOCKET_PATH,
   transports: ['websocket'],
@@ -38,11 +41,13 @@ visitors.on('connection', (socket) => {
   socket.on('message:post', (post: Post, acknowledge: (answer: unknown) => void) => {
     const { conversationId, id, text } = post;
     seq += 1;
+    const at = Date.now();
+    durable?.keep({ conversationId, seq, id, at, text });
     const entry = {
       id,
       conversationId,
       seq,
-      at: Date.now(),
+      at,
       author: { kind: 'visitor' },
       body: { type: 'message', text },
     };
@@ -54,5 +59,6 @@ visitors.on('connection', (socket) => {
 http.listen(0, '127.0.0.1', () => {
   serveReadings((http.address() as AddressInfo).port, null, async () => {
     await io.close();
+    durable?.close();
   });
 });

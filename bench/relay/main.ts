@@ -1,44 +1,24 @@
-import { closedLoop, openLoop } from './load.ts';
-import { bareRig, type Crowd, deskbellRig, type Rig } from './rig.ts';
-import { median, quantile } from './statistics.ts';
+import { describeCrowd, measure, type Load, type Measurement } from './measure.ts';
+import { bareRig, deskbellRig } from './rig.ts';
+import { slowFsync } from './slow-fsync.ts';
+import { median } from './statistics.ts';
 
-/** One server, measured once. */
-interface Measurement {
-  /** Messages a second, acknowledged and delivered, with `IN_FLIGHT` of them under way. */
-  readonly throughput: number;
-  /** Processor time of the server's process for each message at that load, in microseconds. */
-  readonly cpuMicros: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-  readonly rssMb: number;
-}
-
-const CROWD: Crowd = { visitors: 500, agents: 50 };
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const MESSAGES = Number(process.env['BENCH_MESSAGES'] ?? 100_000);
-const WARM_UP = 20_000;
-const IN_FLIGHT = 128;
-const OPEN_PER_SECOND = 500;
-const OPEN_SECONDS = 4;
+/** How much longer each flush to disk takes than it does; then there is more under way, as on a busy desk with a slow disk. */
+const SLOW_FSYNC_MS = Number(process.env['BENCH_SLOW_FSYNC_MS'] ?? 0);
+const LOAD: Load = { messages: MESSAGES, warmUp: 20_000, inFlight: SLOW_FSYNC_MS > 0 ? 1_000 : 128 };
+/** The floor that commits each message is slow, and measured with fewer. */
+const FEWER: Load = { ...LOAD, messages: MESSAGES / 20, warmUp: 1_000 };
+/** What must hold on a slow disk: of the bare relay's throughput, and of the main thread. */
+const SLOW_SHARE = 0.7;
+const SLOW_STALL_MS = 10;
 
-async function measure(build: (crowd: Crowd) => Promise<Rig>): Promise<Measurement> {
-  const rig = await build(CROWD);
-  try {
-    await closedLoop(rig.post, rig.tracker, WARM_UP, IN_FLIGHT);
-    const before = await rig.read();
-    const { messages, seconds } = await closedLoop(rig.post, rig.tracker, MESSAGES, IN_FLIGHT);
-    const after = await rig.read();
-    const latencies = await openLoop(rig.post, rig.tracker, OPEN_PER_SECOND, OPEN_SECONDS);
-    return {
-      throughput: messages / seconds,
-      cpuMicros: (after.cpuMicros - before.cpuMicros) / messages,
-      p50Ms: quantile(latencies, 0.5),
-      p99Ms: quantile(latencies, 0.99),
-      rssMb: after.rssBytes / 1e6,
-    };
-  } finally {
-    await rig.close();
-  }
+interface Round {
+  readonly bare: Measurement;
+  /** With a slow disk there is nothing to learn from it. */
+  readonly each: Measurement | null;
+  readonly relay: Measurement;
 }
 
 function row(
@@ -46,39 +26,59 @@ function row(
   of: (measurement: Measurement) => number,
   rounds: readonly Round[],
   digits: number,
-): string {
-  const cell = (values: number[]): string => median(values).toFixed(digits).padStart(10);
-  const ratio = median(rounds.map(({ bare, relay }) => of(relay) / of(bare))).toFixed(2);
-  return `${name.padEnd(34)}${cell(rounds.map(({ bare }) => of(bare)))}${cell(rounds.map(({ relay }) => of(relay)))}${ratio.padStart(8)}`;
+) {
+  const cell = (values: number[]): string =>
+    (values.length > 0 ? median(values).toFixed(digits) : '').padStart(12);
+  const each = rounds.flatMap((round) => (round.each ? [of(round.each)] : []));
+  const cells = [rounds.map(({ bare }) => of(bare)), each, rounds.map(({ relay }) => of(relay))];
+  return `${name.padEnd(34)}${cells.map(cell).join('')}${ratio(of, rounds).toFixed(2).padStart(8)}`;
 }
 
-interface Round {
-  readonly bare: Measurement;
-  readonly relay: Measurement;
+/** Of the relay to the bare one: the median of all rounds. */
+function ratio(of: (measurement: Measurement) => number, rounds: readonly Round[]): number {
+  return median(rounds.map(({ bare, relay }) => of(relay) / of(bare)));
 }
 
-/** Measures the relay against a bare Socket.IO relay, in turn; prints medians, and the median of the ratios of each round. */
-export async function benchRelay(): Promise<void> {
-  const rounds: Round[] = [];
+/** Measures the relay against bare Socket.IO relays, in turn; prints medians, and the median of the ratios of each round. */
+async function benchRelay(): Promise<void> {
+  if (SLOW_FSYNC_MS > 0) await slowFsync(SLOW_FSYNC_MS);
+  const slow = SLOW_FSYNC_MS > 0 ? `, each flush ${String(SLOW_FSYNC_MS)} ms slower` : '';
   console.log(
-    `relay: ${String(CROWD.visitors)} visitors, ${String(CROWD.agents)} agents, ${String(MESSAGES)} messages, ${String(IN_FLIGHT)} in flight, ${String(ROUNDS)} rounds`,
+    `relay: ${describeCrowd()}, ${String(MESSAGES)} messages, ${String(LOAD.inFlight)} in flight, ${String(ROUNDS)} rounds${slow}`,
   );
+  const rounds: Round[] = [];
   for (let index = 0; index < ROUNDS; index += 1) {
-    const bare = await measure(bareRig);
-    const relay = await measure(deskbellRig);
-    rounds.push({ bare, relay });
+    const bare = await measure((crowd) => bareRig(crowd), LOAD);
+    const each = slow === '' ? await measure((crowd) => bareRig(crowd, 'commit-each'), FEWER) : null;
+    const relay = await measure(deskbellRig, LOAD);
+    rounds.push({ bare, each, relay });
     console.log(
-      `  round ${String(index + 1)}/${String(ROUNDS)}: bare ${bare.throughput.toFixed(0)}/s, deskbell ${relay.throughput.toFixed(0)}/s, ratio ${(relay.throughput / bare.throughput).toFixed(2)}`,
+      `  round ${String(index + 1)}/${String(ROUNDS)}: bare ${bare.throughput.toFixed(0)}/s, deskbell ${relay.throughput.toFixed(0)}/s, ratio ${(relay.throughput / bare.throughput).toFixed(2)}, processor ${(relay.cpuMicros / bare.cpuMicros).toFixed(2)}`,
     );
   }
-  console.log(
-    `\n${'median of all rounds'.padEnd(34)}${'bare'.padStart(10)}${'deskbell'.padStart(10)}${'ratio'.padStart(8)}`,
-  );
+  const head = ['bare', slow === '' ? 'commit each' : '', 'deskbell']
+    .map((name) => name.padStart(12))
+    .join('');
+  console.log(`\n${'median of all rounds'.padEnd(34)}${head}${'ratio'.padStart(8)}`);
   console.log(row('messages a second', (m) => m.throughput, rounds, 0));
   console.log(row('processor time a message, µs', (m) => m.cpuMicros, rounds, 1));
+  console.log(row('processor time of 100,000, s', (m) => m.cpuMicros / 10, rounds, 2));
   console.log(row('p50 at 500/s, ms', (m) => m.p50Ms, rounds, 2));
   console.log(row('p99 at 500/s, ms', (m) => m.p99Ms, rounds, 2));
   console.log(row('memory, MB', (m) => m.rssMb, rounds, 0));
+  if (slow === '') return;
+  console.log(row('main thread deaf, p99, ms', (m) => m.stallP99Ms, rounds, 1));
+  judgeSlowDisk(rounds);
+}
+
+function judgeSlowDisk(rounds: readonly Round[]): void {
+  const share = ratio((m) => m.throughput, rounds);
+  const stall = median(rounds.map(({ relay }) => relay.stallP99Ms));
+  if (share >= SLOW_SHARE && stall <= SLOW_STALL_MS) return;
+  console.error(
+    `a slow disk costs too much: limits are ${String(SLOW_SHARE)} of the bare relay and a main thread that is deaf for ${String(SLOW_STALL_MS)} ms`,
+  );
+  process.exitCode = 1;
 }
 
 await benchRelay();

@@ -28,9 +28,9 @@ export interface Rig {
 
 const TEXT = 'x'.repeat(100);
 
-/** The floor: visitors and agents on a bare Socket.IO relay. */
-export async function bareRig(crowd: Crowd): Promise<Rig> {
-  const server = await ServerProcess.start('./bare-server.ts', []);
+/** The floor: visitors and agents on a bare Socket.IO relay, which keeps nothing or commits each message by itself. */
+export async function bareRig(crowd: Crowd, keeping?: 'commit-each'): Promise<Rig> {
+  const server = await ServerProcess.start('./bare-server.ts', keeping ? [keeping] : []);
   const tracker = new MessageTracker();
   const conversationIds = Array.from(
     { length: crowd.visitors },
@@ -158,5 +158,6 @@ function sumOf(readings: readonly ServerReading[]): ServerReading {
     cpuMicros: sum.cpuMicros + each.cpuMicros,
     rssBytes: sum.rssBytes + each.rssBytes,
     heapBytes: sum.heapBytes + each.heapBytes,
+    stallP99Ms: Math.max(sum.stallP99Ms, each.stallP99Ms),
   }));
 }

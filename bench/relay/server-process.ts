@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +12,8 @@ export interface ServerReading {
   readonly rssBytes: number;
   /** What is alive on the heap and in buffers, as far as garbage was collected: after `settled`, all of it was. */
   readonly heapBytes: number;
+  /** How late the main thread was since the last reading, in one of a hundred looks at it; with a slow disk only. */
+  readonly stallP99Ms: number;
 }
 
 /** A server under measurement, in a process of its own. */
@@ -65,6 +68,8 @@ export class ServerProcess {
 
 /** The other end: answers `read`, and calls `stop` when told to. */
 export function serveReadings(port: number, setup: unknown, stop: () => Promise<void>): void {
+  // Costs a little by itself, and is asked for only where the disk is slow.
+  if (process.env['BENCH_SLOW_FSYNC_MS']) delays.enable();
   process.on('message', (message) => {
     if (message === 'read') {
       process.send?.(takeReading());
@@ -80,10 +85,17 @@ export function serveReadings(port: number, setup: unknown, stop: () => Promise<
   process.send?.({ port, setup });
 }
 
+/** Looks at the main thread once in a millisecond. */
+const RESOLUTION_MS = 1;
+const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+
 function takeReading(): ServerReading {
   const { user, system } = process.cpuUsage();
   const { rss, heapUsed, external } = process.memoryUsage();
-  return { cpuMicros: user + system, rssBytes: rss, heapBytes: heapUsed + external };
+  // What is counted is the time from look to look.
+  const stallP99Ms = Math.max(0, delays.percentile(99) / 1e6 - RESOLUTION_MS);
+  delays.reset();
+  return { cpuMicros: user + system, rssBytes: rss, heapBytes: heapUsed + external, stallP99Ms };
 }
 
 /** Collects garbage until finalizers have run as well. */
