@@ -10,6 +10,9 @@ describe('browserStorage', () => {
 
   it('[W2] creates nothing by looking', async () => {
     const storage = browserStorage();
+    await new Promise((resolve) => {
+      Object.assign(indexedDB.deleteDatabase('deskbell'), { onsuccess: resolve });
+    });
     const before = (await indexedDB.databases()).length;
     expect(await storage.exists(PREFIX)).to.equal(false);
     expect(await storage.get(`${PREFIX}identity`)).to.equal(undefined);
@@ -81,13 +84,23 @@ describe('browserStorage', () => {
       expect(storage.isLasting()).to.equal(false);
     });
 
-    it('[D5] no localStorage', async () => {
+    it('[D5] no localStorage, or one that was lost in a crash', async () => {
       replace(Storage.prototype, 'setItem', () => {
         throw new DOMException('Blocked', 'SecurityError');
       });
-      const storage = browserStorage();
-      expect(await storage.update(key, add('text'))).to.deep.equal(['text']);
-      expect(storage.isLasting()).to.equal(false);
+      await browserStorage().update(key, add('text'));
+      const later = browserStorage();
+      expect(await later.exists(PREFIX)).to.equal(true);
+      expect(await later.get(key)).to.deep.equal(['text']);
+      expect(later.isLasting()).to.equal(true);
+    });
+
+    it('[D5] databases that cannot be listed, as in older browsers', async () => {
+      replace(IDBFactory.prototype, 'databases', () => {
+        throw new TypeError('indexedDB.databases is not a function');
+      });
+      await browserStorage().update(key, add('text'));
+      expect(await browserStorage().get(key)).to.deep.equal(['text']);
     });
 
     it('[D5] a database that never answers is given up', async () => {

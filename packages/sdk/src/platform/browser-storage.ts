@@ -3,8 +3,8 @@ import { memoryStorage } from './memory-storage.ts';
 import type { Storage } from './platform.ts';
 
 const DATABASE = 'deskbell';
-/** A mark in localStorage beside the database: opening a database to look whether it is there would create it (W2). */
-const MARK = 'deskbell:';
+/** Beside the database, for browsers that cannot list them: opening it to look whether it is there would create it (W2). */
+const MARK = 'deskbell:kept';
 
 /** A database that has not answered by then never will: some browsers forget to. */
 const PATIENCE_MS = 5_000;
@@ -39,7 +39,7 @@ export function browserStorage(): Storage {
   return {
     isLasting: () => !refused,
     get: async <T>(key: string) => {
-      if (!hasMark(key)) return memory.get<T>(key);
+      if (!(await isThere())) return memory.get<T>(key);
       return use(
         key,
         (store) => store('readonly', (kept) => promisifyRequest<T | undefined>(kept.get(key))),
@@ -47,30 +47,48 @@ export function browserStorage(): Storage {
       );
     },
     update: <T>(key: string, change: (present: T | undefined) => T | undefined) => {
-      // Without the mark nobody would find the value again: the same as storage that is blocked.
-      if (!setMark(key)) refused = true;
+      mark(true);
       return use(
         key,
         (store) => store('readwrite', (kept) => updateIn(kept, key, change)),
         () => memory.update(key, change),
       );
     },
-    exists: async (prefix) => marks().some((key) => key.startsWith(prefix)) || memory.exists(prefix),
+    exists: async (prefix) => {
+      if (!(await isThere())) return memory.exists(prefix);
+      const any = (store: UseStore) =>
+        store('readonly', (kept) => promisifyRequest(kept.count(under(prefix)))).then((count) => count > 0);
+      return (await use(`?${prefix}`, any, () => memory.exists(prefix))) ?? false;
+    },
     clear: async (prefix) => {
       await memory.clear(prefix);
-      if (!marks().some((key) => key.startsWith(prefix))) return;
+      if (!(await isThere())) return;
+      const nothing = Promise.resolve(undefined);
       await use(
-        prefix,
+        `?${prefix}`,
         (store) =>
           store('readwrite', (kept) => {
-            kept.delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`));
-            return promisifyRequest(kept.transaction).then(() => undefined);
-          }),
-        () => Promise.resolve(undefined),
+            kept.delete(under(prefix));
+            return promisifyRequest(kept.transaction);
+          }).then(() => nothing),
+        () => nothing,
       );
-      for (const key of marks()) if (key.startsWith(prefix)) localStorage.removeItem(MARK + key);
+      mark(false);
     },
   };
+
+  async function isThere(): Promise<boolean> {
+    if (opened) return true;
+    try {
+      return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
+    } catch {
+      return isMarked();
+    }
+  }
+}
+
+function under(prefix: string): IDBKeyRange {
+  return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 }
 
 function openStore(): UseStore {
@@ -120,25 +138,19 @@ function failure(error: unknown): Error {
   return error instanceof Error ? error : new Error(`unable to store: ${String(error)}`);
 }
 
-function marks(): string[] {
+function isMarked(): boolean {
   try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(MARK))
-      .map((key) => key.slice(MARK.length));
+    return localStorage.getItem(MARK) !== null;
   } catch {
-    return [];
+    return false;
   }
 }
 
-function hasMark(key: string): boolean {
-  return marks().includes(key);
-}
-
-function setMark(key: string): boolean {
+function mark(isThere: boolean): void {
   try {
-    if (localStorage.getItem(MARK + key) === null) localStorage.setItem(MARK + key, '1');
-    return true;
+    if (isThere) localStorage.setItem(MARK, '1');
+    else localStorage.removeItem(MARK);
   } catch {
-    return false;
+    // Where this is blocked, either databases can be listed or nothing lasts.
   }
 }
