@@ -2,7 +2,7 @@ import type { AgentSockets, ClusterNode, ClusterStore } from '@deskbell/core';
 import type { QueryResultRow } from 'pg';
 import { CLUSTER } from './connect.ts';
 import { Connection } from './connection.ts';
-import { messageOf, serverFailure, unavailable } from './postgres-failure.ts';
+import { serverFailure, unavailable } from './postgres-failure.ts';
 
 const NOW = '(extract(epoch from clock_timestamp()) * 1000)::bigint';
 const BACKEND_START = '(extract(epoch from backend_start) * 1000000)::bigint';
@@ -149,10 +149,14 @@ export class PostgresClusterStore implements ClusterStore {
   #lose(): void {
     if (!this.#held.size) return;
     this.#held.clear();
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
 }
 
 function unreachable(error: unknown) {
-  return unavailable('share with the other nodes', serverFailure(error) ?? messageOf(error), error);
+  return unavailable(
+    'share with the other nodes',
+    serverFailure(error) ?? 'Postgres refuses the query',
+    error,
+  );
 }

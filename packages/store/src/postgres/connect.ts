@@ -8,8 +8,10 @@ const { getTypeParser } = pg.types;
 
 /** Times and counts are far below 2^53. For these clients only: others in the process may want them as text. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === BIGINT_OID ? Number : getTypeParser(oid, format as 'text')) as typeof getTypeParser,
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === BIGINT_OID) return Number;
+    return getTypeParser(oid, format) as (value: string) => unknown;
+  },
 };
 
 /** What every connection of a store has in common. */

@@ -40,7 +40,7 @@ export async function migrate(
   } catch (error) {
     if (error instanceof DeskbellError) throw error;
     const why = serverFailure(error);
-    if (why !== undefined) throw unavailable('open the database', `${why}: ${messageOf(error)}`, error);
+    if (why !== undefined) throw unavailable('open the database', `${why} (${messageOf(error)})`, error);
     throw new DeskbellError('internal', `unable to prepare the database: ${messageOf(error)}`, {
       cause: error,
     });

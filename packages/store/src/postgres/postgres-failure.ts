@@ -26,7 +26,8 @@ export function serverFailure(error: unknown): string | undefined {
   if (error instanceof TypeError || error instanceof RangeError || error instanceof DeskbellError)
     return undefined;
   const state = sqlState(error);
-  if (state === undefined) return `Postgres cannot be reached (${messageOf(error)})`;
+  // Without the address, as visitors may come to read it; the cause says more.
+  if (state === undefined) return 'Postgres cannot be reached';
   return SERVER_CLASSES.get(state.slice(0, 2));
 }
 

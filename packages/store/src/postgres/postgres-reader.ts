@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { ParametersOf, QueryName, RowOf } from '../query/names.ts';
 import type { Reader } from '../stores/reader.ts';
 import { clientConfig, PATIENCE_MS, prepareSession, READING } from './connect.ts';
-import { messageOf, serverFailure, unavailable } from './postgres-failure.ts';
+import { serverFailure, unavailable } from './postgres-failure.ts';
 import { prepared } from './prepared.ts';
 
 /** Postgres serves a handful of readers better than a crowd. */
@@ -18,7 +18,11 @@ export class PostgresReader implements Reader {
     this.#pool = new pg.Pool({
       ...clientConfig(url),
       max: MOST_CONNECTIONS,
-      onConnect: (client: pg.ClientBase) => prepareSession(client, READING),
+      verify: (client, ready) =>
+        void prepareSession(client, READING).then(
+          () => ready(),
+          (error: Error) => ready(error),
+        ),
     });
     // A connection that ends while nobody uses it is simply gone from the pool.
     this.#pool.on('error', () => undefined);
@@ -73,7 +77,9 @@ export class PostgresReader implements Reader {
     } catch (error) {
       // One that failed is not handed to the next reader.
       client?.release(true);
-      const why = this.#pool.ending ? 'the store is closed' : (serverFailure(error) ?? messageOf(error));
+      const why = this.#pool.ending
+        ? 'the store is closed'
+        : (serverFailure(error) ?? 'Postgres refuses the query');
       throw unavailable('read from the store', why, error);
     }
   }

@@ -1,4 +1,4 @@
-import type { DeskbellError } from '@deskbell/protocol/plain';
+import { DeskbellError } from '@deskbell/protocol/plain';
 import { InPortions } from '../writer/in-portions.ts';
 import type { WriteInput, WriteName, WriteOutput } from '../writer/writes.ts';
 import type { WriterMetrics } from '../writer/writer.ts';
@@ -124,7 +124,8 @@ export class PostgresWriter implements Writing {
       });
     } catch (error) {
       lane.connection.drop();
-      const failure = unavailable('store anything', serverFailure(error) ?? messageOf(error), error);
+      const why = serverFailure(error) ?? messageOf(error);
+      const failure = error instanceof DeskbellError ? error : unavailable('store anything', why, error);
       const lost = [...left];
       for (const pending of lost) {
         pending.result = { error: failure };
@@ -193,8 +194,7 @@ interface Lane {
 }
 
 function settle({ resolve, reject, result }: Pending): void {
-  if (!result)
-    reject(unavailable('store anything', 'the writer left out the result') satisfies DeskbellError);
+  if (!result) reject(unavailable('store anything', 'the writer left out the result'));
   else if ('error' in result) reject(result.error);
   else resolve(result.value);
 }

@@ -52,7 +52,7 @@ async function writeTogether(
     const isDone = (one: Pending) => appended.has(frameOf(one)[0]);
     const all = pending.filter(isDone);
     for (const one of all) one.result = { value: 'asKnown' };
-    done(all);
+    if (all.length) done(all);
     return all.length === pending.length ? [] : pending.filter((one) => !isDone(one));
   } catch (error) {
     // One of them is wrong, or a row stays locked: each for itself then.

@@ -6,5 +6,5 @@ export type Engine = 'sqlite' | 'postgres';
 export interface Dialect {
   readonly engine: Engine;
   /** Whether a column has one of the values of a JSON array of strings. */
-  isOneOf(column: string, jsonArray: string): RawBuilder<boolean>;
+  readonly isOneOf: (column: string, jsonArray: string) => RawBuilder<boolean>;
 }

@@ -1,4 +1,3 @@
-import type { ParametersOf, QueryName } from '../query/names.ts';
 import type { Steps } from '../writer/steps.ts';
 import type { Statements } from './statements.ts';
 
@@ -7,8 +6,7 @@ export function runSteps<Result>(db: Statements, steps: Steps<Result>): Result {
   let next = steps.next();
   while (!next.done) {
     const { kind, name, parameters } = next.value;
-    // The step was made for this query.
-    next = steps.next(db[kind](name, parameters as ParametersOf<QueryName>));
+    next = steps.next(db[kind](name, parameters));
   }
   return next.value;
 }
