@@ -105,6 +105,26 @@ describe('two nodes', () => {
   });
 });
 
+describe('what is due', () => {
+  it('[E2, E7] happens once, whichever node stored it: a reply to all in a crisis', async () => {
+    await using cluster = await startTestCluster();
+    const { one, two, clock } = cluster;
+    const admin = await two.agent(await two.addAgent({ memberships: [{ siteId: 'shop', role: 'admin' }] }));
+    const visitor = await one.visitor();
+    const { conversation } = await visitor.call('conversation:start', message());
+    await admin.call('crisis:set', { siteId: 'shop', on: true });
+    await admin.call('crisis:reply', { siteId: 'shop', ...message('We know, and work on it.') });
+    const replies = (): number =>
+      visitor.factsNamed('entry:added').filter(({ entry }) => entry.author.kind === 'agent').length;
+    await advanceUntil(clock, () => replies() > 0, 5_000);
+    await clock.advanceAsync(10_000);
+    expect(replies()).toBe(1);
+    expect(await conversationOf(two, conversation.id)).toMatchObject({
+      handling: { crisisId: expect.any(String) as string },
+    });
+  });
+});
+
 describe('an agent on several nodes', () => {
   it('[P3] is there as long as one socket is open anywhere, and has the grace time after the last', async () => {
     await using cluster = await startTestCluster();

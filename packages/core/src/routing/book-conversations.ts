@@ -28,6 +28,10 @@ export class BookConversations {
     return this.#kept.keys();
   }
 
+  versionOf(id: string): number | undefined {
+    return this.#kept.get(id)?.view.conversation.version;
+  }
+
   set(view: BookView, now: number): void {
     const { conversation } = view;
     const { id, status } = conversation;

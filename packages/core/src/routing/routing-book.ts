@@ -67,6 +67,11 @@ export class RoutingBook {
     return this.#conversations.ids();
   }
 
+  /** The version at which a conversation was told of last; `undefined` when it is none of those. */
+  versionOf(conversationId: string): number | undefined {
+    return this.#conversations.versionOf(conversationId);
+  }
+
   /** The site's plan or crisis is another: works out anew everything that follows from them. */
   planChanged(siteId: string, now: number): void {
     const before = this.#sites.find(siteId);

@@ -27,6 +27,8 @@ const DESK_LOCK = 'desk';
 export interface ClusterDesk {
   /** It falls to this node to decide. */
   lead(): Promise<void>;
+  /** Does what is due, if there is anything. */
+  keepDeadlines(): Promise<void>;
   readonly otherNodes: {
     received(nodeId: string, message: NodeMessage): void;
     nodeHas(nodeId: string, sockets: ReadonlyMap<string, number>): void;
@@ -188,6 +190,8 @@ export class Cluster implements ClusterSteps {
       const isCut = await this.#meetOthers();
       const isLate = clock.now() - this.#caughtUpAt >= UNHEARD_CATCH_UP_MS;
       if (slept || (isCut && isLate)) await this.#catchUp();
+      // Others store deadlines too, and may not have been heard.
+      if (this.#leads) await this.#desk?.keepDeadlines();
     } catch (error) {
       log.warn({ err: describeError(error) }, 'no sign of life could be given');
     }

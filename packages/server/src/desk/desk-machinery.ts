@@ -103,11 +103,16 @@ export class DeskMachinery {
 
   /** It falls to this node to decide for the desk: does what nobody has done meanwhile. */
   async lead(): Promise<void> {
-    await this.#deadlines.run();
-    await this.#dues.run();
+    await this.keepDeadlines();
     for (const { id } of await this.context.store.sites.list()) this.#dueRefresh.refresh(id);
     this.#routing.route();
     for (const crisis of this.context.crises.all()) await joinAll(this.context, crisis);
+  }
+
+  /** Does what is due, if there is anything. */
+  async keepDeadlines(): Promise<void> {
+    await this.#deadlines.run();
+    await this.#dues.run();
   }
 
   /** Finishes what was begun, and begins nothing more. The store stays open. */

@@ -80,6 +80,11 @@ export class Desk {
     return this.#machinery.lead();
   }
 
+  /** Does what is due, if there is anything: stored by another node, for one. */
+  keepDeadlines(): Promise<void> {
+    return this.#machinery.keepDeadlines();
+  }
+
   /** Finishes what was begun, and begins nothing more. The store stays open. */
   close(): Promise<void> {
     return this.#machinery.close();

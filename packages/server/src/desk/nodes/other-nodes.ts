@@ -4,6 +4,7 @@ import {
   projectEntry,
   type AppendedEntry,
   type ConversationRecord,
+  type OpenHead,
 } from '@deskbell/core';
 import type { Entry } from '@deskbell/protocol';
 import { describeError } from '../../log/describe-error.ts';
@@ -66,16 +67,12 @@ export class OtherNodes {
     const heads = await store.conversations.listOpenHeads();
     const missed: string[] = [];
     const open = new Set<string>();
-    for (const { id, version, seq, marks } of heads) {
-      open.add(id);
-      const known = cache.get(id);
-      const isBehind =
-        !known ||
-        known.seq < seq ||
-        known.conversation.version < version ||
-        known.marks.visitor < marks.visitor ||
-        known.marks.agent < marks.agent;
-      if (isBehind) missed.push(id);
+    for (const head of heads) {
+      open.add(head.id);
+      const known = cache.get(head.id);
+      // Of one that nobody here has used for long, the book knows where it stands in routing, and nobody needs more.
+      const isBehind = known ? isOlder(known, head) : (book.versionOf(head.id) ?? 0) < head.version;
+      if (isBehind) missed.push(head.id);
     }
     for (const id of book.conversationIds()) if (!open.has(id)) missed.push(id);
     for (let at = 0; at < missed.length; at += AT_ONCE) {
@@ -206,6 +203,15 @@ export class OtherNodes {
         facts.tell({ type: 'markMoved', record, by, seq: record.marks[by] });
     }
   }
+}
+
+function isOlder(known: ConversationRecord, { seq, version, marks }: OpenHead): boolean {
+  return (
+    known.seq < seq ||
+    known.conversation.version < version ||
+    known.marks.visitor < marks.visitor ||
+    known.marks.agent < marks.agent
+  );
 }
 
 /** Entries that follow each other without a gap, as they were when they were appended. */
