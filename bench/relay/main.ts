@@ -1,4 +1,4 @@
-import { describeCrowd, measure, type Load, type Measurement } from './measure.ts';
+import { measure, type Load, type Measurement } from './measure.ts';
 import { bareRig, deskbellRig } from './rig.ts';
 import { slowFsync } from './slow-fsync.ts';
 import { median } from './statistics.ts';
@@ -7,7 +7,11 @@ const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const MESSAGES = Number(process.env['BENCH_MESSAGES'] ?? 100_000);
 /** How much longer each flush to disk takes than it does; then there is more under way, as on a busy desk with a slow disk. */
 const SLOW_FSYNC_MS = Number(process.env['BENCH_SLOW_FSYNC_MS'] ?? 0);
-const LOAD: Load = { messages: MESSAGES, warmUp: 20_000, inFlight: SLOW_FSYNC_MS > 0 ? 1_000 : 128 };
+/** With so much under way there must be people enough that nobody writes twice at a time. */
+const LOAD: Load =
+  SLOW_FSYNC_MS > 0
+    ? { crowd: { visitors: 1_200, agents: 50 }, messages: MESSAGES, warmUp: 20_000, inFlight: 1_000 }
+    : { crowd: { visitors: 500, agents: 50 }, messages: MESSAGES, warmUp: 20_000, inFlight: 128 };
 /** The floor that commits each message is slow, and measured with fewer. */
 const FEWER: Load = { ...LOAD, messages: MESSAGES / 20, warmUp: 1_000 };
 /** What must hold on a slow disk: of the bare relay's throughput, and of the main thread. */
@@ -44,7 +48,7 @@ async function benchRelay(): Promise<void> {
   if (SLOW_FSYNC_MS > 0) await slowFsync(SLOW_FSYNC_MS);
   const slow = SLOW_FSYNC_MS > 0 ? `, each flush ${String(SLOW_FSYNC_MS)} ms slower` : '';
   console.log(
-    `relay: ${describeCrowd()}, ${String(MESSAGES)} messages, ${String(LOAD.inFlight)} in flight, ${String(ROUNDS)} rounds${slow}`,
+    `relay: ${String(LOAD.crowd.visitors)} visitors, ${String(LOAD.crowd.agents)} agents, ${String(MESSAGES)} messages, ${String(LOAD.inFlight)} in flight, ${String(ROUNDS)} rounds${slow}`,
   );
   const rounds: Round[] = [];
   for (let index = 0; index < ROUNDS; index += 1) {

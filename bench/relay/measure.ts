@@ -16,6 +16,7 @@ export interface Measurement {
 }
 
 export interface Load {
+  readonly crowd: Crowd;
   readonly messages: number;
   readonly warmUp: number;
   readonly inFlight: number;
@@ -25,14 +26,12 @@ export interface Load {
 const OPEN_PER_SECOND = 500;
 const OPEN_SECONDS = 4;
 
-const CROWD: Crowd = { visitors: 500, agents: 50 };
-
 /** Builds the rig, loads it, and takes it down again. */
 export async function measure(
   build: (crowd: Crowd) => Promise<Rig>,
-  { messages, warmUp, inFlight }: Load,
+  { crowd, messages, warmUp, inFlight }: Load,
 ): Promise<Measurement> {
-  const rig = await build(CROWD);
+  const rig = await build(crowd);
   try {
     await closedLoop(rig.post, rig.tracker, warmUp, inFlight);
     const before = await rig.read();
@@ -50,8 +49,4 @@ export async function measure(
   } finally {
     await rig.close();
   }
-}
-
-export function describeCrowd(): string {
-  return `${String(CROWD.visitors)} visitors, ${String(CROWD.agents)} agents`;
 }
