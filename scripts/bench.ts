@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   cluster: 'bench/cluster/main.ts',
   routing: 'bench/routing/main.ts',
   store: 'packages/store/bench/append.bench.ts',
+  search: 'packages/store/bench/search.bench.ts',
   simulator: 'packages/simulator/bench/simulated-day.bench.ts',
   rebuild: 'bench/rebuild/main.ts',
   bytes: 'scripts/budget.ts',
