@@ -76,6 +76,22 @@ export class RawClient {
     });
   }
 
+  /** As `request`; `undefined` when no answer comes within `patienceMs`. */
+  requestWithin(patienceMs: number, event: string, payload: unknown): Promise<RawAnswer | undefined> {
+    return new Promise((resolve) => {
+      const answered = this.request(event, payload);
+      const call = this.#calls;
+      const timer = setTimeout(() => {
+        this.#waiting.delete(call);
+        resolve(undefined);
+      }, patienceMs);
+      void answered.then((answer) => {
+        clearTimeout(timer);
+        resolve(answer);
+      });
+    });
+  }
+
   /** Resolves when the connection is over. */
   async closed(): Promise<void> {
     if (this.#socket.readyState !== WebSocket.CLOSED) await once(this.#socket, 'close');

@@ -29,6 +29,31 @@ export class RawWriter {
     return new RawWriter(await RawClient.connect(options), options);
   }
 
+  /**
+   * Sends a text until it is answered, over this connection and other ones of the same visitor in turn.
+   *
+   * @returns how often it was sent
+   */
+  async insist(text: string, others: readonly RawClient[], patienceMs: number): Promise<number> {
+    const ways = [this.client, ...others];
+    const { conversationId } = this;
+    const message = { conversationId, id: this.#platform.newId(), text };
+    const deliver = async (): Promise<{ tries: number; answer: RawAnswer }> => {
+      for (let tries = 0; ; tries += 1) {
+        const way = ways[tries % ways.length] ?? this.client;
+        const answer = await way.requestWithin(patienceMs, 'message:post', message);
+        if (answer) return { tries: tries + 1, answer };
+      }
+    };
+    const delivered = deliver();
+    this.#log.send(this.#name, text, async () => {
+      const { answer } = await delivered;
+      if (!answer.ok) throw new Refused(answer.error?.code ?? '');
+      return conversationId;
+    });
+    return (await delivered).tries;
+  }
+
   /** Sends a text once. The first one, which begins the conversation, must be answered before the next. */
   async write(text: string): Promise<RawAnswer> {
     const { conversationId, client } = this;

@@ -19,10 +19,11 @@ export class SendLog {
   readonly all: Sending[] = [];
   readonly #open = new Map<Sending, Promise<void>>();
   readonly #underWay = new Map<string, number>();
+  #acknowledged = 0;
 
   /** How many texts were sent, and how many of them were acknowledged. */
   get figures(): { readonly sent: number; readonly acknowledged: number } {
-    return { sent: this.all.length, acknowledged: this.#count('acknowledged') };
+    return { sent: this.all.length, acknowledged: this.#acknowledged };
   }
 
   get refused(): readonly Sending[] {
@@ -62,6 +63,7 @@ export class SendLog {
         (conversationId) => {
           sending.conversationId = conversationId;
           sending.outcome = 'acknowledged';
+          this.#acknowledged += 1;
           sending.acknowledgedAt = performance.now();
         },
         (error: unknown) => {
@@ -97,10 +99,6 @@ export class SendLog {
       .filter((item) => item.sentAt >= since && author(item.author))
       .flatMap(({ sentAt, acknowledgedAt }) => (acknowledgedAt === null ? [] : [acknowledgedAt - sentAt]))
       .sort((a, b) => a - b);
-  }
-
-  #count(outcome: SentText['outcome']): number {
-    return this.all.reduce((sum, item) => sum + (item.outcome === outcome ? 1 : 0), 0);
   }
 }
 

@@ -8,7 +8,7 @@ import type { FloodFigures, FloodOptions } from './start-flood.ts';
 /** Commands that a socket sends in one go. */
 const BURST = 100;
 /** Between being cut off and coming back. */
-const PAUSE_MS = 300;
+const PAUSE_MS = 1_000;
 
 const { port, sockets, addresses, siteId, origin } = workerData as FloodOptions;
 const figures: FloodFigures = { refused: 0, cutOff: 0 };

@@ -49,7 +49,9 @@ export const flood = scenario({
     run.fired('rate_limited', figures.refused);
     run.fired('cut off', figures.cutOff);
     await stage.conclude();
-    const p99 = percentile(crowd.log.latencies(), 0.99);
+    const latencies = crowd.log.latencies();
+    const p99 = percentile(latencies, 0.99);
+    run.figure("visitors' median ms", percentile(latencies, 0.5));
     run.figure("visitors' p99 ms", p99);
     run.holds(p99 < 1_000, `the visitors' p99 was ${String(Math.round(p99))} ms`);
     run.holds(refused.length === 0, `refused behind one address: ${refused.slice(0, 3).join(', ')}`);

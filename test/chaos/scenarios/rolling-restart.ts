@@ -18,15 +18,15 @@ export const rollingRestart = scenario({
     'every node ends by itself',
   ],
   engines: ['cluster'],
-  short: { clients: 40, haste: 10 },
-  long: { clients: 2_000, haste: 1 },
-  async run(run, { clients, haste }) {
+  short: { clients: 40, haste: 10, drainMs: 2_000 },
+  long: { clients: 2_000, haste: 1, drainMs: 10_000 },
+  async run(run, { clients, haste, drainMs }) {
     await using stage = await Stage.open(run, {
       nodes: 3,
       visitors: 0,
       agents: 0,
       haste,
-      server: { env: { DESKBELL_DRAIN_MS: '5000' } },
+      server: { env: { DESKBELL_DRAIN_MS: String(drainMs) } },
     });
     const { crowd, nodes } = stage;
     // A balancer knows which nodes want clients; polling clients go all to one of them.
