@@ -111,7 +111,9 @@ describe('what examples/cluster says', () => {
     await Promise.all(
       handles.flatMap((each, index) => each.map((handle) => hears(handle, `Still there, ${String(index)}?`))),
     );
-    await Promise.all(handles.map(([handle], index) => handle?.messages.send(`Yes, ${String(index)}`)));
+    await Promise.all(
+      handles.flatMap(([handle], index) => handle?.messages.send(`Yes, ${String(index)}`) ?? []),
+    );
     await Promise.all(chats.map((chat, index) => hears(chat, `Yes, ${String(index)}`)));
     for (const [index, chat] of chats.entries()) {
       const name = String(index);
