@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, rmSync, writeSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DeskbellProcess, DeskbellProcessOptions } from '../../lib/deskbell-process.ts';
 
 const MIB = 1_048_576;
+const DATABASE = 'deskbell.sqlite';
 
 /**
  * A disk of a few megabytes that can be filled. Mounting takes root; without, the server runs in a namespace of its own in which
@@ -51,8 +52,15 @@ export class SmallDisk implements AsyncDisposable {
     this.#server = server;
   }
 
+  /** The database's file; of a disk in another namespace, which SQLite cannot open from here, a copy as a crash would leave it. */
   get databasePath(): string {
-    return path.join(this.#outside, 'deskbell.sqlite');
+    if (this.#isMounted) return path.join(this.#inside, DATABASE);
+    this.#server?.signal('SIGSTOP');
+    for (const end of ['', '-wal']) {
+      copyFileSync(path.join(this.#outside, DATABASE + end), path.join(this.#folder, DATABASE + end));
+    }
+    this.#server?.signal('SIGCONT');
+    return path.join(this.#folder, DATABASE);
   }
 
   /** Writes until there is no byte left. */
