@@ -8,8 +8,7 @@ it.each([DAY_MS, -DAY_MS])(
   async (off) => {
     const rig = new Rig();
     const tab = rig.device().openTab();
-    const right = tab.platform.now;
-    Object.assign(tab.platform, { now: () => right() + off });
+    Object.assign(tab.platform, { now: () => rig.clock.now() + off });
     const client = rig.visitor(tab);
     client.open();
     await rig.quiet();

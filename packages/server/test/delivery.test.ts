@@ -3,6 +3,7 @@ import { agentFacts, visitorFacts } from '@deskbell/protocol';
 import { nanoid } from 'nanoid';
 import { describe, expect, it } from 'vitest';
 import { withBrokenAppends } from './lib/broken-appends.ts';
+import { raceFirstMessages } from './lib/race-first-messages.ts';
 import { startTestServer, type TestServer } from './lib/start-test-server.ts';
 
 interface Added {
@@ -234,23 +235,7 @@ describe('delivery', () => {
 
   it('[D9] makes one conversation of the first messages of two racing tabs, 500 times', async () => {
     await using server = await startTestServer();
-    const race = async () => {
-      const secret = server.secret();
-      const tabs = await Promise.all([server.visitor({ secret }), server.visitor({ secret })]);
-      const texts = [message('from one tab'), message('from the other')];
-      const answers = await Promise.all(
-        tabs.map((tab, index) => tab.call('conversation:start', texts[index]!)),
-      );
-      for (const tab of tabs) tab.close();
-      expect(answers[0]!.conversation.id).toBe(answers[1]!.conversation.id);
-      expect(answers.map(({ entry }) => entry.id)).toEqual(texts.map(({ id }) => id));
-      expect(new Set(answers.map(({ entry }) => entry.seq))).toEqual(new Set([2, 3]));
-      return answers[0]!.conversation.id;
-    };
-    const ids = new Set<string>();
-    for (let round = 0; round < 20; round += 1) {
-      for (const id of await Promise.all(Array.from({ length: 25 }, race))) ids.add(id);
-    }
+    const ids = await raceFirstMessages([server], 500);
     expect(ids.size).toBe(500);
     expect(await server.store.conversations.listOpen()).toHaveLength(500);
   });

@@ -20,8 +20,8 @@ export interface AgentHeadsDeps {
   readonly outbox: { refresh(): void };
   readonly sites: SiteHandles;
   readonly offers: Readable<readonly Offer[]>;
-  epoch(): string | null;
-  session(): Parameters<typeof sessionDigest>[0];
+  readonly epoch: () => string | null;
+  readonly session: () => Parameters<typeof sessionDigest>[0];
   /** Asks once more to follow the `all` view of a site. */
   follow(siteId: string): void;
 }

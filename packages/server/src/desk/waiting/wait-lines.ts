@@ -9,6 +9,8 @@ const SOONEST_MS = 1_000;
 const LATEST_MS = 5_000;
 /** The oldest waits of a site that are kept up to date; those behind them learn their place when they move up. */
 const FOLLOWED = 2_000;
+/** How many are told in one turn of the event loop: when a long queue moves, everybody in it has another place. */
+const PORTION = 100;
 
 interface SiteLines {
   readonly told: Map<string, { readonly visitorId: string; readonly json: string }>;
@@ -84,7 +86,7 @@ export class WaitLines implements WaitSteps {
   }
 
   #look(siteId: string, site: SiteLines): void {
-    const { book, cache, clock, facts } = this.#context();
+    const { book, cache, clock } = this.#context();
     site.lookedAt = clock.now();
     const lines: WaitLine[] = [];
     const waiting = new Set(book.waitingIn(siteId, FOLLOWED));
@@ -102,7 +104,14 @@ export class WaitLines implements WaitSteps {
       site.told.delete(conversationId);
       lines.push({ conversationId, visitorId, waiting: null });
     }
-    if (lines.length > 0) facts.tell({ type: 'waitingChanged', siteId, lines });
+    this.#tell(siteId, lines);
     if (waiting.size > 0) this.#wakeAt(siteId, site, site.lookedAt + LATEST_MS);
+  }
+
+  #tell(siteId: string, lines: readonly WaitLine[]): void {
+    const { clock, facts } = this.#context();
+    if (this.#stopped || lines.length === 0) return;
+    facts.tell({ type: 'waitingChanged', siteId, lines: lines.slice(0, PORTION) });
+    if (lines.length > PORTION) clock.wakeAt(clock.now(), () => this.#tell(siteId, lines.slice(PORTION)));
   }
 }
