@@ -35,7 +35,7 @@ export async function beginMove(
     );
   }
   // A backup that nobody has opened yet would have begun a new life where it is, and does so where it goes.
-  const isCopy = await from.isCopy();
+  const isCopy = epoch === '' || (await from.isCopy());
   const first = tables[0]?.name ?? null;
   const note: MoveNote = {
     from: epoch,
