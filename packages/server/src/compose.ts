@@ -50,6 +50,12 @@ export interface Backend {
   close(): Promise<void>;
 }
 
+interface InstallationOptions {
+  readonly mustExist?: boolean;
+  /** The data were restored while they were open: nothing more is stored, and the process must start anew (D4). */
+  readonly onAnotherLife?: () => void;
+}
+
 /**
  * Opens the data of an installation, bringing them up to date first. Rejects with `not_found` when `mustExist` and there
  * are none, so that a command which was given the wrong folder does not answer from an empty one.
@@ -57,9 +63,9 @@ export interface Backend {
 export async function openInstallation(
   { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
   { clock, ids }: Pick<Surroundings, 'clock' | 'ids'>,
-  { mustExist = false } = {},
+  { mustExist = false, onAnotherLife = () => undefined }: InstallationOptions = {},
 ): Promise<Store> {
-  if (databaseUrl !== null) return openStore({ url: databaseUrl, clock, ids });
+  if (databaseUrl !== null) return openStore({ url: databaseUrl, clock, ids, onAnotherLife });
   const path = join(dataDir, 'deskbell.sqlite');
   if (mustExist && !existsSync(path)) {
     throw new DeskbellError(
@@ -75,9 +81,11 @@ export async function openInstallation(
 export async function composeBackend(
   config: Config,
   { classifier, clock, ids, log }: Surroundings,
+  onAnotherLife: () => void,
 ): Promise<Backend> {
   const releaseData = config.databaseUrl === null ? await holdFile(config, { clock, log }) : () => undefined;
-  const store = await openInstallation(config, { clock, ids }).catch((error: unknown) => {
+  const opening = openInstallation(config, { clock, ids }, { onAnotherLife });
+  const store = await opening.catch((error: unknown) => {
     releaseData();
     throw error;
   });

@@ -58,7 +58,7 @@ export function createServer(config: Config, overrides: ServerOverrides = {}): S
 
   async function start(): Promise<Started> {
     await requireFreePort(config);
-    const opened = await composeBackend(config, surroundings);
+    const opened = await composeBackend(config, surroundings, endAfterRestore);
     backend = opened;
     try {
       const port = await listen(httpServer, config);
@@ -75,6 +75,13 @@ export function createServer(config: Config, overrides: ServerOverrides = {}): S
       await opened.close();
       throw error;
     }
+  }
+
+  /** A supervisor starts the process anew, and clients then begin afresh with the data as they are (D4). */
+  function endAfterRestore(): void {
+    log.fatal('the data were restored, or another database server has taken over; this process ends');
+    process.exitCode = 1;
+    stopped ??= stop();
   }
 
   async function stop(): Promise<void> {

@@ -70,13 +70,13 @@ describe('escalation', () => {
     await clock.advanceAsync(29_999);
     expect(await done()).toEqual([]);
     await clock.advanceAsync(1);
-    expect(await done()).toEqual(['alertSupervisors']);
+    await expect.poll(done).toEqual(['alertSupervisors']);
     expect(await chief.fact('alert:raised')).toMatchObject({
       kind: 'escalation',
       conversationId: conversation.id,
     });
     await clock.advanceAsync(30_000);
-    expect(await done()).toEqual(['alertSupervisors', 'raisePriority+notify']);
+    await expect.poll(done).toEqual(['alertSupervisors', 'raisePriority+notify']);
     await expect.poll(() => server.notified.length).toBe(1);
     expect(JSON.parse(server.notified[0]?.payload ?? '')).toMatchObject({
       to: { webhook: 'http://127.0.0.1:9/hook' },

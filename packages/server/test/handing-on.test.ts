@@ -120,10 +120,11 @@ describe('handing on', () => {
     const found = (await entriesOf(server, conversationId)).find(({ body }) => body.type === 'escalation');
     expect(found?.body).toMatchObject({ cause: { kind: 'agent' }, summary: { promised: 'An answer today' } });
     await clock.advanceAsync(2 * 60_000);
-    const sla = (await entriesOf(server, conversationId)).flatMap(({ body }) =>
-      body.type === 'sla' ? [[body.clock, body.event, body.tier]] : [],
-    );
-    expect(sla).toEqual([
+    const sla = async () =>
+      (await entriesOf(server, conversationId)).flatMap(({ body }) =>
+        body.type === 'sla' ? [[body.clock, body.event, body.tier]] : [],
+      );
+    await expect.poll(sla).toEqual([
       ['firstResponse', 'warning', 2],
       ['firstResponse', 'breach', 2],
     ]);
