@@ -68,6 +68,9 @@ const program = scenarios
       .map((name) => ({ scenario, engine: name })),
   );
 
+// Servers end with this process, when it ends in an orderly way.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 console.log(`Seed ${String(seed)}, ${String(program.length)} scenarios\n`);
 const reports: Report[] = [];
 for (let round = 0; round === 0 || performance.now() < until; round += 1) {

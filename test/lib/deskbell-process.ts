@@ -90,6 +90,9 @@ export class DeskbellProcess implements AsyncDisposable {
     });
     this.#child = child;
     this.#output = '';
+    const endWithUs = (): void => void child.kill('SIGKILL');
+    process.once('exit', endWithUs);
+    child.once('exit', () => process.off('exit', endWithUs));
     await new Promise<void>((resolve, reject) => {
       const read = (chunk: Buffer): void => {
         this.#output += chunk.toString();

@@ -13,13 +13,16 @@ export interface CrowdAgentOptions {
   readonly log: SendLog;
 }
 
-/** An agent's desk with the real SDK in it, which follows every conversation it hears of, and may answer each message. */
+/** As many conversations as one desk follows at a time; a server takes a hundred, and one is opened to be looked at. */
+const FOLLOWED = 80;
+
+/** An agent's desk with the real SDK in it, which follows the conversations it hears of, and may answer each message. */
 export class CrowdAgent {
   readonly name: string;
   readonly client: AgentClient;
   answers = true;
   readonly #log: SendLog;
-  readonly #watched = new Set<string>();
+  readonly #followed = new Set<string>();
   #replies = 0;
 
   constructor({ name, url, token, device, log }: CrowdAgentOptions) {
@@ -27,7 +30,7 @@ export class CrowdAgent {
     this.#log = log;
     this.client = connect({ url, token, platform: device.openTab().platform });
     this.client.on('message', ({ conversationId, item }) => {
-      this.watch(conversationId);
+      this.follow(conversationId);
       if (this.answers && item.body.type === 'message' && item.author.kind === 'visitor') {
         this.reply(conversationId, item.body.text);
       }
@@ -35,9 +38,10 @@ export class CrowdAgent {
     this.client.open();
   }
 
-  watch(conversationId: string): void {
-    if (this.#watched.has(conversationId)) return;
-    this.#watched.add(conversationId);
+  /** Keeps the conversation open on the screen, if there is room. */
+  follow(conversationId: string): void {
+    if (this.#followed.has(conversationId) || this.#followed.size >= FOLLOWED) return;
+    this.#followed.add(conversationId);
     this.client.conversations.get(conversationId).watch();
   }
 
@@ -52,7 +56,7 @@ export class CrowdAgent {
 
   /** Resolves when the conversation is open on the screen, and followed. */
   async opened(conversationId: string): Promise<void> {
-    this.watch(conversationId);
+    this.follow(conversationId);
     const { timeline } = this.client.conversations.get(conversationId);
     await waitFor(
       (changed) => timeline.subscribe(changed),
@@ -61,11 +65,21 @@ export class CrowdAgent {
     );
   }
 
-  /** What stands on the screen when this conversation is open. */
-  async view(conversationId: string): Promise<View> {
-    this.watch(conversationId);
-    const { timeline, messages } = this.client.conversations.get(conversationId);
+  /**
+   * What stands on the screen when this conversation is open, as soon as it has the text with this number; after `patienceMs` whatever
+   * it has then.
+   */
+  async view(conversationId: string, lastSeq: number, patienceMs: number): Promise<View> {
+    const handle = this.client.conversations.get(conversationId);
+    const { timeline, messages } = handle;
+    const stop = handle.watch();
+    await waitFor(
+      (changed) => timeline.subscribe(changed),
+      () => timeline.value.items.some(({ seq }) => seq === lastSeq),
+      { timeoutMs: patienceMs },
+    ).catch(() => undefined);
     while (!timeline.value.complete && (await messages.loadOlder())) continue;
+    stop();
     return viewOf(`screen of ${this.name}`, conversationId, timeline.value.items);
   }
 }

@@ -101,16 +101,13 @@ export class Crowd implements AsyncDisposable {
       }),
     );
     await Promise.all(this.agents.map((agent) => this.#isOnline(agent)));
-    const ids = stored.map(({ conversationId }) => conversationId);
-    for (const agent of this.agents) {
-      for (const id of ids) {
-        agent.watch(id);
-        await this.#caughtUp(agent.client.conversations.get(id).timeline, lastSeq.get(id) ?? 0);
-      }
-    }
     const screens: (View | undefined)[] = [];
     for (const visitor of this.visitors) screens.push(await visitor.view());
-    for (const agent of this.agents) for (const id of ids) screens.push(await agent.view(id));
+    for (const agent of this.agents) {
+      for (const [id, seq] of lastSeq) {
+        if (seq > 0) screens.push(await agent.view(id, seq, this.patienceMs));
+      }
+    }
     const shown = screens.filter((view) => view !== undefined);
     return checkHistory(this.#sent(), stored, shown);
   }
