@@ -6,10 +6,12 @@ import { runCommand } from './lib/run-command.ts';
 const BENCHES: Readonly<Record<string, string>> = {
   relay: 'bench/relay/main.ts',
   connections: 'bench/connections/main.ts',
+  growth: 'bench/growth/main.ts',
   cluster: 'bench/cluster/main.ts',
   routing: 'bench/routing/main.ts',
   store: 'packages/store/bench/append.bench.ts',
   search: 'packages/store/bench/search.bench.ts',
+  move: 'packages/store/bench/move.bench.ts',
   simulator: 'packages/simulator/bench/simulated-day.bench.ts',
   rebuild: 'bench/rebuild/main.ts',
   bytes: 'scripts/budget.ts',

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clock } from '@deskbell/core';
+import { siteConfiguration } from '@deskbell/protocol';
 import { openStore } from '@deskbell/store';
 import { configWith, createServer } from 'deskbell';
 import { nanoid } from 'nanoid';
@@ -52,6 +53,14 @@ async function fillStore(): Promise<string[]> {
   );
   const now = Date.now();
   await store.sites.create({ id: siteId, name: 'Bench', origins: [origin], createdAt: now });
+  // These agents never answer; nobody else is to be asked after three minutes, as messages are awaited where they are.
+  await store.configurations.save({
+    siteId,
+    expectedVersion: 0,
+    configuration: siteConfiguration.parse({ queues: { main: { firstReplyLimit: '24h', mode: 'assign' } } }),
+    by: { kind: 'commandLine', name: 'bench' },
+    at: now,
+  });
   const tokens: string[] = [];
   for (let index = 0; index < agents; index += 1) {
     const id = nanoid();

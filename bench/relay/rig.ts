@@ -19,6 +19,10 @@ export interface DeskbellSetup {
 
 /** A server under measurement with its whole crowd connected. */
 export interface Rig {
+  readonly servers: readonly ServerProcess[];
+  readonly visitors: readonly FrameClient[];
+  /** The conversation of each visitor. */
+  readonly conversationIds: readonly string[];
   /** What its servers used and hold, all together. */
   readonly read: () => Promise<ServerReading>;
   readonly tracker: MessageTracker;
@@ -112,6 +116,9 @@ function rig(
   conversationIds: readonly string[],
 ): Rig {
   return {
+    servers,
+    visitors,
+    conversationIds,
     read: async () => sumOf(await Promise.all(servers.map((server) => server.read()))),
     tracker,
     post: (index, id, onAnswer) => {

@@ -46,6 +46,10 @@ export class ServerProcess {
     return new ServerProcess(child, ready.port, ready.setup);
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   /** With `settled` garbage is collected first, so that memory can be compared; that takes processor time itself. */
   read(when: 'now' | 'settled' = 'now'): Promise<ServerReading> {
     return new Promise((resolve) => {

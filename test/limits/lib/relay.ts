@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connect as connectVisitor, type VisitorClient } from '@deskbell/sdk/visitor';
 import { DeskbellProcess, type DeskbellProcessOptions } from '../../lib/deskbell-process.ts';
 
@@ -24,8 +25,12 @@ export interface Latencies {
   readonly count: number;
 }
 
-/** How long messages of one visitor take to be acknowledged, one after the other, until `done`. */
-export async function latenciesUntil(visitor: VisitorClient, done: Promise<unknown>): Promise<Latencies> {
+/** How long messages of one visitor take to be acknowledged, one after the other with a pause, until `done`. */
+export async function latenciesUntil(
+  visitor: VisitorClient,
+  done: Promise<unknown>,
+  pauseMs = 0,
+): Promise<Latencies> {
   let isDone = false;
   void done.finally(() => (isDone = true));
   const took: number[] = [];
@@ -33,6 +38,7 @@ export async function latenciesUntil(visitor: VisitorClient, done: Promise<unkno
     const start = performance.now();
     await visitor.conversations.current.value.messages.send(`message ${String(took.length)}`);
     took.push(performance.now() - start);
+    if (pauseMs > 0) await sleep(pauseMs);
   }
   took.sort((a, b) => a - b);
   const at = (share: number): number =>

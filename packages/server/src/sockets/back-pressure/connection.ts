@@ -1,7 +1,8 @@
 export interface OutgoingPacket {
   readonly type: string;
   readonly data?: unknown;
-  readonly options: { readonly compress: boolean };
+  /** May hold the frame made of `data`, when it was made for several. */
+  options: { readonly compress: boolean };
 }
 
 type Write = (data: unknown, options?: unknown, sent?: () => void) => unknown;

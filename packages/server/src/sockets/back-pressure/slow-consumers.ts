@@ -14,6 +14,9 @@ interface SlowConsumerOptions {
   readonly log: Logger;
 }
 
+/** Up to this share of the limit frames that are made already are kept: nearly always they are written in a moment. */
+const FRAMES_SHARE = 1 / 16;
+
 /** What waits for one receiver. */
 interface Backlog {
   /** Bytes that Engine.IO keeps since the transport took something last. */
@@ -61,12 +64,14 @@ export class SlowConsumers {
     Reflect.deleteProperty(connection, 'write');
   }
 
-  #added(connection: Connection, { data }: OutgoingPacket): void {
+  #added(connection: Connection, packet: OutgoingPacket): void {
     let backlog = this.#backlogs.get(connection);
     if (!backlog) this.#backlogs.set(connection, (backlog = { bytes: 0, kept: null, isCut: false }));
     if (backlog.isCut || connection.readyState !== 'open') return;
-    backlog.bytes += typeof data === 'string' ? Buffer.byteLength(data) : 0;
     const { limit } = this.#options;
+    // A frame that was made for a whole room would be kept beside the text it was made of.
+    if (backlog.bytes > limit * FRAMES_SHARE) packet.options = { compress: false };
+    backlog.bytes += sizeOf(packet);
     const waiting = backlog.bytes + (webSocketOf(connection.transport)?.bufferedAmount ?? 0);
     if (waiting + (backlog.kept?.bytes ?? 0) > limit) this.#cut(connection, backlog, waiting);
     else if (waiting > limit * WARN_SHARE && !backlog.kept) this.#holdBack(connection, backlog, waiting);
@@ -96,4 +101,11 @@ export class SlowConsumers {
     // What was about to be written must be: closing inside would change the list that is being filled.
     queueMicrotask(() => connection.close(true));
   }
+}
+
+/** What a packet takes in memory: a text takes a byte a character, or two as soon as one of them needs it. */
+function sizeOf({ data }: OutgoingPacket): number {
+  if (typeof data !== 'string') return 0;
+  const bytes = Buffer.byteLength(data);
+  return bytes === data.length ? bytes : Math.max(bytes, 2 * data.length);
 }

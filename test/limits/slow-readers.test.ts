@@ -1,0 +1,107 @@
+import { AGENT_NAMESPACE, PROTOCOL_VERSION } from '@deskbell/protocol';
+import { afterEach, expect, test } from 'vitest';
+import { deskbellRig, type DeskbellSetup, type Rig } from '../../bench/relay/rig.ts';
+import { openLoop } from '../../bench/relay/load.ts';
+import { quantile } from '../../bench/relay/statistics.ts';
+import { openFiles } from './lib/process-figures.ts';
+import { RawSocket } from './lib/raw-socket.ts';
+
+const READERS = 20;
+const TEXT = 'x'.repeat(8_000);
+const MIB = 1024 * 1024;
+/** Of 160 kB for each reader: beyond what any system buffers. */
+const STEPS = 50;
+
+let rig: Rig | undefined;
+afterEach(async () => {
+  await rig?.close();
+  rig = undefined;
+});
+
+test.runIf(process.platform === 'linux')(
+  '[D6] twenty readers who have stopped cost at most 1 MiB each, delay nobody, and are cut off',
+  async () => {
+    const running = await deskbellRig({ visitors: READERS + 1, agents: READERS + 1 });
+    rig = running;
+    const { servers, tracker, visitors, conversationIds } = running;
+    const [server] = servers;
+    if (!server) throw new Error('there is no server');
+    const { agentTokens } = server.setup as DeskbellSetup;
+    // Everybody has an agent of their own who reads; beside each a second client of that agent will stop reading.
+    const readers = await Promise.all(
+      agentTokens.slice(0, READERS).map(async (token) => {
+        const socket = await RawSocket.open({ port: server.port });
+        socket.send(`40${AGENT_NAMESPACE},${JSON.stringify({ versions: [PROTOCOL_VERSION], token })}`);
+        await socket.until(`40${AGENT_NAMESPACE}`);
+        return socket;
+      }),
+    );
+    let count = 0;
+    const say = async (): Promise<void> => {
+      await Promise.all(
+        conversationIds.slice(0, READERS).map((conversationId, index) =>
+          visitors[index]?.request('message:post', {
+            conversationId,
+            id: `slow${String((count += 1)).padStart(12, '0')}`,
+            text: TEXT,
+          }),
+        ),
+      );
+    };
+    const sayOften = async (times: number): Promise<void> => {
+      for (let time = 0; time < times; time += 1) await say();
+    };
+    // What all of this costs while everybody reads.
+    await sayOften(200);
+    const before = await server.read('settled');
+    const quiet = await openLoop(postOfLast(running), tracker, 50, 2);
+
+    for (const reader of readers) {
+      reader.received = '';
+      reader.socket.pause();
+    }
+    // They answer pings, so that nothing but what waits for them gives them away.
+    const pongs = setInterval(() => {
+      for (const reader of readers) reader.send('3');
+    }, 3_000);
+    const files = await openFiles(server.pid);
+    let isOver = false;
+    const latencies: number[] = [];
+    const others = (async () => {
+      while (!isOver) latencies.push(...(await openLoop(postOfLast(running), tracker, 50, 1)));
+    })();
+    let [heap, memory, idleMemory] = [0, 0, before.rssBytes];
+    // The system's own buffers take some megabytes of each before anything waits here.
+    for (let step = 0; step < STEPS && (await openFiles(server.pid)) > files - READERS; step += 1) {
+      await sayOften(20);
+      const { rssBytes, heapBytes } = await server.read('settled');
+      const alive = heapBytes - before.heapBytes;
+      // Traffic by itself makes a process larger: what counts is what comes when they begin to wait.
+      if (alive < 5 * MIB && heap < 5 * MIB) idleMemory = rssBytes;
+      heap = Math.max(heap, alive);
+      memory = Math.max(memory, rssBytes - idleMemory);
+    }
+    isOver = true;
+    await others;
+    clearInterval(pongs);
+    const cut = files - (await openFiles(server.pid));
+    for (const reader of readers) reader.socket.resume();
+    await Promise.all(readers.map(({ closed }) => closed));
+    console.log(
+      `${String(READERS)} stalled readers: at most ${(heap / MIB / READERS).toFixed(2)} MiB each on the heap, ${(memory / MIB / READERS).toFixed(2)} of the process; ` +
+        `others: p99 ${quantile(latencies, 0.99).toFixed(1)} ms, before ${quantile(quiet, 0.99).toFixed(1)} ms; ${String(cut)} cut off`,
+    );
+    expect(heap / MIB / READERS).toBeGreaterThan(0.2);
+    expect(heap / MIB / READERS).toBeLessThan(1);
+    // The heap grows in larger steps than it fills.
+    expect(memory / MIB / READERS).toBeLessThan(1.5);
+    expect(cut).toBe(READERS);
+    // Collecting garbage for the readings takes its time, too.
+    expect(quantile(latencies, 0.99)).toBeLessThan(500 + 2 * quantile(quiet, 0.99));
+  },
+);
+
+/** The last visitor's messages, which no stalled reader gets. */
+function postOfLast({ visitors, post }: Rig): Rig['post'] {
+  return (_, id, onAnswer) => post(visitors.length - 1, id, onAnswer);
+}
