@@ -19,5 +19,8 @@ export const typingChanged = z.strictObject({
  */
 export const sessionEnded = z.strictObject({ code: errorCode });
 
-/** This node is about to stop: connect again after `afterMs` (each socket gets its own, spread over the drain time). */
+/**
+ * This node is about to stop: connect again after `afterMs` (each socket gets its own moment). It may close the connection before;
+ * no other connection is worth a try earlier.
+ */
 export const serverDraining = z.strictObject({ afterMs: z.int().min(0) });
