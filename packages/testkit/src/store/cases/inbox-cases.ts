@@ -162,7 +162,13 @@ export function inboxCases(world: () => World): void {
     expect(await store.conversations.countInbox('shop', bo.id)).toEqual({ ...counts, mine: 1 });
     const open = await store.conversations.listOpen();
     expect(open).toHaveLength(2);
-    const heads = open.map(({ conversation: { id, siteId, version }, seq }) => ({ id, siteId, version, seq }));
+    const heads = open.map(({ conversation: { id, siteId, version }, seq, marks }) => ({
+      id,
+      siteId,
+      version,
+      seq,
+      marks,
+    }));
     expect((await store.conversations.listOpenHeads()).toSorted(byId)).toEqual(heads.toSorted(byId));
   });
 
