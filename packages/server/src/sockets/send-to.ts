@@ -15,7 +15,7 @@ export function answer(socket: AnySocket, id: number, acknowledgement: Acknowled
 }
 
 /** Tells one visitor's socket a fact. */
-export function tellVisitor<Name extends keyof ServerToVisitorEvents & string>(
+export function tellVisitor<Name extends keyof ServerToVisitorEvents>(
   socket: VisitorSocket,
   name: Name,
   payload: Payload<ServerToVisitorEvents, Name>,
@@ -24,7 +24,7 @@ export function tellVisitor<Name extends keyof ServerToVisitorEvents & string>(
 }
 
 /** Tells one agent's socket a fact. */
-export function tellAgent<Name extends keyof ServerToAgentEvents & string>(
+export function tellAgent<Name extends keyof ServerToAgentEvents>(
   socket: AgentSocket,
   name: Name,
   payload: Payload<ServerToAgentEvents, Name>,
