@@ -55,7 +55,7 @@ ${handshake('agentHandshake')}
 
 \`\`\`
 { "ok": true,  "data": … }    what the command's answer describes, stored and flushed to disk if it is to be stored
-{ "ok": false, "error": … }   a WireError; nothing was written
+{ "ok": false, "error": … }   a WireError; nothing was written (but see unavailable)
 \`\`\`
 
 Any command can be refused with ${common}; a command that the
@@ -63,6 +63,9 @@ relay does not know with \`unknown_command\`. Objects are strict: a field that i
 \`details.path\` names it. Something that belongs to another site or another visitor is \`not_found\`, exactly as if it did
 not exist. A command sent without asking for an acknowledgement is
 not carried out: its sender could never know what became of it.
+
+\`unavailable\` leaves one thing open: when the way to a database broke while it was storing, it may have stored what was sent. So whoever
+gets it, or no answer at all, sends the same again under the same id, and gets the first result or stores it now; never twice.
 
 **Sending again.** Entries carry an id made by their author. The same id with the same text again gets the first result
 again, for ever; with another text it is refused with \`id_reused\`. So whoever got no answer repeats the command.

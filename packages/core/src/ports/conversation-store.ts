@@ -103,7 +103,7 @@ export interface InboxPage {
  * Keeps conversations and their timelines. The order of the checks in `append` and `start` is part of the contract:
  * duplicate first (a repetition gets its first result whatever happened since), then the version or the open
  * conversation, then everything in one transaction. All text arrives validated. What fails for want of disk or connection
- * rejects with DeskbellError `unavailable`, and nothing of that request is written.
+ * rejects with DeskbellError `unavailable`; then all of that request is written or nothing, and the same request again tells.
  */
 export interface ConversationStore {
   append(request: AppendRequest): Promise<AppendOutcome>;
