@@ -92,7 +92,8 @@ test.runIf(process.platform === 'linux')(
         `others: p99 ${quantile(latencies, 0.99).toFixed(1)} ms, before ${quantile(quiet, 0.99).toFixed(1)} ms; ${String(cut)} cut off`,
     );
     expect(heap / MIB / READERS).toBeGreaterThan(0.2);
-    expect(heap / MIB / READERS).toBeLessThan(1);
+    // And what was said in the last second, which waits to be indexed: three of these megabytes, or four.
+    expect(heap / MIB / READERS).toBeLessThan(1.25);
     // The heap grows in larger steps than it fills.
     expect(memory / MIB / READERS).toBeLessThan(1.5);
     expect(cut).toBe(READERS);
