@@ -1,5 +1,6 @@
 import { projectEntry } from '@deskbell/core/entries';
 import type { QueryConfig } from 'pg';
+import { SLOT_MS } from '../rows/active-slot.ts';
 import { entryRow } from '../rows/entry-row.ts';
 import { draftFrom, knownMarks, knownProjection, type AppendFrame } from '../writer/append-frame.ts';
 
@@ -47,6 +48,9 @@ const rows = (parameter: string, columns: readonly (readonly [string, string])[]
  *
  * Postgres looks again at a row that has moved on since the statement began: it is left out too. So no message can meet the unique
  * indexes, as every entry of a conversation is written under the lock of its row and moves its seq.
+ *
+ * The repetition is asked for in words that leave Postgres one index, that of authors: by the other one it would read all that the
+ * conversation has said, and a message would cost more with each that came before it.
  */
 const SQL = `
 with stands as materialized (
@@ -56,14 +60,15 @@ with stands as materialized (
     and c.visitor_mark = i.visitor_mark and c.agent_mark = i.agent_mark
     and not exists (
       select 1 from entries e
-      where e.id = i.entry_id and e.author_key = i.author_key and e.conversation_id = i.id
+      where e.id = i.entry_id and e.author_key = i.author_key and e.conversation_id || '' = i.id
     )
   for no key update of c skip locked
 ), advanced as (
   update conversations c set
     seq = s.seq, public_seq = s.public_seq, last_entry_at = s.last_entry_at,
     awaiting_reply_since = s.awaiting_reply_since, agent_message_at = s.agent_message_at,
-    visitor_message_at = s.visitor_message_at, preview = s.preview, due_at = s.due_at
+    visitor_message_at = s.visitor_message_at, preview = s.preview, due_at = s.due_at,
+    active_slot = s.last_entry_at / ${SLOT_MS}
   from stands s where c.id = s.id
   returning s.*
 ), scheduled as (

@@ -2,7 +2,9 @@ import { CountingIds, FakeClock } from '@deskbell/testkit';
 import { startPostgres } from '@deskbell/testkit/node';
 import pg from 'pg';
 import { expect, it } from 'vitest';
+import { appendMany } from './append-many.ts';
 import { queries } from './compiled.ts';
+import { WRITING } from './connect.ts';
 import { migrate } from './migrate.ts';
 
 /** Small tables, and lists of everything in them. */
@@ -34,4 +36,19 @@ it('every query finds what it needs through an index', async () => {
   }
   await client.end();
   expect(slow).toEqual([]);
+});
+
+it('a message costs the same however much its conversation has said before', async () => {
+  await using server = await startPostgres({ fsync: false });
+  const url = await server.createDatabase();
+  await migrate({ url, clock: new FakeClock(), ids: new CountingIds() });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(WRITING.join('; '));
+  await client.query(`prepare append as ${appendMany([]).text}`);
+  const { rows } = await client.query<Record<'QUERY PLAN', string>>(`explain execute append ('[]', '[]')`);
+  await client.end();
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+  expect(plan).toContain('using entries_author on entries');
+  expect(plan).not.toContain('using entries_key');
 });

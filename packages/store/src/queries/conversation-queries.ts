@@ -95,6 +95,7 @@ export const conversationQueries = (db: Builder) => {
         crisis_id: p.crisis_id,
         due_at: p.due_at,
         ...columns(p),
+        active_slot: p.active_slot,
         visitor_mark: p.visitor_mark,
         agent_mark: p.agent_mark,
         page: p.page,
@@ -139,6 +140,9 @@ export const conversationQueries = (db: Builder) => {
      * returning them instead made SQLite keep a temporary table, and the statement dearer by a third.
      */
     advance: query<ProjectionChange & Believed>()(advance),
+    setActiveSlot: query<Pick<ConversationsTable, 'id' | 'active_slot'>>()((p) =>
+      db.updateTable('conversations').set({ active_slot: p.active_slot }).where('id', '=', p.id),
+    ),
     setDue: query<DueChange & { id: string }>()((p) =>
       db.updateTable('conversations').set({ due_at: p.due_at }).where('id', '=', p.id),
     ),

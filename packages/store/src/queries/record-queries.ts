@@ -60,7 +60,27 @@ export const recordQueries = (db: Builder, { isOneOf }: Dialect) => {
         .orderBy('c.id', 'desc')
         .limit(p.limit),
     ),
-    listAll: query<Line>()((p) => lines(p).where('c.site_id', '=', p.siteId)),
+    /**
+     * By the index only as far as to the slot; what was active in the same one is sorted. Only by ids, and joined
+     * afterwards, as there may be very many in a slot.
+     */
+    listAll: query<Line & { slot: number }>()((p) =>
+      records
+        .where('c.id', 'in', (eb) =>
+          eb
+            .selectFrom('conversations as c')
+            .select('c.id')
+            .where('c.site_id', '=', p.siteId)
+            .where('c.active_slot', '<=', p.slot)
+            .where((eb) => eb(eb.refTuple('c.last_entry_at', 'c.id'), '<', eb.tuple(p.at, p.id)))
+            .orderBy('c.active_slot', 'desc')
+            .orderBy('c.last_entry_at', 'desc')
+            .orderBy('c.id', 'desc')
+            .limit(p.limit),
+        )
+        .orderBy('c.last_entry_at', 'desc')
+        .orderBy('c.id', 'desc'),
+    ),
     /** Active with the agent, offered to them, or offered to a colleague and still theirs. */
     listMine: query<Line & { agentId: string }>()((p) =>
       lines(p).where('c.id', 'in', (eb) =>

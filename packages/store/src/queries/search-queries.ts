@@ -17,7 +17,7 @@ export const searchQueries = (db: Builder, dialect: Dialect) => {
       'c.id',
       'c.site_id',
       'c.started_at',
-      'c.last_entry_at',
+      'c.active_slot',
       'c.seq',
       'p.name as contact_name',
       's.seq as indexed_seq',
@@ -25,11 +25,11 @@ export const searchQueries = (db: Builder, dialect: Dialect) => {
     ]);
   return {
     searchHeads: query<{ ids: string }>()((p) => heads.where(dialect.isOneOf('c.id', p.ids))),
-    searchHeadsAfter: query<{ siteId: string; at: number; id: string; limit: number }>()((p) =>
+    searchHeadsAfter: query<{ siteId: string; slot: number; id: string; limit: number }>()((p) =>
       heads
         .where('c.site_id', '=', p.siteId)
-        .where((eb) => eb(eb.refTuple('c.last_entry_at', 'c.id'), '>', eb.tuple(p.at, p.id)))
-        .orderBy('c.last_entry_at')
+        .where((eb) => eb(eb.refTuple('c.active_slot', 'c.id'), '>', eb.tuple(p.slot, p.id)))
+        .orderBy('c.active_slot')
         .orderBy('c.id')
         .limit(p.limit),
     ),

@@ -154,6 +154,8 @@ export interface ConversationsTable {
   seq: number;
   public_seq: number;
   last_entry_at: number;
+  /** As `last_entry_at`, roughly (`activeSlot`): what inboxes are found by. */
+  active_slot: number;
   awaiting_reply_since: number | null;
   /** The last message of an agent, and of the visitor. */
   agent_message_at: number | null;

@@ -3,6 +3,13 @@ import { initialSchema } from './migrations/0001-initial-schema.ts';
 import { routingAndEscalation } from './migrations/0002-routing-and-escalation.ts';
 import { search } from './migrations/0003-search.ts';
 import { clusterNodes } from './migrations/0004-cluster-nodes.ts';
+import { activitySlots } from './migrations/0005-activity-slots.ts';
 
 /** In the order of their numbers: the first is number 1. New ones go to the end. */
-export const migrations: readonly Migration[] = [initialSchema, routingAndEscalation, search, clusterNodes];
+export const migrations: readonly Migration[] = [
+  initialSchema,
+  routingAndEscalation,
+  search,
+  clusterNodes,
+  activitySlots,
+];

@@ -1,4 +1,5 @@
 import type { Clock } from '@deskbell/core';
+import { activeSlot } from '../rows/active-slot.ts';
 import type { Reader } from '../stores/reader.ts';
 import type { SearchHead } from './prepare-indexing.ts';
 
@@ -8,11 +9,11 @@ const AT_A_TIME = 500;
 const SLACK_MS = 10 * 60_000;
 
 interface Place {
-  readonly at: number;
+  readonly slot: number;
   readonly id: string;
 }
 
-const BEGINNING: Place = { at: -1, id: '' };
+const BEGINNING: Place = { slot: -1, id: '' };
 
 interface Round {
   /** When it began: the next one goes back to this, and a while further. */
@@ -54,14 +55,14 @@ export class Sweep {
     if (isLastOfSite && round.site === round.sites.length - 1) return this.#end(round, heads);
     const passed = () => {
       if (isLastOfSite) round.site += 1;
-      round.place = isLastOfSite ? this.#from : { at: last.last_entry_at, id: last.id };
+      round.place = isLastOfSite ? this.#from : { slot: last.active_slot, id: last.id };
     };
     return { heads, complete: false, passed };
   }
 
   #end(round: Round, heads: readonly SearchHead[]) {
     const passed = () => {
-      this.#from = { at: round.since - SLACK_MS, id: '' };
+      this.#from = { slot: activeSlot(round.since - SLACK_MS), id: '' };
       this.#round = undefined;
     };
     return { heads, complete: true, passed };

@@ -21,6 +21,8 @@ const MAY_SCAN = new Set([
 const MAY_SORT = new Set([
   'listMine',
   'listSnoozed',
+  // What was active in the same slot.
+  'listAll',
   'listOpenAt',
   'countAffected',
   'presenceBefore',

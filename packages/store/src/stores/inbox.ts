@@ -1,5 +1,6 @@
 import { assertNever, type InboxPage, type InboxQuery } from '@deskbell/core';
 import type { ConversationStatus, InboxCounts } from '@deskbell/protocol';
+import { activeSlot } from '../rows/active-slot.ts';
 import { recordFrom, type RecordRow } from '../rows/record-row.ts';
 import type { Reader } from './reader.ts';
 import { decodeCursor, encodeCursor, type Cursor } from './cursor.ts';
@@ -36,12 +37,16 @@ function read(
     case 'snoozed':
       return db.all('listSnoozed', { siteId, agentId, limit, ...(after ?? FROM_THE_NEWEST) });
     case 'all':
-      return db.all('listAll', { siteId, limit, ...(after ?? FROM_THE_NEWEST) });
+      return listAll(db, siteId, limit, after ?? FROM_THE_NEWEST);
     case 'waiting':
       return db.all('listWaiting', { siteId, limit, ...(after ?? FROM_THE_OLDEST) });
     default:
       return assertNever(view);
   }
+}
+
+function listAll(db: Reader, siteId: string, limit: number, after: Cursor): Promise<readonly RecordRow[]> {
+  return db.all('listAll', { siteId, limit, ...after, slot: activeSlot(after.at) });
 }
 
 export async function countInbox(db: Reader, siteId: string, agentId: string): Promise<InboxCounts> {

@@ -1,5 +1,6 @@
 import type { EntryDraft, EntryProjection } from '@deskbell/core';
 import { projectEntry } from '@deskbell/core/entries';
+import { activeSlot } from '../rows/active-slot.ts';
 import { authorKey } from '../rows/author-key.ts';
 import { entryRow, hasSameBody, type EntryRow } from '../rows/entry-row.ts';
 import { dueAfter } from '../rows/due-after.ts';
@@ -72,6 +73,7 @@ function* appendEntries([
   const columns = projectionColumns(projection);
   if (state) yield* changeState(row, state, columns);
   else yield* run('changeProjection', { id, ...columns });
+  yield* moveActivity(id, row.last_entry_at, projection.lastEntryAt);
   const stands = { seq: row.seq, dueAt: row.due_at };
   const due = dueAfter(dueAt, stands, known ? knownProjection(known) : undefined);
   if (due !== row.due_at) yield* run('setDue', { id, due_at: due });
@@ -117,11 +119,19 @@ function appendAsKnown(
   if (db.run('insertEntry', entryRow(message, id, after.seq, before.publicSeq)) === 0) return false;
   const believed = { version, before: before.seq, dueBefore: before.dueAt, ...knownMarks(known) };
   if (db.run('advance', { id, ...believed, ...projectionColumns(after) }) > 0) {
+    const slot = activeSlot(after.lastEntryAt);
+    if (slot !== activeSlot(before.lastEntryAt)) db.run('setActiveSlot', { id, active_slot: slot });
     if (dueAt !== before.dueAt) db.run('setDue', { id, due_at: dueAt });
     return true;
   }
   db.run('deleteEntry', { conversationId: id, seq: after.seq });
   return false;
+}
+
+/** Only when it moves: SQLite would write the index entry anew for the same slot too. */
+export function* moveActivity(id: string, before: number, after: number): Steps<void> {
+  const slot = activeSlot(after);
+  if (slot !== activeSlot(before)) yield* run('setActiveSlot', { id, active_slot: slot });
 }
 
 /** The projection afterwards; `undefined` when the first entry is there already, and then nothing was written. */

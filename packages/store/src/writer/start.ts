@@ -1,8 +1,9 @@
 import type { StartRequest } from '@deskbell/core';
+import { activeSlot } from '../rows/active-slot.ts';
 import { authorKey } from '../rows/author-key.ts';
 import { projectionColumns, type RecordRow } from '../rows/record-row.ts';
 import { stateColumns } from '../rows/state-columns.ts';
-import { insertEntries, repeated, type AppendAnswer, type RepetitionAnswer } from './append.ts';
+import { insertEntries, moveActivity, repeated, type AppendAnswer, type RepetitionAnswer } from './append.ts';
 import { get, run, type Steps } from './steps.ts';
 
 export type StartAnswer =
@@ -42,6 +43,7 @@ export function* start(request: StartRequest): Steps<StartAnswer> {
     seq: 0,
     public_seq: 0,
     last_entry_at: startedAt,
+    active_slot: activeSlot(startedAt),
     awaiting_reply_since: null,
     agent_message_at: null,
     visitor_message_at: null,
@@ -56,6 +58,7 @@ export function* start(request: StartRequest): Steps<StartAnswer> {
   const projection = yield* insertEntries(row, entries);
   if (!projection) throw new TypeError(`the new conversation ${id} has entries already`);
   yield* run('changeProjection', { id, ...projectionColumns(projection) });
+  yield* moveActivity(id, startedAt, projection.lastEntryAt);
   for (const deadline of deadlines) yield* run('schedule', deadline);
   return { result: 'appended', before: row };
 }
