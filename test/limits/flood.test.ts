@@ -36,7 +36,7 @@ test('[A3] a hundred flooding sockets are cut off, and delay nobody', async () =
   } finally {
     flood.disconnect();
     await once(flood, 'exit');
-    visitor.close();
+    await visitor.close();
   }
 });
 

@@ -69,9 +69,9 @@ test('[D12] a server takes over from another on the same data: nobody sees an er
     const { items } = client.conversations.current.value.timeline.value;
     const texts = items.flatMap(({ body }) => (body.type === 'message' ? [body.text] : []));
     expect(texts).toEqual(['before', 'meanwhile', 'after']);
-    client.close();
+    await client.close();
   }
   expect(p99).toBeLessThan(10_000);
   // With fewer all come within a second, and there is nothing to spread.
-  if (CLIENTS >= 1_000) expect(peak).toBeLessThan(2);
+  expect(CLIENTS < 1_000 || peak < 2).toBe(true);
 });

@@ -66,8 +66,8 @@ test.runIf(process.platform === 'linux')(
     expect(newcomerMs).toBeLessThan(1_000);
     expect(p99Ms).toBeLessThan(500);
     for (const socket of slow) socket.destroy();
-    newcomer.close();
-    visitor.close();
+    await newcomer.close();
+    await visitor.close();
   },
 );
 
@@ -82,7 +82,7 @@ test.runIf(process.platform === 'linux')(
       for (let sent = 0; sent < 9; sent += 1) {
         await visitor.conversations.current.value.messages.send('x'.repeat(8_000));
       }
-      visitor.close();
+      await visitor.close();
     });
     const [files, memory] = [await openFiles(pid), await residentMib(pid)];
     await times(100, async () => {

@@ -29,9 +29,11 @@ describe('holdData', () => {
     const clock = new FakeClock();
     const options = { dataDir: directory.path, clock, log, waitMs: 10_000 };
     const release = await holdData(options);
-    const refused = expect(holdData(options)).rejects.toMatchObject({ code: 'conflict' });
-    await clock.advanceAsync(10_100);
-    await refused;
+    const [refused] = await Promise.all([
+      holdData(options).catch((error: unknown) => error),
+      clock.advanceAsync(10_100),
+    ]);
+    expect(refused).toMatchObject({ code: 'conflict' });
     release();
     (await holdData({ ...options, waitMs: 0 }))();
   });
