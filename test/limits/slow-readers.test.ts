@@ -38,15 +38,14 @@ test.runIf(process.platform === 'linux')(
     );
     let count = 0;
     const say = async (): Promise<void> => {
-      await Promise.all(
-        conversationIds.slice(0, READERS).map((conversationId, index) =>
-          visitors[index]?.request('message:post', {
-            conversationId,
-            id: `slow${String((count += 1)).padStart(12, '0')}`,
-            text: TEXT,
-          }),
-        ),
+      const writers = visitors.slice(0, READERS).map((visitor, index) =>
+        visitor.request('message:post', {
+          conversationId: conversationIds[index],
+          id: `slow${String((count += 1)).padStart(12, '0')}`,
+          text: TEXT,
+        }),
       );
+      await Promise.all(writers);
     };
     const sayOften = async (times: number): Promise<void> => {
       for (let time = 0; time < times; time += 1) await say();
