@@ -13,8 +13,6 @@ const COLUMNS = [
   ['visitor_mark', 'integer'],
   ['agent_mark', 'integer'],
   ['due_at', 'bigint'],
-  ['seq', 'integer'],
-  ['public_seq', 'integer'],
   ['last_entry_at', 'bigint'],
   ['awaiting_reply_since', 'bigint'],
   ['agent_message_at', 'bigint'],
@@ -36,10 +34,23 @@ const DEADLINE_COLUMNS = [
   ['payload', 'text'],
 ] as const;
 
-/** Rows from a JSON array of arrays: for Postgres and for us much cheaper than an array for each column. */
+/**
+ * Rows from a JSON array of arrays: for Postgres and for us much cheaper than an array for each column. Numbers are best written as
+ * texts, as Postgres would make decimals of them first.
+ */
 const rows = (parameter: string, columns: readonly (readonly [string, string])[]) =>
   `select ${columns.map(([name, type], index) => `(v ->> ${index})::${type} as ${name}`).join(', ')}
     from jsonb_array_elements(${parameter}::jsonb) as v`;
+
+const SCHEDULED = `scheduled as (
+  insert into deadlines (key, kind, subject, at, payload)
+  select d.key, d.kind, d.subject, d.at, d.payload
+  from (${rows('$2', DEADLINE_COLUMNS)}) d
+  where d.conversation_id in (select id from advanced)
+  order by d.key
+  on conflict (key) do update set
+    kind = excluded.kind, subject = excluded.subject, at = excluded.at, payload = excluded.payload
+),`;
 
 /*
  * All messages of a batch that say where their conversation stands, as one statement, which is a transaction of its own. Those
@@ -49,12 +60,14 @@ const rows = (parameter: string, columns: readonly (readonly [string, string])[]
  * Postgres looks again at a row that has moved on since the statement began: it is left out too. So no message can meet the unique
  * indexes, as every entry of a conversation is written under the lock of its row and moves its seq.
  *
+ * What was locked is found again by its place, which it keeps meanwhile.
+ *
  * The repetition is asked for in words that leave Postgres one index, that of authors: by the other one it would read all that the
  * conversation has said, and a message would cost more with each that came before it.
  */
-const SQL = `
+const sql = (scheduled: string) => `
 with stands as materialized (
-  select i.* from (${rows('$1', COLUMNS)}) i
+  select i.*, c.ctid as place from (${rows('$1', COLUMNS)}) i
   join conversations c on c.id = i.id
   where c.version = i.version and c.seq = i.seq_before and c.due_at is not distinct from i.due_before
     and c.visitor_mark = i.visitor_mark and c.agent_mark = i.agent_mark
@@ -65,24 +78,27 @@ with stands as materialized (
   for no key update of c skip locked
 ), advanced as (
   update conversations c set
-    seq = s.seq, public_seq = s.public_seq, last_entry_at = s.last_entry_at,
+    seq = s.seq_before + 1, public_seq = s.seq_before + 1, last_entry_at = s.last_entry_at,
     awaiting_reply_since = s.awaiting_reply_since, agent_message_at = s.agent_message_at,
-    visitor_message_at = s.visitor_message_at, preview = s.preview, due_at = s.due_at,
+    visitor_message_at = s.visitor_message_at, preview = coalesce(s.preview, s.text), due_at = s.due_at,
     active_slot = s.last_entry_at / ${SLOT_MS}
-  from stands s where c.id = s.id
+  from stands s where c.ctid = s.place
   returning s.*
-), scheduled as (
-  insert into deadlines (key, kind, subject, at, payload)
-  select d.key, d.kind, d.subject, d.at, d.payload
-  from (${rows('$2', DEADLINE_COLUMNS)}) d
-  where d.conversation_id in (select id from advanced)
-  order by d.key
-  on conflict (key) do update set
-    kind = excluded.kind, subject = excluded.subject, at = excluded.at, payload = excluded.payload
+), ${scheduled} inserted as (
+  insert into entries (conversation_id, seq, id, author_key, author_name, at, type, text, internal, public_before)
+  select id, seq_before + 1, entry_id, author_key, author_name, at, 'message', text, 0, public_before from advanced
+  returning conversation_id
 )
-insert into entries (conversation_id, seq, id, author_key, author_name, at, type, text, internal, public_before)
-select id, seq, entry_id, author_key, author_name, at, 'message', text, 0, public_before from advanced
-returning conversation_id`;
+select count(*)::integer as count, string_agg(conversation_id, ' ') as ids from inserted`;
+
+const PLAIN = sql('');
+const WITH_DEADLINES = sql(SCHEDULED);
+
+/** What the statement answers: how many were done, and the ids of their conversations with spaces between them. */
+export interface AppendedRow {
+  readonly count: number;
+  readonly ids: string | null;
+}
 
 /** Whether the append is one message by somebody who says where the conversation stands. */
 export function saysWhereItStands([, , state, known, drafts]: AppendFrame): boolean {
@@ -93,17 +109,19 @@ export function saysWhereItStands([, , state, known, drafts]: AppendFrame): bool
   return body.type === 'message' && body.text.isWellFormed();
 }
 
-/** For appends to different conversations of which each `saysWhereItStands`; returns the ids of those that were done. */
+/** For appends to different conversations of which each `saysWhereItStands`; answered by an `AppendedRow`. */
 export function appendMany(frames: readonly AppendFrame[]): QueryConfig {
   const deadlines = frames.flatMap(([id, , , , , , all]) =>
     (all ?? []).map(({ key, kind, subject, at, payload }) => [id, key, kind, subject, at, payload]),
   );
-  const values = [JSON.stringify(frames.map(messageRow)), JSON.stringify(deadlines)];
-  return { name: 'appendMany', text: SQL, values };
+  const messages = JSON.stringify(frames.map(messageRow));
+  if (deadlines.length === 0) return { name: 'appendMany', text: PLAIN, values: [messages] };
+  const values = [messages, JSON.stringify(deadlines)];
+  return { name: 'appendManyWithDeadlines', text: WITH_DEADLINES, values };
 }
 
 /** In the order of the columns. */
-function messageRow([id, version, , known, [draft], dueAt]: AppendFrame): unknown[] {
+function messageRow([id, version, , known, [draft], dueAt]: AppendFrame): (string | null)[] {
   if (!known || !draft) throw new TypeError('the append does not say where the conversation stands');
   const before = knownProjection(known);
   const message = draftFrom(draft);
@@ -112,24 +130,27 @@ function messageRow([id, version, , known, [draft], dueAt]: AppendFrame): unknow
   const entry = entryRow(message, id, after.seq, before.publicSeq);
   return [
     id,
-    version,
-    before.seq,
-    before.dueAt,
-    marks.visitor_mark,
-    marks.agent_mark,
-    dueAt,
-    after.seq,
-    after.publicSeq,
-    after.lastEntryAt,
-    after.awaitingReplySince,
-    after.agentMessageAt,
-    after.visitorMessageAt,
-    after.preview,
+    String(version),
+    String(before.seq),
+    textOf(before.dueAt),
+    String(marks.visitor_mark),
+    String(marks.agent_mark),
+    textOf(dueAt),
+    String(after.lastEntryAt),
+    textOf(after.awaitingReplySince),
+    textOf(after.agentMessageAt),
+    textOf(after.visitorMessageAt),
+    // Mostly the text itself, which needs not travel twice.
+    after.preview === entry.text ? null : after.preview,
     entry.id,
     entry.author_key,
     entry.author_name,
-    entry.at,
+    String(entry.at),
     entry.text,
-    entry.public_before,
+    String(entry.public_before),
   ];
+}
+
+function textOf(value: number | null): string | null {
+  return value === null ? null : String(value);
 }

@@ -46,7 +46,7 @@ it('a message costs the same however much its conversation has said before', asy
   await client.connect();
   await client.query(WRITING.join('; '));
   await client.query(`prepare append as ${appendMany([]).text}`);
-  const { rows } = await client.query<Record<'QUERY PLAN', string>>(`explain execute append ('[]', '[]')`);
+  const { rows } = await client.query<Record<'QUERY PLAN', string>>(`explain execute append ('[]')`);
   await client.end();
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
   expect(plan).toContain('using entries_author on entries');

@@ -3,7 +3,7 @@ import type { AppendFrame } from '../writer/append-frame.ts';
 import type { WriteRequest } from '../writer/committer.ts';
 import type { Steps } from '../writer/steps.ts';
 import { writes } from '../writer/writes.ts';
-import { appendMany } from './append-many.ts';
+import { appendMany, type AppendedRow } from './append-many.ts';
 import type { Batch, Pending } from './batch.ts';
 import { isLocked, isLostRace, messageOf, serverFailure, unavailable } from './postgres-failure.ts';
 import { runSteps } from './run-steps.ts';
@@ -11,6 +11,8 @@ import type { Connection } from './connection.ts';
 
 /** How often a write that loses a race is run again. Each time somebody else got on, so it is over soon. */
 const MOST_ATTEMPTS = 10;
+
+const AS_KNOWN = { value: 'asKnown' };
 
 /**
  * Writes a batch and calls back with those that are done, after the commit that carries them. What fails for a reason of its
@@ -47,13 +49,14 @@ async function writeTogether(
   if (!pending.length) return [];
   const frameOf = ({ request }: Pending) => request[1] as AppendFrame;
   try {
-    const { rows } = await connection.query<{ conversation_id: string }>(appendMany(pending.map(frameOf)));
-    const appended = new Set(rows.map((row) => row.conversation_id));
-    const isDone = (one: Pending) => appended.has(frameOf(one)[0]);
-    const all = pending.filter(isDone);
-    for (const one of all) one.result = { value: 'asKnown' };
+    const { rows } = await connection.query<AppendedRow>(appendMany(pending.map(frameOf)));
+    const isAll = rows[0]?.count === pending.length;
+    const appended = new Set(isAll ? [] : rows[0]?.ids?.split(' '));
+    const isDone = (one: Pending) => isAll || appended.has(frameOf(one)[0]);
+    const all = isAll ? pending : pending.filter(isDone);
+    for (const one of all) one.result = AS_KNOWN;
     if (all.length) done(all);
-    return all.length === pending.length ? [] : pending.filter((one) => !isDone(one));
+    return isAll ? [] : pending.filter((one) => !isDone(one));
   } catch (error) {
     // One of them is wrong, or a row stays locked: each for itself then.
     if (serverFailure(error) === undefined) return pending;
