@@ -97,7 +97,7 @@ describe('when Postgres fails', () => {
   };
 
   it.each(['fast', 'immediate'] as const)(
-    '[P12] what was acknowledged is there once after a restart (%s) under load, and all repetitions end well',
+    '[D1] what was acknowledged is there once after a restart (%s) under load, and all repetitions end well',
     async (mode) => {
       const records = await Promise.all(Array.from({ length: 20 }, started));
       const { outcomes, end } = traffic(records);
@@ -116,7 +116,7 @@ describe('when Postgres fails', () => {
     },
   );
 
-  it('[P12] a server that stands still: everybody hears of it in time, and what it did after all is not done twice', async () => {
+  it('[D1] a server that stands still: everybody hears of it in time, and what it did after all is not done twice', async () => {
     const record = await started();
     const other = await started();
     const lockLost = new Promise<void>((resolve) => store.cluster?.onLocksLost(resolve));
@@ -144,7 +144,7 @@ describe('when Postgres fails', () => {
     expect(await store.cluster?.tryLock('shop')).toBe(true);
   });
 
-  it('[P12] a server that is gone: everybody hears of it at once, and all is well when it is back', async () => {
+  it('[D1] a server that is gone: everybody hears of it at once, and all is well when it is back', async () => {
     const record = await started();
     await server.stop();
     const calls = [
@@ -159,7 +159,7 @@ describe('when Postgres fails', () => {
     expect((await store.conversations.append(message(record))).result).toBe('appended');
   });
 
-  it('[P12] connections that are ended from outside are made again, and nothing crashes', async () => {
+  it('[D1] connections that are ended from outside are made again, and nothing crashes', async () => {
     const record = await started();
     await store.cluster?.tryLock('shop');
     const lost = new Promise<void>((resolve) => store.cluster?.onLocksLost(resolve));
