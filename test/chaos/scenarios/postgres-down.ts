@@ -4,11 +4,8 @@ import type { Run } from '../stage/run.ts';
 import { scenario } from '../stage/scenario.ts';
 import { Stage } from '../stage/stage.ts';
 
-/**
- * How soon a text that cannot be stored must be answered: who waits behind a batch that gets no answer waits for its patience and then
- * for their own, 1.5 s each. And what a busy machine adds.
- */
-const ANSWER_MS = 3_000;
+/** How soon a text that cannot be stored must be answered, and what a busy machine adds. */
+const ANSWER_MS = 2_000;
 const SLACK_MS = 1_000;
 /** How soon texts are stored again after the database is back. */
 const BACK_MS = 5_000;

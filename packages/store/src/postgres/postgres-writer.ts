@@ -17,6 +17,8 @@ const TOLD_AT_ONCE = 16;
 /** After a connection could not be made, so long passes until the next attempt. */
 const PAUSE_MS = 100;
 const WATCH_EVERY_MS = 250;
+/** Who has waited for longer when an attempt failed does not wait for the next: everybody has an answer within 2 s. */
+const FRESH_MS = 400;
 
 /**
  * Commits writes in batches, two in flight, each on a connection of its own. The clock of the batches is the database: while
@@ -132,6 +134,8 @@ export class PostgresWriter implements Writing {
         this.#release(left, pending);
       }
       this.#results.add(lost);
+      // The next attempt may take all its time, too: only those who have just come may wait for it.
+      this.#refuseWaiting(performance.now() - FRESH_MS, failure);
     }
     lane.isBusy = false;
     lane.inFlight = 0;
@@ -168,10 +172,14 @@ export class PostgresWriter implements Writing {
     }
     const before = performance.now() - PATIENCE_MS;
     if (this.#answeredAt > before) return;
+    this.#refuseWaiting(before, unavailable('store anything', 'Postgres does not answer'));
+  }
+
+  /** Tells those who were handed in before a time that they are not stored. */
+  #refuseWaiting(before: number, error: DeskbellError): void {
     const isLate = (pending: Pending) => pending.since < before;
     const late = this.#waiting.filter(isLate);
     this.#waiting.splice(0, this.#waiting.length, ...this.#waiting.filter((one) => !isLate(one)));
-    const error = unavailable('store anything', 'Postgres does not answer');
     for (const pending of late) pending.result = { error };
     this.#results.add(late);
   }
