@@ -93,11 +93,12 @@ export class Crowd implements AsyncDisposable {
 
   /** Holds every screen and the store against what was sent, when all have had the time to learn of everything. */
   async verdict(stored: readonly StoredView[]): Promise<Verdict> {
-    const lastSeq = new Map(stored.map((view) => [view.conversationId, view.texts.at(-1)?.seq ?? 0]));
+    const seqs = new Map(stored.map((view) => [view.conversationId, view.texts.map(({ seq }) => seq)]));
+    const lastSeq = new Map(Array.from(seqs, ([id, numbers]) => [id, numbers.at(-1) ?? 0]));
     await Promise.all(
       this.visitors.map(async ({ client }) => {
         const { id, timeline } = client.conversations.current.value;
-        await this.#caughtUp(timeline, lastSeq.get(id ?? '') ?? 0);
+        await this.#caughtUp(timeline, seqs.get(id ?? '') ?? []);
       }),
     );
     await Promise.all(this.agents.map((agent) => this.#isOnline(agent)));
@@ -135,12 +136,16 @@ export class Crowd implements AsyncDisposable {
   /** Waits until a screen has the last text; in vain waiting is no error here, the checker finds what is missing. */
   async #caughtUp(
     timeline: Readable<{ readonly items: readonly { readonly seq: number | null }[] }>,
-    seq: number,
+    seqs: readonly number[],
   ): Promise<void> {
-    if (seq === 0) return;
     await waitFor(
       (changed) => timeline.subscribe(changed),
-      () => timeline.value.items.some((item) => item.seq === seq),
+      () => {
+        const shown = new Set(timeline.value.items.map(({ seq }) => seq));
+        // Own texts stand on the screen before what is missing in front of them; older pages are loaded afterwards.
+        const first = seqs.find((seq) => shown.has(seq));
+        return first === undefined ? seqs.length === 0 : seqs.every((seq) => seq < first || shown.has(seq));
+      },
       { timeoutMs: this.patienceMs },
     ).catch(() => undefined);
   }
