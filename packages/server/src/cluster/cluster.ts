@@ -59,7 +59,9 @@ export class Cluster implements ClusterSteps {
   readonly #beats: Ticker;
   readonly #tries: Ticker;
   #desk: ClusterDesk | undefined;
+  #hasLock = false;
   #leads = false;
+  #trying: Promise<void> | undefined;
   #number = 0;
   #outgoing: NodeMessage[] = [];
   #flushing = false;
@@ -111,9 +113,11 @@ export class Cluster implements ClusterSteps {
     this.#beatenAt = clock.now();
     this.#stopListening = store.onLocksLost(() => {
       if (this.#leads) this.#dependencies.log.warn('another node decides for the desk now');
+      this.#hasLock = false;
       this.#leads = false;
     });
-    this.#leads = await store.tryLock(DESK_LOCK);
+    this.#hasLock = await store.tryLock(DESK_LOCK);
+    this.#leads = this.#hasLock;
     await this.#meetOthers();
   }
 
@@ -141,7 +145,7 @@ export class Cluster implements ClusterSteps {
     this.#leads = false;
     this.#stopListening?.();
     this.#cancelCatchUp?.();
-    await Promise.all([this.#beats.stop(), this.#tries.stop()]);
+    await Promise.all([this.#beats.stop(), this.#tries.stop(), this.#trying]);
     try {
       await store.remove(nodeId);
     } catch (error) {
@@ -241,19 +245,32 @@ export class Cluster implements ClusterSteps {
     });
   }
 
-  async #tryToLead(): Promise<void> {
+  /** One attempt at a time: a node that goes is followed at once, and the next attempt may be due just then. */
+  #tryToLead(): Promise<void> {
+    this.#trying ??= this.#try().finally(() => (this.#trying = undefined));
+    return this.#trying;
+  }
+
+  async #try(): Promise<void> {
     const { log, store } = this.#dependencies;
     if (this.#leads || this.#left) return;
     try {
-      if (!(await store.tryLock(DESK_LOCK))) return;
-      log.info('this node decides for the desk now');
+      this.#hasLock = await store.tryLock(DESK_LOCK);
+      if (!this.#hasLock) return;
       // What its predecessor did at last may have gone past it.
       await this.#desk?.otherNodes.catchUp();
+      // The lock may have been lost meanwhile, or this node be leaving.
+      if (!this.#isWanted()) return;
       this.#leads = true;
+      log.info('this node decides for the desk now');
       await this.#desk?.lead();
     } catch (error) {
       log.warn({ err: describeError(error) }, 'this node could not begin to decide for the desk');
     }
+  }
+
+  #isWanted(): boolean {
+    return this.#hasLock && !this.#left;
   }
 
   #catchUpSoon(): void {
