@@ -1,6 +1,8 @@
 import { lateAnswer } from '../sla/late-answer.ts';
+import { policyInForce } from '../escalation/policy-in-force.ts';
 import { triggered } from '../escalation/triggered.ts';
 import type { AgentActor } from './command.ts';
+import type { Conversation } from './conversation.ts';
 import type { CommandOf } from './command-of.ts';
 import { ownerOf } from './owner-of.ts';
 import { SYSTEM } from './system-author.ts';
@@ -12,9 +14,12 @@ export function postMessage(unfolding: Unfolding, command: CommandOf<'postMessag
   const message = () => unfolding.add(by, { type: 'message', text }, id);
   switch (by.kind) {
     case 'visitor': {
-      const { awaitingReplySince } = unfolding.record;
+      const { awaitingReplySince, conversation } = unfolding.record;
       message();
-      comeBack(unfolding, awaitingReplySince);
+      comeBack(unfolding, conversation, awaitingReplySince);
+      // Nearly every message ends here, without how the conversation stands after it having to be worked out.
+      const { crisis, plan } = unfolding.context;
+      if (!policyInForce(conversation.handling, plan, crisis)?.triggers.length) return;
       const event = { event: 'message', text, labels: command.labels ?? [] } as const;
       return unfolding.append(triggered(event, unfolding.record, unfolding.context, unfolding.entries));
     }
@@ -36,8 +41,8 @@ function mayWrite({ conversation }: Unfolding, by: AgentActor): boolean {
 }
 
 /** A visitor's message brings back what was solved (C2) or put aside. */
-function comeBack(unfolding: Unfolding, awaitingReplySince: number | null): void {
-  const { conversation, context } = unfolding;
+function comeBack(unfolding: Unfolding, conversation: Conversation, awaitingReplySince: number | null): void {
+  const { context } = unfolding;
   if (conversation.status === 'resolved') {
     unfolding.add(SYSTEM, { type: 'status', status: 'queued', reason: 'reopened' });
   } else if (conversation.status === 'snoozed') {

@@ -9,7 +9,9 @@ import { recordAfter } from './record-after.ts';
 export class Unfolding {
   readonly context: DecideContext;
   readonly entries: EntryDraft[] = [];
+  /** As it stands after so many of the entries: worked out only when somebody asks. */
   #record: ConversationRecord;
+  #counted = 0;
 
   constructor(record: ConversationRecord, context: DecideContext) {
     this.#record = record;
@@ -17,11 +19,13 @@ export class Unfolding {
   }
 
   get record(): ConversationRecord {
+    for (const entry of this.entries.slice(this.#counted)) this.#record = recordAfter(this.#record, entry);
+    this.#counted = this.entries.length;
     return this.#record;
   }
 
   get conversation(): Conversation {
-    return this.#record.conversation;
+    return this.record.conversation;
   }
 
   add(author: Author, body: EntryBody, id: string = this.context.ids.next()): void {
@@ -29,10 +33,7 @@ export class Unfolding {
   }
 
   append(entries: readonly EntryDraft[]): void {
-    for (const entry of entries) {
-      this.entries.push(entry);
-      this.#record = recordAfter(this.#record, entry);
-    }
+    this.entries.push(...entries);
   }
 }
 

@@ -59,18 +59,17 @@ export function postNote(
   return post(context, viewer, conversationId, { type: 'postNote', by, id, text }, options);
 }
 
-async function post(
+function post(
   context: DeskContext,
   viewer: VisitorViewer | AgentViewer,
   conversationId: string,
   command: Extract<Parameters<typeof changeConversation>[3], { type: 'postMessage' | 'postNote' }>,
   { origin = null, stored }: PostOptions,
 ): Promise<Posted> {
-  const changed = await changeConversation(context, viewer, conversationId, command, {
+  return changeConversation(context, viewer, conversationId, command, {
     origin,
     ...(stored ? { stored: (change) => stored(pick(change, command.id)) } : {}),
-  });
-  return pick(changed, command.id);
+  }).then((changed) => pick(changed, command.id));
 }
 
 /** The entry that was asked for: a status entry may stand beside it. */

@@ -14,7 +14,7 @@ const SWEEP_EVERY_MS = 30_000;
  * After each step it rests, so that people's messages have the disk and the processors nearly for themselves: so long for each
  * millisecond of the step. What was said just now is looked for sooner than what is old.
  */
-const REST = { changed: 3, sweep: 9 };
+const REST = { changed: 9, sweep: 9 };
 const LEAST_REST_MS = 20;
 
 interface IndexerDependencies {
