@@ -1,5 +1,19 @@
 export { assertNever } from './assert-never.ts';
 
+export { ACTIONS } from './access/actions.ts';
+export type { Access, Action } from './access/actions.ts';
+export { authorize } from './access/authorize.ts';
+export type { Target } from './access/authorize.ts';
+export type {
+  AgentSubject,
+  BotSubject,
+  DeskSubject,
+  KeySubject,
+  Nobody,
+  Subject,
+  VisitorSubject,
+} from './access/subject.ts';
+
 export type {
   Actor,
   AgentActor,

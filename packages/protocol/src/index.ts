@@ -109,6 +109,8 @@ export {
 } from './rest/configuration-rest.ts';
 export { metricsAnswer } from './rest/metrics-rest.ts';
 export type { Distribution, MetricsAnswer, Ratio } from './rest/metrics-rest.ts';
+export { SCOPES, scope } from './rest/scopes.ts';
+export type { Scope } from './rest/scopes.ts';
 export { restRoutes } from './rest/rest-routes.ts';
 export type { RestRoute } from './rest/rest-routes.ts';
 export { errorAnswer } from './rest/error-rest.ts';

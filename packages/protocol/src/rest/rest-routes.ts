@@ -9,6 +9,14 @@ import { originsBody, siteAnswer, sitesAnswer } from './site-rest.ts';
 
 /** A REST call: what its body must be, what the answer is (`null`: 204 without a body), and how it can fail. */
 export interface RestRoute {
+  /** What it does, in a sentence for the docs. */
+  readonly summary?: string;
+  /** Under which heading the docs list it, such as `articles`. */
+  readonly tag?: string;
+  /** Who may call it: the name of an action in core's table. */
+  readonly action?: string;
+  /** What may stand behind the question mark; every value arrives as text, so numbers are coerced. */
+  readonly query?: z.ZodObject;
   readonly body: z.ZodType | null;
   readonly answer: z.ZodType | null;
   /** Besides `COMMON_ERRORS`, `too_large` and, from pages of other sites, `origin_denied`. */
