@@ -143,6 +143,42 @@ export type {
 } from './plan/site-plan.ts';
 
 export type { Agent, AgentPace, AgentStore, Membership, PresenceChange } from './ports/agent-store.ts';
+export type { ApiKey, ApiKeyStore } from './ports/api-key-store.ts';
+export type { Bot, BotChanges, BotStore } from './ports/bot-store.ts';
+export type {
+  ArticleAudience,
+  ArticleChange,
+  ArticleHit,
+  ArticlePage,
+  ArticleSearch,
+  ArticleStore,
+  ArticlesQuery,
+  NewArticle,
+  NewArticleVersion,
+  PublishRequest,
+  ReadQuery,
+} from './ports/article-store.ts';
+export type {
+  ArticleFeedback,
+  ArticleFigures,
+  FeedbackQuery,
+  NotedSearch,
+  SearchesQuery,
+} from './ports/article-figures.ts';
+export type {
+  Article,
+  ArticleEditor,
+  ArticleRecord,
+  ArticleText,
+  ArticleTranslation,
+  ArticleVersion,
+  PublishedArticle,
+  PublishedArticleCard,
+} from './articles/article.ts';
+export type { ArticleCategories, ArticleCategory } from './articles/article-category.ts';
+export { articleLanguage, chooseLanguage } from './articles/choose-language.ts';
+export { plainText } from './articles/plain-text.ts';
+export { searchNote } from './articles/search-note.ts';
 export type { Classifier } from './ports/classifier.ts';
 export type { Clock } from './ports/clock.ts';
 export type { AgentSockets, ClusterNode, ClusterStore } from './ports/cluster-store.ts';
@@ -163,6 +199,7 @@ export type {
   StartRequest,
 } from './ports/conversation-store.ts';
 export type { Deadline, DeadlineStore } from './ports/deadline-store.ts';
+export type { BeginCall, BegunCall, IdempotencyStore, RepeatableCall } from './ports/idempotency-store.ts';
 export type { Ids } from './ports/ids.ts';
 export type { Indexed, SearchHit, SearchPage, SearchQuery, SearchStore } from './ports/search-store.ts';
 export type { Session, SessionStore, SignInLinkStore } from './ports/session-store.ts';

@@ -1,9 +1,13 @@
 import type { AgentStore } from './agent-store.ts';
+import type { ApiKeyStore } from './api-key-store.ts';
+import type { BotStore } from './bot-store.ts';
+import type { ArticleStore } from './article-store.ts';
 import type { ClusterStore } from './cluster-store.ts';
 import type { ConfigurationStore } from './configuration-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { CrisisStore } from './crisis-store.ts';
 import type { DeadlineStore } from './deadline-store.ts';
+import type { IdempotencyStore } from './idempotency-store.ts';
 import type { SearchStore } from './search-store.ts';
 import type { SessionStore, SignInLinkStore } from './session-store.ts';
 import type { SiteStore } from './site-store.ts';
@@ -19,6 +23,10 @@ export interface Store {
   readonly configurations: ConfigurationStore;
   readonly crises: CrisisStore;
   readonly search: SearchStore;
+  readonly articles: ArticleStore;
+  readonly apiKeys: ApiKeyStore;
+  readonly idempotency: IdempotencyStore;
+  readonly bots: BotStore;
   /** `null` for a store that one process alone can serve. */
   readonly cluster: ClusterStore | null;
   /** Names this life of the data; a restored backup gets a new one (D4). */

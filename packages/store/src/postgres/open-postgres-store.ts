@@ -2,6 +2,7 @@ import type { Store } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { SqlSearchStore } from '../search/search-store.ts';
 import { SqlAgentStore } from '../stores/agent-store.ts';
+import { SqlBotStore } from '../stores/bot-store.ts';
 import { SqlConfigurationStore } from '../stores/configuration-store.ts';
 import { SqlConversationStore } from '../stores/conversation-store.ts';
 import { SqlCrisisStore } from '../stores/crisis-store.ts';
@@ -56,6 +57,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     deadlines: new SqlDeadlineStore(reader, writer),
     configurations: new SqlConfigurationStore(reader, writer),
     crises: new SqlCrisisStore(reader, writer),
+    bots: new SqlBotStore(reader, writer),
     search: new SqlSearchStore({ engine: 'postgres', db: reader, writer, clock }),
     cluster,
     epoch,

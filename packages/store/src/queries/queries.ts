@@ -1,6 +1,7 @@
 import type { Builder } from '../query/builder.ts';
 import type { Dialect } from '../query/dialect.ts';
 import { agentQueries } from './agent-queries.ts';
+import { botQueries } from './bot-queries.ts';
 import { configurationQueries } from './configuration-queries.ts';
 import { contactQueries } from './contact-queries.ts';
 import { conversationQueries } from './conversation-queries.ts';
@@ -24,6 +25,7 @@ export const createQueries = (db: Builder, dialect: Dialect) => ({
   ...sessionQueries(db, dialect),
   ...deadlineQueries(db),
   ...crisisQueries(db),
+  ...botQueries(db),
   ...contactQueries(db),
   ...recordQueries(db, dialect),
   ...conversationQueries(db),

@@ -103,6 +103,23 @@ export interface CrisisRepliesTable {
   at: number;
 }
 
+/** Programs that answer on a site. */
+export interface BotsTable {
+  id: string;
+  site_id: string;
+  key: string;
+  name: string;
+  face: string | null;
+  description: string;
+  limit_ms: number;
+  turn_ms: number;
+  contact: 'none' | 'card';
+  token_hash: string | null;
+  token_at: number | null;
+  created_at: number;
+  seen_at: number | null;
+}
+
 export interface ContactsTable {
   id: string;
   name: string | null;
@@ -228,6 +245,7 @@ export interface Database {
   configurations: ConfigurationsTable;
   crises: CrisesTable;
   crisis_replies: CrisisRepliesTable;
+  bots: BotsTable;
   contacts: ContactsTable;
   visitors: VisitorsTable;
   conversations: ConversationsTable;

@@ -4,6 +4,7 @@ import { routingAndEscalation } from './migrations/0002-routing-and-escalation.t
 import { search } from './migrations/0003-search.ts';
 import { clusterNodes } from './migrations/0004-cluster-nodes.ts';
 import { activitySlots } from './migrations/0005-activity-slots.ts';
+import { bots } from './migrations/0010-bots.ts';
 
 /** In the order of their numbers: the first is number 1. New ones go to the end. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   search,
   clusterNodes,
   activitySlots,
+  bots,
 ];

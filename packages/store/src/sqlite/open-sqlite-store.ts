@@ -6,6 +6,7 @@ import { BUSY_TIMEOUT_MS, openForReading } from './connection.ts';
 import { migrate, type MigrateOptions } from './migrate.ts';
 import { SqliteReader } from './sqlite-reader.ts';
 import { SqlAgentStore } from '../stores/agent-store.ts';
+import { SqlBotStore } from '../stores/bot-store.ts';
 import { SqlConfigurationStore } from '../stores/configuration-store.ts';
 import { SqlConversationStore } from '../stores/conversation-store.ts';
 import { SqlCrisisStore } from '../stores/crisis-store.ts';
@@ -35,6 +36,7 @@ export class SqliteStore implements Store {
   readonly configurations: SqlConfigurationStore;
   readonly crises: SqlCrisisStore;
   readonly search: SqlSearchStore;
+  readonly bots: SqlBotStore;
   readonly cluster = null;
   readonly epoch: string;
   readonly #path: string;
@@ -56,6 +58,7 @@ export class SqliteStore implements Store {
     this.deadlines = new SqlDeadlineStore(db, writer);
     this.configurations = new SqlConfigurationStore(db, writer);
     this.crises = new SqlCrisisStore(db, writer);
+    this.bots = new SqlBotStore(db, writer);
     const matching = (this.#matching = new ThreadSearch(parts.path));
     this.search = new SqlSearchStore({ engine: 'sqlite', db, matching, writer, clock: parts.clock });
     this.epoch = parts.epoch;

@@ -4,6 +4,7 @@ import { agentRow } from '../rows/agent-row.ts';
 import type { PresenceChangesTable } from '../schema/database.ts';
 import { forgetConversation, indexConversations, purgeWords } from '../search/index-writes.ts';
 import { append } from './append.ts';
+import { changeBot, createBot, deleteBot, noteBotSeen, setBotToken } from './bot-writes.ts';
 import { addCrisisReply, endCrisis, startCrisis } from './crisis-writes.ts';
 import { saveConfiguration } from './save-configuration.ts';
 import { start } from './start.ts';
@@ -20,6 +21,11 @@ export const writes = {
   startCrisis,
   endCrisis,
   addCrisisReply,
+  createBot,
+  changeBot,
+  setBotToken,
+  noteBotSeen,
+  deleteBot,
   indexConversations,
   forgetConversation,
   purgeWords,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { appendCases } from './cases/append-cases.ts';
+import { botCases } from './cases/bot-cases.ts';
 import { configurationCases } from './cases/configuration-cases.ts';
 import { crisisCases } from './cases/crisis-cases.ts';
 import { deadlineCases } from './cases/deadline-cases.ts';
@@ -76,6 +77,9 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('configurations', () => {
       configurationCases(given);
+    });
+    describe('bots', () => {
+      botCases(given);
     });
     describe('crises', () => {
       crisisCases(given);
