@@ -37,6 +37,8 @@ const connections = (byDefault: number, of: string) =>
 
 const POSTGRES_URL = 'must be an address such as "postgres://user:password@db.example/deskbell"';
 const REDIS_URL = 'must be an address such as "redis://redis.example:6379"';
+const PORTS = 'must be ports such as "80,443,1024-65535"';
+const SECRET_KEY = 'must be 32 random bytes in base64: make one with "openssl rand -base64 32"';
 const MINUTE = 60;
 
 /** Every setting with its default and a sentence; the descriptions are the table in docs/guides/configuration.md. */
@@ -93,6 +95,25 @@ export const configSchema = z.strictObject({
   mailFrom: text('must be an address such as "Support <support@shop.example>"')
     .default('Deskbell <deskbell@localhost>')
     .describe('Sender of mails.'),
+  allowPrivateTargets: z
+    .boolean('must be true or false')
+    .default(false)
+    .describe(
+      'Whether webhooks, flows and sign-on may call addresses of the own network: true for an intranet, and only there.',
+    ),
+  targetPorts: z
+    .string(PORTS)
+    .regex(/^\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?)*$/, PORTS)
+    .default('80,443,1024-65535')
+    .describe('Ports of other machines that webhooks, flows and sign-on may call.'),
+  secretKey: z
+    .string(SECRET_KEY)
+    .regex(/^[A-Za-z0-9+/_-]{43}=?$/, SECRET_KEY)
+    .nullable()
+    .default(null)
+    .describe(
+      'Key under which secrets are stored encrypted: 32 random bytes in base64. By default the file `secret.key` in `dataDir` keeps one; servers of a cluster need the same.',
+    ),
   limits: z
     .strictObject({
       visitorMessages: rate(1, 10, 'Messages of a visitor'),
@@ -107,6 +128,8 @@ export const configSchema = z.strictObject({
         .describe('Bytes that may wait for one slow receiver before it is cut off.'),
       signInPerAddress: rate(5 / (5 * MINUTE), 5, 'Failed sign-ins from one address'),
       signInPerAccount: rate(10 / (15 * MINUTE), 10, 'Failed sign-ins to one account'),
+      restCalls: rate(2, 60, 'REST calls of one agent or API key'),
+      restCallsPerAddress: rate(20, 400, 'REST calls from one address'),
     })
     .prefault({}),
 });

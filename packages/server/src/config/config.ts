@@ -26,6 +26,12 @@ export interface Config {
   /** Mail server for notifications, with its credentials; `null`: no mail is sent. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Whether calls to other machines may reach addresses of the own network. */
+  readonly allowPrivateTargets: boolean;
+  /** Ports that such calls may reach: `80,443,1024-65535`. */
+  readonly targetPorts: string;
+  /** Key under which secrets are stored encrypted, in base64; `null`: the file in `dataDir` keeps one. */
+  readonly secretKey: string | null;
   readonly limits: {
     /** A visitor's messages. */
     readonly visitorMessages: Rate;
@@ -43,5 +49,8 @@ export interface Config {
     /** Sign-in attempts from one address, and for one account. */
     readonly signInPerAddress: Rate;
     readonly signInPerAccount: Rate;
+    /** REST calls of one agent or API key, and from one address. */
+    readonly restCalls: Rate;
+    readonly restCallsPerAddress: Rate;
   };
 }

@@ -26,9 +26,19 @@ export function readEnvironment(environment: Environment, tree: ConfigTree, sour
   function take(setting: Setting, name: string): void {
     const text = environment[name];
     if (text === undefined || text === '') return;
-    setAt(tree, setting.path.split('.'), setting.kind === 'number' ? toNumber(text) : text);
+    setAt(tree, setting.path.split('.'), valueOf(setting.kind, text));
     sources.set(setting.path, name);
   }
+}
+
+function valueOf(kind: Setting['kind'], text: string): number | boolean | string {
+  if (kind === 'text') return text;
+  return kind === 'number' ? toNumber(text) : toSwitch(text);
+}
+
+/** What is neither stays as it is, so that the schema refuses it. */
+function toSwitch(text: string): boolean | string {
+  return text === 'true' || text === 'false' ? text === 'true' : text;
 }
 
 /** What is no number stays as it is, so that the schema refuses it. */

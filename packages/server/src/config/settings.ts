@@ -7,7 +7,7 @@ export interface Setting {
   readonly path: string;
   /** Its environment variable: `DESKBELL_LIMITS_VISITOR_MESSAGES_BURST`. */
   readonly variable: string;
-  readonly kind: 'number' | 'text';
+  readonly kind: 'number' | 'text' | 'switch';
   readonly byDefault: unknown;
   readonly description: string;
 }
@@ -24,11 +24,16 @@ function listSettings(schema: z.ZodObject, parents: readonly string[]): Setting[
     return {
       path: path.join('.'),
       variable: variableOf(path),
-      kind: inner instanceof z.ZodNumber ? 'number' : 'text',
+      kind: kindOf(inner),
       byDefault: field instanceof z.ZodDefault ? field.def.defaultValue : undefined,
       description: z.globalRegistry.get(field as z.ZodType)?.description ?? '',
     };
   });
+}
+
+function kindOf(field: z.core.$ZodType): Setting['kind'] {
+  if (field instanceof z.ZodNumber) return 'number';
+  return field instanceof z.ZodBoolean ? 'switch' : 'text';
 }
 
 function unwrap(field: z.core.$ZodType): z.core.$ZodType {

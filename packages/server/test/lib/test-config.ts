@@ -17,6 +17,10 @@ export function testConfig(limits: Partial<Config['limits']> = {}, given: Partia
     databaseUrl: null,
     redisUrl: null,
     mailFrom: 'Deskbell <deskbell@localhost>',
+    // The receivers of tests are on this machine.
+    allowPrivateTargets: true,
+    targetPorts: '1-65535',
+    secretKey: null,
     ...given,
     limits: {
       visitorMessages: PLENTY,
@@ -29,6 +33,8 @@ export function testConfig(limits: Partial<Config['limits']> = {}, given: Partia
       outgoingBytes: 1024 * 1024,
       signInPerAddress: PLENTY,
       signInPerAccount: PLENTY,
+      restCalls: PLENTY,
+      restCallsPerAddress: PLENTY,
       ...limits,
     },
   };
