@@ -1,5 +1,7 @@
 export {
   AGENT_NAMESPACE,
+  BOT_LIMITS,
+  BOT_NAMESPACE,
   DeskbellError,
   ERROR_CODES,
   LIMITS,
@@ -9,6 +11,7 @@ export {
   SUPPORTED_PROTOCOL_VERSIONS,
   VISITOR_NAMESPACE,
   boardDigest,
+  digestOf,
   durationMs,
   inboxDigest,
   negotiateVersion,
@@ -20,23 +23,29 @@ export { acknowledgement } from './acknowledgement.ts';
 export type { Acknowledgement } from './acknowledgement.ts';
 export { errorCode, wireError } from './errors/wire-error.ts';
 
-export { agentHandshake, visitorHandshake } from './handshake.ts';
-export type { AgentHandshake, VisitorHandshake } from './handshake.ts';
+export { agentHandshake, botHandshake, visitorHandshake } from './handshake.ts';
+export type { AgentHandshake, BotHandshake, VisitorHandshake } from './handshake.ts';
 
 export { agentCommands, inboxView } from './commands/agent-commands.ts';
 export type { AgentCommandName, AgentCommands, InboxCounts, InboxView } from './commands/agent-commands.ts';
 export { visitorCommands } from './commands/visitor-commands.ts';
 export type { VisitorCommandName, VisitorCommands } from './commands/visitor-commands.ts';
+export { botCommands } from './commands/bot-commands.ts';
+export type { BotCommandName, BotCommands } from './commands/bot-commands.ts';
 export { COMMON_ERRORS } from './commands/command.ts';
 export type { CommandInput, CommandOutput, CommandSchema } from './commands/command.ts';
 
 export { agentFacts } from './facts/agent-facts.ts';
+export { botFacts } from './facts/bot-facts.ts';
 export { visitorFacts } from './facts/visitor-facts.ts';
 export { PASSING_FACTS } from './facts/passing-facts.ts';
 export type {
   AgentFactPayloads,
   AgentToServerEvents,
+  BotFactPayloads,
+  BotToServerEvents,
   ServerToAgentEvents,
+  ServerToBotEvents,
   ServerToVisitorEvents,
   VisitorFactPayloads,
   VisitorToServerEvents,
@@ -45,8 +54,29 @@ export type {
 export * as ids from './records/ids.ts';
 export { author, entry, entryBody } from './records/entry.ts';
 export type { Author, Entry, EntryBody } from './records/entry.ts';
+export { botConversation, botRef } from './records/bot.ts';
+export type { BotConversation, BotRef, BotSelf } from './records/bot.ts';
+export type { HandoverBody, HandoverCause } from './records/handover-body.ts';
+export type { FoundArticle, ReadArticle } from './records/found-article.ts';
+export { botRule } from './configuration/bot-configuration.ts';
+export type { BotRule } from './configuration/bot-configuration.ts';
+export { botAnswer, botBody, botTokenAnswer, newBotBody, botRoutes } from './rest/bot-routes.ts';
+export type { BotAnswer, BotBody, BotTokenAnswer, NewBotBody } from './rest/bot-routes.ts';
+export { botContent, formField, givenAnswer } from './records/bot-bodies.ts';
+export type {
+  AnswerBody,
+  BotContent,
+  FieldKind,
+  FormField,
+  GivenAnswer,
+  GivenValue,
+} from './records/bot-bodies.ts';
+export { flowOutcome, flowState } from './records/flow-body.ts';
+export type { FlowOutcome, FlowState } from './records/flow-body.ts';
 export { escalationSummary } from './records/entry-bodies.ts';
 export type { EscalationSummary, StatusReason } from './records/entry-bodies.ts';
+export { wrapUp } from './records/survey-bodies.ts';
+export type { SurveyKind, WrapUp } from './records/survey-bodies.ts';
 export type { RoutingCandidate, RoutingReason } from './records/routing-reason.ts';
 export type { Waiting } from './records/waiting.ts';
 export type { Alert, Board, CrisisState, QueueState } from './records/board.ts';
@@ -95,12 +125,14 @@ export type {
   RoutingRule,
   SlaConfiguration,
 } from './configuration/queue-configuration.ts';
+export { fileId, fileLink, fileRef, uploadInput, uploadTicket } from './records/file-ref.ts';
+export type { FileLink, FileRef, UploadTicket } from './records/file-ref.ts';
 export { messageText, shortText } from './records/text.ts';
 
 export { linkBody, passwordBody, sessionAnswer, signInBody } from './rest/session-rest.ts';
 export type { LinkBody, PasswordBody, SessionAnswer, SignInBody } from './rest/session-rest.ts';
-export { origin, originsBody, siteAnswer, sitesAnswer } from './rest/site-rest.ts';
-export type { OriginsBody, SiteAnswer, SitesAnswer } from './rest/site-rest.ts';
+export { newSiteBody, origin, originsBody, siteAnswer, siteBody, sitesAnswer } from './rest/site-rest.ts';
+export type { NewSiteBody, OriginsBody, SiteAnswer, SiteBody, SitesAnswer } from './rest/site-rest.ts';
 export {
   configurationBody,
   configurationHistory,
@@ -112,6 +144,12 @@ export type { Distribution, MetricsAnswer, Ratio } from './rest/metrics-rest.ts'
 export { SCOPES, scope } from './rest/scopes.ts';
 export type { Scope } from './rest/scopes.ts';
 export { restRoutes } from './rest/rest-routes.ts';
-export type { RestRoute } from './rest/rest-routes.ts';
-export { errorAnswer } from './rest/error-rest.ts';
-export type { ErrorAnswer } from './rest/error-rest.ts';
+export type { RestRoutes } from './rest/rest-routes.ts';
+export type { RestRoute } from './rest/rest-route.ts';
+export { fileRoutes } from './rest/file-routes.ts';
+export { listAnswer, listQuery } from './rest/list-rest.ts';
+export type { ListAnswer } from './rest/list-rest.ts';
+export { sessionRoutes } from './rest/session-routes.ts';
+export { siteRoutes } from './rest/site-routes.ts';
+export { problem } from './rest/problem.ts';
+export type { Problem } from './rest/problem.ts';

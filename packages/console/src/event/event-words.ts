@@ -5,6 +5,7 @@ import type { EventItem, EventWords } from './bodies.ts';
 import { escalationWords } from './escalation-words.ts';
 import { routingWords } from './routing-words.ts';
 import { slaWords } from './sla-words.ts';
+import { surveyWords } from './survey-words.ts';
 import { statusWords } from './status-words.ts';
 import { transferWords } from './transfer-words.ts';
 
@@ -35,10 +36,22 @@ export function eventWordsOf({ body, author }: EventItem, now: number): EventWor
       );
     case 'personRequest':
       return plain(consoleText.personAsked());
+    case 'surveyAsked':
     case 'score':
-      return plain(consoleText.scoreGiven(String(body.score)));
+    case 'feedback':
+    case 'wrapUp':
+      return surveyWords(body);
     case 'crisis':
       return plain(consoleText.crisisConcerns());
+    case 'quickReplies':
+    case 'form':
+    case 'answer':
+      return plain(body.text);
+    case 'card':
+    case 'article':
+      return plain(body.title);
+    case 'flow':
+      return body.summary === undefined ? null : plain(body.summary);
     default:
       return assertNever(body);
   }

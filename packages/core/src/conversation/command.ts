@@ -1,13 +1,15 @@
-import type { EscalationSummary } from '@deskbell/protocol';
+import type { FileRef, GivenAnswer, EscalationSummary, WrapUp } from '@deskbell/protocol';
 import type { AgentRef } from './conversation.ts';
 import type { RoutingEntryBody } from './entry-draft.ts';
 
 export type VisitorActor = { readonly kind: 'visitor'; readonly id: string };
 export type AgentActor = { readonly kind: 'agent'; readonly id: string; readonly name: string };
+/** A bot or a flow. */
+export type BotActor = { readonly kind: 'bot'; readonly id: string; readonly name: string };
 export type SystemActor = { readonly kind: 'system' };
 
 /** Who gives a command. */
-export type Actor = VisitorActor | AgentActor | SystemActor;
+export type Actor = VisitorActor | AgentActor | BotActor | SystemActor;
 
 /** To whom a conversation is handed on (R9). */
 export type TransferTarget =
@@ -28,6 +30,8 @@ export type ConversationCommand =
       readonly by: Actor;
       readonly id: string;
       readonly text: string;
+      /** What was uploaded before and belongs to it. */
+      readonly files?: readonly FileRef[];
       /** An agent's message to many (E7): answers, but does not claim. */
       readonly toAll?: true;
       /** Labels that a classifier gave to a visitor's text (E3). */
@@ -87,13 +91,41 @@ export type ConversationCommand =
       readonly channel: 'callback' | 'email';
       readonly address: string;
     }
+  /** The visitor answers what a bot or a flow has asked: the entry `to`. */
+  | {
+      readonly type: 'giveAnswer';
+      readonly by: VisitorActor;
+      readonly id: string;
+      readonly to: string;
+      readonly answer: GivenAnswer;
+    }
   /** A bot hands over. */
   | { readonly type: 'endBot' }
   | { readonly type: 'snooze'; readonly by: AgentActor; readonly until: number }
-  | { readonly type: 'resolve'; readonly by: AgentActor }
+  | {
+      readonly type: 'resolve';
+      readonly by: AgentActor;
+      /** Noted with it, where the site asks for it. */
+      readonly wrapUp?: WrapUp;
+    }
   | { readonly type: 'end'; readonly by: VisitorActor | AgentActor }
-  /** The contact gave a score (E3). */
-  | { readonly type: 'reportScore'; readonly by: VisitorActor; readonly id: string; readonly score: number }
+  /** The contact gave a score (E3): to a survey, or without being asked. */
+  | {
+      readonly type: 'reportScore';
+      readonly by: VisitorActor;
+      readonly id: string;
+      readonly score: number;
+      readonly survey?: string;
+      readonly comment?: string;
+    }
+  | {
+      readonly type: 'giveFeedback';
+      readonly by: VisitorActor;
+      readonly id: string;
+      readonly kind: 'complaint' | 'compliment';
+      readonly text: string;
+    }
+  | { readonly type: 'wrapUp'; readonly by: AgentActor; readonly id: string; readonly wrapUp: WrapUp }
   /** A crisis began that concerns it (E7). */
   | { readonly type: 'joinCrisis'; readonly crisisId: string }
   /**

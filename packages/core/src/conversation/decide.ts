@@ -6,19 +6,22 @@ import type { ConversationCommand } from './command.ts';
 import type { DecideContext } from './decide-context.ts';
 import { acceptOffer, declineOffer, makeOffer } from './decide-offer.ts';
 import { assign } from './decide-assign.ts';
+import { giveAnswer } from './decide-answer.ts';
 import { changeEntry } from './decide-change.ts';
 import { escalate } from './decide-escalate.ts';
 import { postMessage } from './decide-message.ts';
 import { requestPerson } from './decide-person.ts';
 import { requeue } from './decide-requeue.ts';
-import { reportScore } from './decide-score.ts';
+import { giveFeedback, reportScore } from './decide-score.ts';
 import { snooze } from './decide-snooze.ts';
 import { transfer } from './decide-transfer.ts';
+import { noteWrapUp, resolve } from './decide-wrap-up.ts';
 import { withdrawOffer } from './end-offer.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import { isOver } from './is-over.ts';
 import { SYSTEM } from './system-author.ts';
 import { takeOver } from './take-over.ts';
+import { askAtEnd } from '../survey/ask-surveys.ts';
 import { Unfolding } from './unfolding.ts';
 
 /**
@@ -79,22 +82,26 @@ function decideOpen(unfolding: Unfolding, command: ConversationCommand): void {
       const { by, channel, address, id } = command;
       return unfolding.add(by, { type: 'contactRequest', channel, address }, id);
     }
+    case 'giveAnswer':
+      return giveAnswer(unfolding, command);
     case 'endBot':
       return conversation.status === 'bot'
         ? unfolding.add(SYSTEM, { type: 'status', status: 'queued', reason: 'botDone' })
         : undefined;
     case 'snooze':
       return snooze(unfolding, command);
-    case 'resolve': {
-      if (conversation.status === 'resolved') return;
-      const { id, name } = command.by;
-      const agent = { id, name };
-      return unfolding.add(command.by, { type: 'status', status: 'resolved', reason: 'resolved', agent });
-    }
+    case 'resolve':
+      return resolve(unfolding, command);
+    case 'wrapUp':
+      return noteWrapUp(unfolding, command);
     case 'end':
-      return unfolding.add(command.by, { type: 'status', status: 'closed', reason: 'ended' });
+      unfolding.add(command.by, { type: 'status', status: 'closed', reason: 'ended' });
+      // What was resolved before it was ended has been asked about.
+      return conversation.status === 'resolved' ? undefined : askAtEnd(unfolding);
     case 'reportScore':
       return reportScore(unfolding, command);
+    case 'giveFeedback':
+      return giveFeedback(unfolding, command);
     case 'joinCrisis':
       return conversation.status === 'resolved' || conversation.handling.crisisId === command.crisisId
         ? undefined
@@ -113,12 +120,13 @@ function decideEnded(unfolding: Unfolding, command: ConversationCommand): void {
   switch (command.type) {
     case 'postNote':
       return unfolding.add(command.by, { type: 'note', text: command.text }, command.id);
-    // Surveys are answered when all is over. Nothing follows from it any more.
+    // Surveys are answered when all is over, and wrap-ups written.
     case 'reportScore':
-      return unfolding.add(
-        { kind: 'visitor', id: conversation.visitorId },
-        { type: 'score', score: command.score },
-      );
+      return reportScore(unfolding, command);
+    case 'giveFeedback':
+      return giveFeedback(unfolding, command);
+    case 'wrapUp':
+      return noteWrapUp(unfolding, command);
     case 'end':
       return isClosed
         ? undefined
@@ -154,6 +162,7 @@ const VERBS = {
   escalate: 'escalate the conversation',
   requestPerson: 'ask for a person',
   requestContactBack: 'ask to be contacted',
+  giveAnswer: 'answer the question',
   snooze: 'put the conversation aside',
   resolve: 'resolve the conversation',
 };

@@ -23,6 +23,14 @@ export function isInternal(body: EntryBody): boolean {
     case 'message':
     case 'contactOffer':
     case 'contactRequest':
+    case 'quickReplies':
+    case 'card':
+    case 'form':
+    case 'article':
+    case 'answer':
+    case 'surveyAsked':
+    case 'score':
+    case 'feedback':
       return false;
     case 'status':
       return isInternalStatus(body);
@@ -32,8 +40,9 @@ export function isInternal(body: EntryBody): boolean {
     case 'escalation':
     case 'sla':
     case 'personRequest':
-    case 'score':
+    case 'wrapUp':
     case 'crisis':
+    case 'flow':
       return true;
     // Of a note it is as internal as the note.
     case 'edit':

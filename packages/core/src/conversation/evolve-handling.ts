@@ -5,7 +5,7 @@ import { stepsDone } from './steps-done.ts';
 
 type HandlingBody = Extract<
   EntryDraft['body'],
-  { type: 'routing' | 'transfer' | 'escalation' | 'sla' | 'personRequest' | 'crisis' }
+  { type: 'routing' | 'transfer' | 'escalation' | 'sla' | 'personRequest' | 'crisis' | 'flow' | 'surveyAsked' }
 >;
 
 /** What handling knows after an entry that leaves the status as it is. */
@@ -26,6 +26,12 @@ export function evolveHandling(handling: Handling, body: HandlingBody, at: numbe
       return { ...handling, personRequestedAt: handling.personRequestedAt ?? at };
     case 'crisis':
       return { ...handling, crisisId: body.crisisId };
+    case 'flow': {
+      const { flow: _, ...rest } = handling;
+      return body.state ? { ...rest, flow: body.state } : rest;
+    }
+    case 'surveyAsked':
+      return { ...handling, surveys: union(handling.surveys ?? [], [body.survey]) };
     default:
       return assertNever(body);
   }

@@ -6,8 +6,8 @@ import { evolveStatus } from './evolve-status.ts';
 
 /**
  * The conversation after an entry. Pure. Every entry that tells of more than words raises `version` by one, even if all it
- * changes is what may be decided next; messages, notes, their edits and deletions, contact offers and requests, scores and
- * plain explanations of routing change nothing.
+ * changes is what may be decided next; messages, notes, their edits and deletions, contact offers and requests, scores,
+ * feedback, wrap-ups and plain explanations of routing change nothing.
  *
  * @throws TypeError for a move that the table of transitions does not allow: such an entry must never have been decided
  */
@@ -20,7 +20,13 @@ export function evolve(conversation: Conversation, entry: Pick<EntryDraft, 'at' 
     case 'deletion':
     case 'contactOffer':
     case 'contactRequest':
+    case 'quickReplies':
+    case 'card':
+    case 'form':
+    case 'article':
     case 'score':
+    case 'feedback':
+    case 'wrapUp':
       return conversation;
     case 'routing':
       if (body.decision !== 'relaxed' && body.decision !== 'askedAgain') return conversation;
@@ -32,7 +38,12 @@ export function evolve(conversation: Conversation, entry: Pick<EntryDraft, 'at' 
     case 'sla':
     case 'personRequest':
     case 'crisis':
+    case 'flow':
+    case 'surveyAsked':
       break;
+    // Of two answers at once one comes second.
+    case 'answer':
+      return { ...conversation, version: conversation.version + 1 };
     default:
       return assertNever(body);
   }

@@ -1,3 +1,5 @@
+import type { FlowState } from '@deskbell/protocol';
+
 /** A skill that is needed, and how well. Languages are skills named `language:pl`. */
 export interface SkillNeed {
   readonly skill: string;
@@ -58,6 +60,10 @@ export interface Handling {
    * change of queue or a crisis and its end neither repeat a step nor skip one (E1).
    */
   readonly steps: Readonly<Record<string, StepsDone>>;
+  /** What was asked about this matter, by the names of the surveys; left out: nothing. */
+  readonly surveys?: readonly string[];
+  /** The flow that has the conversation, and where it stands; left out when none has. */
+  readonly flow?: FlowState;
   readonly clocks: {
     readonly firstResponse: ClockMark;
     /** For the question that waits since `since`. */

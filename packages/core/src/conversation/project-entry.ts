@@ -18,7 +18,7 @@ export function projectEntry(before: EntryProjection, entry: EntryDraft): EntryP
     awaitingReplySince: endsWaiting(body) ? null : awaitingReplySince,
     agentMessageAt,
     visitorMessageAt,
-    preview: body.type === 'message' ? preview(body.text) : before.preview,
+    preview: body.type === 'message' ? preview(body.text) || preview(namesOf(body)) : before.preview,
   };
   if (body.type !== 'message') return projection;
   switch (author.kind) {
@@ -34,7 +34,8 @@ export function projectEntry(before: EntryProjection, entry: EntryDraft): EntryP
         awaitingReplySince: null,
         agentMessageAt: Math.max(agentMessageAt ?? at, at),
       };
-    // A prepared answer answers nobody: the wait goes on (E5).
+    // A bot's or a prepared answer stops no clock: the wait goes on (E5).
+    case 'bot':
     case 'system':
       return projection;
     default:
@@ -45,6 +46,11 @@ export function projectEntry(before: EntryProjection, entry: EntryDraft): EntryP
 /** Nobody waits for an answer in a conversation that is solved or ended. */
 function endsWaiting(body: EntryDraft['body']): boolean {
   return body.type === 'status' && (body.status === 'resolved' || body.status === 'closed');
+}
+
+/** What a message without words is about. */
+function namesOf({ files = [] }: Extract<EntryDraft['body'], { type: 'message' }>): string {
+  return files.map(({ name }) => name).join(', ');
 }
 
 function preview(text: string): string {

@@ -43,7 +43,8 @@ function plainAuthor(author: Author): Author {
     case 'visitor':
       return { kind: 'visitor', id: author.id };
     case 'agent':
-      return { kind: 'agent', id: author.id, name: author.name };
+    case 'bot':
+      return { kind: author.kind, id: author.id, name: author.name };
     default:
       return { kind: 'system' };
   }

@@ -209,7 +209,7 @@ class Desk {
   #append(entries: readonly EntryDraft[]): void {
     for (const entry of entries) {
       this.record = recordAfter(this.record, entry);
-      if (entry.body.type === 'message' && entry.author.kind !== 'system')
+      if (entry.body.type === 'message' && (entry.author.kind === 'visitor' || entry.author.kind === 'agent'))
         this.turns.push({ by: entry.author.kind, at: entry.at });
     }
   }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { key } from '../configuration/fields.ts';
 import { conversationId, entryId, epoch, timestamp } from '../records/ids.ts';
+import { givenAnswer } from '../records/bot-bodies.ts';
 import { deskState } from '../records/people.ts';
 import { visitorEntryPage } from '../records/page.ts';
 import { languageTag, messageText, shortText } from '../records/text.ts';
@@ -8,6 +10,7 @@ import { visitorConversation } from '../records/visitor-conversation.ts';
 import { visitorEntry } from '../records/visitor-entry.ts';
 import { visitorPage } from '../records/visitor-page.ts';
 import { defineCommands } from './command.ts';
+import { fileCommands } from './file-commands.ts';
 import {
   catchUpInput,
   deleteInput,
@@ -15,7 +18,7 @@ import {
   empty,
   headsOutput,
   historyInput,
-  postInput,
+  messageInput,
   readInput,
   readOutput,
   syncInput,
@@ -26,6 +29,7 @@ const posted = z.strictObject({ previous: z.int().min(0), entry: visitorEntry })
 
 /** Everything a visitor's client may ask for. Each is acknowledged. */
 export const visitorCommands = defineCommands({
+  ...fileCommands,
   /**
    * Opens a conversation with its first message. If the visitor has an open one already (another tab was faster), the
    * message goes there (D9). Safe to repeat with the same id.
@@ -46,7 +50,7 @@ export const visitorCommands = defineCommands({
   },
   /** Adds a message. To a resolved conversation it reopens it; to a closed one it is refused with `conversation_closed`. */
   'message:post': {
-    input: postInput,
+    input: messageInput,
     output: posted,
     errors: ['not_found', 'conversation_closed', 'id_reused', 'conflict'],
   },
@@ -80,13 +84,40 @@ export const visitorCommands = defineCommands({
     errors: ['not_found', 'conversation_closed', 'id_reused', 'conflict'],
   },
   /**
-   * Says how well the contact was served, from 0 to 10. A low one may start what the site's policy says (E3). Safe to repeat with
-   * the same `id`.
+   * Answers an entry that can be answered: quick replies, a card with choices, or a form, `to` being its id. Once: who comes
+   * second with another answer gets `conflict`. Safe to repeat with the same `id`.
+   */
+  'answer:give': {
+    input: z.strictObject({ conversationId, id: entryId, to: entryId, answer: givenAnswer }),
+    output: posted,
+    errors: ['not_found', 'conversation_closed', 'id_reused', 'conflict'],
+  },
+  /**
+   * Says how well the contact was served, also when the conversation is over: to a survey that was asked (`surveyAsked` in the
+   * timeline), or unasked from 0 to 10. A later score to the same survey takes the place of the earlier. A low one brings the
+   * matter back where the site wants it, and may start what its policy says (E3). Safe to repeat with the same `id`.
    */
   'score:give': {
-    input: z.strictObject({ conversationId, id: entryId, score: z.int().min(0).max(10) }),
+    input: z.strictObject({
+      conversationId,
+      id: entryId,
+      score: z.int().min(0).max(10),
+      survey: key.optional(),
+      comment: messageText.optional(),
+    }),
     output: empty,
-    errors: ['not_found', 'conversation_closed', 'id_reused', 'conflict'],
+    errors: ['not_found', 'id_reused', 'conflict'],
+  },
+  /** A complaint or a compliment in the visitor's own words, also when the conversation is over. Safe to repeat with the same `id`. */
+  'feedback:give': {
+    input: z.strictObject({
+      conversationId,
+      id: entryId,
+      kind: z.enum(['complaint', 'compliment']),
+      text: messageText,
+    }),
+    output: empty,
+    errors: ['not_found', 'id_reused', 'conflict'],
   },
   /** Ends the conversation, on all tabs (C3). */
   'conversation:end': {

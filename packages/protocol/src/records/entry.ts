@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { agentId, conversationId, entryId, seq, timestamp, visitorId } from './ids.ts';
+import { answerBody, articleBody, cardBody, formBody, quickRepliesBody } from './bot-bodies.ts';
+import { handoverBody, learnedBody } from './handover-body.ts';
+import { flowBody } from './flow-body.ts';
+import { feedbackBody, scoreBody, surveyAskedBody, wrapUpBody } from './survey-bodies.ts';
 import { shortText } from './text.ts';
 import {
   contactOfferBody,
@@ -12,16 +16,16 @@ import {
   noteBody,
   personRequestBody,
   routingBody,
-  scoreBody,
   slaBody,
   statusBody,
   transferBody,
 } from './entry-bodies.ts';
 
-/** Who wrote an entry. `system` is the desk itself: routing, deadlines, clean-up. */
+/** Who wrote an entry. `bot` is a bot or a flow, `system` the desk itself: routing, deadlines, clean-up. */
 export const author = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('visitor'), id: visitorId }),
   z.strictObject({ kind: z.literal('agent'), id: agentId, name: shortText }),
+  z.strictObject({ kind: z.literal('bot'), id: agentId, name: shortText }),
   z.strictObject({ kind: z.literal('system') }),
 ]);
 
@@ -39,8 +43,19 @@ export const entryBody = z.discriminatedUnion('type', [
   contactOfferBody,
   contactRequestBody,
   personRequestBody,
+  surveyAskedBody,
   scoreBody,
+  feedbackBody,
+  wrapUpBody,
   crisisBody,
+  quickRepliesBody,
+  cardBody,
+  formBody,
+  articleBody,
+  answerBody,
+  flowBody,
+  handoverBody,
+  learnedBody,
 ]);
 
 /** One line of a conversation's timeline. */

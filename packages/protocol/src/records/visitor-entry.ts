@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { conversationId, entryId, seq, timestamp } from './ids.ts';
+import { answerBody, articleBody, cardBody, formBody, quickRepliesBody } from './bot-bodies.ts';
+import { feedbackBody, scoreBody, surveyAskedBody } from './survey-bodies.ts';
 import { shortText } from './text.ts';
 import { visitorStatus } from './conversation-status.ts';
 import {
@@ -12,13 +14,14 @@ import {
 } from './entry-bodies.ts';
 
 /**
- * An author as a visitor may see them: agents by name alone.
+ * An author as a visitor may see them: agents and bots by name alone.
  *
  * @public
  */
 export const visitorEntryAuthor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('visitor') }),
   z.strictObject({ kind: z.literal('agent'), name: shortText }),
+  z.strictObject({ kind: z.literal('bot'), name: shortText }),
   z.strictObject({ kind: z.literal('system') }),
 ]);
 
@@ -46,6 +49,14 @@ export const visitorEntryBody = z.discriminatedUnion('type', [
   deletionBody,
   contactOfferBody,
   contactRequestBody,
+  surveyAskedBody,
+  scoreBody,
+  feedbackBody,
+  quickRepliesBody,
+  cardBody,
+  formBody,
+  articleBody,
+  answerBody,
 ]);
 
 /**

@@ -12,9 +12,14 @@ export function projectEntry(before: AgentConversation, { seq, at, author, body 
   }
   if (body.type !== 'message') return after;
   const waits = before.awaitingReplySince;
-  // A prepared answer stops no clock.
-  const awaitingReplySince = { visitor: waits ?? at, agent: null, system: waits }[author.kind];
-  return { ...after, awaitingReplySince, preview: preview(body.text) };
+  // A prepared answer or that of a bot stops no clock.
+  const awaitingReplySince = { visitor: waits ?? at, agent: null, bot: waits, system: waits }[author.kind];
+  return { ...after, awaitingReplySince, preview: preview(body.text) || preview(namesOf(body)) };
+}
+
+/** What a message without words is about. */
+function namesOf({ files = [] }: Extract<Entry['body'], { type: 'message' }>): string {
+  return files.map(({ name }) => name).join(', ');
 }
 
 function preview(text: string): string {

@@ -133,7 +133,7 @@ export class Conversation<
   addEntry(previous: number, entry: Entry): void {
     const before = this.#held;
     this.#hold(addEntry(before, previous, entry));
-    if (entry.author.kind !== 'system') this.#typing.wrote(entry.author.kind);
+    this.#typing.wrote(entry.author.kind);
     if (this.#desk.isOwn(entry)) this.#ownTyping.sent();
     // On failure the comparison of heads, or the next connection, does it again.
     if (this.#held !== before && hasHole(this.#held)) this.catchUp().catch(() => undefined);

@@ -22,7 +22,7 @@ export interface TimelineItem<Body> {
   /** Milliseconds since 1970: the server's time, as far as the device knows it while it is on its way. */
   readonly at: number;
   readonly author: {
-    readonly kind: 'visitor' | 'agent' | 'system';
+    readonly kind: 'visitor' | 'agent' | 'bot' | 'system';
     readonly id?: string;
     readonly name?: string;
   };

@@ -1,6 +1,7 @@
 import { Store } from '../observable/store.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { TypingPerson } from './conversation-handle.ts';
+import type { WireEntry } from './wire.ts';
 
 /** A sign of writing that is not renewed is forgotten: its end may have been lost (D7). */
 const FORGET_MS = 6_000;
@@ -33,7 +34,7 @@ export class TypingPeople {
   }
 
   /** What was being written has come. */
-  wrote(by: TypingPerson['by']): void {
+  wrote(by: WireEntry['author']['kind']): void {
     for (const person of this.people.value) if (person.by === by) this.changed({ ...person, typing: false });
   }
 

@@ -7,7 +7,7 @@ export interface WireEntry {
   readonly seq: number;
   readonly at: number;
   readonly author: {
-    readonly kind: 'visitor' | 'agent' | 'system';
+    readonly kind: 'visitor' | 'agent' | 'bot' | 'system';
     readonly id?: string;
     readonly name?: string;
   };

@@ -6,18 +6,20 @@ import {
   type ConversationRecord,
   type Site,
 } from '@deskbell/core';
-import type { AgentCard, AgentConversation, EscalationSummary, Presence } from '@deskbell/protocol';
+import type { AgentCard, AgentConversation, EscalationSummary, Presence, WrapUp } from '@deskbell/protocol';
 import * as changes from './conversations/change-status.ts';
 import { deleteEntry, editEntry } from './conversations/edit-entry.ts';
 import { findConversation } from './conversations/find-conversation.ts';
+import { giveAnswer } from './conversations/give-answer.ts';
 import * as handOn from './conversations/hand-on.ts';
+import { giveFeedback, giveScore, noteWrapUp } from './conversations/judge-service.ts';
 import { moveMark } from './conversations/move-mark.ts';
 import { acceptOffer, declineOffer } from './conversations/offers.ts';
 import * as posts from './conversations/post-entry.ts';
 import { setTyping } from './conversations/set-typing.ts';
 import { setVip } from './conversations/set-vip.ts';
 import { startConversation, type StartInput } from './conversations/start-conversation.ts';
-import { giveScore, requestContactBack, requestPerson } from './conversations/visitor-wishes.ts';
+import { requestContactBack, requestPerson } from './conversations/visitor-wishes.ts';
 import { readStory } from './deadlines/read-story.ts';
 import type { DeskContext, DeskDependencies } from './desk-context.ts';
 import type { DeskFacts } from './desk-facts.ts';
@@ -176,6 +178,22 @@ export class Desk {
     return giveScore(this.#context, viewer, input);
   }
 
+  giveFeedback(viewer: VisitorViewer, input: Parameters<typeof giveFeedback>[2]): Promise<void> {
+    return giveFeedback(this.#context, viewer, input);
+  }
+
+  noteWrapUp(viewer: AgentViewer, input: Parameters<typeof noteWrapUp>[2]): Promise<ConversationRecord> {
+    return noteWrapUp(this.#context, viewer, input);
+  }
+
+  giveAnswer(
+    viewer: VisitorViewer,
+    input: Parameters<typeof giveAnswer>[2],
+    options?: posts.PostOptions,
+  ): Promise<posts.Posted> {
+    return giveAnswer(this.#context, viewer, input, options);
+  }
+
   requestContactBack(
     viewer: VisitorViewer,
     input: Parameters<typeof requestContactBack>[2],
@@ -188,8 +206,8 @@ export class Desk {
     return changes.claimConversation(this.#context, viewer, conversationId);
   }
 
-  resolveConversation(viewer: AgentViewer, conversationId: string) {
-    return changes.resolveConversation(this.#context, viewer, conversationId);
+  resolveConversation(viewer: AgentViewer, conversationId: string, wrapUp?: WrapUp) {
+    return changes.resolveConversation(this.#context, viewer, conversationId, wrapUp);
   }
 
   endConversation(viewer: Either, conversationId: string) {

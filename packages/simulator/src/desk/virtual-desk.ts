@@ -231,7 +231,7 @@ export class VirtualDesk {
     for (const { body, author } of entries) {
       switch (body.type) {
         case 'message':
-          if (author.kind === 'system') break;
+          if (author.kind !== 'visitor' && author.kind !== 'agent') break;
           matter.turns?.push({ by: author.kind, at: this.now });
           if (author.kind === 'agent') matter.firstReplyAt ??= this.now;
           break;

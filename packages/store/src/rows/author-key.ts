@@ -8,6 +8,8 @@ export function authorKey(author: Author): string {
       return `v:${author.id}`;
     case 'agent':
       return `a:${author.id}`;
+    case 'bot':
+      return `b:${author.id}`;
     case 'system':
       return 's:';
     default:
@@ -22,6 +24,8 @@ export function authorFrom(key: string, name: string | null): Author {
       return { kind: 'visitor', id };
     case 'a':
       return { kind: 'agent', id, name: name ?? '' };
+    case 'b':
+      return { kind: 'bot', id, name: name ?? '' };
     default:
       return { kind: 'system' };
   }

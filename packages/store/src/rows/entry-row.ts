@@ -19,10 +19,10 @@ export function entryRow(
     seq,
     id,
     author_key: authorKey(author),
-    author_name: author.kind === 'agent' ? author.name : null,
+    author_name: author.kind === 'agent' || author.kind === 'bot' ? author.name : null,
     at,
     type: body.type,
-    text: 'text' in body ? body.text : null,
+    text: 'text' in body ? (body.text ?? null) : null,
     data: dataOf(body),
     internal: isInternal(body) ? 1 : 0,
     public_before: publicBefore,
@@ -32,7 +32,7 @@ export function entryRow(
 /** What the body has besides its type and text, as JSON; `null` when it has nothing more. */
 function dataOf(body: EntryBody): string | null {
   // What nearly every entry is, and has no more.
-  if (body.type === 'message' || body.type === 'note') return null;
+  if ((body.type === 'message' && !body.files) || body.type === 'note') return null;
   const data = JSON.stringify({ ...body, type: undefined, text: undefined });
   return data === '{}' ? null : data;
 }
@@ -54,7 +54,7 @@ export function entryFrom(row: EntryRow): Entry {
 }
 
 function bodyFrom({ type, text, data }: EntryRow): EntryBody {
-  if (type === 'message' || type === 'note') return { type, text: text ?? '' };
+  if (data === null && (type === 'message' || type === 'note')) return { type, text: text ?? '' };
   const rest = data === null ? {} : (JSON.parse(data) as object);
   // As `entryRow` has taken it apart.
   return { type, ...(text === null ? {} : { text }), ...rest } as EntryBody;

@@ -104,8 +104,8 @@ export function knownProjection(frame: KnownFrame): EntryProjection & Pick<Conve
 }
 
 function draftFrame({ id, at, author, body }: EntryDraft): DraftFrame {
-  const isText = body.type === 'message' || body.type === 'note';
-  if (author.kind === 'system' || !isText) return [id, at, author, body];
+  const isText = (body.type === 'message' && !body.files) || body.type === 'note';
+  if (!isText || (author.kind !== 'visitor' && author.kind !== 'agent')) return [id, at, author, body];
   const name = author.kind === 'agent' ? author.name : '';
   return [id, at, author.kind, author.id, name, body.type, body.text];
 }

@@ -15,7 +15,10 @@ export function visitorStatusOf(status: ConversationStatus): VisitorStatus {
 function visitorEntryOf({ author, body, ...entry }: Entry): VisitorEntry {
   return {
     ...entry,
-    author: author.kind === 'agent' ? { kind: 'agent', name: author.name } : { kind: author.kind },
+    author:
+      author.kind === 'agent' || author.kind === 'bot'
+        ? { kind: author.kind, name: author.name }
+        : { kind: author.kind },
     body: visitorBodyOf(body),
   };
 }
@@ -27,6 +30,11 @@ function visitorBodyOf(body: EntryBody): VisitorEntry['body'] {
     case 'deletion':
     case 'contactOffer':
     case 'contactRequest':
+    case 'quickReplies':
+    case 'card':
+    case 'form':
+    case 'article':
+    case 'answer':
       if (isInternal(body)) break;
       return body;
     case 'status': {

@@ -1,6 +1,7 @@
 import { assertNever, type AppendedEntry, type ConversationCommand } from '@deskbell/core';
-import type { EntryBody } from '@deskbell/protocol';
+import { type EntryBody, type WrapUp, digestOf } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
+import { isSameAnswer } from './is-same-answer.ts';
 import { idReused } from './id-reused.ts';
 
 /** What a message, note or change of one became when it was sent before under the same id, if it was (D2). */
@@ -14,6 +15,10 @@ export async function findFirstResult(
   if (!first) return undefined;
   if (!isResultOf(first.entry.body, command)) throw idReused();
   return first;
+}
+
+function isSameWrapUp({ type: _, ...stored }: Extract<EntryBody, { type: 'wrapUp' }>, given: WrapUp): boolean {
+  return digestOf(stored) === digestOf(given);
 }
 
 function isResultOf(body: EntryBody, command: Extract<ConversationCommand, { id: string }>): boolean {
@@ -30,8 +35,19 @@ function isResultOf(body: EntryBody, command: Extract<ConversationCommand, { id:
       return (
         body.type === 'contactRequest' && body.channel === command.channel && body.address === command.address
       );
+    case 'giveAnswer':
+      return body.type === 'answer' && body.to === command.to && isSameAnswer(body, command.answer);
     case 'reportScore':
-      return body.type === 'score' && body.score === command.score;
+      return (
+        body.type === 'score' &&
+        body.score === command.score &&
+        body.survey === command.survey &&
+        body.comment === command.comment
+      );
+    case 'giveFeedback':
+      return body.type === 'feedback' && body.kind === command.kind && body.text === command.text;
+    case 'wrapUp':
+      return body.type === 'wrapUp' && isSameWrapUp(body, command.wrapUp);
     default:
       return assertNever(command);
   }

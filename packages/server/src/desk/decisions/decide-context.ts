@@ -18,8 +18,8 @@ export function decideContext(context: DeskContext, siteId: string): DecideConte
 }
 
 /**
- * The same, with the story so far where the command may escalate by itself (E4): reading it costs, so it is asked for only
- * when a summary may be written.
+ * The same, with the story so far where the command may escalate by itself (E4) or answers a part of it: reading it costs, so
+ * it is asked for only then.
  */
 export function decideContextFor(
   context: DeskContext,
@@ -28,11 +28,11 @@ export function decideContextFor(
 ): DecideContext | Promise<DecideContext> {
   const { conversation } = record;
   const decision = decideContext(context, conversation.siteId);
-  if (!mayEscalate(record, command, decision)) return decision;
+  if (!needsStoryFor(record, command, decision)) return decision;
   return readStory(context.store.conversations, conversation.id).then((story) => ({ ...decision, story }));
 }
 
-function mayEscalate(
+function needsStoryFor(
   record: ConversationRecord,
   command: ConversationCommand,
   { crisis, now, plan }: DecideContext,
@@ -44,8 +44,12 @@ function mayEscalate(
       return command.by.kind === 'visitor' && triggersNeedStory(record.conversation, plan, crisis);
     case 'requestPerson':
     case 'reportScore':
+    case 'giveFeedback':
     case 'escalate':
       return triggersNeedStory(record.conversation, plan, crisis);
+    // What it answers, and whether it was answered, stands there.
+    case 'giveAnswer':
+      return true;
     default:
       return false;
   }

@@ -75,7 +75,7 @@ function leftOut(record: ConversationRecord, after: number | undefined, audience
 
 function sizeOf(page: Page): number {
   return page.entries.reduce(
-    (sum, { body }) => sum + ('text' in body ? Buffer.byteLength(body.text) : 0) + 200,
+    (sum, { body }) => sum + ('text' in body ? Buffer.byteLength(body.text ?? '') : 0) + 200,
     0,
   );
 }

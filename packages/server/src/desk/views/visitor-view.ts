@@ -13,6 +13,8 @@ import type {
   VisitorEntryPage,
   VisitorStatus,
 } from '@deskbell/protocol';
+import { botBody } from './bot-body.ts';
+import { surveyBody } from './survey-body.ts';
 
 /**
  * What a visitor may know, and nothing else: every field is named here one by one, so that a new internal field stays
@@ -44,9 +46,19 @@ export function visitorEntry({ id, conversationId, seq, at, author, body }: Entr
     conversationId,
     seq,
     at,
-    author: author.kind === 'agent' ? { kind: 'agent', name: author.name } : { kind: author.kind },
+    author: visitorAuthor(author),
     body: visitorBody(body),
   };
+}
+
+function visitorAuthor(author: Entry['author']): VisitorEntry['author'] {
+  switch (author.kind) {
+    case 'agent':
+    case 'bot':
+      return { kind: author.kind, name: author.name };
+    default:
+      return { kind: author.kind };
+  }
 }
 
 /** An entry with the one that came before it, as an acknowledgement carries it. */
@@ -110,6 +122,16 @@ function visitorBody(body: Entry['body']): VisitorEntry['body'] {
       return { type: 'contactOffer', channels: [...body.channels] };
     case 'contactRequest':
       return { type: 'contactRequest', channel: body.channel, address: body.address };
+    case 'surveyAsked':
+    case 'score':
+    case 'feedback':
+      return surveyBody(body);
+    case 'quickReplies':
+    case 'card':
+    case 'form':
+    case 'article':
+    case 'answer':
+      return botBody(body);
     default:
       break;
   }

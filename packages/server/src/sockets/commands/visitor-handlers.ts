@@ -63,9 +63,22 @@ export function visitorHandlers({
       });
       return visitorPosted(appended);
     },
+    'answer:give': async ({ id, data }, input, call) => {
+      messageLimits.take(data);
+      const { appended } = await desk.giveAnswer(data.viewer, input, {
+        origin: id,
+        stored: (posted) => call.acknowledge(visitorPosted(posted.appended)),
+      });
+      return visitorPosted(appended);
+    },
     'score:give': async ({ data }, input) => {
       messageLimits.take(data);
       await desk.giveScore(data.viewer, input);
+      return {};
+    },
+    'feedback:give': async ({ data }, input) => {
+      messageLimits.take(data);
+      await desk.giveFeedback(data.viewer, input);
       return {};
     },
     'conversation:end': async ({ data }, { conversationId }) => ({
