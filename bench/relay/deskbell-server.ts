@@ -69,6 +69,7 @@ async function fillStore(): Promise<string[]> {
       name: `Agent ${String(index)}`,
       email: `agent${String(index)}@bench.localhost`,
       passwordHash: null,
+      secondFactorAt: null,
       presence: 'available',
       capacity: Math.ceil(visitors / agents),
       disabledAt: null,
@@ -84,6 +85,7 @@ async function fillStore(): Promise<string[]> {
       createdAt: now,
       lastUsedAt: now,
       expiresAt: now + 3_600_000,
+      method: 'password',
     });
     tokens.push(token);
   }

@@ -2,6 +2,7 @@ export { assertNever } from './assert-never.ts';
 
 export { ACTIONS } from './access/actions.ts';
 export type { Access, Action } from './access/actions.ts';
+export { isLowScore } from './survey/is-low-score.ts';
 export { authorize } from './access/authorize.ts';
 export type { Target } from './access/authorize.ts';
 export type {
@@ -142,7 +143,15 @@ export type {
   TierPlan,
 } from './plan/site-plan.ts';
 
-export type { Agent, AgentPace, AgentStore, Membership, PresenceChange } from './ports/agent-store.ts';
+export type {
+  Agent,
+  AgentChange,
+  AgentPace,
+  AgentStore,
+  Membership,
+  PresenceChange,
+} from './ports/agent-store.ts';
+export type { AuditActor, AuditFilter, AuditRecord, AuditStore } from './ports/audit-store.ts';
 export type { ApiKey, ApiKeyStore } from './ports/api-key-store.ts';
 export type { Bot, BotChanges, BotStore } from './ports/bot-store.ts';
 export type {
@@ -179,6 +188,7 @@ export type { ArticleCategories, ArticleCategory } from './articles/article-cate
 export { articleLanguage, chooseLanguage } from './articles/choose-language.ts';
 export { plainText } from './articles/plain-text.ts';
 export { searchNote } from './articles/search-note.ts';
+export type { CannedReply, CannedReplyStore } from './ports/canned-reply-store.ts';
 export type { Classifier } from './ports/classifier.ts';
 export type { Clock } from './ports/clock.ts';
 export type { AgentSockets, ClusterNode, ClusterStore } from './ports/cluster-store.ts';
@@ -200,11 +210,34 @@ export type {
 } from './ports/conversation-store.ts';
 export type { Deadline, DeadlineStore } from './ports/deadline-store.ts';
 export type { BeginCall, BegunCall, IdempotencyStore, RepeatableCall } from './ports/idempotency-store.ts';
+export type { IdentityLinkStore } from './ports/identity-link-store.ts';
+export type {
+  FileRecord,
+  FileRecordStore,
+  FileVariant,
+  FinishedFile,
+  UploadQuota,
+  Uploader,
+} from './ports/file-record-store.ts';
+export type { ByteRange, FileStore } from './ports/file-store.ts';
 export type { Ids } from './ports/ids.ts';
 export type { Indexed, SearchHit, SearchPage, SearchQuery, SearchStore } from './ports/search-store.ts';
-export type { Session, SessionStore, SignInLinkStore } from './ports/session-store.ts';
+export type { SecondFactor, SecondFactorStore } from './ports/second-factor-store.ts';
+export type { Dispatch, OutboxEvent, OutboxStore } from './ports/outbox-store.ts';
+export type { Session, SessionStore, SignInLink, SignInLinkStore } from './ports/session-store.ts';
 export type { Site, SiteStore } from './ports/site-store.ts';
+export type { Tag, TagPage, TagStore } from './ports/tag-store.ts';
 export type { Store } from './ports/store.ts';
+export type {
+  DeliveryOutcome,
+  DeliveryPage,
+  DeliveryQuery,
+  WebhookAttempt,
+  WebhookChanges,
+  WebhookDelivery,
+  WebhookEndpoint,
+  WebhookStore,
+} from './ports/webhook-store.ts';
 
 export { WaitEstimator } from './waiting/wait-estimator.ts';
 export type { WaitAssigned, WaitEnded, WaitQuestion } from './waiting/wait-estimator.ts';

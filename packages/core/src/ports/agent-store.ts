@@ -12,6 +12,8 @@ export interface Agent {
   readonly email: string;
   /** The encoded hash of the password; `null` until one is chosen. */
   readonly passwordHash: string | null;
+  /** Since when signing in asks for a code, too; `null`: it does not. */
+  readonly secondFactorAt: number | null;
   readonly presence: Presence;
   /** How many conversations they can have at a time. */
   readonly capacity: number;
@@ -57,7 +59,18 @@ export interface AgentStore {
   /** `null` enables the account again. */
   setDisabled(agentId: string, at: number | null): Promise<void>;
   setMembership(agentId: string, membership: Membership): Promise<void>;
+  /**
+   * Changes what an agent may do, unless nobody would own the installation afterwards (an enabled admin of every site): then
+   * nothing is changed. Rejects with `not_found`.
+   */
+  change(agentId: string, change: AgentChange): Promise<'changed' | 'lastOwner'>;
 }
+
+export type AgentChange =
+  | { readonly type: 'role'; readonly siteId: string; readonly role: Role }
+  | { readonly type: 'removed'; readonly siteId: string }
+  /** `null` enables the account again. */
+  | { readonly type: 'disabled'; readonly at: number | null };
 
 /** An agent began or ceased to take work. */
 export interface PresenceChange {

@@ -2,8 +2,9 @@
 export interface Deadline {
   /** Unique; scheduling the same key again moves the deadline. */
   readonly key: string;
-  /** `agentGrace`: subject is the agent. `notify`: subject is the notification. `crisisReply`: subject is the reply. */
-  readonly kind: 'agentGrace' | 'notify' | 'crisisReply';
+  /** `agentGrace`: subject is the agent. `notify`: subject is the notification. `crisisReply`: subject is the reply.
+   * `botTurn`: subject is the conversation in which a bot must have answered. `mail`: subject is the mail. */
+  readonly kind: 'agentGrace' | 'notify' | 'crisisReply' | 'botTurn' | 'mail';
   /** What it is about: an id. */
   readonly subject: string;
   readonly at: number;

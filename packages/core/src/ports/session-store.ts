@@ -5,11 +5,15 @@ export interface Session {
   readonly createdAt: number;
   readonly lastUsedAt: number;
   readonly expiresAt: number;
+  /** How it began. */
+  readonly method: 'password' | 'link' | 'singleSignOn';
 }
 
 export interface SessionStore {
   create(session: Session): Promise<void>;
   find(tokenHash: string): Promise<Session | undefined>;
+  /** The agent's sessions, expired ones included, the newest first. */
+  listOf(agentId: string): Promise<readonly Session[]>;
   /** Those of the named sessions that are still there, in one read and in no particular order. */
   findMany(tokenHashes: readonly string[]): Promise<readonly Session[]>;
   touch(tokenHash: string, lastUsedAt: number): Promise<void>;
@@ -19,8 +23,21 @@ export interface SessionStore {
   deleteExpired(now: number): Promise<void>;
 }
 
+/** What a one-time link lets somebody do. */
+export interface SignInLink {
+  readonly tokenHash: string;
+  readonly agentId: string;
+  readonly expiresAt: number;
+  /** `reset`: the password is forgotten when they sign in by it. Default: `signIn`. */
+  readonly purpose?: 'signIn' | 'reset';
+}
+
 export interface SignInLinkStore {
-  create(link: { tokenHash: string; agentId: string; expiresAt: number }): Promise<void>;
+  create(link: SignInLink): Promise<void>;
+  /** A link that is neither used nor expired, which stays as it is. */
+  find(tokenHash: string, now: number): Promise<Required<SignInLink> | undefined>;
   /** Uses the link up, once whatever races; the agent it was for, or `undefined` when it is unknown, used or expired. */
   use(tokenHash: string, now: number): Promise<string | undefined>;
+  /** Makes every link of the agent worthless. */
+  endAllOf(agentId: string): Promise<void>;
 }

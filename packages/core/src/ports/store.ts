@@ -1,16 +1,24 @@
 import type { AgentStore } from './agent-store.ts';
+import type { AuditStore } from './audit-store.ts';
 import type { ApiKeyStore } from './api-key-store.ts';
 import type { BotStore } from './bot-store.ts';
 import type { ArticleStore } from './article-store.ts';
+import type { CannedReplyStore } from './canned-reply-store.ts';
 import type { ClusterStore } from './cluster-store.ts';
 import type { ConfigurationStore } from './configuration-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { CrisisStore } from './crisis-store.ts';
 import type { DeadlineStore } from './deadline-store.ts';
+import type { FileRecordStore } from './file-record-store.ts';
 import type { IdempotencyStore } from './idempotency-store.ts';
+import type { IdentityLinkStore } from './identity-link-store.ts';
+import type { OutboxStore } from './outbox-store.ts';
 import type { SearchStore } from './search-store.ts';
+import type { SecondFactorStore } from './second-factor-store.ts';
 import type { SessionStore, SignInLinkStore } from './session-store.ts';
 import type { SiteStore } from './site-store.ts';
+import type { TagStore } from './tag-store.ts';
+import type { WebhookStore } from './webhook-store.ts';
 
 /** Everything an installation keeps. */
 export interface Store {
@@ -19,13 +27,21 @@ export interface Store {
   readonly agents: AgentStore;
   readonly sessions: SessionStore;
   readonly signInLinks: SignInLinkStore;
+  readonly secondFactors: SecondFactorStore;
+  readonly identityLinks: IdentityLinkStore;
+  readonly audit: AuditStore;
   readonly deadlines: DeadlineStore;
+  readonly outbox: OutboxStore;
+  readonly webhooks: WebhookStore;
   readonly configurations: ConfigurationStore;
   readonly crises: CrisisStore;
   readonly search: SearchStore;
+  readonly files: FileRecordStore;
   readonly articles: ArticleStore;
   readonly apiKeys: ApiKeyStore;
   readonly idempotency: IdempotencyStore;
+  readonly tags: TagStore;
+  readonly cannedReplies: CannedReplyStore;
   readonly bots: BotStore;
   /** `null` for a store that one process alone can serve. */
   readonly cluster: ClusterStore | null;

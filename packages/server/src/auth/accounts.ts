@@ -40,7 +40,7 @@ export class Accounts {
       throw new DeskbellError('unauthenticated', 'unable to sign in: e-mail address or password is wrong');
     }
     attempt.succeeded();
-    const { token } = await authenticator.begin(agent.id);
+    const { token } = await authenticator.begin(agent.id, 'password');
     return { agent, token };
   }
 
@@ -57,7 +57,7 @@ export class Accounts {
       );
     }
     attempt.succeeded();
-    const { token } = await authenticator.begin(agent.id);
+    const { token } = await authenticator.begin(agent.id, 'link');
     return { agent, token };
   }
 

@@ -40,6 +40,7 @@ class Rows {
         if (session) this.sessions.set(hash, { ...session, lastUsedAt });
       },
       end: async (hash: string) => void this.sessions.delete(hash),
+      listOf: async () => [],
       endAllOf: async () => [],
       deleteExpired: async () => undefined,
     },
@@ -55,6 +56,7 @@ class Rows {
       presenceChanges: async () => [],
       setDisabled: async () => undefined,
       setMembership: async () => undefined,
+      change: async () => 'changed' as const,
     },
   };
 
@@ -83,7 +85,7 @@ beforeEach(async () => {
   });
   ended = [];
   authenticator.onSessionEnded(({ tokenHash }) => ended.push(tokenHash));
-  ({ token } = await authenticator.begin(agent.id));
+  ({ token } = await authenticator.begin(agent.id, 'password'));
   await authenticator.authenticate({ token });
   return () => authenticator.close();
 });

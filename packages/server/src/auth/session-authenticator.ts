@@ -76,7 +76,10 @@ export class SessionAuthenticator implements AgentAuthenticator {
   }
 
   /** Begins a session of the agent; the token is known only to whom it is returned. */
-  async begin(agentId: string): Promise<{ token: string; session: Session }> {
+  async begin(
+    agentId: string,
+    method: Session['method'],
+  ): Promise<{ token: string; session: Session }> {
     const token = createToken();
     const now = this.#options.clock.now();
     const session: Session = {
@@ -85,6 +88,7 @@ export class SessionAuthenticator implements AgentAuthenticator {
       createdAt: now,
       lastUsedAt: now,
       expiresAt: now + SESSION_ABSOLUTE_MS,
+      method,
     };
     await this.#options.store.sessions.create(session);
     return { token, session };

@@ -33,6 +33,7 @@ export async function prepareInstallation(options: PrepareInstallationOptions): 
       name: 'Alex',
       email: 'admin@localhost',
       passwordHash: null,
+      secondFactorAt: null,
       presence: 'available',
       capacity: FIRST_CAPACITY,
       disabledAt: null,

@@ -21,6 +21,7 @@ export class StubAuthenticator implements AgentAuthenticator {
       createdAt: 0,
       lastUsedAt: 0,
       expiresAt: Number.MAX_SAFE_INTEGER,
+      method: 'password',
     };
     this.#sessions.set(token, { agent, session });
     return token;

@@ -1,12 +1,21 @@
 import type { Store } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
+import { SqlIdentityLinkStore } from '../stores/identity-link-store.ts';
 import { SqlSearchStore } from '../search/search-store.ts';
+import { SqlSecondFactorStore } from '../stores/second-factor-store.ts';
+import { SqlApiKeyStore, SqlIdempotencyStore } from '../stores/api-key-store.ts';
+import { SqlCannedReplyStore } from '../stores/canned-reply-store.ts';
+import { SqlTagStore } from '../stores/tag-store.ts';
 import { SqlAgentStore } from '../stores/agent-store.ts';
 import { SqlBotStore } from '../stores/bot-store.ts';
+import { SqlAuditStore } from '../stores/audit-store.ts';
 import { SqlConfigurationStore } from '../stores/configuration-store.ts';
 import { SqlConversationStore } from '../stores/conversation-store.ts';
 import { SqlCrisisStore } from '../stores/crisis-store.ts';
+import { SqlFileRecordStore } from '../stores/file-record-store.ts';
 import { SqlDeadlineStore } from '../stores/deadline-store.ts';
+import { SqlOutboxStore } from '../stores/outbox-store.ts';
+import { SqlWebhookStore } from '../stores/webhook-store.ts';
 import { SqlSessionStore, SqlSignInLinkStore } from '../stores/session-store.ts';
 import { SqlSiteStore } from '../stores/site-store.ts';
 import type { WriterMetrics } from '../writer/writer.ts';
@@ -53,10 +62,20 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     sites: new SqlSiteStore(reader, writer),
     agents: new SqlAgentStore(reader, writer),
     sessions: new SqlSessionStore(reader, writer),
-    signInLinks: new SqlSignInLinkStore(writer),
+    signInLinks: new SqlSignInLinkStore(reader, writer),
+    secondFactors: new SqlSecondFactorStore(reader, writer),
+    identityLinks: new SqlIdentityLinkStore(reader, writer),
+    audit: new SqlAuditStore(reader, writer),
     deadlines: new SqlDeadlineStore(reader, writer),
+    outbox: new SqlOutboxStore(reader, writer),
+    webhooks: new SqlWebhookStore(reader, writer),
     configurations: new SqlConfigurationStore(reader, writer),
     crises: new SqlCrisisStore(reader, writer),
+    files: new SqlFileRecordStore(reader, writer),
+    apiKeys: new SqlApiKeyStore(reader, writer),
+    idempotency: new SqlIdempotencyStore(writer),
+    tags: new SqlTagStore(reader, writer),
+    cannedReplies: new SqlCannedReplyStore(reader, writer),
     bots: new SqlBotStore(reader, writer),
     search: new SqlSearchStore({ engine: 'postgres', db: reader, writer, clock }),
     cluster,

@@ -16,6 +16,7 @@ export const agentQueries = (db: Builder) => ({
         disabled_at: p.disabled_at,
         created_at: p.created_at,
         pace: p.pace,
+        second_factor_at: p.second_factor_at,
       })
       .onConflict((conflict) => conflict.doNothing()),
   ),
@@ -41,6 +42,27 @@ export const agentQueries = (db: Builder) => ({
       .insertInto('memberships')
       .values({ agent_id: p.agent_id, site_id: p.site_id, role: p.role })
       .onConflict((conflict) => conflict.columns(['agent_id', 'site_id']).doUpdateSet({ role: p.role })),
+  ),
+  deleteMembership: query<{ agent_id: string; site_id: string }>()((p) =>
+    db.deleteFrom('memberships').where('agent_id', '=', p.agent_id).where('site_id', '=', p.site_id),
+  ),
+  setSecondFactorAt: query<{ id: string; at: number | null }>()((p) =>
+    db.updateTable('agents').set({ second_factor_at: p.at }).where('id', '=', p.id),
+  ),
+  /** Enabled admins of every site there is. */
+  listOwners: query<object>()(() =>
+    db
+      .selectFrom('memberships as m')
+      .innerJoin('agents as a', 'a.id', 'm.agent_id')
+      .select('a.id')
+      .where('a.disabled_at', 'is', null)
+      .where('m.role', '=', 'admin')
+      .groupBy('a.id')
+      .having(
+        ({ fn }) => fn.countAll<number>(),
+        '=',
+        ({ selectFrom }) => selectFrom('sites').select(({ fn }) => fn.countAll<number>().as('count')),
+      ),
   ),
   membershipsOf: query<{ agentId: string }>()((p) =>
     db.selectFrom('memberships').selectAll().where('agent_id', '=', p.agentId).orderBy('site_id'),

@@ -1,19 +1,27 @@
 import type { Builder } from '../query/builder.ts';
 import type { Dialect } from '../query/dialect.ts';
 import { agentQueries } from './agent-queries.ts';
+import { auditQueries } from './audit-queries.ts';
 import { botQueries } from './bot-queries.ts';
+import { apiKeyQueries } from './api-key-queries.ts';
+import { cannedReplyQueries } from './canned-reply-queries.ts';
 import { configurationQueries } from './configuration-queries.ts';
 import { contactQueries } from './contact-queries.ts';
 import { conversationQueries } from './conversation-queries.ts';
 import { crisisQueries } from './crisis-queries.ts';
 import { deadlineQueries } from './deadline-queries.ts';
 import { entryQueries } from './entry-queries.ts';
+import { fileQueries } from './file-queries.ts';
 import { metaQueries } from './meta-queries.ts';
+import { outboxQueries } from './outbox-queries.ts';
 import { presenceQueries } from './presence-queries.ts';
 import { recordQueries } from './record-queries.ts';
 import { searchQueries } from './search-queries.ts';
+import { secondFactorQueries } from './second-factor-queries.ts';
 import { sessionQueries } from './session-queries.ts';
 import { siteQueries } from './site-queries.ts';
+import { webhookQueries } from './webhook-queries.ts';
+import { tagQueries } from './tag-queries.ts';
 
 /** Every query of the store, in one dialect. */
 export const createQueries = (db: Builder, dialect: Dialect) => ({
@@ -23,14 +31,22 @@ export const createQueries = (db: Builder, dialect: Dialect) => ({
   ...agentQueries(db),
   ...presenceQueries(db),
   ...sessionQueries(db, dialect),
+  ...secondFactorQueries(db),
+  ...auditQueries(db),
   ...deadlineQueries(db),
+  ...outboxQueries(db, dialect),
+  ...webhookQueries(db),
   ...crisisQueries(db),
+  ...fileQueries(db, dialect),
   ...botQueries(db),
   ...contactQueries(db),
   ...recordQueries(db, dialect),
   ...conversationQueries(db),
   ...entryQueries(db),
   ...searchQueries(db, dialect),
+  ...apiKeyQueries(db),
+  ...tagQueries(db, dialect),
+  ...cannedReplyQueries(db),
 });
 
 export type Queries = ReturnType<typeof createQueries>;

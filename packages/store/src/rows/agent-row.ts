@@ -12,6 +12,7 @@ export function agentRow(agent: Agent): AgentsTable {
     disabled_at: agent.disabledAt,
     created_at: agent.createdAt,
     pace: paceColumn(agent.pace),
+    second_factor_at: agent.secondFactorAt,
   };
 }
 
@@ -21,6 +22,7 @@ export function agentFrom(row: AgentsTable, memberships: readonly MembershipsTab
     name: row.name,
     email: row.email,
     passwordHash: row.password_hash,
+    secondFactorAt: row.second_factor_at,
     presence: row.presence,
     capacity: row.capacity,
     disabledAt: row.disabled_at,

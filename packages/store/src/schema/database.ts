@@ -1,5 +1,15 @@
-import type { Deadline } from '@deskbell/core';
+import type {
+  FileRecord,
+  AuditActor,
+  AuditRecord,
+  Deadline,
+  Session,
+  SignInLink,
+  WebhookDelivery,
+  WebhookEndpoint,
+} from '@deskbell/core';
 import type { ConfigurationVersion, ConversationStatus, EntryBody, Presence, Role } from '@deskbell/protocol';
+import type { ArticleTables } from './article-tables.ts';
 
 /*
  * Every table as the queries see it, for all engines alike: text, whole numbers (times are milliseconds since 1970,
@@ -33,6 +43,7 @@ export interface AgentsTable {
   created_at: number;
   /** JSON: what work has left behind on them; `null` when they never had any. */
   pace: string | null;
+  second_factor_at: number | null;
 }
 
 /** When agents began and ceased to take work. */
@@ -56,12 +67,51 @@ export interface SessionsTable {
   created_at: number;
   last_used_at: number;
   expires_at: number;
+  method: Session['method'];
 }
 
 export interface SignInLinksTable {
   token_hash: string;
   agent_id: string;
   expires_at: number;
+  purpose: Required<SignInLink>['purpose'];
+}
+
+export interface SecondFactorsTable {
+  agent_id: string;
+  secret: string;
+  confirmed_at: number | null;
+  last_step: number;
+}
+
+export interface RecoveryCodesTable {
+  agent_id: string;
+  code_hash: string;
+}
+
+export interface IdentityLinksTable {
+  issuer: string;
+  subject: string;
+  agent_id: string;
+  created_at: number;
+}
+
+/** Rows are only ever added. */
+export interface AuditRecordsTable {
+  id: string;
+  at: number;
+  site_id: string | null;
+  actor_kind: AuditActor['kind'];
+  actor_id: string | null;
+  actor_name: string | null;
+  action: string;
+  target: string | null;
+  outcome: AuditRecord['outcome'];
+  /** JSON. */
+  before: string | null;
+  /** JSON. */
+  after: string | null;
+  address: string | null;
 }
 
 export interface DeadlinesTable {
@@ -233,7 +283,152 @@ export interface SearchDocumentsTable {
   text_seq: number;
 }
 
-export interface Database {
+/** What others are to be told. */
+export interface OutboxEventsTable {
+  id: string;
+  site_id: string;
+  type: string;
+  at: number;
+  subject: string | null;
+  endpoint_id: string | null;
+  /** JSON. */
+  payload: string;
+  /** 1: handed on to nobody yet. */
+  pending: number;
+}
+
+export interface WebhookEndpointsTable {
+  id: string;
+  site_id: string;
+  url: string;
+  description: string;
+  /** JSON: an array of strings. */
+  types: string;
+  /** Encrypted, as is the previous one. */
+  secret: string;
+  previous_secret: string | null;
+  previous_until: number | null;
+  created_at: number;
+  disabled_at: number | null;
+  disabled_because: WebhookEndpoint['disabledBecause'];
+  failing_since: number | null;
+}
+
+/** An event on its way to an endpoint, and how it fared: the log. */
+export interface WebhookDeliveriesTable {
+  endpoint_id: string;
+  event_id: string;
+  at: number;
+  state: WebhookDelivery['state'];
+  next_at: number | null;
+  tries: number;
+  /** JSON: the calls that were made. */
+  attempts: string;
+}
+
+/** Uploads, and files that belong to messages. */
+export interface FilesTable {
+  id: string;
+  site_id: string;
+  conversation_id: string;
+  /** Kind and id of who uploads, as `author_key`; `k:…` for an API key. */
+  uploader_key: string;
+  name: string;
+  type: string;
+  size: number;
+  state: FileRecord['state'];
+  created_at: number;
+  expires_at: number | null;
+  token_hash: string;
+  sha256: string | null;
+  link_key: string;
+  entry_id: string | null;
+  width: number | null;
+  height: number | null;
+  placeholder: string | null;
+  /** JSON: an array of their names. */
+  variants: string;
+}
+
+/** Keys of integrations. */
+export interface ApiKeysTable {
+  id: string;
+  /** Empty: the whole installation. */
+  site_id: string;
+  name: string;
+  hint: string;
+  hash: string;
+  /** JSON: an array of strings. */
+  scopes: string;
+  created_at: number;
+  created_by: string;
+  expires_at: number | null;
+  last_used_at: number | null;
+  revoked_at: number | null;
+}
+
+/** Calls over REST that may be repeated, and what they were answered. */
+export interface RepeatableCallsTable {
+  /** Who called: a hash. */
+  caller: string;
+  key: string;
+  fingerprint: string;
+  at: number;
+  /** `null`: it runs. */
+  status: number | null;
+  /** JSON; `null`: it is not kept. */
+  body: string | null;
+}
+
+export interface TagsTable {
+  id: string;
+  site_id: string;
+  name: string;
+  /** The name as it is compared. */
+  key: string;
+  color: string | null;
+  created_at: number;
+}
+
+export interface ConversationTagsTable {
+  conversation_id: string;
+  tag_id: string;
+  /** As in the conversation. */
+  started_at: number;
+}
+
+export interface ContactTagsTable {
+  contact_id: string;
+  tag_id: string;
+}
+
+/** What agents noted about a contact. */
+export interface ContactNotesTable {
+  id: string;
+  contact_id: string;
+  /** `null`: an integration. */
+  author_id: string | null;
+  author_name: string;
+  text: string;
+  at: number;
+}
+
+/** Texts that agents insert. */
+export interface CannedRepliesTable {
+  id: string;
+  site_id: string;
+  /** `null`: for everybody. */
+  team: string | null;
+  shortcut: string;
+  title: string;
+  language: string | null;
+  text: string;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface Database extends ArticleTables {
+  files: FilesTable;
   meta: MetaTable;
   sites: SitesTable;
   agents: AgentsTable;
@@ -241,11 +436,18 @@ export interface Database {
   memberships: MembershipsTable;
   sessions: SessionsTable;
   sign_in_links: SignInLinksTable;
+  second_factors: SecondFactorsTable;
+  recovery_codes: RecoveryCodesTable;
+  identity_links: IdentityLinksTable;
+  audit_records: AuditRecordsTable;
   deadlines: DeadlinesTable;
   configurations: ConfigurationsTable;
   crises: CrisesTable;
   crisis_replies: CrisisRepliesTable;
   bots: BotsTable;
+  outbox_events: OutboxEventsTable;
+  webhook_endpoints: WebhookEndpointsTable;
+  webhook_deliveries: WebhookDeliveriesTable;
   contacts: ContactsTable;
   visitors: VisitorsTable;
   conversations: ConversationsTable;
@@ -253,4 +455,11 @@ export interface Database {
   entries: EntriesTable;
   search_positions: SearchPositionsTable;
   search_documents: SearchDocumentsTable;
+  api_keys: ApiKeysTable;
+  repeatable_calls: RepeatableCallsTable;
+  tags: TagsTable;
+  conversation_tags: ConversationTagsTable;
+  contact_tags: ContactTagsTable;
+  contact_notes: ContactNotesTable;
+  canned_replies: CannedRepliesTable;
 }

@@ -4,7 +4,12 @@ import { routingAndEscalation } from './migrations/0002-routing-and-escalation.t
 import { search } from './migrations/0003-search.ts';
 import { clusterNodes } from './migrations/0004-cluster-nodes.ts';
 import { activitySlots } from './migrations/0005-activity-slots.ts';
+import { people } from './migrations/0006-people.ts';
+import { integrations } from './migrations/0008-integrations.ts';
+import { webhooks } from './migrations/0009-webhooks.ts';
 import { bots } from './migrations/0010-bots.ts';
+import { articles } from './migrations/0011-articles.ts';
+import { files } from './migrations/0012-files.ts';
 
 /** In the order of their numbers: the first is number 1. New ones go to the end. */
 export const migrations: readonly Migration[] = [
@@ -13,5 +18,10 @@ export const migrations: readonly Migration[] = [
   search,
   clusterNodes,
   activitySlots,
+  people,
+  integrations,
+  webhooks,
   bots,
+  articles,
+  files,
 ];

@@ -1,4 +1,4 @@
-import type { Agent, AgentPace, AgentStore, Membership, PresenceChange } from '@deskbell/core';
+import type { Agent, AgentChange, AgentPace, AgentStore, Membership, PresenceChange } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import type { Presence } from '@deskbell/protocol';
 import { agentFrom, paceColumn } from '../rows/agent-row.ts';
@@ -80,6 +80,12 @@ export class SqlAgentStore implements AgentStore {
 
   async setMembership(id: string, membership: Membership): Promise<void> {
     mustExist(await this.#writer.write('setMembership', { id, membership }), 'add the agent to the site');
+  }
+
+  async change(id: string, change: AgentChange): Promise<'changed' | 'lastOwner'> {
+    const outcome = await this.#writer.write('changeAgent', { id, change });
+    mustExist(outcome !== 'unknown', 'change the agent');
+    return outcome === 'lastOwner' ? outcome : 'changed';
   }
 
   async #complete(row: AgentsTable | undefined): Promise<Agent | undefined> {

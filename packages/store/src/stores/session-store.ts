@@ -1,4 +1,4 @@
-import type { Session, SessionStore, SignInLinkStore } from '@deskbell/core';
+import type { Session, SessionStore, SignInLink, SignInLinkStore } from '@deskbell/core';
 import type { SessionsTable } from '../schema/database.ts';
 import type { Reader } from './reader.ts';
 import type { Writing } from '../writer/writing.ts';
@@ -26,6 +26,10 @@ export class SqlSessionStore implements SessionStore {
     return rows.map(sessionFrom);
   }
 
+  async listOf(agentId: string): Promise<readonly Session[]> {
+    return (await this.#db.all('sessionsOf', { agentId })).map(sessionFrom);
+  }
+
   touch(tokenHash: string, at: number): Promise<void> {
     return this.#writer.write('touchSession', { tokenHash, at });
   }
@@ -50,21 +54,34 @@ function sessionFrom(row: SessionsTable): Session {
     createdAt: row.created_at,
     lastUsedAt: row.last_used_at,
     expiresAt: row.expires_at,
+    method: row.method,
   };
 }
 
 export class SqlSignInLinkStore implements SignInLinkStore {
+  readonly #db: Reader;
   readonly #writer: Writing;
 
-  constructor(writer: Writing) {
+  constructor(db: Reader, writer: Writing) {
+    this.#db = db;
     this.#writer = writer;
   }
 
-  create(link: { tokenHash: string; agentId: string; expiresAt: number }): Promise<void> {
+  create(link: SignInLink): Promise<void> {
     return this.#writer.write('createLink', link);
+  }
+
+  async find(tokenHash: string, now: number): Promise<Required<SignInLink> | undefined> {
+    const row = await this.#db.get('findLink', { tokenHash });
+    if (!row || row.expires_at <= now) return undefined;
+    return { tokenHash, agentId: row.agent_id, expiresAt: row.expires_at, purpose: row.purpose };
   }
 
   use(tokenHash: string, now: number): Promise<string | undefined> {
     return this.#writer.write('useLink', { tokenHash, now });
+  }
+
+  endAllOf(agentId: string): Promise<void> {
+    return this.#writer.write('deleteLinksOf', { agentId });
   }
 }

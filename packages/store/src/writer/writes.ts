@@ -1,14 +1,44 @@
-import type { Agent, Audience, Deadline, Membership, Session, Site } from '@deskbell/core';
+import type { Agent, Audience, Deadline, Membership, Session, SignInLink, Site } from '@deskbell/core';
 import type { Presence } from '@deskbell/protocol';
 import { agentRow } from '../rows/agent-row.ts';
-import type { PresenceChangesTable } from '../schema/database.ts';
+import type { AuditRecordsTable, ApiKeysTable, PresenceChangesTable, TagsTable } from '../schema/database.ts';
 import { forgetConversation, indexConversations, purgeWords } from '../search/index-writes.ts';
 import { append } from './append.ts';
 import { changeBot, createBot, deleteBot, noteBotSeen, setBotToken } from './bot-writes.ts';
 import { addCrisisReply, endCrisis, startCrisis } from './crisis-writes.ts';
+import {
+  beginSecondFactor,
+  changeAgent,
+  confirmSecondFactor,
+  linkIdentity,
+  removeSecondFactor,
+  replaceRecoveryCodes,
+} from './people-writes.ts';
+import { condemnFiles, expectFile, finishUpload } from './file-writes.ts';
+import {
+  beginCall,
+  changeCannedReply,
+  changeTag,
+  createCannedReply,
+  deleteTag,
+  revokeApiKey,
+  setContactTags,
+  setConversationTags,
+} from './integration-writes.ts';
 import { saveConfiguration } from './save-configuration.ts';
 import { start } from './start.ts';
 import { all, get, run, type Steps } from './steps.ts';
+import {
+  addEvents,
+  changeEndpoint,
+  createEndpoint,
+  deleteEndpoint,
+  dispatchEvents,
+  eraseEvents,
+  purgeEvents,
+  replayDeliveries,
+  settleDelivery,
+} from './webhook-writes.ts';
 
 /**
  * Everything that changes the database. Each runs inside the batch's transaction; what is refused for a reason that the
@@ -18,6 +48,9 @@ export const writes = {
   append,
   start,
   saveConfiguration,
+  expectFile,
+  finishUpload,
+  condemnFiles,
   startCrisis,
   endCrisis,
   addCrisisReply,
@@ -26,9 +59,62 @@ export const writes = {
   setBotToken,
   noteBotSeen,
   deleteBot,
+  addEvents,
+  dispatchEvents,
+  replayDeliveries,
+  settleDelivery,
+  eraseEvents,
+  purgeEvents,
+  createEndpoint,
+  changeEndpoint,
+  deleteEndpoint,
   indexConversations,
   forgetConversation,
   purgeWords,
+  beginCall,
+  revokeApiKey,
+  changeTag,
+  deleteTag,
+  setConversationTags,
+  setContactTags,
+  createCannedReply,
+  changeCannedReply,
+  *createApiKey(row: ApiKeysTable): Steps<void> {
+    yield* run('insertApiKey', row);
+  },
+  *touchApiKey(input: { id: string; at: number; before: number }): Steps<void> {
+    yield* run('touchApiKey', input);
+  },
+  *finishCall(input: { caller: string; key: string; status: number; body: string | null }): Steps<void> {
+    yield* run('finishCall', input);
+  },
+  *forgetCall(input: { caller: string; key: string }): Steps<void> {
+    yield* run('forgetCall', input);
+  },
+  *createTag(row: TagsTable): Steps<boolean> {
+    return (yield* run('insertTag', row)) > 0;
+  },
+  *deleteCannedReply(input: { id: string }): Steps<boolean> {
+    return (yield* run('deleteCannedReply', input)) > 0;
+  },
+  *renameSite(input: { id: string; name: string }): Steps<boolean> {
+    return (yield* run('renameSite', input)) > 0;
+  },
+  changeAgent,
+  beginSecondFactor,
+  confirmSecondFactor,
+  replaceRecoveryCodes,
+  removeSecondFactor,
+  linkIdentity,
+  *useStep(input: { agentId: string; step: number }): Steps<boolean> {
+    return (yield* run('useStep', input)) > 0;
+  },
+  *useRecoveryCode(input: { agent_id: string; code_hash: string }): Steps<boolean> {
+    return (yield* run('takeRecoveryCode', input)) > 0;
+  },
+  *addAuditRecord(record: AuditRecordsTable): Steps<void> {
+    yield* run('insertAuditRecord', record);
+  },
   /** Whether the conversation stands where the sender believed, and the deadline was moved. */
   *moveDue(input: { id: string; seq: number; due_at: number | null }): Steps<boolean> {
     return (yield* run('moveDue', input)) > 0;
@@ -92,7 +178,20 @@ export const writes = {
       created_at: session.createdAt,
       last_used_at: session.lastUsedAt,
       expires_at: session.expiresAt,
+      method: session.method,
     });
+  },
+  *beginUpload(input: { id: string; tokenHash: string; now: number; expiresAt: number }): Steps<boolean> {
+    return (yield* run('beginUpload', input)) > 0;
+  },
+  *giveUploadBack(input: { id: string; expiresAt: number }): Steps<void> {
+    yield* run('giveUploadBack', input);
+  },
+  *refuseUpload(input: { id: string; expiresAt: number }): Steps<void> {
+    yield* run('refuseUpload', input);
+  },
+  *deleteFiles(input: { ids: string }): Steps<void> {
+    yield* run('deleteFiles', input);
   },
   *touchSession(input: { tokenHash: string; at: number }): Steps<void> {
     yield* run('touchSession', input);
@@ -107,12 +206,16 @@ export const writes = {
     yield* run('deleteExpiredSessions', input);
     yield* run('deleteExpiredLinks', input);
   },
-  *createLink(link: { tokenHash: string; agentId: string; expiresAt: number }): Steps<void> {
+  *createLink(link: SignInLink): Steps<void> {
     yield* run('insertLink', {
       token_hash: link.tokenHash,
       agent_id: link.agentId,
       expires_at: link.expiresAt,
+      purpose: link.purpose ?? 'signIn',
     });
+  },
+  *deleteLinksOf(input: { agentId: string }): Steps<void> {
+    yield* run('deleteLinksOf', input);
   },
   *useLink({ tokenHash, now }: { tokenHash: string; now: number }): Steps<string | undefined> {
     const link = yield* get('takeLink', { tokenHash });

@@ -56,6 +56,7 @@ export function createBuilders({ clock, ids }: { clock: Clock; ids: Ids }): Buil
         name: 'Ada Agent',
         email: `${id.toLowerCase()}@desk.example`,
         passwordHash: null,
+        secondFactorAt: null,
         presence: 'available',
         capacity: 4,
         disabledAt: null,

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { appendCases } from './cases/append-cases.ts';
 import { botCases } from './cases/bot-cases.ts';
+import { auditCases } from './cases/audit-cases.ts';
 import { configurationCases } from './cases/configuration-cases.ts';
 import { crisisCases } from './cases/crisis-cases.ts';
 import { deadlineCases } from './cases/deadline-cases.ts';
 import { dueCases } from './cases/due-cases.ts';
+import { fileCases } from './cases/file-cases.ts';
 import { historyCases } from './cases/history-cases.ts';
 import { inboxCases } from './cases/inbox-cases.ts';
 import { lifeCases } from './cases/life-cases.ts';
@@ -14,6 +16,7 @@ import { peopleCases } from './cases/people-cases.ts';
 import { raceCases } from './cases/race-cases.ts';
 import { repetitionCases } from './cases/repetition-cases.ts';
 import { searchCases } from './cases/search-cases.ts';
+import { secondFactorCases } from './cases/second-factor-cases.ts';
 import { sessionCases } from './cases/session-cases.ts';
 import { startCases } from './cases/start-cases.ts';
 import { stateCases } from './cases/state-cases.ts';
@@ -72,6 +75,12 @@ export function describeStore(name: string, setup: StoreSetup): void {
     describe('sessions and sign-in links', () => {
       sessionCases(given);
     });
+    describe('second factors and identity providers', () => {
+      secondFactorCases(given);
+    });
+    describe('audit', () => {
+      auditCases(given);
+    });
     describe('deadlines', () => {
       deadlineCases(given);
     });
@@ -83,6 +92,9 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('crises', () => {
       crisisCases(given);
+    });
+    describe('files', () => {
+      fileCases(given);
     });
     describe('life', () => {
       lifeCases(given);

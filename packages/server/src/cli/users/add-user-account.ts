@@ -24,6 +24,7 @@ export async function addUserAccount(
     name,
     email: normalizeEmail(email),
     passwordHash: null,
+    secondFactorAt: null,
     presence: 'available',
     capacity,
     disabledAt: null,

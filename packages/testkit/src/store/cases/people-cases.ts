@@ -155,4 +155,38 @@ export function peopleCases(world: () => World): void {
     }
     expect(await store.agents.list()).toEqual([agent]);
   });
+
+  it('the last owner of the installation can be neither demoted, removed nor disabled, whatever races', async () => {
+    const { store, build, openAnother } = world();
+    await store.sites.create(build.site({ id: 'shop' }));
+    await store.sites.create(build.site({ id: 'blog' }));
+    const admin = (siteId: string) => ({ siteId, role: 'admin' as const });
+    const ada = build.agent({ memberships: [admin('blog'), admin('shop')] });
+    const bo = build.agent({ memberships: [admin('blog'), admin('shop')] });
+    const eva = build.agent({ memberships: [admin('shop')] });
+    for (const agent of [ada, bo, eva]) await store.agents.create(agent);
+    const other = await openAnother();
+    const outcomes = await Promise.all([
+      store.agents.change(ada.id, { type: 'role', siteId: 'shop', role: 'agent' }),
+      other.agents.change(bo.id, { type: 'disabled', at: 5 }),
+    ]);
+    expect(outcomes.toSorted()).toEqual(['changed', 'lastOwner']);
+    const last = outcomes[0] === 'lastOwner' ? ada : bo;
+    for (const change of [
+      { type: 'role', siteId: 'blog', role: 'supervisor' },
+      { type: 'removed', siteId: 'blog' },
+      { type: 'disabled', at: 9 },
+    ] as const) {
+      expect(await store.agents.change(last.id, change)).toBe('lastOwner');
+    }
+    expect(await store.agents.find(last.id)).toEqual(last);
+    expect(await store.agents.change(eva.id, { type: 'removed', siteId: 'shop' })).toBe('changed');
+    expect((await store.agents.find(eva.id))?.memberships).toEqual([]);
+    await expect(store.agents.change(eva.id, { type: 'removed', siteId: 'shop' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(store.agents.change('nobody', { type: 'disabled', at: 1 })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
 }

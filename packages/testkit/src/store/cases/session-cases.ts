@@ -11,7 +11,14 @@ export function sessionCases(world: () => World): void {
   }
 
   async function signedIn(agentId: string, tokenHash: string, expiresAt = 10_000): Promise<Session> {
-    const session = { tokenHash, agentId, createdAt: 1, lastUsedAt: 2, expiresAt };
+    const session: Session = {
+      tokenHash,
+      agentId,
+      createdAt: 1,
+      lastUsedAt: 2,
+      expiresAt,
+      method: 'password',
+    };
     await world().store.sessions.create(session);
     return session;
   }
@@ -77,5 +84,29 @@ export function sessionCases(world: () => World): void {
     expect(await signInLinks.use('link', 1_000)).toBeUndefined();
     await signInLinks.create({ tokenHash: 'second', agentId: ada, expiresAt: 1_000 });
     expect(await signInLinks.use('second', 999)).toBe(ada);
+  });
+
+  it('lists the sessions of an agent, the newest first', async () => {
+    const { store } = world();
+    const ada = await agentId();
+    const first = await signedIn(ada, 'ada-1');
+    const second: Session = { ...first, tokenHash: 'ada-2', createdAt: 9, method: 'singleSignOn' };
+    await store.sessions.create(second);
+    await signedIn(await agentId(), 'bo-1');
+    expect(await store.sessions.listOf(ada)).toEqual([second, first]);
+  });
+
+  it('a sign-in link can be looked at before it is used, and all of an agent end at once', async () => {
+    const { signInLinks } = world().store;
+    const ada = await agentId();
+    await signInLinks.create({ tokenHash: 'plain', agentId: ada, expiresAt: 1_000 });
+    await signInLinks.create({ tokenHash: 'reset', agentId: ada, expiresAt: 1_000, purpose: 'reset' });
+    expect(await signInLinks.find('plain', 500)).toMatchObject({ agentId: ada, purpose: 'signIn' });
+    expect(await signInLinks.find('reset', 500)).toMatchObject({ agentId: ada, purpose: 'reset' });
+    expect(await signInLinks.find('reset', 1_000)).toBeUndefined();
+    expect(await signInLinks.find('other', 500)).toBeUndefined();
+    await signInLinks.endAllOf(ada);
+    expect(await signInLinks.use('plain', 500)).toBeUndefined();
+    expect(await signInLinks.find('reset', 500)).toBeUndefined();
   });
 }
