@@ -37,6 +37,9 @@ export type {
 } from './conversation/conversation.ts';
 export type { ClockMark, Handling, SkillNeed, StepsDone } from './conversation/handling.ts';
 export type { DecideContext, StoryEntry } from './conversation/decide-context.ts';
+export { botsFor } from './bots/bots-for.ts';
+export type { BotTurn } from './bots/bot-turn.ts';
+export { turnDeadlines } from './bots/turn-deadlines.ts';
 export { decide } from './conversation/decide.ts';
 export { isInternal } from './conversation/entry-draft.ts';
 export type {
@@ -228,6 +231,13 @@ export type { Session, SessionStore, SignInLink, SignInLinkStore } from './ports
 export type { Site, SiteStore } from './ports/site-store.ts';
 export type { Tag, TagPage, TagStore } from './ports/tag-store.ts';
 export type { Store } from './ports/store.ts';
+export type {
+  IdentifyOutcome,
+  IdentifyRequest,
+  IdentityKey,
+  RevokedToken,
+  VisitorIdentityStore,
+} from './ports/visitor-identity-store.ts';
 export type {
   DeliveryOutcome,
   DeliveryPage,

@@ -129,6 +129,14 @@ export { fileId, fileLink, fileRef, uploadInput, uploadTicket } from './records/
 export type { FileLink, FileRef, UploadTicket } from './records/file-ref.ts';
 export { messageText, shortText } from './records/text.ts';
 
+export { contactAttributes, visitorClaims } from './identity/visitor-claims.ts';
+export type { ContactAttributes, VisitorClaims } from './identity/visitor-claims.ts';
+export { identityRoutes } from './rest/identity-routes.ts';
+export type {
+  IdentityAlgorithm,
+  IdentityKeyAnswer,
+  NewIdentityKeyAnswer,
+} from './rest/identity-routes.ts';
 export { linkBody, passwordBody, sessionAnswer, signInBody } from './rest/session-rest.ts';
 export type { LinkBody, PasswordBody, SessionAnswer, SignInBody } from './rest/session-rest.ts';
 export { newSiteBody, origin, originsBody, siteAnswer, siteBody, sitesAnswer } from './rest/site-rest.ts';

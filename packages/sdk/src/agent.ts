@@ -29,6 +29,7 @@ export type {
   ConversationStatus,
   CrisisState,
   EscalationSummary,
+  WrapUp,
   InboxCounts,
   InboxView,
   Me,

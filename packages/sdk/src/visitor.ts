@@ -2,10 +2,12 @@ export { connect } from './visitor/connect.ts';
 export {
   deleteMessage,
   editMessage,
+  giveFeedback,
   giveScore,
   requestContactBack,
   requestPerson,
 } from './visitor/requests.ts';
+export type { ScoreOptions } from './visitor/requests.ts';
 export type {
   ConversationWay,
   VisitorAnswer,

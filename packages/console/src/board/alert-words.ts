@@ -9,6 +9,10 @@ export function alertWords(kind: Alert['kind']): string {
       return consoleText.alertEscalation();
     case 'slaWarning':
       return consoleText.alertWarning();
+    case 'lowScore':
+      return consoleText.alertLowScore();
+    case 'complaint':
+      return consoleText.alertComplaint();
     case 'slaBreach':
       return consoleText.alertBreach();
     case 'crisisStarted':

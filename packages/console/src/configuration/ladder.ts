@@ -68,6 +68,8 @@ function matchOf(on: Policy['triggers'][number]['on']): string {
       return on.value === undefined ? on.name : `${on.name}: ${on.value}`;
     case 'repeatedContact':
       return `${on.times} · ${writtenWords(on.within)}`;
+    case 'feedback':
+      return on.kind === 'complaint' ? consoleText.eventComplaint() : consoleText.eventCompliment();
     case 'lowScore':
       return `≤ ${on.atMost}`;
     case 'personRequested':

@@ -65,6 +65,8 @@ export function eventWords(event: string): string {
       return consoleText.eventAttribute();
     case 'repeatedContact':
       return consoleText.eventRepeatedContact();
+    case 'feedback':
+      return consoleText.eventFeedback();
     case 'lowScore':
       return consoleText.eventLowScore();
     default:

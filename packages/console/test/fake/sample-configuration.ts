@@ -98,6 +98,8 @@ export const sampleConfiguration: SiteConfiguration = {
     },
     answer: { en: 'Payments are down just now. You need not do anything, we will write here.' },
   },
+  surveys: {},
+  wrapUp: { required: false, reasons: {}, rootCauses: {} },
   reopenWindow: '7d',
   silentAfter: '10m',
   botLimit: '2m',

@@ -33,7 +33,8 @@ export function chooseQueue(contact: FirstContact, { crisis, plan }: DecideConte
   };
 }
 
-function fits(when: RoutingRule['when'], contact: FirstContact): boolean {
+/** Whether a rule's condition holds. */
+export function fits(when: RoutingRule['when'], contact: FirstContact): boolean {
   const { language, pageUrl } = contact;
   if (when.languages && (language === null || !when.languages.includes(language))) return false;
   if (when.pageContains) {

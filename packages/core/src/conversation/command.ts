@@ -1,4 +1,4 @@
-import type { FileRef, GivenAnswer, EscalationSummary, WrapUp } from '@deskbell/protocol';
+import type { BotContent, GivenValue, FileRef, GivenAnswer, EscalationSummary, WrapUp } from '@deskbell/protocol';
 import type { AgentRef } from './conversation.ts';
 import type { RoutingEntryBody } from './entry-draft.ts';
 
@@ -99,8 +99,29 @@ export type ConversationCommand =
       readonly to: string;
       readonly answer: GivenAnswer;
     }
-  /** A bot hands over. */
-  | { readonly type: 'endBot' }
+  | { readonly type: 'say'; readonly by: BotActor; readonly id: string; readonly content: BotContent }
+  | {
+      readonly type: 'learn';
+      readonly by: BotActor;
+      readonly id: string;
+      readonly values: readonly GivenValue[];
+      readonly tags: readonly string[];
+    }
+  /** A bot gives the conversation to people. */
+  | {
+      readonly type: 'handOver';
+      readonly by: BotActor;
+      readonly id: string;
+      readonly summary?: string | undefined;
+      readonly values?: readonly GivenValue[] | undefined;
+      readonly tags?: readonly string[] | undefined;
+      readonly queueId?: string | undefined;
+      /** Minutes of head start on top of the queue's own. */
+      readonly priority?: number | undefined;
+    }
+  | { readonly type: 'resolveByBot'; readonly by: BotActor }
+  /** The turn of a bot ends without its doing; with `botId`, nothing happens if another has it by now. */
+  | { readonly type: 'endBot'; readonly cause?: 'late' | 'lost' | 'limit'; readonly botId?: string }
   | { readonly type: 'snooze'; readonly by: AgentActor; readonly until: number }
   | {
       readonly type: 'resolve';
@@ -109,6 +130,8 @@ export type ConversationCommand =
       readonly wrapUp?: WrapUp;
     }
   | { readonly type: 'end'; readonly by: VisitorActor | AgentActor }
+  /** Its visitor is somebody who has another one open, where it goes on (D9). */
+  | { readonly type: 'merge' }
   /** The contact gave a score (E3): to a survey, or without being asked. */
   | {
       readonly type: 'reportScore';

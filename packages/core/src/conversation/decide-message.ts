@@ -10,8 +10,9 @@ import { takeOver } from './take-over.ts';
 import type { Unfolding } from './unfolding.ts';
 
 export function postMessage(unfolding: Unfolding, command: CommandOf<'postMessage'>): void {
-  const { by, id, text } = command;
-  const message = () => unfolding.add(by, { type: 'message', text }, id);
+  const { by, files, id, text } = command;
+  const message = () =>
+    unfolding.add(by, files ? { type: 'message', text, files: [...files] } : { type: 'message', text }, id);
   switch (by.kind) {
     case 'visitor': {
       const { awaitingReplySince, conversation } = unfolding.record;

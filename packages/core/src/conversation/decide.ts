@@ -1,6 +1,7 @@
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { assertNever } from '../assert-never.ts';
 import { fireDue } from '../due/fire-due.ts';
+import { endBotTurn, handOver, learn, requireTurn, resolveByBot, say } from '../bots/decide-bot.ts';
 import type { ConversationRecord } from '../ports/conversation-record.ts';
 import type { ConversationCommand } from './command.ts';
 import type { DecideContext } from './decide-context.ts';
@@ -84,10 +85,20 @@ function decideOpen(unfolding: Unfolding, command: ConversationCommand): void {
     }
     case 'giveAnswer':
       return giveAnswer(unfolding, command);
-    case 'endBot':
-      return conversation.status === 'bot'
-        ? unfolding.add(SYSTEM, { type: 'status', status: 'queued', reason: 'botDone' })
-        : undefined;
+    case 'say':
+      return say(unfolding, command);
+    case 'learn':
+      return learn(unfolding, command);
+    case 'handOver':
+      return handOver(unfolding, command);
+    case 'resolveByBot':
+      return resolveByBot(unfolding, command);
+    case 'endBot': {
+      const { botId, cause = 'limit' } = command;
+      if (conversation.status !== 'bot') return;
+      if (botId !== undefined && conversation.handling.bot?.id !== botId) return;
+      return endBotTurn(unfolding, cause);
+    }
     case 'snooze':
       return snooze(unfolding, command);
     case 'resolve':
@@ -98,6 +109,8 @@ function decideOpen(unfolding: Unfolding, command: ConversationCommand): void {
       unfolding.add(command.by, { type: 'status', status: 'closed', reason: 'ended' });
       // What was resolved before it was ended has been asked about.
       return conversation.status === 'resolved' ? undefined : askAtEnd(unfolding);
+    case 'merge':
+      return unfolding.add(SYSTEM, { type: 'status', status: 'closed', reason: 'merged' });
     case 'reportScore':
       return reportScore(unfolding, command);
     case 'giveFeedback':
@@ -139,7 +152,14 @@ function decideEnded(unfolding: Unfolding, command: ConversationCommand): void {
     case 'explain':
     case 'endBot':
     case 'joinCrisis':
+    case 'merge':
       return;
+    // It is not with the bot any more.
+    case 'say':
+    case 'learn':
+    case 'handOver':
+    case 'resolveByBot':
+      return requireTurn(unfolding, command.by);
     default:
       if (command.type === 'resolve' && !isClosed) return;
       throw new DeskbellError(

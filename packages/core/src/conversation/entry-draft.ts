@@ -43,6 +43,8 @@ export function isInternal(body: EntryBody): boolean {
     case 'wrapUp':
     case 'crisis':
     case 'flow':
+    case 'handover':
+    case 'learned':
       return true;
     // Of a note it is as internal as the note.
     case 'edit':

@@ -62,7 +62,7 @@ function preferredAfter(before: Conversation, { reason }: StatusEntryBody): stri
 }
 
 function handlingAfter(before: Conversation, body: StatusEntryBody, at: number): Handling {
-  let { handling } = before;
+  let handling = withBot(before.handling, body, at);
   const isOpen = body.status !== 'resolved' && body.status !== 'closed';
   if (before.status === 'resolved' && isOpen) handling = newMatter(handling, at);
   else if (isOpen && (before.status === 'bot' || beginsToWait(before, body))) handling = newWait(handling);
@@ -87,6 +87,14 @@ function handlingAfter(before: Conversation, body: StatusEntryBody, at: number):
   return reason === 'transferred' || reason === 'escalated'
     ? refusedBy(handling, before.agent.id, at)
     : handling;
+}
+
+/** A bot is known as long as it has the conversation, with the limits of that time. */
+function withBot(before: Handling, { bot, status, turnMs, until }: StatusEntryBody, at: number): Handling {
+  if (status === 'bot' && bot) return { ...before, bot: { ...bot, until: until ?? at, turnMs: turnMs ?? 0 } };
+  if (!before.bot) return before;
+  const { bot: _, ...rest } = before;
+  return rest;
 }
 
 /** A wait of the same beginning is the same wait: nothing that was done in it is to be done again. */

@@ -27,6 +27,7 @@ export function evolve(conversation: Conversation, entry: Pick<EntryDraft, 'at' 
     case 'score':
     case 'feedback':
     case 'wrapUp':
+    case 'learned':
       return conversation;
     case 'routing':
       if (body.decision !== 'relaxed' && body.decision !== 'askedAgain') return conversation;
@@ -41,6 +42,9 @@ export function evolve(conversation: Conversation, entry: Pick<EntryDraft, 'at' 
     case 'flow':
     case 'surveyAsked':
       break;
+    // Where it goes is said by the status entry that follows.
+    case 'handover':
+      return { ...conversation, version: conversation.version + 1 };
     // Of two answers at once one comes second.
     case 'answer':
       return { ...conversation, version: conversation.version + 1 };

@@ -14,8 +14,9 @@ export function newWait(handling: Handling): Handling {
 
 /** The visitor comes back with a question that was solved: where it was served, but otherwise from the beginning (C2). */
 export function newMatter(handling: Handling, at: number): Handling {
+  const { surveys: _, ...rest } = newWait(handling);
   return {
-    ...newWait(handling),
+    ...rest,
     tierSince: at,
     openedAt: at,
     firstReplyMisses: 0,

@@ -1,3 +1,4 @@
+import type { BotTurn } from '../bots/bot-turn.ts';
 import type { FlowState } from '@deskbell/protocol';
 
 /** A skill that is needed, and how well. Languages are skills named `language:pl`. */
@@ -60,6 +61,8 @@ export interface Handling {
    * change of queue or a crisis and its end neither repeat a step nor skip one (E1).
    */
   readonly steps: Readonly<Record<string, StepsDone>>;
+  /** The bot that has the conversation; left out when none has. */
+  readonly bot?: BotTurn;
   /** What was asked about this matter, by the names of the surveys; left out: nothing. */
   readonly surveys?: readonly string[];
   /** The flow that has the conversation, and where it stands; left out when none has. */

@@ -3,7 +3,7 @@ import { triggered, type TriggerEvent } from '../escalation/triggered.ts';
 import { primaryLanguage } from '../plan/primary-language.ts';
 import type { ConversationRecord } from '../ports/conversation-record.ts';
 import { chooseQueue } from './choose-queue.ts';
-import type { ActiveConversation, Conversation, QueuedConversation } from './conversation.ts';
+import type { ActiveConversation, BotConversation, Conversation, QueuedConversation } from './conversation.ts';
 import { crisisAnswer } from './crisis-answer.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { EntryDraft } from './entry-draft.ts';
@@ -26,6 +26,8 @@ export interface StartConversation {
   readonly contacts: number;
   /** Their last conversation that was solved or ended, and whose it was (C2, R4). */
   readonly previous: { readonly id: string; readonly agentId: string | null } | null;
+  /** The bot with which it begins: one of `botsFor` that is connected. */
+  readonly bot?: { readonly id: string; readonly name: string; readonly limitMs: number; readonly turnMs: number };
   /** Labels that a classifier gave to the text (E3). */
   readonly labels?: readonly string[];
 }
@@ -37,11 +39,11 @@ export interface StartConversation {
 export function startConversation(
   input: StartConversation,
   context: DecideContext,
-): { conversation: QueuedConversation | ActiveConversation; entries: readonly EntryDraft[] } {
+): { conversation: QueuedConversation | BotConversation | ActiveConversation; entries: readonly EntryDraft[] } {
   const { crisis, ids, now, plan } = context;
   const { siteId, contactId, visitorId, previous, vip } = input;
   const handling = beginning(input, context);
-  const conversation: QueuedConversation = {
+  const base = {
     id: ids.next(),
     siteId,
     contactId,
@@ -50,18 +52,20 @@ export function startConversation(
     previousId: previous?.id ?? null,
     version: 1,
     handling,
-    status: 'queued',
-    waitingSince: now,
-    preferredAgentId: previous?.agentId ?? null,
   };
+  const { bot } = handling;
+  const conversation: QueuedConversation | BotConversation = bot
+    ? { ...base, status: 'bot', botSince: now }
+    : { ...base, status: 'queued', waitingSince: now, preferredAgentId: previous?.agentId ?? null };
   const started: EntryDraft = {
     id: ids.next(),
     at: now,
     author: SYSTEM,
     body: {
       type: 'status',
-      status: 'queued',
+      status: conversation.status,
       reason: 'started',
+      ...(bot ? { bot: { id: bot.id, name: bot.name }, until: bot.until, turnMs: bot.turnMs } : {}),
       queueId: handling.queueId,
       ...(previous ? { previousId: previous.id } : {}),
     },
@@ -89,6 +93,7 @@ function beginning(input: StartConversation, context: DecideContext): Handling {
   const { now } = context;
   const language = input.locale === null ? null : primaryLanguage(input.locale);
   const choice = chooseQueue({ ...input, language }, context);
+  const { bot } = input;
   return {
     queueId: choice.queueId,
     firstQueueId: choice.queueId,
@@ -106,6 +111,7 @@ function beginning(input: StartConversation, context: DecideContext): Handling {
     personRequestedAt: null,
     crisisId: null,
     steps: {},
+    ...(bot ? { bot: { id: bot.id, name: bot.name, until: now + bot.limitMs, turnMs: bot.turnMs } } : {}),
     clocks: {
       firstResponse: 'running',
       nextResponse: { since: now, mark: 'running' },
@@ -137,7 +143,7 @@ function emptyRecord(conversation: Conversation, contact: Contact): Conversation
 }
 
 /** It waits, but for triggers that give it to the person on call at once (E3). */
-function begun(conversation: Conversation): QueuedConversation | ActiveConversation {
-  if (conversation.status === 'queued' || conversation.status === 'active') return conversation;
+function begun(conversation: Conversation): QueuedConversation | BotConversation | ActiveConversation {
+  if (conversation.status === 'queued' || conversation.status === 'bot' || conversation.status === 'active') return conversation;
   throw new TypeError(`a conversation cannot begin as ${conversation.status}`);
 }

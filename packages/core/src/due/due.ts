@@ -1,4 +1,5 @@
 import type { SlaDue } from '../sla/sla-due.ts';
+import type { SurveyPlan } from '../plan/site-plan.ts';
 import type { StepDue } from '../escalation/step-due.ts';
 
 /** Something that happens to a conversation at a time unless somebody acts before. */
@@ -11,5 +12,7 @@ export type Due =
   | { readonly kind: 'relax'; readonly at: number; readonly skills: readonly string[] }
   /** Who declined or missed it is asked again (R5). */
   | { readonly kind: 'reoffer'; readonly at: number }
+  /** A question about a matter that is over. */
+  | { readonly kind: 'survey'; readonly at: number; readonly survey: SurveyPlan }
   | StepDue
   | SlaDue;

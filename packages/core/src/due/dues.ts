@@ -3,6 +3,7 @@ import { queueOf } from '../conversation/queue-of.ts';
 import { stepDues } from '../escalation/step-dues.ts';
 import type { CrisisOn, SitePlan } from '../plan/site-plan.ts';
 import { slaDues } from '../sla/sla-dues.ts';
+import { surveyDues } from '../survey/survey-dues.ts';
 import type { DueView } from './due-view.ts';
 import type { Due } from './due.ts';
 import { firstReplyDue } from './first-reply-due.ts';
@@ -25,6 +26,7 @@ export function dues(
     ...waitDue(conversation, queue),
     ...stepDues(view, plan, crisis),
     ...slaDues(view, plan, turns),
+    ...surveyDues(view, plan),
   ]
     .filter((due) => due !== null)
     .sort((a, b) => a.at - b.at);

@@ -1,9 +1,11 @@
 import { assertNever } from '../assert-never.ts';
+import { endBotTurn } from '../bots/decide-bot.ts';
 import { offerEnd } from '../conversation/end-offer.ts';
 import type { StatusEntryBody } from '../conversation/entry-draft.ts';
 import { SYSTEM } from '../conversation/system-author.ts';
 import type { Unfolding } from '../conversation/unfolding.ts';
 import { takeStep } from '../escalation/take-step.ts';
+import { askSurvey } from '../survey/ask-surveys.ts';
 import type { Due } from './due.ts';
 
 /** Does what is due. Each leaves the conversation so that the same is not due again. */
@@ -28,9 +30,14 @@ export function perform(due: Due, unfolding: Unfolding): void {
     case 'sla':
       unfolding.add(SYSTEM, due.body);
       return;
+    case 'survey':
+      askSurvey(due.survey, unfolding);
+      return;
+    case 'botLimit':
+      endBotTurn(unfolding, 'limit');
+      return;
     case 'offerEnd':
     case 'wake':
-    case 'botLimit':
     case 'firstReply':
     case 'reopenWindowOver':
       unfolding.add(SYSTEM, statusAfter(due.kind, unfolding));
@@ -41,7 +48,7 @@ export function perform(due: Due, unfolding: Unfolding): void {
 }
 
 function statusAfter(
-  kind: 'offerEnd' | 'wake' | 'botLimit' | 'firstReply' | 'reopenWindowOver',
+  kind: 'offerEnd' | 'wake' | 'firstReply' | 'reopenWindowOver',
   { conversation }: Unfolding,
 ): StatusEntryBody {
   switch (kind) {
@@ -54,8 +61,6 @@ function statusAfter(
     case 'firstReply':
       if (conversation.status !== 'active') break;
       return { type: 'status', status: 'queued', reason: 'noFirstReply', agent: conversation.agent };
-    case 'botLimit':
-      return { type: 'status', status: 'queued', reason: 'botDone' };
     case 'reopenWindowOver':
       return { type: 'status', status: 'closed', reason: 'reopenWindowOver' };
   }

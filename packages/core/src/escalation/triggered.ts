@@ -1,4 +1,4 @@
-import type { EscalationTrigger } from '@deskbell/protocol';
+import type { EscalationTrigger, SurveyKind } from '@deskbell/protocol';
 import { durationMs } from '@deskbell/protocol/plain';
 import { assertNever } from '../assert-never.ts';
 import type { DecideContext } from '../conversation/decide-context.ts';
@@ -22,7 +22,14 @@ export type TriggerEvent =
   | { readonly event: 'agentEscalated' }
   /** Of the visitor; `labels` are a classifier's. */
   | { readonly event: 'message'; readonly text: string; readonly labels: readonly string[] }
-  | { readonly event: 'lowScore'; readonly score: number };
+  /** `survey` and `kind`: of what was asked, if it was. */
+  | {
+      readonly event: 'lowScore';
+      readonly score: number;
+      readonly survey?: string | undefined;
+      readonly kind?: SurveyKind | undefined;
+    }
+  | { readonly event: 'feedback'; readonly kind: 'complaint' | 'compliment' };
 
 /**
  * What the triggers of the policy in force do about an event (E3). Each trigger fires once in a matter, however often its
@@ -96,10 +103,22 @@ function matchOf(
       return times >= on.times ? String(times) : null;
     }
     case 'lowScore':
-      return event.event === 'lowScore' && event.score <= on.atMost ? String(event.score) : null;
+      return event.event === 'lowScore' && event.score <= on.atMost && isAskedFor(on, event)
+        ? String(event.score)
+        : null;
+    case 'feedback':
+      return event.event === 'feedback' && event.kind === on.kind ? on.kind : null;
     default:
       return assertNever(on);
   }
+}
+
+/** Whether it is solved is no score to be compared, unless it is asked for by name. */
+function isAskedFor(
+  { survey }: Extract<EscalationTrigger['on'], { event: 'lowScore' }>,
+  given: Extract<TriggerEvent, { event: 'lowScore' }>,
+): boolean {
+  return survey === undefined ? given.kind !== 'solved' : given.survey === survey;
 }
 
 function attributeOf(name: string, event: TriggerEvent, { vip }: KnownContact): string | undefined {

@@ -5,6 +5,7 @@ import { checkLanguages } from './checks/check-languages.ts';
 import { checkPeople } from './checks/check-people.ts';
 import { checkPolicies } from './checks/check-policies.ts';
 import { checkReferences } from './checks/check-references.ts';
+import { checkSurveys } from './checks/check-surveys.ts';
 import { checkTimes } from './checks/check-times.ts';
 import { formatPath, type ConfigurationProblem, type Report } from './checks/problems.ts';
 
@@ -28,6 +29,7 @@ export function checkConfiguration(
   checkPeople(configuration, known.agentEmails, report);
   checkCalendars(configuration, report);
   checkPolicies(configuration, report);
+  checkSurveys(configuration, report);
   checkTimes(configuration, report);
   checkLanguages(configuration, report);
   checkCycles(configuration, report);

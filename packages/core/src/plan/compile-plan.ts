@@ -8,6 +8,7 @@ import type {
 import { compileCalendar } from '../hours/compile-calendar.ts';
 import { compileAbilities, compileRosters, emailOf } from './compile-people.ts';
 import { compilePolicy } from './compile-policy.ts';
+import { compileSurveys } from './compile-surveys.ts';
 import { compileQueue } from './compile-queue.ts';
 import { optionalMs } from './optional-ms.ts';
 import type { PlanParts } from './plan-parts.ts';
@@ -36,9 +37,17 @@ export function compilePlan(siteId: string, version: number, configuration: Site
     crisis: compileCrisis(configuration.crisis, parts),
     agents: compileAbilities(configuration),
     chatWeight: configuration.channels['chat']?.weight ?? 1,
+    surveys: compileSurveys(configuration),
+    wrapUp: {
+      required: configuration.wrapUp.required,
+      reasons: new Set(Object.keys(configuration.wrapUp.reasons)),
+      rootCauses: new Set(Object.keys(configuration.wrapUp.rootCauses)),
+    },
+    requireIdentity: configuration.requireIdentity,
     reopenWindowMs: durationMs(configuration.reopenWindow),
     silentAfterMs: durationMs(configuration.silentAfter),
     botLimitMs: durationMs(configuration.botLimit),
+    bots: configuration.bots.map((rule) => ({ ...rule, when: withPrimaryLanguages(rule.when) })),
   };
 }
 

@@ -1,4 +1,11 @@
-import type { EscalationAction, EscalationTrigger, RoutingRule, StepCondition } from '@deskbell/protocol';
+import type {
+  BotRule,
+  EscalationAction,
+  EscalationTrigger,
+  RoutingRule,
+  StepCondition,
+  SurveyKind,
+} from '@deskbell/protocol';
 import type { SkillNeed } from '../conversation/handling.ts';
 import type { BusinessCalendar } from '../hours/business-calendar.ts';
 
@@ -18,9 +25,16 @@ export interface SitePlan {
   readonly agents: ReadonlyMap<string, AgentAbilities>;
   /** Weight of a conversation of the widget (P2). */
   readonly chatWeight: number;
+  /** In the order of the configuration. */
+  readonly surveys: readonly SurveyPlan[];
+  readonly wrapUp: WrapUpPlan;
+  /** Only those for whom the host site vouches can write (A1). */
+  readonly requireIdentity: boolean;
   readonly reopenWindowMs: number;
   readonly silentAfterMs: number;
   readonly botLimitMs: number;
+  /** Which conversations begin with a bot. */
+  readonly bots: readonly BotRule[];
 }
 
 export interface QueuePlan {
@@ -112,6 +126,26 @@ export interface AgentAbilities {
   readonly languages: ReadonlyMap<string, number> | null;
   /** `null`: what the account says. */
   readonly capacity: number | null;
+}
+
+/** A question that is asked when a matter is over; `solved` asks whether it is solved. */
+export interface SurveyPlan {
+  readonly id: string;
+  readonly kind: SurveyKind;
+  /** After the matter was resolved; `null`: as soon as it is over. */
+  readonly afterMs: number | null;
+  readonly question: Readonly<Record<string, string>>;
+  readonly comment: boolean;
+  readonly percent: number;
+  readonly queueIds: ReadonlySet<string> | null;
+  /** A score up to this brings the matter back; `null`: none does. */
+  readonly followUpAtMost: number | null;
+}
+
+export interface WrapUpPlan {
+  readonly required: boolean;
+  readonly reasons: ReadonlySet<string>;
+  readonly rootCauses: ReadonlySet<string>;
 }
 
 /** Which crisis is on, if one is. */

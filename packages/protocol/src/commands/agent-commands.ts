@@ -9,9 +9,11 @@ import { board, crisisState, waitingLine } from '../records/board.ts';
 import { escalationSummary } from '../records/entry-bodies.ts';
 import { entry } from '../records/entry.ts';
 import { entryPage } from '../records/page.ts';
+import { wrapUp } from '../records/survey-bodies.ts';
 import { searchResult } from '../records/search-result.ts';
 import { messageText, storableText } from '../records/text.ts';
 import { defineCommands } from './command.ts';
+import { fileCommands } from './file-commands.ts';
 import {
   catchUpInput,
   deleteInput,
@@ -20,6 +22,7 @@ import {
   empty,
   headsOutput,
   historyInput,
+  messageInput,
   postInput,
   readInput,
   readOutput,
@@ -49,9 +52,10 @@ export type InboxCounts = z.infer<typeof inboxCounts>;
 
 /** Everything an agent's client may ask for. Each is acknowledged. */
 export const agentCommands = defineCommands({
+  ...fileCommands,
   /** Adds an agent's message. Writing in a waiting conversation claims it first. */
   'message:post': {
-    input: postInput,
+    input: messageInput,
     output: posted,
     errors: ['not_found', 'conversation_closed', 'id_reused', 'conflict'],
   },
@@ -132,9 +136,15 @@ export const agentCommands = defineCommands({
   },
   /** Marks the question as solved; the visitor's next message reopens it. */
   'conversation:resolve': {
-    input: one,
+    input: z.strictObject({ conversationId, wrapUp: wrapUp.optional() }),
     output: changed,
     errors: ['not_found', 'conversation_closed', 'conflict'],
+  },
+  /** Notes reason, root cause and outcome, also afterwards; the last one counts. Safe to repeat with the same `id`. */
+  'wrap-up:note': {
+    input: z.strictObject({ conversationId, id: entryId, wrapUp }),
+    output: posted,
+    errors: ['not_found', 'id_reused', 'conflict'],
   },
   /** Ends the conversation for good (C3). */
   'conversation:end': { input: one, output: changed, errors: ['not_found', 'conflict'] },

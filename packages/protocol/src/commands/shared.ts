@@ -2,11 +2,25 @@ import { z } from 'zod';
 import { conversationId, entryId, epoch, seq, timestamp } from '../records/ids.ts';
 import { DIGEST_CHARACTERS } from '../digest.ts';
 import { LIMITS } from '../limits.ts';
+import { fileIds } from '../records/file-ref.ts';
 import { readMarks } from '../records/marks.ts';
-import { messageText } from '../records/text.ts';
+import { fileMessageText, messageText } from '../records/text.ts';
 
 /** Stores a text in a conversation. Safe to repeat with the same id (D2). */
 export const postInput = z.strictObject({ conversationId, id: entryId, text: messageText });
+
+/** Stores a message: a text, files that were uploaded before, or both. Safe to repeat with the same id (D2). */
+export const messageInput = z
+  .strictObject({
+    conversationId,
+    id: entryId,
+    text: fileMessageText,
+    files: fileIds.optional(),
+  })
+  .refine(({ text, files }) => text.trim() !== '' || files !== undefined, {
+    path: ['text'],
+    message: 'must not be empty where there are no files',
+  });
 
 /** Changes the text of an own entry; `id` is that of the change itself (C4). */
 export const editInput = z.strictObject({ conversationId, id: entryId, entryId, text: messageText });

@@ -143,6 +143,15 @@ export const visitorCommands = defineCommands({
     }),
     errors: [],
   },
+  /**
+   * Signs out who a token names: from then on it is worth nothing, and the sockets that it let in are closed (D11). Whoever
+   * has a token may end it, over any socket of the site; ending it again is harmless.
+   */
+  'identity:end': {
+    input: z.strictObject({ token: z.string() }),
+    output: empty,
+    errors: ['unauthenticated'],
+  },
   'timeline:catch-up': {
     input: catchUpInput,
     output: z.strictObject({ conversation: visitorConversation, page: visitorEntryPage }),

@@ -74,7 +74,13 @@ export const escalationTrigger = z.strictObject({
       times: z.int().min(2).max(100),
       within: duration('1m', '365d').default('7d'),
     }),
-    z.strictObject({ event: z.literal('lowScore'), atMost: z.int().min(0).max(10) }),
+    z.strictObject({
+      event: z.literal('lowScore'),
+      atMost: z.int().min(0).max(10),
+      /** To one survey (`solved`: the solved check); left out: to any that asks for a score. */
+      survey: key.optional(),
+    }),
+    z.strictObject({ event: z.literal('feedback'), kind: z.enum(['complaint', 'compliment']) }),
   ]),
   when: stepCondition.optional(),
   do: z.array(escalationAction).min(1).max(10),

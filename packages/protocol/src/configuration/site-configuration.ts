@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { botRule } from './bot-configuration.ts';
 import { calendarConfiguration } from './calendar-configuration.ts';
 import { escalationPolicy, tier } from './escalation-configuration.ts';
 import { agentEmail, duration, key, localizedText } from './fields.ts';
 import { agentSettings, onCallRoster, skill, team } from './people-configuration.ts';
 import { queueConfiguration, routingRule, slaConfiguration } from './queue-configuration.ts';
+import {
+  solvedCheckConfiguration,
+  surveyConfiguration,
+  wrapUpConfiguration,
+} from './survey-configuration.ts';
 
 /** Crisis mode (E7): what happens while it is on, and when it begins by itself. */
 export const crisisConfiguration = z.strictObject({
@@ -50,10 +56,18 @@ export const siteConfiguration = z.strictObject({
   calendars: z.record(key, calendarConfiguration).default({}),
   rosters: z.record(key, onCallRoster).default({}),
   crisis: crisisConfiguration.prefault({}),
+  /** What people are asked when a matter is over. */
+  surveys: z.record(key, surveyConfiguration).default({}),
+  solvedCheck: solvedCheckConfiguration.optional(),
+  wrapUp: wrapUpConfiguration.prefault({}),
+  /** Whether visitors can write only when the host site has vouched for who they are (A1). */
+  requireIdentity: z.boolean().default(false),
   /** How long a message reopens a resolved conversation (C2). */
   reopenWindow: duration('1m', '365d').default('7d'),
   /** A visitor's silence after which a conversation gives its units back (P2). */
   silentAfter: duration('1m', '24h').default('10m'),
+  /** Which conversations begin with a bot. */
+  bots: z.array(botRule).max(50).default([]),
   /** How long a bot may have a conversation without handing over. */
   botLimit: duration('10s', '24h').default('2m'),
 });

@@ -5,6 +5,7 @@ import type {
   ConfigurationVersion,
   CrisisState,
   EscalationSummary,
+  WrapUp,
   MetricsAnswer,
   SearchResult,
   SiteConfigurationInput,
@@ -64,7 +65,10 @@ export interface AgentConversationHandle extends ConversationHandle<AgentConvers
   snooze(until: number, options?: CallOptions): Promise<void>;
   /** Marks the contact as somebody to be served first, or no longer. */
   setVip(vip: boolean, options?: CallOptions): Promise<void>;
-  resolve(options?: CallOptions): Promise<void>;
+  /** Marks it as solved. Fails with `invalid` where the site asks for a wrap-up and there is none, or one it does not know. */
+  resolve(options?: CallOptions & { readonly wrapUp?: WrapUp }): Promise<void>;
+  /** Notes reason, root cause and outcome, also afterwards; the last one counts. Fails with `invalid`, `not_found`. */
+  noteWrapUp(wrapUp: WrapUp, options?: CallOptions): Promise<void>;
   /**
    * Changes the text of an own message or note that is stored (C4); `id` is the item's. Goes on over losses of the connection
    * until it is done, and is done once.

@@ -4,6 +4,7 @@ import type {
   CommandInput,
   Entry,
   EscalationSummary,
+  WrapUp,
 } from '@deskbell/protocol';
 import { insist } from '../connection/insist.ts';
 import { checkText } from '../conversation/check-text.ts';
@@ -25,7 +26,8 @@ export type ConversationChange =
   | 'conversation:escalate'
   | 'conversation:snooze'
   | 'contact:set-vip'
-  | 'conversation:resolve';
+  | 'conversation:resolve'
+  | 'wrap-up:note';
 
 export interface AgentConversationDesk extends ConversationDesk<AgentConversation, Entry> {
   /** The first follower came, or the last one went. */
@@ -118,8 +120,12 @@ export class WatchedConversation
     return this.#change('contact:set-vip', { vip }, options);
   }
 
-  resolve(options?: CallOptions): Promise<void> {
-    return this.#change('conversation:resolve', {}, options);
+  resolve({ wrapUp, ...options }: CallOptions & { readonly wrapUp?: WrapUp } = {}): Promise<void> {
+    return this.#change('conversation:resolve', { wrapUp }, options);
+  }
+
+  noteWrapUp(wrapUp: WrapUp, options?: CallOptions): Promise<void> {
+    return this.#rewrite('wrap-up:note', { wrapUp }, options);
   }
 
   async editMessage(id: string, text: string, options?: CallOptions): Promise<void> {
@@ -141,7 +147,7 @@ export class WatchedConversation
   }
 
   /** Goes on over losses of the connection until it is done; the id makes that it is done once. */
-  #rewrite<Name extends 'message:edit' | 'message:delete'>(
+  #rewrite<Name extends 'message:edit' | 'message:delete' | 'wrap-up:note'>(
     name: Name,
     input: Omit<CommandInput<AgentCommands[Name]>, 'conversationId' | 'id'>,
     { signal }: CallOptions = {},

@@ -8,7 +8,7 @@ import type { VisitorAnswer, VisitorConversationHandle } from './visitor-client.
 /** The part of a conversation's handle that requests need. */
 type Asked = Pick<VisitorConversationHandle, 'ask'>;
 type Repeatable =
-  'message:edit' | 'message:delete' | 'person:request' | 'contact-back:request' | 'score:give';
+  'message:edit' | 'message:delete' | 'person:request' | 'contact-back:request' | 'score:give' | 'feedback:give';
 
 /**
  * "Talk to a person": ends the turn of a bot at once. Harmless when a person has it already.
@@ -33,13 +33,41 @@ export function requestContactBack(
   return request(conversation, 'contact-back:request', (id) => ({ id, channel, address }), options);
 }
 
+export interface ScoreOptions extends CallOptions {
+  /** What was asked: the `survey` of a `surveyAsked` in the timeline. Default: nobody asked. */
+  readonly survey?: string;
+  /** A few words. */
+  readonly comment?: string;
+}
+
 /**
- * Says how well one was served, from 0 to 10: a survey's answer. A low score may start what the site's policy says.
+ * Says how well one was served, also when the conversation is over: 1 to 5 for `csat`, 0 to 10 for `nps` and unasked, 1 to 7 for
+ * `ces`, 1 (yes) or 0 (no) for `solved`. A later score to the same survey takes the place of the earlier. A low one may bring the
+ * matter back.
  *
- * Fails with `invalid`, `not_found`, `conversation_closed`, `aborted`.
+ * Fails with `invalid`, `not_found`, `conflict` (nobody asked), `aborted`.
  */
-export function giveScore(conversation: Asked, score: number, options?: CallOptions): Promise<void> {
-  return request(conversation, 'score:give', (id) => ({ id, score }), options);
+export function giveScore(
+  conversation: Asked,
+  score: number,
+  { comment, signal, survey }: ScoreOptions = {},
+): Promise<void> {
+  return request(conversation, 'score:give', (id) => ({ id, score, survey, comment }), { signal });
+}
+
+/**
+ * A complaint or a compliment in the visitor's own words, also when the conversation is over.
+ *
+ * Fails with `invalid`, `too_large`, `not_found`, `aborted`.
+ */
+export async function giveFeedback(
+  conversation: Asked,
+  kind: 'complaint' | 'compliment',
+  text: string,
+  options?: CallOptions,
+): Promise<void> {
+  checkText(text);
+  await request(conversation, 'feedback:give', (id) => ({ id, kind, text }), options);
 }
 
 /**

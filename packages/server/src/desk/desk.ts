@@ -182,7 +182,7 @@ export class Desk {
     return giveFeedback(this.#context, viewer, input);
   }
 
-  noteWrapUp(viewer: AgentViewer, input: Parameters<typeof noteWrapUp>[2]): Promise<ConversationRecord> {
+  noteWrapUp(viewer: AgentViewer, input: Parameters<typeof noteWrapUp>[2]): Promise<posts.Posted> {
     return noteWrapUp(this.#context, viewer, input);
   }
 

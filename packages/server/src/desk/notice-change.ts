@@ -1,4 +1,4 @@
-import type { AppendedEntry, Conversation } from '@deskbell/core';
+import { type AppendedEntry, type Conversation, isLowScore } from '@deskbell/core';
 import type { Alert } from '@deskbell/protocol';
 import type { Changed } from './conversations/change.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -25,6 +25,7 @@ export function noticeChange(
     const first = entries[0]?.entry;
     if (first?.author.kind === 'visitor' || first?.body.type === 'message') routing.messageWritten(record);
     if (first?.author.kind !== 'visitor') atRisk.update(record, false);
+    raiseAlerts(context, record, entries);
     return;
   }
   atRisk.update(record, entries.some(isSla));
@@ -34,11 +35,8 @@ export function noticeChange(
   for (const { entry } of entries) {
     // Notifications of a step were stored together with it.
     if (entry.body.type === 'escalation') deadlines.arm(entry.at);
-    const kind = alertOf(entry.body);
-    if (!kind) continue;
-    const { id: conversationId, siteId } = after;
-    facts.tell({ type: 'alertRaised', alert: { siteId, conversationId, at: entry.at, kind } });
   }
+  raiseAlerts(context, record, entries);
   facts.tell({ type: 'boardChanged', siteId: after.siteId });
   waits.changed(after.siteId);
 }
@@ -47,7 +45,25 @@ function isSla({ entry }: AppendedEntry): boolean {
   return entry.body.type === 'sla';
 }
 
-function alertOf(body: AppendedEntry['entry']['body']): Alert['kind'] | undefined {
+function raiseAlerts(
+  context: DeskContext,
+  { conversation: { id: conversationId, siteId } }: Changed['record'],
+  entries: readonly AppendedEntry[],
+): void {
+  for (const { entry } of entries) {
+    const kind = alertOf(context, siteId, entry.body);
+    if (!kind) continue;
+    context.facts.tell({ type: 'alertRaised', alert: { siteId, conversationId, at: entry.at, kind } });
+  }
+}
+
+function alertOf(
+  { plans }: DeskContext,
+  siteId: string,
+  body: AppendedEntry['entry']['body'],
+): Alert['kind'] | undefined {
+  if (body.type === 'feedback') return body.kind === 'complaint' ? 'complaint' : undefined;
+  if (body.type === 'score') return isLowScore(plans.planOf(siteId), body) ? 'lowScore' : undefined;
   if (body.type === 'sla') {
     if (body.event === 'late') return undefined;
     return body.event === 'warning' ? 'slaWarning' : 'slaBreach';

@@ -54,6 +54,9 @@ export function checkReferences(site: SiteConfiguration, report: Report): void {
     refer('policies', queue.policy, [...here, 'policy']);
     refer('slas', queue.sla, [...here, 'sla']);
   }
+  site.bots.forEach(({ when }, index) => {
+    referAll('queues', when.queues, ['bots', index, 'when', 'queues']);
+  });
   site.rules.forEach(({ queue, requires }, index) => {
     refer('queues', queue, ['rules', index, 'queue']);
     referNeeds(requires, ['rules', index, 'requires']);

@@ -65,6 +65,18 @@ export const SECTIONS: Readonly<Record<keyof SiteConfiguration, Section>> = {
     about: 'What happens while crisis mode is on.',
     hint: '{ banner: { en: We know and are on it. } }',
   },
+  surveys: {
+    about: 'What people are asked when a matter is over: csat (1 to 5), nps (0 to 10) or ces (1 to 7).',
+    hint: '{ satisfaction: { kind: csat, followUpAtMost: 2 } }',
+  },
+  solvedCheck: {
+    about: 'Asks some days later whether it is solved; a no brings the matter back.',
+    hint: '{ after: 3d }',
+  },
+  wrapUp: {
+    about: 'Among what agents pick when they resolve: why people come, and what would have to change.',
+    hint: '{ required: true, reasons: { delivery: { name: Delivery } }, rootCauses: { carrier: { name: Carrier } } }',
+  },
   reopenWindow: { about: 'How long a message reopens a resolved conversation.', hint: '7d' },
   silentAfter: {
     about: 'A silence of the visitor after which a conversation gives its capacity back.',

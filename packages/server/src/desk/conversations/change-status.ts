@@ -1,4 +1,5 @@
 import type { ConversationRecord } from '@deskbell/core';
+import type { WrapUp } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
 import type { AgentViewer, VisitorViewer } from '../viewer.ts';
 import { changeConversation } from './change-conversation.ts';
@@ -18,9 +19,11 @@ export async function resolveConversation(
   context: DeskContext,
   viewer: AgentViewer,
   conversationId: string,
+  wrapUp?: WrapUp,
 ): Promise<ConversationRecord> {
   const by = context.agents.actor(viewer.agentId);
-  return (await changeConversation(context, viewer, conversationId, { type: 'resolve', by })).record;
+  const command = { type: 'resolve', by, ...(wrapUp ? { wrapUp } : {}) } as const;
+  return (await changeConversation(context, viewer, conversationId, command)).record;
 }
 
 /** Either side ends the conversation for good (C3); ending twice is no error. */

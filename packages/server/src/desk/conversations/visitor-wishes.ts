@@ -41,13 +41,3 @@ export async function requestContactBack(
   });
   return pick(changed, id);
 }
-
-/** The visitor says how well they were served; a low score may start what the policy says (E3). */
-export async function giveScore(
-  context: DeskContext,
-  viewer: VisitorViewer,
-  { conversationId, id, score }: { conversationId: string; id: string; score: number },
-): Promise<void> {
-  const by = { kind: 'visitor', id: viewer.visitorId } as const;
-  await changeConversation(context, viewer, conversationId, { type: 'reportScore', by, id, score });
-}

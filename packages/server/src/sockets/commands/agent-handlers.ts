@@ -76,9 +76,11 @@ export function agentHandlers({
     'contact:set-vip': async ({ data }, input) => ({
       conversation: desk.show(await desk.setVip(data.viewer, input)),
     }),
-    'conversation:resolve': async ({ data }, { conversationId }) => ({
-      conversation: desk.show(await desk.resolveConversation(data.viewer, conversationId)),
+    'conversation:resolve': async ({ data }, { conversationId, wrapUp }) => ({
+      conversation: desk.show(await desk.resolveConversation(data.viewer, conversationId, wrapUp)),
     }),
+    'wrap-up:note': async ({ data }, input) =>
+      agentPosted((await desk.noteWrapUp(data.viewer, input)).appended),
     'conversation:end': async ({ data }, { conversationId }) => ({
       conversation: desk.show(await desk.endConversation(data.viewer, conversationId)),
     }),

@@ -53,6 +53,8 @@ export const boardTemplates: Templates<`console.${keyof typeof boardText}`> = {
   'console.alertsNone': 'Od otevření této stránky vás nic nepotřebuje.',
   'console.alertEscalation': 'Eskalováno',
   'console.alertWarning': 'Slib je ohrožen',
+  'console.alertLowScore': 'Nízké hodnocení',
+  'console.alertComplaint': 'Stížnost',
   'console.alertBreach': 'Slib porušen',
   'console.alertCrisisOn': 'Začal krizový režim',
   'console.alertCrisisOff': 'Skončil krizový režim',

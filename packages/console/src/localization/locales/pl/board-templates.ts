@@ -53,6 +53,8 @@ export const boardTemplates: Templates<`console.${keyof typeof boardText}`> = {
   'console.alertsNone': 'Od otwarcia tej strony nic nie wymaga uwagi.',
   'console.alertEscalation': 'Eskalacja',
   'console.alertWarning': 'Obietnica zagrożona',
+  'console.alertLowScore': 'Niska ocena',
+  'console.alertComplaint': 'Skarga',
   'console.alertBreach': 'Obietnica złamana',
   'console.alertCrisisOn': 'Początek trybu kryzysowego',
   'console.alertCrisisOff': 'Koniec trybu kryzysowego',

@@ -53,6 +53,8 @@ export const boardTemplates: Templates<`console.${keyof typeof boardText}`> = {
   'console.alertsNone': 'С открытия страницы ничто не требует внимания.',
   'console.alertEscalation': 'Эскалация',
   'console.alertWarning': 'Обещание под угрозой',
+  'console.alertLowScore': 'Низкая оценка',
+  'console.alertComplaint': 'Жалоба',
   'console.alertBreach': 'Обещание нарушено',
   'console.alertCrisisOn': 'Начался кризисный режим',
   'console.alertCrisisOff': 'Кризисный режим завершён',
