@@ -230,6 +230,7 @@ export type { Dispatch, OutboxEvent, OutboxStore } from './ports/outbox-store.ts
 export type { Session, SessionStore, SignInLink, SignInLinkStore } from './ports/session-store.ts';
 export type { Site, SiteStore } from './ports/site-store.ts';
 export type { Tag, TagPage, TagStore } from './ports/tag-store.ts';
+export { UNVERIFIED } from './contact/unverified.ts';
 export type { Store } from './ports/store.ts';
 export type {
   IdentifyOutcome,

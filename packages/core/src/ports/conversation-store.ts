@@ -8,6 +8,7 @@ import type {
 import type { EntryDraft } from '../conversation/entry-draft.ts';
 import type { ConversationRecord } from './conversation-record.ts';
 import type { Deadline } from './deadline-store.ts';
+import type { OutboxEvent } from './outbox-store.ts';
 
 /** Who will read: visitors never get internal entries. */
 export type Audience = 'visitor' | 'agent';
@@ -33,6 +34,8 @@ export interface AppendRequest {
   readonly dueAt: number | null;
   /** Deadlines of other things, stored in the same transaction: notifications of a step, for one. */
   readonly deadlines?: readonly Deadline[];
+  /** What others asked to be told of it, stored in the same transaction. */
+  readonly events?: readonly OutboxEvent[];
   /** The record on which the decision was made, if the caller has it: what never changes is then not read again. */
   readonly known?: ConversationRecord;
 }
@@ -58,6 +61,7 @@ export interface StartRequest {
   readonly conversation: QueuedConversation | BotConversation | ActiveConversation;
   readonly dueAt: number | null;
   readonly deadlines?: readonly Deadline[];
+  readonly events?: readonly OutboxEvent[];
   readonly entries: readonly EntryDraft[];
   /** Used only when the visitor is new; otherwise the visitor's known contact stays. */
   readonly contact: { readonly id: string; readonly locale: string | null };

@@ -17,6 +17,7 @@ import type { SearchStore } from './search-store.ts';
 import type { SecondFactorStore } from './second-factor-store.ts';
 import type { SessionStore, SignInLinkStore } from './session-store.ts';
 import type { SiteStore } from './site-store.ts';
+import type { VisitorIdentityStore } from './visitor-identity-store.ts';
 import type { TagStore } from './tag-store.ts';
 import type { WebhookStore } from './webhook-store.ts';
 
@@ -26,6 +27,7 @@ export interface Store {
   readonly sites: SiteStore;
   readonly agents: AgentStore;
   readonly sessions: SessionStore;
+  readonly visitorIdentities: VisitorIdentityStore;
   readonly signInLinks: SignInLinkStore;
   readonly secondFactors: SecondFactorStore;
   readonly identityLinks: IdentityLinkStore;

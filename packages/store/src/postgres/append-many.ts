@@ -1,3 +1,4 @@
+import type { OutboxEvent } from '@deskbell/core';
 import { projectEntry } from '@deskbell/core/entries';
 import type { QueryConfig } from 'pg';
 import { SLOT_MS } from '../rows/active-slot.ts';
@@ -25,6 +26,16 @@ const COLUMNS = [
   ['text', 'text'],
   ['public_before', 'integer'],
 ] as const;
+const EVENT_COLUMNS = [
+  ['conversation_id', 'text'],
+  ['id', 'text'],
+  ['site_id', 'text'],
+  ['type', 'text'],
+  ['at', 'bigint'],
+  ['subject', 'text'],
+  ['endpoint_id', 'text'],
+  ['payload', 'text'],
+] as const;
 const DEADLINE_COLUMNS = [
   ['conversation_id', 'text'],
   ['key', 'text'],
@@ -42,14 +53,21 @@ const rows = (parameter: string, columns: readonly (readonly [string, string])[]
   `select ${columns.map(([name, type], index) => `(v ->> ${index})::${type} as ${name}`).join(', ')}
     from jsonb_array_elements(${parameter}::jsonb) as v`;
 
-const SCHEDULED = `scheduled as (
+const scheduled = (parameter: string) => `scheduled as (
   insert into deadlines (key, kind, subject, at, payload)
   select d.key, d.kind, d.subject, d.at, d.payload
-  from (${rows('$2', DEADLINE_COLUMNS)}) d
+  from (${rows(parameter, DEADLINE_COLUMNS)}) d
   where d.conversation_id in (select id from advanced)
   order by d.key
   on conflict (key) do update set
     kind = excluded.kind, subject = excluded.subject, at = excluded.at, payload = excluded.payload
+),`;
+
+const told = (parameter: string) => `told as (
+  insert into outbox_events (id, site_id, type, at, subject, endpoint_id, payload, pending)
+  select o.id, o.site_id, o.type, o.at, o.subject, o.endpoint_id, o.payload, 1
+  from (${rows(parameter, EVENT_COLUMNS)}) o
+  where o.conversation_id in (select id from advanced)
 ),`;
 
 /*
@@ -65,7 +83,7 @@ const SCHEDULED = `scheduled as (
  * The repetition is asked for in words that leave Postgres one index, that of authors: by the other one it would read all that the
  * conversation has said, and a message would cost more with each that came before it.
  */
-const sql = (scheduled: string) => `
+const sql = (besides: string) => `
 with stands as materialized (
   select i.*, c.ctid as place from (${rows('$1', COLUMNS)}) i
   join conversations c on c.id = i.id
@@ -84,7 +102,7 @@ with stands as materialized (
     active_slot = s.last_entry_at / ${SLOT_MS}
   from stands s where c.ctid = s.place
   returning s.*
-), ${scheduled} inserted as (
+), ${besides} inserted as (
   insert into entries (conversation_id, seq, id, author_key, author_name, at, type, text, internal, public_before)
   select id, seq_before + 1, entry_id, author_key, author_name, at, 'message', text, 0, public_before from advanced
   returning conversation_id
@@ -92,7 +110,9 @@ with stands as materialized (
 select count(*)::integer as count, string_agg(conversation_id, ' ') as ids from inserted`;
 
 const PLAIN = sql('');
-const WITH_DEADLINES = sql(SCHEDULED);
+const WITH_DEADLINES = sql(scheduled('$2'));
+const WITH_EVENTS = sql(told('$2'));
+const WITH_BOTH = sql(`${scheduled('$2')} ${told('$3')}`);
 
 /** What the statement answers: how many were done, and the ids of their conversations with spaces between them. */
 export interface AppendedRow {
@@ -106,7 +126,7 @@ export function saysWhereItStands([, , state, known, drafts]: AppendFrame): bool
   if (!known || state || !first || another) return false;
   const { body } = draftFrom(first);
   // JSON in Postgres refuses halves of characters, and with them the whole statement.
-  return body.type === 'message' && body.text.isWellFormed();
+  return body.type === 'message' && !body.files && body.text.isWellFormed();
 }
 
 /** For appends to different conversations of which each `saysWhereItStands`; answered by an `AppendedRow`. */
@@ -115,9 +135,24 @@ export function appendMany(frames: readonly AppendFrame[]): QueryConfig {
     (all ?? []).map(({ key, kind, subject, at, payload }) => [id, key, kind, subject, at, payload]),
   );
   const messages = JSON.stringify(frames.map(messageRow));
-  if (deadlines.length === 0) return { name: 'appendMany', text: PLAIN, values: [messages] };
-  const values = [messages, JSON.stringify(deadlines)];
-  return { name: 'appendManyWithDeadlines', text: WITH_DEADLINES, values };
+  const events = frames.flatMap(([id, , , , , , , all]) =>
+    (all ?? []).map((event) => eventValues(id, event)),
+  );
+  const besides = [deadlines, events].filter(({ length }) => length > 0).map((list) => JSON.stringify(list));
+  return { ...statementFor(deadlines.length > 0, events.length > 0), values: [messages, ...besides] };
+}
+
+function statementFor(hasDeadlines: boolean, hasEvents: boolean): { name: string; text: string } {
+  if (hasDeadlines && hasEvents) return { name: 'appendManyWithBoth', text: WITH_BOTH };
+  if (hasDeadlines) return { name: 'appendManyWithDeadlines', text: WITH_DEADLINES };
+  if (hasEvents) return { name: 'appendManyWithEvents', text: WITH_EVENTS };
+  return { name: 'appendMany', text: PLAIN };
+}
+
+/** In the order of the columns. */
+function eventValues(conversationId: string, event: OutboxEvent): (string | null)[] {
+  const { id, siteId, type, at, subject, endpointId, payload } = event;
+  return [conversationId, id, siteId, type, String(at), subject, endpointId, payload];
 }
 
 /** In the order of the columns. */

@@ -1,4 +1,4 @@
-import type { Deadline, StartRequest } from '@deskbell/core';
+import type { Deadline, IdentifyRequest, StartRequest } from '@deskbell/core';
 import type { AppendFrame } from '../writer/append-frame.ts';
 import type { WriteRequest } from '../writer/committer.ts';
 
@@ -13,6 +13,11 @@ export function keysOf([name, input]: WriteRequest): readonly string[] {
       const { conversation, deadlines = [] } = input as StartRequest;
       const { id, siteId, visitorId } = conversation;
       return [id, `visitor ${siteId} ${visitorId}`, ...deadlineKeys(deadlines)];
+    }
+    case 'identify': {
+      const { siteId, visitorId, formerVisitorId } = input as IdentifyRequest;
+      const keys = [`visitor ${siteId} ${visitorId}`];
+      return formerVisitorId === null ? keys : [...keys, `visitor ${siteId} ${formerVisitorId}`];
     }
     case 'moveDue':
     case 'moveMark':

@@ -17,6 +17,7 @@ import { SqlDeadlineStore } from '../stores/deadline-store.ts';
 import { SqlOutboxStore } from '../stores/outbox-store.ts';
 import { SqlWebhookStore } from '../stores/webhook-store.ts';
 import { SqlSessionStore, SqlSignInLinkStore } from '../stores/session-store.ts';
+import { SqlVisitorIdentityStore } from '../stores/visitor-identity-store.ts';
 import { SqlSiteStore } from '../stores/site-store.ts';
 import type { WriterMetrics } from '../writer/writer.ts';
 import { PostgresClusterStore } from './cluster-store.ts';
@@ -77,6 +78,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     tags: new SqlTagStore(reader, writer),
     cannedReplies: new SqlCannedReplyStore(reader, writer),
     bots: new SqlBotStore(reader, writer),
+    visitorIdentities: new SqlVisitorIdentityStore(reader, writer),
     search: new SqlSearchStore({ engine: 'postgres', db: reader, writer, clock }),
     cluster,
     epoch,

@@ -1,6 +1,9 @@
 import type { Builder } from '../query/builder.ts';
 import type { Dialect } from '../query/dialect.ts';
 import { agentQueries } from './agent-queries.ts';
+import { articleFiguresQueries } from './article-figures-queries.ts';
+import { articleIndexQueries } from './article-index-queries.ts';
+import { articleQueries } from './article-queries.ts';
 import { auditQueries } from './audit-queries.ts';
 import { botQueries } from './bot-queries.ts';
 import { apiKeyQueries } from './api-key-queries.ts';
@@ -12,6 +15,7 @@ import { crisisQueries } from './crisis-queries.ts';
 import { deadlineQueries } from './deadline-queries.ts';
 import { entryQueries } from './entry-queries.ts';
 import { fileQueries } from './file-queries.ts';
+import { identityQueries } from './identity-queries.ts';
 import { metaQueries } from './meta-queries.ts';
 import { outboxQueries } from './outbox-queries.ts';
 import { presenceQueries } from './presence-queries.ts';
@@ -40,10 +44,14 @@ export const createQueries = (db: Builder, dialect: Dialect) => ({
   ...fileQueries(db, dialect),
   ...botQueries(db),
   ...contactQueries(db),
+  ...identityQueries(db),
   ...recordQueries(db, dialect),
   ...conversationQueries(db),
   ...entryQueries(db),
   ...searchQueries(db, dialect),
+  ...articleQueries(db, dialect),
+  ...articleIndexQueries(db, dialect),
+  ...articleFiguresQueries(db, dialect),
   ...apiKeyQueries(db),
   ...tagQueries(db, dialect),
   ...cannedReplyQueries(db),

@@ -8,7 +8,14 @@ import type {
   WebhookDelivery,
   WebhookEndpoint,
 } from '@deskbell/core';
-import type { ConfigurationVersion, ConversationStatus, EntryBody, Presence, Role } from '@deskbell/protocol';
+import type {
+  ConfigurationVersion,
+  ConversationStatus,
+  EntryBody,
+  IdentityAlgorithm,
+  Presence,
+  Role,
+} from '@deskbell/protocol';
 import type { ArticleTables } from './article-tables.ts';
 
 /*
@@ -179,6 +186,33 @@ export interface ContactsTable {
   conversations: number;
   /** 1: to be served first. */
   vip: number;
+  /** Their id at the host site, and below what the host site says of them. */
+  external_id: string | null;
+  email: string | null;
+  phone: string | null;
+  /** JSON; `null`: none. */
+  attributes: string | null;
+  /** When the host site last vouched for them; `null`: never. */
+  verified_at: number | null;
+}
+
+/** Keys by which host sites vouch for their visitors. */
+export interface IdentityKeysTable {
+  id: string;
+  site_id: string;
+  algorithm: IdentityAlgorithm;
+  /** `null` once it is retired. */
+  material: string | null;
+  created_at: number;
+  last_used_at: number | null;
+  retired_at: number | null;
+}
+
+/** Identity tokens that were signed out before their time. */
+export interface RevokedTokensTable {
+  token_hash: string;
+  revoked_at: number;
+  expires_at: number;
 }
 
 export interface VisitorsTable {
@@ -450,6 +484,8 @@ export interface Database extends ArticleTables {
   webhook_deliveries: WebhookDeliveriesTable;
   contacts: ContactsTable;
   visitors: VisitorsTable;
+  identity_keys: IdentityKeysTable;
+  revoked_tokens: RevokedTokensTable;
   conversations: ConversationsTable;
   handlings: HandlingsTable;
   entries: EntriesTable;

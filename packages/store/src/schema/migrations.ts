@@ -5,6 +5,7 @@ import { search } from './migrations/0003-search.ts';
 import { clusterNodes } from './migrations/0004-cluster-nodes.ts';
 import { activitySlots } from './migrations/0005-activity-slots.ts';
 import { people } from './migrations/0006-people.ts';
+import { identity } from './migrations/0007-identity.ts';
 import { integrations } from './migrations/0008-integrations.ts';
 import { webhooks } from './migrations/0009-webhooks.ts';
 import { bots } from './migrations/0010-bots.ts';
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   clusterNodes,
   activitySlots,
   people,
+  identity,
   integrations,
   webhooks,
   bots,

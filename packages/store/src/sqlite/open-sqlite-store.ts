@@ -23,6 +23,7 @@ import { SqlSearchStore } from '../search/search-store.ts';
 import { SqlSecondFactorStore } from '../stores/second-factor-store.ts';
 import { SqlSessionStore, SqlSignInLinkStore } from '../stores/session-store.ts';
 import { SqlSiteStore } from '../stores/site-store.ts';
+import { SqlVisitorIdentityStore } from '../stores/visitor-identity-store.ts';
 import { ThreadSearch } from './thread-search.ts';
 import { startWriterThread } from '../writer/start-writer-thread.ts';
 import { Writer, type WriterMetrics } from '../writer/writer.ts';
@@ -45,6 +46,8 @@ export class SqliteStore implements Store {
   readonly identityLinks: SqlIdentityLinkStore;
   readonly audit: SqlAuditStore;
   readonly deadlines: SqlDeadlineStore;
+  readonly outbox: SqlOutboxStore;
+  readonly webhooks: SqlWebhookStore;
   readonly configurations: SqlConfigurationStore;
   readonly crises: SqlCrisisStore;
   readonly files: SqlFileRecordStore;
@@ -54,6 +57,7 @@ export class SqliteStore implements Store {
   readonly tags: SqlTagStore;
   readonly cannedReplies: SqlCannedReplyStore;
   readonly bots: SqlBotStore;
+  readonly visitorIdentities: SqlVisitorIdentityStore;
   readonly cluster = null;
   readonly epoch: string;
   readonly #path: string;
@@ -76,6 +80,8 @@ export class SqliteStore implements Store {
     this.identityLinks = new SqlIdentityLinkStore(db, writer);
     this.audit = new SqlAuditStore(db, writer);
     this.deadlines = new SqlDeadlineStore(db, writer);
+    this.outbox = new SqlOutboxStore(db, writer);
+    this.webhooks = new SqlWebhookStore(db, writer);
     this.configurations = new SqlConfigurationStore(db, writer);
     this.crises = new SqlCrisisStore(db, writer);
     this.files = new SqlFileRecordStore(db, writer);
@@ -84,6 +90,7 @@ export class SqliteStore implements Store {
     this.tags = new SqlTagStore(db, writer);
     this.cannedReplies = new SqlCannedReplyStore(db, writer);
     this.bots = new SqlBotStore(db, writer);
+    this.visitorIdentities = new SqlVisitorIdentityStore(db, writer);
     const matching = (this.#matching = new ThreadSearch(parts.path));
     this.search = new SqlSearchStore({ engine: 'sqlite', db, matching, writer, clock: parts.clock });
     this.epoch = parts.epoch;

@@ -12,6 +12,7 @@ const MAY_SCAN = new Set([
   'listSites',
   'listAgents',
   'listMemberships',
+  'listEndpoints',
   'deleteExpiredLinks',
   // Of each agent one.
   'presenceBefore',
@@ -30,6 +31,7 @@ const MAY_SORT = new Set([
   'listSites',
   'listAgents',
   'listMemberships',
+  'listEndpoints',
 ]);
 
 /** Through an index, that of words included; or nothing is looked for. */

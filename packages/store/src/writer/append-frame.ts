@@ -4,6 +4,7 @@ import type {
   Deadline,
   EntryDraft,
   EntryProjection,
+  OutboxEvent,
 } from '@deskbell/core';
 import type { Author, EntryBody } from '@deskbell/protocol';
 import type { HeadRow } from '../rows/record-row.ts';
@@ -37,13 +38,14 @@ export type AppendFrame = readonly [
   drafts: readonly DraftFrame[],
   dueAt: number | null,
   deadlines: readonly Deadline[] | null,
+  events: readonly OutboxEvent[] | null,
 ];
 
 /** With the handling as JSON; `null` when it stays as it was. */
 type StateFrame = readonly [columns: StateColumns, handling: string | null];
 
 export function appendFrame(request: AppendRequest): AppendFrame {
-  const { next, expectedVersion, entries, known, dueAt, deadlines } = request;
+  const { next, expectedVersion, entries, known, dueAt, deadlines, events } = request;
   return [
     next.id,
     expectedVersion,
@@ -52,6 +54,7 @@ export function appendFrame(request: AppendRequest): AppendFrame {
     entries.map(draftFrame),
     dueAt,
     deadlines?.length ? deadlines : null,
+    events?.length ? events : null,
   ];
 }
 

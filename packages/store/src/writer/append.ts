@@ -5,6 +5,7 @@ import { authorKey } from '../rows/author-key.ts';
 import { entryRow, hasSameBody, type EntryRow } from '../rows/entry-row.ts';
 import { dueAfter } from '../rows/due-after.ts';
 import { projectionColumns, projectionOf, type HeadRow, type RecordRow } from '../rows/record-row.ts';
+import { eventRow } from '../rows/webhook-row.ts';
 import type { Statements } from '../sqlite/statements.ts';
 import {
   draftFrom,
@@ -15,7 +16,9 @@ import {
   type HeadFrame,
   type KnownFrame,
 } from './append-frame.ts';
+import { attachFiles } from './file-writes.ts';
 import { get, run, type Steps } from './steps.ts';
+import { addEvents } from './webhook-writes.ts';
 
 /**
  * What the writer tells about an append: rows, from which the other side makes the outcome. Of one that went well only how
@@ -37,9 +40,10 @@ export type RepetitionAnswer =
 /** Inside a transaction that the caller commits. What is refused leaves nothing written. */
 export function* append(frame: AppendFrame): Steps<AppendAnswer> {
   const answer = yield* appendEntries(frame);
-  const deadlines = frame[6];
+  const [, , , , , , deadlines, events] = frame;
   const isAppended = answer === 'asKnown' || !('result' in answer) || answer.result === 'appended';
   if (deadlines && isAppended) for (const deadline of deadlines) yield* run('schedule', deadline);
+  if (events && isAppended) yield* addEvents(events);
   return answer;
 }
 
@@ -97,12 +101,13 @@ function* changeState(
  * as each of them costs.
  */
 export function appendQuickly(db: Statements, frame: AppendFrame): boolean {
-  const [id, version, state, known, [draft, another], dueAt, deadlines] = frame;
+  const [id, version, state, known, [draft, another], dueAt, deadlines, events] = frame;
   if (!known || !draft || another || state) return false;
   const message = draftFrom(draft);
-  if (message.body.type !== 'message') return false;
+  if (message.body.type !== 'message' || message.body.files) return false;
   if (!appendAsKnown(db, id, version, known, message, dueAt)) return false;
   if (deadlines) for (const deadline of deadlines) db.run('schedule', deadline);
+  if (events) for (const event of events) db.run('insertEvent', eventRow(event));
   return true;
 }
 
@@ -147,6 +152,7 @@ export function* insertEntries(
       if (entry === entries[0]) return undefined;
       throw new TypeError(`the entry ${entry.id} is twice in one append`);
     }
+    if (entry.body.type === 'message' && entry.body.files) yield* attachFiles(entry, row.id);
     projection = after;
   }
   return projection;

@@ -5,6 +5,7 @@ import { projectionColumns, type RecordRow } from '../rows/record-row.ts';
 import { stateColumns } from '../rows/state-columns.ts';
 import { insertEntries, moveActivity, repeated, type AppendAnswer, type RepetitionAnswer } from './append.ts';
 import { get, run, type Steps } from './steps.ts';
+import { addEvents } from './webhook-writes.ts';
 
 export type StartAnswer =
   | Extract<AppendAnswer, { result: 'appended' }>
@@ -13,7 +14,7 @@ export type StartAnswer =
 
 /** Inside a transaction that the caller commits. Everything is checked before anything is written. */
 export function* start(request: StartRequest): Steps<StartAnswer> {
-  const { conversation, entries, contact, page, dueAt, deadlines = [] } = request;
+  const { conversation, entries, contact, page, dueAt, deadlines = [], events = [] } = request;
   const { id, siteId, visitorId, startedAt } = conversation;
   for (const { author, id: entryId, body } of entries) {
     const entry = yield* get('findEntryAnywhere', { authorKey: authorKey(author), id: entryId });
@@ -60,5 +61,6 @@ export function* start(request: StartRequest): Steps<StartAnswer> {
   yield* run('changeProjection', { id, ...projectionColumns(projection) });
   yield* moveActivity(id, startedAt, projection.lastEntryAt);
   for (const deadline of deadlines) yield* run('schedule', deadline);
+  yield* addEvents(events);
   return { result: 'appended', before: row };
 }

@@ -25,6 +25,7 @@ import {
   setContactTags,
   setConversationTags,
 } from './integration-writes.ts';
+import { createIdentityKey, identify, revokeToken } from './identity-writes.ts';
 import { saveConfiguration } from './save-configuration.ts';
 import { start } from './start.ts';
 import { all, get, run, type Steps } from './steps.ts';
@@ -118,6 +119,18 @@ export const writes = {
   /** Whether the conversation stands where the sender believed, and the deadline was moved. */
   *moveDue(input: { id: string; seq: number; due_at: number | null }): Steps<boolean> {
     return (yield* run('moveDue', input)) > 0;
+  },
+  createIdentityKey,
+  identify,
+  revokeToken,
+  *touchIdentityKey(input: { id: string; at: number }): Steps<void> {
+    yield* run('touchIdentityKey', input);
+  },
+  *retireIdentityKey(input: { siteId: string; id: string; at: number }): Steps<boolean> {
+    return (yield* run('retireIdentityKey', input)) > 0;
+  },
+  *deleteExpiredTokens(input: { now: number }): Steps<void> {
+    yield* run('deleteExpiredTokens', input);
   },
   *setVip(input: { id: string; vip: number }): Steps<boolean> {
     return (yield* run('setVip', input)) > 0;

@@ -11,6 +11,7 @@ import { historyCases } from './cases/history-cases.ts';
 import { inboxCases } from './cases/inbox-cases.ts';
 import { lifeCases } from './cases/life-cases.ts';
 import { markCases } from './cases/mark-cases.ts';
+import { outboxCases } from './cases/outbox-cases.ts';
 import { pageCases } from './cases/page-cases.ts';
 import { peopleCases } from './cases/people-cases.ts';
 import { raceCases } from './cases/race-cases.ts';
@@ -20,6 +21,7 @@ import { secondFactorCases } from './cases/second-factor-cases.ts';
 import { sessionCases } from './cases/session-cases.ts';
 import { startCases } from './cases/start-cases.ts';
 import { stateCases } from './cases/state-cases.ts';
+import { webhookCases } from './cases/webhook-cases.ts';
 import { createWorld, type StoreSetup, type World } from './world.ts';
 
 /**
@@ -83,6 +85,12 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('deadlines', () => {
       deadlineCases(given);
+    });
+    describe('outbox', () => {
+      outboxCases(given);
+    });
+    describe('webhooks', () => {
+      webhookCases(given);
     });
     describe('configurations', () => {
       configurationCases(given);
