@@ -3,7 +3,7 @@ export { assertNever } from './assert-never.ts';
 export { ACTIONS } from './access/actions.ts';
 export type { Access, Action } from './access/actions.ts';
 export { isLowScore } from './survey/is-low-score.ts';
-export { authorize } from './access/authorize.ts';
+export { authorize, isAllowed } from './access/authorize.ts';
 export type { Target } from './access/authorize.ts';
 export type {
   AgentSubject,

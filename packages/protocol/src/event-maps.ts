@@ -1,8 +1,10 @@
 import type { Acknowledgement } from './acknowledgement.ts';
 import type { AgentCommands } from './commands/agent-commands.ts';
+import type { BotCommands } from './commands/bot-commands.ts';
 import type { CommandInput, CommandOutput, CommandSchema } from './commands/command.ts';
 import type { VisitorCommands } from './commands/visitor-commands.ts';
 import type { AgentFacts } from './facts/agent-facts.ts';
+import type { BotFacts } from './facts/bot-facts.ts';
 import type { FactPayloads } from './facts/fact.ts';
 import type { VisitorFacts } from './facts/visitor-facts.ts';
 
@@ -20,7 +22,11 @@ export type FactEvents<T> = { [Name in keyof T]: (fact: T[Name]) => void };
 export type VisitorFactPayloads = FactPayloads<VisitorFacts>;
 export type AgentFactPayloads = FactPayloads<AgentFacts>;
 
+export type BotFactPayloads = FactPayloads<BotFacts>;
+
 export type VisitorToServerEvents = CommandEvents<VisitorCommands>;
 export type ServerToVisitorEvents = FactEvents<VisitorFactPayloads>;
 export type AgentToServerEvents = CommandEvents<AgentCommands>;
 export type ServerToAgentEvents = FactEvents<AgentFactPayloads>;
+export type BotToServerEvents = CommandEvents<BotCommands>;
+export type ServerToBotEvents = FactEvents<BotFactPayloads>;

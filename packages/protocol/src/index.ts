@@ -71,6 +71,12 @@ export type {
   GivenAnswer,
   GivenValue,
 } from './records/bot-bodies.ts';
+export { flowCondition, flowRule } from './flows/flow-conditions.ts';
+export type { FlowCondition, FlowRule } from './flows/flow-conditions.ts';
+export { flowDefinition, flowProblem } from './flows/flow-definition.ts';
+export type { FlowDefinition, FlowDefinitionInput, FlowProblem } from './flows/flow-definition.ts';
+export { flowNode } from './flows/flow-nodes.ts';
+export type { FlowNode, FlowNodeOf } from './flows/flow-nodes.ts';
 export { flowOutcome, flowState } from './records/flow-body.ts';
 export type { FlowOutcome, FlowState } from './records/flow-body.ts';
 export { escalationSummary } from './records/entry-bodies.ts';
@@ -149,6 +155,23 @@ export {
 } from './rest/configuration-rest.ts';
 export { metricsAnswer } from './rest/metrics-rest.ts';
 export type { Distribution, MetricsAnswer, Ratio } from './rest/metrics-rest.ts';
+export { WEBHOOK_VERSION, webhookEvents } from './webhooks/webhook-events.ts';
+export type {
+  WebhookData,
+  WebhookEvent,
+  WebhookEventType,
+  WebhookPayload,
+} from './webhooks/webhook-events.ts';
+export { webhookRoutes } from './rest/webhook-routes.ts';
+export type {
+  DeliveryAnswer,
+  NewWebhookAnswer,
+  NewWebhookBody,
+  ReplayAnswer,
+  ReplayBody,
+  WebhookAnswer,
+  WebhookBody,
+} from './rest/webhook-rest.ts';
 export { SCOPES, scope } from './rest/scopes.ts';
 export type { Scope } from './rest/scopes.ts';
 export { restRoutes } from './rest/rest-routes.ts';

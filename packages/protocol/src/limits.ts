@@ -8,6 +8,10 @@ export const LIMITS = {
   textCharacters: 8_000,
   /** Longest text of a message or note, in UTF-8 bytes. */
   textBytes: 32 * 1024,
+  /** Files of one message. */
+  messageFiles: 5,
+  /** Longest media type of a file. */
+  fileTypeCharacters: 100,
   /** Largest Socket.IO frame, in bytes. Larger ones close the connection. */
   frameBytes: 64 * 1024,
   /** Longest name of a person, a site or a page. */
@@ -24,4 +28,11 @@ export const LIMITS = {
   syncConversations: 100,
   /** Inboxes, and boards, that a client may name in one comparison of heads. */
   headsLists: 20,
+  /** Longest id by which a host site names a visitor. */
+  subjectCharacters: 255,
+  /** Attributes that a host site may tell of a contact, and the longest value of one. */
+  attributes: 50,
+  attributeCharacters: 500,
+  /** Longest identity token. */
+  tokenCharacters: 8_192,
 } as const;

@@ -4,6 +4,8 @@ import type { Role, Scope } from '@deskbell/protocol';
 export interface Access {
   /** The least role on the object's site; `'owner'`: an admin of every site. */
   readonly agent?: Role | 'owner';
+  /** Every agent, where the object is their own account or session. */
+  readonly self?: true;
   /** What an API key needs. */
   readonly key?: Scope;
   /** Visitors, where the object is their own (or the site's public face). */
@@ -19,15 +21,63 @@ export interface Access {
  * the verb, in the words of the design.
  */
 export const ACTIONS = {
+  'session:begin': { nobody: true },
+  'session:end': { nobody: true },
+  'session:read': { self: true },
+  'session:write': { self: true },
+  /** What a client asks of its own connection: to be brought up to date, and whether it is. */
+  'session:sync': { self: true, visitor: true },
+  'presence:write': { self: true },
+  'people:read': { agent: 'supervisor', key: 'people:read' },
+  'people:write': { agent: 'admin', key: 'people:write' },
+  'people:list': { agent: 'owner', key: 'people:read' },
+  'audit:read': { agent: 'admin' },
+  'audit:list': { agent: 'owner' },
+  'site:list': { self: true, key: 'sites:read' },
   'site:read': { agent: 'agent', key: 'sites:read' },
   'site:write': { agent: 'admin', key: 'sites:write' },
   'site:create': { agent: 'owner', key: 'sites:write' },
   'configuration:read': { agent: 'agent', key: 'configuration:read' },
   'configuration:history': { agent: 'supervisor', key: 'configuration:read' },
   'configuration:write': { agent: 'admin', key: 'configuration:write' },
+  'identityKey:read': { agent: 'admin', key: 'sites:read' },
+  'identityKey:write': { agent: 'admin', key: 'sites:write' },
+  'inbox:read': { agent: 'agent', key: 'conversations:read' },
+  'conversation:start': { visitor: true },
+  'conversation:read': { agent: 'agent', visitor: true, bot: true, key: 'conversations:read' },
+  'conversation:search': { agent: 'agent', key: 'conversations:read' },
+  'conversation:write': { agent: 'agent', visitor: true, bot: true, key: 'conversations:write' },
+  /** What visitors ask for in a conversation of their own: a person, to be called back; and what they say of it. */
+  'conversation:wish': { visitor: true },
+  /** Typing and read marks. */
+  'conversation:mark': { agent: 'agent', visitor: true, bot: true },
+  'conversation:end': { agent: 'agent', visitor: true, key: 'conversations:write' },
+  /** Everything an agent does with a conversation besides writing: takes it, hands it on, puts it aside, resolves it. */
+  'conversation:handle': { agent: 'agent', key: 'conversations:write' },
+  'conversation:assign': { agent: 'supervisor', key: 'conversations:write' },
+  'note:write': { agent: 'agent', key: 'conversations:write' },
+  'contact:read': { agent: 'agent', key: 'contacts:read' },
+  'contact:write': { agent: 'agent', key: 'contacts:write' },
   'board:read': { agent: 'agent', key: 'reports:read' },
   'crisis:write': { agent: 'supervisor', key: 'conversations:write' },
+  'bot:read': { agent: 'supervisor', key: 'bots:read' },
+  'bot:write': { agent: 'admin', key: 'bots:write' },
+  /** What a bot does in the conversation that it has. */
+  'bot:answer': { bot: true },
+  'bot:readArticles': { bot: true },
+  'key:read': { agent: 'admin' },
+  'key:write': { agent: 'admin' },
+  'installationKey:read': { agent: 'owner' },
+  'installationKey:write': { agent: 'owner' },
+  'tag:read': { agent: 'agent', key: 'conversations:read' },
+  'tag:write': { agent: 'supervisor', key: 'conversations:write' },
+  'cannedReply:read': { agent: 'agent', key: 'conversations:read' },
+  'cannedReply:write': { agent: 'supervisor', key: 'conversations:write' },
   'report:read': { agent: 'supervisor', key: 'reports:read' },
+  'file:upload': { agent: 'agent', visitor: true, bot: true, key: 'files:write' },
+  'file:read': { agent: 'agent', visitor: true, bot: true, key: 'files:read' },
+  'webhook:read': { agent: 'admin', key: 'webhooks:read' },
+  'webhook:write': { agent: 'admin', key: 'webhooks:write' },
 } as const satisfies Record<string, Access>;
 
 export type Action = keyof typeof ACTIONS;

@@ -2,8 +2,14 @@ import type { Contact } from '@deskbell/protocol';
 import { triggered, type TriggerEvent } from '../escalation/triggered.ts';
 import { primaryLanguage } from '../plan/primary-language.ts';
 import type { ConversationRecord } from '../ports/conversation-record.ts';
+import { UNVERIFIED } from '../contact/unverified.ts';
 import { chooseQueue } from './choose-queue.ts';
-import type { ActiveConversation, BotConversation, Conversation, QueuedConversation } from './conversation.ts';
+import type {
+  ActiveConversation,
+  BotConversation,
+  Conversation,
+  QueuedConversation,
+} from './conversation.ts';
 import { crisisAnswer } from './crisis-answer.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { EntryDraft } from './entry-draft.ts';
@@ -27,7 +33,12 @@ export interface StartConversation {
   /** Their last conversation that was solved or ended, and whose it was (C2, R4). */
   readonly previous: { readonly id: string; readonly agentId: string | null } | null;
   /** The bot with which it begins: one of `botsFor` that is connected. */
-  readonly bot?: { readonly id: string; readonly name: string; readonly limitMs: number; readonly turnMs: number };
+  readonly bot?: {
+    readonly id: string;
+    readonly name: string;
+    readonly limitMs: number;
+    readonly turnMs: number;
+  };
   /** Labels that a classifier gave to the text (E3). */
   readonly labels?: readonly string[];
 }
@@ -39,7 +50,10 @@ export interface StartConversation {
 export function startConversation(
   input: StartConversation,
   context: DecideContext,
-): { conversation: QueuedConversation | BotConversation | ActiveConversation; entries: readonly EntryDraft[] } {
+): {
+  conversation: QueuedConversation | BotConversation | ActiveConversation;
+  entries: readonly EntryDraft[];
+} {
   const { crisis, ids, now, plan } = context;
   const { siteId, contactId, visitorId, previous, vip } = input;
   const handling = beginning(input, context);
@@ -121,7 +135,7 @@ function beginning(input: StartConversation, context: DecideContext): Handling {
 }
 
 function contactOf({ contactId, locale, contacts, vip }: StartConversation, now: number): Contact {
-  return { id: contactId, name: null, locale, createdAt: now, conversations: contacts, vip };
+  return { ...UNVERIFIED, id: contactId, name: null, locale, createdAt: now, conversations: contacts, vip };
 }
 
 function emptyRecord(conversation: Conversation, contact: Contact): ConversationRecord {
@@ -144,6 +158,7 @@ function emptyRecord(conversation: Conversation, contact: Contact): Conversation
 
 /** It waits, but for triggers that give it to the person on call at once (E3). */
 function begun(conversation: Conversation): QueuedConversation | BotConversation | ActiveConversation {
-  if (conversation.status === 'queued' || conversation.status === 'bot' || conversation.status === 'active') return conversation;
+  if (conversation.status === 'queued' || conversation.status === 'bot' || conversation.status === 'active')
+    return conversation;
   throw new TypeError(`a conversation cannot begin as ${conversation.status}`);
 }

@@ -6,7 +6,10 @@ import type { Due } from './due.ts';
 export function statusDue(conversation: Conversation, plan: SitePlan): Due | null {
   switch (conversation.status) {
     case 'bot':
-      return { kind: 'botLimit', at: conversation.handling.bot?.until ?? conversation.botSince + plan.botLimitMs };
+      return {
+        kind: 'botLimit',
+        at: conversation.handling.bot?.until ?? conversation.botSince + plan.botLimitMs,
+      };
     case 'offered':
       return { kind: 'offerEnd', at: conversation.offerUntil };
     case 'snoozed':

@@ -82,7 +82,7 @@ export type CrisisConfiguration = z.output<typeof crisisConfiguration>;
 export const configurationVersion = z.strictObject({
   version: z.int().min(0),
   at: z.int().min(0),
-  by: z.strictObject({ kind: z.enum(['agent', 'commandLine', 'default']), name: z.string() }),
+  by: z.strictObject({ kind: z.enum(['agent', 'key', 'commandLine', 'default']), name: z.string() }),
   configuration: siteConfiguration,
 });
 export type ConfigurationVersion = z.output<typeof configurationVersion>;

@@ -13,6 +13,11 @@ export const ERROR_CODES = {
     retryable: false,
     sentence: 'What was sent is larger than the limit; details.limit names it.',
   },
+  unsupported_type: {
+    status: 415,
+    retryable: false,
+    sentence: 'Files of this kind are not taken, or the content is not what the name says.',
+  },
   unknown_command: {
     status: 404,
     retryable: false,

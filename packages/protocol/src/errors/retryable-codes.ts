@@ -4,6 +4,7 @@ import type { ErrorCode } from './error-codes.ts';
 export const RETRYABLE_CODES: Readonly<Record<ErrorCode, boolean>> = {
   invalid: false,
   too_large: false,
+  unsupported_type: false,
   unknown_command: false,
   unsupported_version: false,
   unauthenticated: false,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactAttributes } from '../identity/visitor-claims.ts';
 import { key } from '../configuration/fields.ts';
 import { agentId, contactId, conversationId, seq, siteId, timestamp } from './ids.ts';
 import { shortText } from './text.ts';
@@ -16,6 +17,13 @@ export const contact = z.strictObject({
   conversations: z.int().min(0),
   /** Marked as somebody to be served first. */
   vip: z.boolean(),
+  /** Whether the host site has vouched for who this is; all below is then what it said last. */
+  verified: z.boolean(),
+  /** Their id at the host site. */
+  externalId: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  attributes: contactAttributes,
 });
 
 /** The promised time that comes next, or is broken already. */

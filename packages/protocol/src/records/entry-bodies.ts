@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { key } from '../configuration/fields.ts';
 import { escalationAction } from '../configuration/escalation-configuration.ts';
+import { LIMITS } from '../limits.ts';
+import { fileRef } from './file-ref.ts';
 import { agentId, conversationId, entryId, timestamp } from './ids.ts';
 import { conversationStatus } from './conversation-status.ts';
 import { routingCandidate, routingReason } from './routing-reason.ts';
@@ -52,6 +54,8 @@ export const statusReason = z.enum([
   'ended',
   /** It was solved so long ago that a new message begins a new conversation. */
   'reopenWindowOver',
+  /** The visitor turned out to be somebody who has another one open: it goes on there. */
+  'merged',
 ]);
 export type StatusReason = z.infer<typeof statusReason>;
 
@@ -60,7 +64,12 @@ export type StatusReason = z.infer<typeof statusReason>;
  *
  * @public
  */
-export const messageBody = z.strictObject({ type: z.literal('message'), text: z.string() });
+export const messageBody = z.strictObject({
+  type: z.literal('message'),
+  /** Empty where there are files and nothing was said with them. */
+  text: z.string(),
+  files: z.array(fileRef).min(1).max(LIMITS.messageFiles).optional(),
+});
 /**
  * What an agent wrote for colleagues. Internal: never reaches a visitor.
  *
@@ -78,6 +87,9 @@ export const statusBody = z.strictObject({
   reason: statusReason,
   /** The agent who has the conversation from here on, or to whom it is (or was) offered. */
   agent: agentRef.optional(),
+  /** The bot that has it from here on, and how long a message may stay without its answer, in milliseconds. */
+  bot: agentRef.optional(),
+  turnMs: z.int().min(0).optional(),
   /** The queue in which it waits from here on; left out: as before. */
   queueId: key.optional(),
   /** The tier that serves it from here on: its first-response clock begins (E4). Left out: as before. */
@@ -86,7 +98,7 @@ export const statusBody = z.strictObject({
   priority: z.int().optional(),
   /** A new wait begins, of this age for routing; left out: it goes on waiting with the age it has. */
   waitingSince: timestamp.optional(),
-  /** When the offer ends, or the conversation wakes. */
+  /** When the offer or the bot's time ends, or the conversation wakes. */
   until: timestamp.optional(),
   /** Whose conversation it stays until the colleague accepts (R9). */
   returnTo: agentRef.optional(),
@@ -244,12 +256,6 @@ export const contactRequestBody = z.strictObject({
  * @public
  */
 export const personRequestBody = z.strictObject({ type: z.literal('personRequest') });
-/**
- * A score that the contact gave (a survey's answer), as far as escalation needs it. Internal.
- *
- * @public
- */
-export const scoreBody = z.strictObject({ type: z.literal('score'), score: z.int().min(0).max(10) });
 /**
  * The conversation counts among those that a crisis concerns (E7). Internal.
  *

@@ -19,13 +19,14 @@ export const storableText = (maximum: number) =>
     .refine((value) => value.length <= maximum, tooLong(maximum))
     .refine(isStorable, 'must be well-formed text without U+0000');
 
+/** What a person wrote beside files: as `messageText`, and maybe nothing. */
+export const fileMessageText = storableText(LIMITS.textCharacters).refine(
+  (value) => value.length * 3 <= LIMITS.textBytes || utf8.encode(value).length <= LIMITS.textBytes,
+  `must have at most ${String(LIMITS.textBytes)} bytes`,
+);
+
 /** What a person wrote: not empty, well-formed, within the limits. Never markup. */
-export const messageText = storableText(LIMITS.textCharacters)
-  .refine((value) => value.trim() !== '', 'must not be empty')
-  .refine(
-    (value) => value.length * 3 <= LIMITS.textBytes || utf8.encode(value).length <= LIMITS.textBytes,
-    `must have at most ${String(LIMITS.textBytes)} bytes`,
-  );
+export const messageText = fileMessageText.refine((value) => value.trim() !== '', 'must not be empty');
 
 /** A short line such as a name or a page title. */
 export const shortText = storableText(LIMITS.nameCharacters);

@@ -19,6 +19,7 @@ export const ratio = z.strictObject({
   share: z.number().min(0).max(1).nullable(),
 });
 
+const counts = z.array(z.strictObject({ name: z.string(), count: z.int().min(0) }));
 const sla = z.strictObject({ firstResponse: ratio, nextResponse: ratio, resolution: ratio });
 
 /** Every metric of a site over a period; each is defined in docs/METRICS.md under its name here. */
@@ -45,6 +46,22 @@ export const metricsAnswer = z.strictObject({
   transferRate: ratio,
   reopenRate: ratio,
   firstContactResolution: ratio,
+  surveys: z.strictObject({
+    csat: z.strictObject({ answered: ratio, satisfied: ratio, mean: z.number().nullable() }),
+    nps: z.strictObject({
+      answered: ratio,
+      /** From −100 to 100. */
+      score: z.number().nullable(),
+      promoters: z.int().min(0),
+      passives: z.int().min(0),
+      detractors: z.int().min(0),
+    }),
+    ces: z.strictObject({ answered: ratio, mean: z.number().nullable() }),
+    solved: z.strictObject({ answered: ratio, solved: ratio }),
+  }),
+  feedback: z.strictObject({ complaints: z.int().min(0), compliments: z.int().min(0) }),
+  /** By the names in the configuration, the most frequent first. */
+  wrapUps: z.strictObject({ reasons: counts, rootCauses: counts, outcomes: counts }),
   agents: z.array(
     z.strictObject({
       id: agentId,

@@ -12,6 +12,8 @@ export const SCOPES = [
   'contacts:write',
   'conversations:read',
   'conversations:write',
+  'bots:read',
+  'bots:write',
   'articles:read',
   'articles:write',
   'files:read',

@@ -24,6 +24,19 @@ export const sitesAnswer = z.strictObject({ sites: z.array(siteAnswer) });
 /** `PUT /v1/sites/:siteId/origins` (admins): the pages on which the widget may run. */
 export const originsBody = z.strictObject({ origins: z.array(origin).max(100) });
 
+const siteName = shortText.refine((name) => name.trim() !== '', 'must not be empty');
+
+/** `POST /v1/sites`: a new site. */
+export const newSiteBody = z.strictObject({
+  id: siteId,
+  name: siteName,
+  origins: z.array(origin).max(100).default([]),
+});
+/** `PATCH /v1/sites/:siteId`. */
+export const siteBody = z.strictObject({ name: siteName });
+
 export type SiteAnswer = z.infer<typeof siteAnswer>;
 export type SitesAnswer = z.infer<typeof sitesAnswer>;
 export type OriginsBody = z.infer<typeof originsBody>;
+export type NewSiteBody = z.input<typeof newSiteBody>;
+export type SiteBody = z.input<typeof siteBody>;

@@ -1,0 +1,108 @@
+import { listQuery } from './list-rest.ts';
+import type { RestRoute } from './rest-route.ts';
+import {
+  deliveriesAnswer,
+  deliveriesQuery,
+  deliveryAnswer,
+  newWebhookAnswer,
+  newWebhookBody,
+  replayAnswer,
+  replayBody,
+  webhookAnswer,
+  webhookBody,
+  webhooksAnswer,
+} from './webhook-rest.ts';
+
+const errors = ['unauthenticated', 'forbidden', 'not_found'] as const;
+
+/** Addresses that are told of what happens on a site. */
+export const webhookRoutes = {
+  'GET /v1/sites/:siteId/webhooks': {
+    summary: 'Lists the webhooks of a site, oldest first.',
+    tag: 'webhooks',
+    action: 'webhook:read',
+    query: listQuery,
+    body: null,
+    answer: webhooksAnswer,
+    errors: [...errors, 'invalid'],
+  },
+  'POST /v1/sites/:siteId/webhooks': {
+    summary: 'Makes a webhook and sends it a ping. The answer has its secret, which is shown this once.',
+    tag: 'webhooks',
+    action: 'webhook:write',
+    body: newWebhookBody,
+    answer: newWebhookAnswer,
+    status: 201,
+    secret: true,
+    errors: [...errors, 'invalid', 'conflict'],
+  },
+  'GET /v1/sites/:siteId/webhooks/:webhookId': {
+    summary: 'Reads a webhook.',
+    tag: 'webhooks',
+    action: 'webhook:read',
+    body: null,
+    answer: webhookAnswer,
+    errors,
+  },
+  'PATCH /v1/sites/:siteId/webhooks/:webhookId': {
+    summary: 'Changes a webhook, or switches it off or on again.',
+    tag: 'webhooks',
+    action: 'webhook:write',
+    body: webhookBody,
+    answer: webhookAnswer,
+    errors: [...errors, 'invalid'],
+  },
+  'DELETE /v1/sites/:siteId/webhooks/:webhookId': {
+    summary: 'Removes a webhook with its log, and what waits for it.',
+    tag: 'webhooks',
+    action: 'webhook:write',
+    body: null,
+    answer: null,
+    errors,
+  },
+  'POST /v1/sites/:siteId/webhooks/:webhookId/rotate': {
+    summary: 'Gives a webhook another secret, shown this once. For a day calls are signed with both.',
+    tag: 'webhooks',
+    action: 'webhook:write',
+    body: null,
+    answer: newWebhookAnswer,
+    secret: true,
+    errors,
+  },
+  'POST /v1/sites/:siteId/webhooks/:webhookId/ping': {
+    summary: 'Sends a ping; the log tells how it went.',
+    tag: 'webhooks',
+    action: 'webhook:write',
+    body: null,
+    answer: deliveryAnswer,
+    status: 202,
+    errors,
+  },
+  'GET /v1/sites/:siteId/webhooks/:webhookId/deliveries': {
+    summary: 'Lists what was sent to a webhook in the last thirty days, newest first, and how it went.',
+    tag: 'webhooks',
+    action: 'webhook:read',
+    query: deliveriesQuery,
+    body: null,
+    answer: deliveriesAnswer,
+    errors: [...errors, 'invalid'],
+  },
+  'POST /v1/sites/:siteId/webhooks/:webhookId/deliveries/:eventId/replay': {
+    summary: 'Sends an event again, with the same id.',
+    tag: 'webhooks',
+    action: 'webhook:write',
+    body: null,
+    answer: deliveryAnswer,
+    status: 202,
+    errors,
+  },
+  'POST /v1/sites/:siteId/webhooks/:webhookId/replay': {
+    summary: 'Sends the events of a period again, each with the same id.',
+    tag: 'webhooks',
+    action: 'webhook:write',
+    body: replayBody,
+    answer: replayAnswer,
+    status: 202,
+    errors: [...errors, 'invalid'],
+  },
+} as const satisfies Record<string, RestRoute>;
