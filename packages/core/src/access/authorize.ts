@@ -10,6 +10,8 @@ export interface Target {
   readonly siteId: string | null;
   /** Whose it is, where it belongs to a visitor. */
   readonly visitorId?: string;
+  /** Whose it is, where it is an agent's own: their sessions, their second factor. */
+  readonly agentId?: string;
   /** Whose it is at this time, where a bot has it. */
   readonly botId?: string;
 }
@@ -58,12 +60,25 @@ export function authorize(subject: Subject, action: Action, target: Target): voi
   }
 }
 
+/** Whether `authorize` would let this through. */
+export function isAllowed(subject: Subject, action: Action, target: Target): boolean {
+  try {
+    authorize(subject, action, target);
+    return true;
+  } catch (error) {
+    if (error instanceof DeskbellError) return false;
+    throw error;
+  }
+}
+
 function authorizeAgent(
-  { roles, ownsInstallation }: Extract<Subject, { kind: 'agent' }>,
+  { agentId, roles, ownsInstallation }: Extract<Subject, { kind: 'agent' }>,
   action: Action,
-  { agent: least }: Access,
-  { siteId }: Target,
+  { agent: least, self }: Access,
+  { siteId, agentId: ownerId }: Target,
 ): void {
+  if (ownerId !== undefined && ownerId !== agentId) throw notFound();
+  if (self && siteId === null) return;
   const role = siteId === null ? undefined : roles.get(siteId);
   if (siteId !== null && role === undefined) throw notFound();
   if (least === undefined) throw forbidden(action, 'agents may not');

@@ -1,6 +1,6 @@
 import type { ConfigurationVersion, SiteConfiguration } from '@deskbell/protocol';
 import type { Desk } from '../desk/desk.ts';
-import type { AgentViewer } from '../desk/viewer.ts';
+import type { AgentViewer, DeskViewer } from '../desk/viewer.ts';
 import type { ConfigurationDirectory } from './configuration-directory.ts';
 
 interface PutInput {
@@ -27,25 +27,35 @@ export class SiteConfigurations {
 
   /** @throws DeskbellError `not_found` */
   get(viewer: AgentViewer, siteId: string): Promise<ConfigurationVersion> {
-    this.#desk.requireMember(viewer, siteId);
+    this.#desk.supervision.permit(viewer, 'configuration:read', siteId);
     return this.#directory.current(siteId);
   }
 
   /** @throws DeskbellError `not_found`, `forbidden`, `conflict`, `invalid` with every problem in `details.problems` */
   put(viewer: AgentViewer, input: PutInput): Promise<ConfigurationVersion> {
-    this.#desk.supervision.requireRole(viewer, input.siteId, 'admin');
+    this.#desk.supervision.permit(viewer, 'configuration:write', input.siteId);
     return this.#directory.put({
       ...input,
       by: { kind: 'agent', name: this.#desk.supervision.nameOf(viewer.agentId) },
     });
   }
 
+  /** The one in force, for whoever was let through before. */
+  current(siteId: string): Promise<ConfigurationVersion> {
+    return this.#directory.current(siteId);
+  }
+
+  /** Saves for an integration that was let through before. Rejects like `put`. */
+  putFor(name: string, input: PutInput): Promise<ConfigurationVersion> {
+    return this.#directory.put({ ...input, by: { kind: 'key', name } });
+  }
+
   /** @throws DeskbellError `not_found`, `forbidden` */
   history(
-    viewer: AgentViewer,
+    viewer: AgentViewer | DeskViewer,
     { siteId, before, limit }: HistoryInput,
   ): Promise<readonly ConfigurationVersion[]> {
-    this.#desk.supervision.requireRole(viewer, siteId, 'supervisor');
+    if (viewer.kind === 'agent') this.#desk.supervision.permit(viewer, 'configuration:history', siteId);
     return this.#directory.history(siteId, before ?? null, limit);
   }
 }

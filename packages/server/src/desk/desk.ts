@@ -1,6 +1,7 @@
 import {
   composeSummary,
   promiseOf,
+  type Action,
   type Agent,
   type AgentPresence,
   type ConversationRecord,
@@ -26,7 +27,7 @@ import type { DeskFacts } from './desk-facts.ts';
 import { DeskMachinery } from './desk-machinery.ts';
 import type { DeskMetrics } from './metrics/desk-metrics.ts';
 import { OtherNodes } from './nodes/other-nodes.ts';
-import { requireRole } from './people/require-role.ts';
+import { permitCommand, type CommandTarget } from './people/permit-command.ts';
 import type { DeskSearch } from './search/desk-search.ts';
 import { Supervision } from './supervision.ts';
 import type { SyncInput } from './sync/cursors.ts';
@@ -271,9 +272,9 @@ export class Desk {
     return listInbox(this.#context, viewer, input);
   }
 
-  /** @throws DeskbellError `not_found` */
-  requireMember(viewer: AgentViewer, siteId: string): void {
-    requireRole(this.#context, viewer, siteId, 'agent');
+  /** Lets a command through, or rejects with `not_found` or `forbidden`; at once wherever that can be told at once (A2). */
+  permit(viewer: Either, action: Action, target: CommandTarget): void | Promise<void> {
+    return permitCommand(this.#context, viewer, action, target);
   }
 
   findSite(siteId: string): Promise<Site | undefined> {

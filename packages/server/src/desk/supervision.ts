@@ -1,10 +1,11 @@
+import type { Action } from '@deskbell/core';
 import type { Board, CrisisState, Waiting } from '@deskbell/protocol';
 import { boardOf } from './board/board-of.ts';
 import { replyToAll, type CrisisReplyInput } from './crisis/reply-to-all.ts';
 import { setCrisis } from './crisis/set-crisis.ts';
 import type { DeskContext } from './desk-context.ts';
-import { requireRole } from './people/require-role.ts';
-import type { AgentViewer } from './viewer.ts';
+import { permit } from './people/permit.ts';
+import type { AgentViewer, DeskViewer } from './viewer.ts';
 
 /** The use cases of those who steer a site. Each checks what the viewer may do there (A2). */
 export class Supervision {
@@ -15,8 +16,8 @@ export class Supervision {
   }
 
   /** Queues, tiers and crisis as they stand now. */
-  boardOf(viewer: AgentViewer, siteId: string): Promise<Board> {
-    requireRole(this.#context, viewer, siteId, 'agent');
+  boardOf(viewer: AgentViewer | DeskViewer, siteId: string): Promise<Board> {
+    permit(this.#context, viewer, 'board:read', { siteId });
     return boardOf(this.#context, siteId);
   }
 
@@ -31,20 +32,29 @@ export class Supervision {
   }
 
   /** @throws DeskbellError `not_found`, `forbidden` */
-  requireRole(viewer: AgentViewer, siteId: string, least: 'supervisor' | 'admin'): void {
-    requireRole(this.#context, viewer, siteId, least);
+  permit(viewer: AgentViewer, action: Action, siteId: string): void {
+    permit(this.#context, viewer, action, { siteId });
   }
 
   /** Switches crisis mode on or off (E7). */
   setCrisis(viewer: AgentViewer, siteId: string, on: boolean): Promise<CrisisState | null> {
-    requireRole(this.#context, viewer, siteId, 'supervisor');
+    permit(this.#context, viewer, 'crisis:write', { siteId });
     const { id, name } = this.#context.agents.actor(viewer.agentId);
     return setCrisis(this.#context, siteId, on, { id, name });
   }
 
+  /** The same by an integration that was let through before. */
+  setCrisisFor(
+    by: { readonly id: string; readonly name: string },
+    siteId: string,
+    on: boolean,
+  ): Promise<CrisisState | null> {
+    return setCrisis(this.#context, siteId, on, by);
+  }
+
   /** Answers everybody whom the crisis concerns; how many conversations that is. */
   replyToAll(viewer: AgentViewer, input: CrisisReplyInput): Promise<number> {
-    requireRole(this.#context, viewer, input.siteId, 'supervisor');
+    permit(this.#context, viewer, 'crisis:write', { siteId: input.siteId });
     return replyToAll(this.#context, viewer, input);
   }
 

@@ -1,4 +1,4 @@
-import type { Clock } from '@deskbell/core';
+import type { Action, Clock } from '@deskbell/core';
 import {
   AGENT_NAMESPACE,
   DeskbellError,
@@ -11,10 +11,13 @@ import {
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
+import { agentCommandActions } from '../access/agent-command-actions.ts';
+import { visitorCommandActions } from '../access/visitor-command-actions.ts';
 import type { AgentAuthenticator } from '../auth/agent-authenticator.ts';
 import type { Config } from '../config/config.ts';
 import type { SiteConfigurations } from '../configuration/site-configurations.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { CommandTarget } from '../desk/people/permit-command.ts';
 import { describeError } from '../log/describe-error.ts';
 import { admitAgent } from './admission/admit-agent.ts';
 import { admitVisitor } from './admission/admit-visitor.ts';
@@ -93,13 +96,15 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
   const boards = new BoardFollowers({ agents, desk, clock, log });
   const ended = new EndedSessions(clock);
   const messageLimits = new MessageLimits(config, clock);
+  const permit = ({ data }: VisitorSocket | AgentSocket, action: Action, input: unknown) =>
+    desk.permit(data.viewer, action, input as CommandTarget);
   const visitorReceiver = new CommandReceiver<VisitorSocket>(
-    commandTable(visitorCommands, visitorHandlers({ desk, clock, messageLimits })),
-    { clock, log },
+    commandTable(visitorCommands, visitorCommandActions, visitorHandlers({ desk, clock, messageLimits })),
+    { clock, log, permit },
   );
   const agentReceiver = new CommandReceiver<AgentSocket>(
-    commandTable(agentCommands, agentHandlers({ desk, siteConfigurations, clock })),
-    { clock, log, received: ({ data }) => authenticator.noteUse(data.tokenHash) },
+    commandTable(agentCommands, agentCommandActions, agentHandlers({ desk, siteConfigurations, clock })),
+    { clock, log, permit, received: ({ data }) => authenticator.noteUse(data.tokenHash) },
   );
 
   const slowConsumers = new SlowConsumers({ limit: config.limits.outgoingBytes, log });

@@ -1,6 +1,7 @@
-import { assertNever, type ConversationRecord } from '@deskbell/core';
+import { isAllowed, type ConversationRecord } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
+import { subjectOf } from '../people/permit.ts';
 import type { Viewer } from '../viewer.ts';
 
 /**
@@ -33,16 +34,7 @@ function visible(
 
 export function isVisible(context: DeskContext, viewer: Viewer, record: ConversationRecord): boolean {
   const { siteId, visitorId } = record.conversation;
-  switch (viewer.kind) {
-    case 'visitor':
-      return viewer.siteId === siteId && viewer.visitorId === visitorId;
-    case 'agent':
-      return context.agents.isMember(viewer.agentId, siteId);
-    case 'desk':
-      return true;
-    default:
-      return assertNever(viewer);
-  }
+  return isAllowed(subjectOf(context, viewer), 'conversation:read', { siteId, visitorId });
 }
 
 async function load(

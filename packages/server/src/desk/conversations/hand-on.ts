@@ -6,7 +6,7 @@ import {
   type EscalationSummary,
 } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
-import { requireRole } from '../people/require-role.ts';
+import { permit } from '../people/permit.ts';
 import type { AgentViewer } from '../viewer.ts';
 import { changeConversation } from './change-conversation.ts';
 import { findConversation } from './find-conversation.ts';
@@ -43,7 +43,7 @@ export async function assignConversation(
   { conversationId, agentId }: { conversationId: string; agentId: string },
 ): Promise<ConversationRecord> {
   const { conversation } = await findConversation(context, viewer, conversationId);
-  requireRole(context, viewer, conversation.siteId, 'supervisor');
+  permit(context, viewer, 'conversation:assign', { siteId: conversation.siteId });
   const by = context.agents.actor(viewer.agentId);
   const agent = colleague(context, conversation.siteId, agentId);
   return (await changeConversation(context, viewer, conversationId, { type: 'assign', agent, by })).record;

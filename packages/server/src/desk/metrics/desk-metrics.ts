@@ -1,8 +1,8 @@
 import { SiteMetrics } from '@deskbell/core';
 import { DeskbellError, type MetricsAnswer } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
-import { requireRole } from '../people/require-role.ts';
-import type { AgentViewer } from '../viewer.ts';
+import { permit } from '../people/permit.ts';
+import type { AgentViewer, DeskViewer } from '../viewer.ts';
 import { countConversations } from './count-conversations.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -33,8 +33,8 @@ export class DeskMetrics {
    * @param signal ends the counting when nobody waits for it any more
    * @throws DeskbellError `not_found`, `forbidden`, `invalid` (with `details.path`), `unavailable` when the server stops
    */
-  async of(viewer: AgentViewer, question: MetricsQuestion, signal?: AbortSignal): Promise<MetricsAnswer> {
-    requireRole(this.#context, viewer, question.siteId, 'supervisor');
+  async of(viewer: AgentViewer | DeskViewer, question: MetricsQuestion, signal?: AbortSignal): Promise<MetricsAnswer> {
+    permit(this.#context, viewer, 'report:read', { siteId: question.siteId });
     requirePeriod(question);
     // The database has one reader for everybody: two countings at a time would only take twice as long.
     const counted = this.#last.then(() => this.#count(question, signal));

@@ -1,9 +1,11 @@
 import { absent, isConnected } from '@deskbell/core';
-import type { Agent, AgentPace, AgentPresence, BookAgent } from '@deskbell/core';
+import type { Agent, AgentPace, AgentPresence, AgentSubject, BookAgent } from '@deskbell/core';
 import { DeskbellError, type Role } from '@deskbell/protocol';
 
 interface Known {
   agent: Agent;
+  /** What the agent may do, by what `agent` says. */
+  subject: AgentSubject;
   presence: AgentPresence;
   pace: AgentPace | null;
 }
@@ -23,8 +25,9 @@ export class AgentDirectory {
   /** Takes over what the rows say of an agent; the presence stays. */
   put(agent: Agent): void {
     const known = this.#known.get(agent.id);
-    if (known) known.agent = agent;
-    else this.#known.set(agent.id, { agent, presence: absent(agent.presence), pace: agent.pace });
+    const subject = subjectOf(agent);
+    if (known) Object.assign(known, { agent, subject });
+    else this.#known.set(agent.id, { agent, subject, presence: absent(agent.presence), pace: agent.pace });
   }
 
   setPace(agentId: string, pace: AgentPace): void {
@@ -54,6 +57,18 @@ export class AgentDirectory {
     const known = this.#known.get(agentId);
     if (!known) throw new DeskbellError('unauthenticated', 'unable to act: the agent is gone; sign in again');
     return { kind: 'agent', id: agentId, name: known.agent.name };
+  }
+
+  /** What the agent may do on their sites; the installation as a whole is for REST alone. */
+  subject(agentId: string): AgentSubject {
+    return (
+      this.#known.get(agentId)?.subject ?? {
+        kind: 'agent',
+        agentId,
+        roles: new Map(),
+        ownsInstallation: false,
+      }
+    );
   }
 
   siteIds(agentId: string): readonly string[] {
@@ -118,4 +133,10 @@ export class AgentDirectory {
       disabled: agent.disabledAt !== null,
     };
   }
+}
+
+function subjectOf({ id, disabledAt, memberships }: Agent): AgentSubject {
+  const held = disabledAt === null ? memberships : [];
+  const roles = new Map(held.map(({ siteId, role }) => [siteId, role]));
+  return { kind: 'agent', agentId: id, roles, ownsInstallation: false };
 }

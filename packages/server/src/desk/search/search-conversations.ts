@@ -1,6 +1,6 @@
 import type { AgentCommands, CommandOutput } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
-import { requireRole } from '../people/require-role.ts';
+import { permit } from '../people/permit.ts';
 import type { AgentViewer } from '../viewer.ts';
 import { showConversation } from '../views/show-conversation.ts';
 
@@ -21,7 +21,7 @@ export async function searchConversations(
   viewer: AgentViewer,
   { siteId, text, cursor, limit }: SearchInput,
 ): Promise<CommandOutput<AgentCommands['conversation:search']>> {
-  requireRole(context, viewer, siteId, 'agent');
+  permit(context, viewer, 'conversation:search', { siteId });
   const page = await context.store.search.search({ siteId, text, cursor: cursor ?? null, limit });
   return {
     results: page.hits.map(({ record, entryId, seq, excerpt, matches }) => ({

@@ -8,7 +8,7 @@ import {
 } from '@deskbell/protocol';
 import { boardOf } from '../board/board-of.ts';
 import type { DeskContext } from '../desk-context.ts';
-import { requireRole } from '../people/require-role.ts';
+import { permit } from '../people/permit.ts';
 import type { AgentViewer } from '../viewer.ts';
 import { listInbox } from './list-inbox.ts';
 
@@ -43,7 +43,7 @@ async function inboxNow(
 }
 
 async function boardNow(context: DeskContext, viewer: AgentViewer, siteId: string): Promise<string> {
-  requireRole(context, viewer, siteId, 'agent');
+  permit(context, viewer, 'board:read', { siteId });
   const board = await boardOf(context, siteId);
   return boardDigest({ board, waiting: context.waits.linesOf(siteId) });
 }

@@ -1,6 +1,6 @@
 import type { AgentCommands, CommandOutput, InboxView } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
-import { requireRole } from '../people/require-role.ts';
+import { permit } from '../people/permit.ts';
 import type { AgentViewer } from '../viewer.ts';
 import { showConversation } from '../views/show-conversation.ts';
 
@@ -23,7 +23,7 @@ export async function listInbox(
 ): Promise<CommandOutput<AgentCommands['inbox:list']>> {
   const { conversations } = context.store;
   const { agentId } = viewer;
-  requireRole(context, viewer, siteId, 'agent');
+  permit(context, viewer, 'inbox:read', { siteId });
   const [page, counts] = await Promise.all([
     conversations.listInbox({ siteId, view, agentId, cursor: cursor ?? null, limit }),
     conversations.countInbox(siteId, agentId),

@@ -111,7 +111,6 @@ export function agentHandlers({
     'inbox:list': ({ data }, input) => desk.listInbox(data.viewer, input),
     'conversation:search': ({ data }, input) => desk.search.conversations(data.viewer, input),
     'inbox:follow': async (socket, { siteId, follow }) => {
-      desk.requireMember(socket.data.viewer, siteId);
       if (follow) await socket.join(rooms.followers(siteId));
       else await socket.leave(rooms.followers(siteId));
       return {};

@@ -1,4 +1,4 @@
-import type { Clock } from '@deskbell/core';
+import type { Action, Clock } from '@deskbell/core';
 import { DeskbellError, type Acknowledgement, type ErrorCode } from '@deskbell/protocol';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
@@ -14,6 +14,10 @@ import { invalidInput } from './invalid-input.ts';
 interface ReceiverOptions<S> {
   readonly clock: Clock;
   readonly log: Logger;
+  /** Lets a command through that its sender may give; rejects or throws otherwise (A2). */
+  readonly permit: (socket: S, action: Action, input: unknown) => void | Promise<void>;
+  /** Called when somebody was refused what they may not do. */
+  readonly forbidden?: (socket: S, action: Action) => void;
   /** Called for every event, whatever it is. */
   readonly received?: (socket: S) => void;
 }
@@ -55,14 +59,21 @@ export class CommandReceiver<S extends AnySocket> {
   readonly #clock: Clock;
   readonly #log: Logger;
   readonly #received: ((socket: S) => void) | undefined;
+  readonly #permit: ReceiverOptions<S>['permit'];
+  readonly #forbidden: ReceiverOptions<S>['forbidden'];
   #running = 0;
   #idle: (() => void)[] = [];
 
-  constructor(commands: ReadonlyMap<string, Command<S>>, { clock, log, received }: ReceiverOptions<S>) {
+  constructor(
+    commands: ReadonlyMap<string, Command<S>>,
+    { clock, log, received, permit, forbidden }: ReceiverOptions<S>,
+  ) {
     this.#commands = commands;
     this.#clock = clock;
     this.#log = log;
     this.#received = received;
+    this.#permit = permit;
+    this.#forbidden = forbidden;
   }
 
   listen(socket: S): void {
@@ -106,18 +117,20 @@ export class CommandReceiver<S extends AnySocket> {
   #run(socket: S, command: Command<S>, id: number, data: readonly unknown[]): void {
     const call = new RunningCall(socket, id);
     this.#running += 1;
+    const failed = (error: unknown): void => this.#failed(call, command, error);
     try {
       if (data.length > 2) throw tooMany(command.name);
       const parsed = command.input.safeParse(data[1]);
       if (!parsed.success) throw invalidInput(`run ${command.name}`, parsed.error);
-      const output = command.handle(socket, parsed.data, call);
+      const permitted = this.#permit(socket, command.action, parsed.data);
+      const output =
+        permitted instanceof Promise
+          ? permitted.then(() => command.handle(socket, parsed.data, call))
+          : command.handle(socket, parsed.data, call);
       if (!(output instanceof Promise)) return this.#succeeded(call, output);
-      output.then(
-        (result: unknown) => this.#succeeded(call, result),
-        (error: unknown) => this.#failed(call, command, error),
-      );
+      output.then((result: unknown) => this.#succeeded(call, result), failed);
     } catch (error) {
-      this.#failed(call, command, error);
+      failed(error);
     }
   }
 
@@ -131,7 +144,9 @@ export class CommandReceiver<S extends AnySocket> {
 
   #failed(call: RunningCall, command: Command<S>, error: unknown): void {
     try {
-      call.answer(failed(this.#asKnown(error, command.name, call.socket)));
+      const known = this.#asKnown(error, command.name, call.socket);
+      call.answer(failed(known));
+      if (known.code === 'forbidden') this.#forbidden?.(call.socket as S, command.action);
     } finally {
       this.#ended();
     }

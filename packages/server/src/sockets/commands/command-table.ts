@@ -1,3 +1,4 @@
+import type { Action } from '@deskbell/core';
 import type { CommandOutput, CommandSchema } from '@deskbell/protocol';
 import type { z } from 'zod';
 
@@ -20,6 +21,8 @@ export type Handlers<Socket, Table extends Record<string, CommandSchema>> = {
 
 export interface Command<Socket> {
   readonly name: string;
+  /** What it is, to the table of who may do what (A2). */
+  readonly action: Action;
   readonly input: z.ZodType;
   readonly handle: (socket: Socket, input: unknown, call: Call<unknown>) => unknown;
 }
@@ -27,13 +30,26 @@ export interface Command<Socket> {
 /** Commands by name. A Map, so that no name of a client reaches a prototype. */
 export function commandTable<Socket, Table extends Record<string, CommandSchema>>(
   schemas: Table,
+  actions: Readonly<Record<keyof Table & string, Action>>,
   handlers: Handlers<Socket, Table>,
 ): ReadonlyMap<string, Command<Socket>> {
   return new Map(
     Object.entries(schemas).map(([name, { input }]) => [
       name,
       // The schema beside it is what makes the input of the handler's own kind.
-      { name, input, handle: handlers[name] as Handler<Socket, CommandSchema> },
+      {
+        name,
+        input,
+        action: actionOf(actions, name),
+        handle: handlers[name] as Handler<Socket, CommandSchema>,
+      },
     ]),
   );
+}
+
+function actionOf(actions: Readonly<Record<string, Action>>, name: string): Action {
+  const action = actions[name];
+  if (action === undefined)
+    throw new TypeError(`unable to serve ${name}: nothing says who may; name its action`);
+  return action;
 }

@@ -1,0 +1,43 @@
+import type { Action } from '@deskbell/core';
+import type { AgentCommandName } from '@deskbell/protocol';
+
+/** What each command of an agent's socket is, to the table of who may do what (A2). */
+export const agentCommandActions: Readonly<Record<AgentCommandName, Action>> = {
+  'message:post': 'conversation:write',
+  'message:edit': 'conversation:write',
+  'message:delete': 'conversation:write',
+  'note:post': 'note:write',
+  'offer:accept': 'conversation:handle',
+  'offer:decline': 'conversation:handle',
+  'conversation:claim': 'conversation:handle',
+  'conversation:transfer': 'conversation:handle',
+  'conversation:escalate': 'conversation:handle',
+  'escalation:draft': 'conversation:handle',
+  'conversation:snooze': 'conversation:handle',
+  'conversation:resolve': 'conversation:handle',
+  'wrap-up:note': 'conversation:handle',
+  'conversation:assign': 'conversation:assign',
+  'conversation:end': 'conversation:end',
+  'contact:set-vip': 'contact:write',
+  'conversation:watch': 'conversation:read',
+  // Of a conversation that is not theirs any more, too.
+  'conversation:unwatch': 'session:sync',
+  'timeline:catch-up': 'conversation:read',
+  'history:fetch': 'conversation:read',
+  'file:upload': 'file:upload',
+  'file:open': 'file:read',
+  'typing:set': 'conversation:mark',
+  'read:mark': 'conversation:mark',
+  'presence:set': 'presence:write',
+  'inbox:list': 'inbox:read',
+  'inbox:follow': 'inbox:read',
+  'conversation:search': 'conversation:search',
+  'board:get': 'board:read',
+  'crisis:set': 'crisis:write',
+  'crisis:reply': 'crisis:write',
+  'configuration:get': 'configuration:read',
+  'configuration:put': 'configuration:write',
+  'configuration:history': 'configuration:history',
+  'session:sync': 'session:sync',
+  'heads:get': 'session:sync',
+};

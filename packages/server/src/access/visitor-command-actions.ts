@@ -1,0 +1,25 @@
+import type { Action } from '@deskbell/core';
+import type { VisitorCommandName } from '@deskbell/protocol';
+
+/** What each command of a visitor's socket is, to the table of who may do what (A2). */
+export const visitorCommandActions: Readonly<Record<VisitorCommandName, Action>> = {
+  'conversation:start': 'conversation:start',
+  'message:post': 'conversation:write',
+  'message:edit': 'conversation:write',
+  'message:delete': 'conversation:write',
+  'answer:give': 'conversation:write',
+  'person:request': 'conversation:wish',
+  'contact-back:request': 'conversation:wish',
+  'score:give': 'conversation:wish',
+  'feedback:give': 'conversation:wish',
+  'conversation:end': 'conversation:end',
+  'file:upload': 'file:upload',
+  'file:open': 'file:read',
+  'typing:set': 'conversation:mark',
+  'read:mark': 'conversation:mark',
+  'timeline:catch-up': 'conversation:read',
+  'history:fetch': 'conversation:read',
+  'session:sync': 'session:sync',
+  'heads:get': 'session:sync',
+  'identity:end': 'session:end',
+};
