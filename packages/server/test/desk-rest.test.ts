@@ -48,9 +48,7 @@ describe('how a site is served, over REST', () => {
     const configuration = { defaultQueue: 'nowhere', queues: { main: { teams: ['nobody'] } } };
     const refused = await app.call('PUT', path, { cookie, body: { expectedVersion: 0, configuration } });
     expect(refused.status).toBe(400);
-    const { error } = (await refused.json()) as {
-      error: { code: string; details: { problems: { path: string }[] } };
-    };
+    const error = (await refused.json()) as { code: string; details: { problems: { path: string }[] } };
     expect(error.code).toBe('invalid');
     expect(error.details.problems.map((problem) => problem.path)).toEqual(
       expect.arrayContaining(['defaultQueue', 'queues.main.teams[0]']),

@@ -8,12 +8,17 @@ import express from 'express';
 import { nanoid } from 'nanoid';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
+import type { SiteConfigurations } from '../src/configuration/site-configurations.ts';
 import { errorAnswers } from '../src/http/error-answers.ts';
-import { metricsRoutes } from '../src/http/metrics-routes.ts';
+import { siteRest } from '../src/http/site-rest.ts';
+import { ApiKeys } from '../src/rest/keys/api-keys.ts';
+import { restEdge } from '../src/rest/rest-edge.ts';
 import { randomIds } from '../src/system/random-ids.ts';
 import { codeOf, startApp } from './lib/start-app.ts';
+import { testConfig } from './lib/test-config.ts';
 import { startTestServer, type TestAgent, type TestServer } from './lib/start-test-server.ts';
 
+const unused = undefined as unknown as SiteConfigurations;
 const S = 1_000;
 const DAY = 24 * 60 * 60 * S;
 const message = (text = 'Is anybody there?') => ({ id: nanoid(), text });
@@ -28,7 +33,10 @@ const share = (count: number, of: number) => ({ count, of, share: of === 0 ? nul
 /** The route over HTTP beside the sockets of a test server. */
 async function restOf(server: TestServer) {
   const app = express();
-  app.use(metricsRoutes({ authenticator: server.authenticator, desk: server.desk }));
+  const { authenticator, clock, desk, store } = server;
+  const apiKeys = new ApiKeys({ store: store.apiKeys, clock, ids: randomIds, log: pino({ level: 'silent' }) });
+  const edge = restEdge({ authenticator, apiKeys, clock, config: testConfig(), store });
+  app.use(siteRest({ clock, desk, edge, publicUrl: 'https://desk.example', siteConfigurations: unused, store }));
   app.use(errorAnswers({ ids: randomIds, log: pino({ level: 'silent' }) }));
   const http = createServer(app).listen(0, '127.0.0.1');
   await once(http, 'listening');
@@ -298,8 +306,8 @@ describe('whoever asks for metrics', () => {
     ] as const) {
       const response = await ask(query);
       expect([query, response.status]).toEqual([query, 400]);
-      const { error } = (await response.json()) as { error: { code: string; details: { path: string } } };
-      expect([query, error.code, error.details.path]).toEqual([query, 'invalid', path]);
+      const error = (await response.json()) as { code: string; path: string };
+      expect([query, error.code, error.path]).toEqual([query, 'invalid', path]);
     }
   });
 });

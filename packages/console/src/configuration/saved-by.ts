@@ -10,6 +10,7 @@ export function savedBy({ version, at, by }: ConfigurationVersion): string {
     case 'commandLine':
       return consoleText.versionBy(String(version), consoleText.byCommandLine(), formatDateTime(at));
     case 'agent':
+    case 'key':
       return consoleText.versionBy(String(version), by.name, formatDateTime(at));
   }
 }

@@ -13,5 +13,7 @@ export interface SiteStore {
   find(siteId: string): Promise<Site | undefined>;
   list(): Promise<readonly Site[]>;
   /** Rejects with `not_found`. */
+  rename(siteId: string, name: string): Promise<void>;
+  /** Rejects with `not_found`. */
   setOrigins(siteId: string, origins: readonly string[]): Promise<void>;
 }

@@ -1,5 +1,4 @@
 import type {
-  ErrorAnswer,
   LinkBody,
   MetricsAnswer,
   OriginsBody,
@@ -11,6 +10,7 @@ import type {
 } from '@deskbell/protocol';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { aborted } from '../connection/errors.ts';
+import { errorOfProblem } from '../rest/error-of-problem.ts';
 import type { AgentSession } from './agent-client.ts';
 
 export interface AgentSessionOptions {
@@ -58,7 +58,8 @@ export function agentSession(options: AgentSessionOptions): AgentSession {
     }
     const answer = parse(text);
     if (response.ok) return answer as Answer;
-    if (isErrorAnswer(answer)) throw DeskbellError.fromWire(answer.error);
+    const failed = errorOfProblem(answer);
+    if (failed) throw failed;
     // Something between us and the relay has answered, such as a proxy whose server is down.
     throw new DeskbellError('unavailable', `unable to ${what}: the answer was ${response.status}`);
   };
@@ -106,8 +107,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isErrorAnswer(value: unknown): value is ErrorAnswer {
-  return typeof value === 'object' && value !== null && 'error' in value;
 }

@@ -7,19 +7,20 @@ import { sessionCookie } from '../auth/session-cookie.ts';
 import type { Config } from '../config/config.ts';
 import type { SiteConfigurations } from '../configuration/site-configurations.ts';
 import type { Desk } from '../desk/desk.ts';
+import { addressLimits } from '../rest/call-limits.ts';
+import { ApiKeys } from '../rest/keys/api-keys.ts';
+import { knownPaths } from '../rest/known-paths.ts';
+import { restEdge } from '../rest/rest-edge.ts';
 import { accessLog } from './access-log.ts';
 import { type BrowserParts, installedBrowserParts } from './browser-parts.ts';
 import { consoleRoutes } from './console-routes.ts';
-import { deskRoutes } from './desk-routes.ts';
 import { docsRoutes } from './docs/docs-routes.ts';
 import { errorAnswers, unknownRoute } from './error-answers.ts';
 import { healthRoutes } from './health-routes.ts';
-import { metricsRoutes } from './metrics-routes.ts';
-import { BODY_BYTES } from './parse-body.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
-import { sessionRoutes } from './session-routes.ts';
-import { siteRoutes } from './site-routes.ts';
+import { sessionRest } from './session-rest.ts';
+import { siteRest } from './site-rest.ts';
 import { widgetRoutes } from './widget/widget-routes.ts';
 
 export interface CreateAppOptions {
@@ -28,7 +29,7 @@ export interface CreateAppOptions {
   /** Default: the builds of the installed packages. */
   readonly browserParts?: BrowserParts | undefined;
   readonly clock: Clock;
-  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies'>;
+  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies' | 'limits'>;
   readonly desk: Desk;
   readonly ids: Ids;
   readonly isDraining: () => boolean;
@@ -58,11 +59,12 @@ export function createApp(options: CreateAppOptions): Express {
     next();
   });
   app.use('/v1', sameOriginOnly(publicUrl));
-  app.use('/v1', express.json({ limit: BODY_BYTES, strict: true, type: 'application/json' }));
-  app.use(sessionRoutes({ ...options, cookie: sessionCookie(publicUrl) }));
-  app.use(siteRoutes({ authenticator, publicUrl, store }));
-  app.use(deskRoutes(options));
-  app.use(metricsRoutes(options));
+  app.use('/v1', addressLimits(config.limits, clock));
+  app.use('/v1', knownPaths);
+  const apiKeys = new ApiKeys({ store: store.apiKeys, clock, ids, log });
+  const edge = restEdge({ authenticator, apiKeys, clock, config, store });
+  app.use(sessionRest({ ...options, edge, cookie: sessionCookie(publicUrl) }));
+  app.use(siteRest({ ...options, edge, publicUrl }));
 
   app.use(unknownRoute);
   app.use(errorAnswers({ ids, log }));

@@ -1,5 +1,5 @@
 import type { Ids } from '@deskbell/core';
-import { DeskbellError, ERROR_CODES, type ErrorAnswer } from '@deskbell/protocol';
+import { DeskbellError, ERROR_CODES, type Problem } from '@deskbell/protocol';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { describeError } from '../log/describe-error.ts';
@@ -10,7 +10,7 @@ export const unknownRoute: RequestHandler = (_request, _response, next) => {
   next(new DeskbellError('unknown_command', 'unable to answer: the server knows no such route'));
 };
 
-/** Every failure as `{ error }` with the status of its code; what was not foreseen is logged and says only its incident id. */
+/** Every failure as problem details with the status of its code; what was not foreseen is logged and says only its incident id. */
 export function errorAnswers({ ids, log }: { ids: Ids; log: Logger }): ErrorRequestHandler {
   return (thrown: unknown, _request, response, next) => {
     const error = toDeskbellError(thrown, { ids, log });
@@ -19,16 +19,38 @@ export function errorAnswers({ ids, log }: { ids: Ids; log: Logger }): ErrorRequ
       next(error);
       return;
     }
-    sendError(response, error);
+    sendProblem(response, error);
   };
 }
 
-export function sendError(response: Response, error: DeskbellError): void {
-  if (error.retryAfterMs !== undefined) {
-    response.set('Retry-After', String(Math.ceil(error.retryAfterMs / 1_000)));
-  }
-  const answer: ErrorAnswer = { error: error.toWire() };
-  response.status(ERROR_CODES[error.code].status).set('Cache-Control', 'no-store').json(answer);
+/** @param status default: that of the code */
+export function sendProblem(
+  response: Response,
+  error: DeskbellError,
+  status: number = ERROR_CODES[error.code].status,
+): void {
+  const { code, details, message, retryable, retryAfterMs } = error;
+  const retryAfter = retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1_000);
+  if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
+  // Who calls without a session or key must know how to show one.
+  if (code === 'unauthenticated') response.set('WWW-Authenticate', 'Bearer realm="deskbell"');
+  const path = details?.['path'];
+  const problem: Problem = {
+    type: `/docs/api#${code}`,
+    title: ERROR_CODES[code].sentence,
+    status,
+    detail: message,
+    code,
+    retryable,
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(typeof path === 'string' ? { path } : {}),
+    ...(details === undefined ? {} : { details }),
+  };
+  response
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problem));
 }
 
 function toDeskbellError(thrown: unknown, { ids, log }: { ids: Ids; log: Logger }): DeskbellError {
@@ -47,13 +69,10 @@ function ofBodyParser(thrown: unknown): DeskbellError | undefined {
   if (!(thrown instanceof Error) || !('status' in thrown) || typeof thrown.status !== 'number')
     return undefined;
   if (thrown.status === 413) {
-    return new DeskbellError(
-      'too_large',
-      `unable to read the request: it is larger than ${BODY_BYTES} bytes`,
-      {
-        details: { limit: BODY_BYTES },
-      },
-    );
+    const limit = 'limit' in thrown && typeof thrown.limit === 'number' ? thrown.limit : BODY_BYTES;
+    return new DeskbellError('too_large', `unable to read the request: it is larger than ${limit} bytes`, {
+      details: { limit },
+    });
   }
   if (thrown.status >= 500) return undefined;
   return new DeskbellError('invalid', 'unable to read the request: it is not well-formed', {

@@ -1,7 +1,7 @@
 import { DeskbellError } from '@deskbell/protocol';
 import type { Store } from '@deskbell/core';
 import { Router } from 'express';
-import { sendError } from './error-answers.ts';
+import { sendProblem } from './error-answers.ts';
 
 export interface HealthRoutesOptions {
   readonly store: Pick<Store, 'check'>;
@@ -17,13 +17,16 @@ export function healthRoutes({ store, isDraining }: HealthRoutesOptions): Router
   });
   router.get('/readyz', async (_request, response) => {
     if (isDraining()) {
-      sendError(response, new DeskbellError('draining', 'unable to take clients: the server is stopping'));
+      sendProblem(response, new DeskbellError('draining', 'unable to take clients: the server is stopping'));
       return;
     }
     try {
       await store.check();
     } catch {
-      sendError(response, new DeskbellError('unavailable', 'unable to take clients: nothing can be stored'));
+      sendProblem(
+        response,
+        new DeskbellError('unavailable', 'unable to take clients: nothing can be stored'),
+      );
       return;
     }
     response.set('Cache-Control', 'no-store').json({ status: 'ready' });

@@ -36,4 +36,9 @@ export class RateLimiter {
     }
     return bucket.take(now);
   }
+
+  /** How many the key may have at once, as it stood when it last took one. */
+  left(key: string): number {
+    return Math.floor((this.#recent.get(key) ?? this.#older.get(key))?.left ?? this.#rate.burst);
+  }
 }

@@ -20,6 +20,11 @@ export class TokenBucket {
     return this.#tokens < 1 - HAIR;
   }
 
+  /** How many there are, as of the last one taken. */
+  get left(): number {
+    return this.#tokens;
+  }
+
   /** Takes one; returns 0, or how many milliseconds to wait when there is none. */
   take(now: number): number {
     const { perSecond, burst } = this.#rate;

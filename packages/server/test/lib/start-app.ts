@@ -163,6 +163,6 @@ export function cookieOf(response: Response): string {
 
 /** The code of a failed call. */
 export async function codeOf(response: Response): Promise<string> {
-  const { error } = (await response.json()) as { error: { code: string } };
-  return error.code;
+  const { code } = (await response.json()) as { code: string };
+  return code;
 }

@@ -11,6 +11,9 @@ export const siteQueries = (db: Builder) => ({
   ),
   findSite: query<{ id: string }>()((p) => db.selectFrom('sites').selectAll().where('id', '=', p.id)),
   listSites: query<object>()(() => db.selectFrom('sites').selectAll().orderBy('created_at').orderBy('id')),
+  renameSite: query<{ id: string; name: string }>()((p) =>
+    db.updateTable('sites').set({ name: p.name }).where('id', '=', p.id),
+  ),
   setOrigins: query<{ id: string; origins: string }>()((p) =>
     db.updateTable('sites').set({ origins: p.origins }).where('id', '=', p.id),
   ),

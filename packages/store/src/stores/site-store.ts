@@ -30,6 +30,11 @@ export class SqlSiteStore implements SiteStore {
     return (await this.#db.all('listSites', {})).map(siteFrom);
   }
 
+  async rename(id: string, name: string): Promise<void> {
+    if (await this.#writer.write('renameSite', { id, name })) return;
+    throw new DeskbellError('not_found', `unable to rename the site: there is no site "${id}"`);
+  }
+
   async setOrigins(id: string, origins: readonly string[]): Promise<void> {
     if (await this.#writer.write('setOrigins', { id, origins })) return;
     throw new DeskbellError('not_found', `unable to set the origins: there is no site "${id}"`);

@@ -4,6 +4,7 @@ import { agentRow } from '../rows/agent-row.ts';
 import type { AuditRecordsTable, ApiKeysTable, PresenceChangesTable, TagsTable } from '../schema/database.ts';
 import { forgetConversation, indexConversations, purgeWords } from '../search/index-writes.ts';
 import { append } from './append.ts';
+import { articleWrites } from './article-writes.ts';
 import { changeBot, createBot, deleteBot, noteBotSeen, setBotToken } from './bot-writes.ts';
 import { addCrisisReply, endCrisis, startCrisis } from './crisis-writes.ts';
 import {
@@ -72,6 +73,7 @@ export const writes = {
   indexConversations,
   forgetConversation,
   purgeWords,
+  ...articleWrites,
   beginCall,
   revokeApiKey,
   changeTag,
