@@ -7,6 +7,7 @@ import type {
   TimelineItem,
   TransferTarget,
   TypingPerson,
+  WrapUp,
 } from '@deskbell/sdk/agent';
 import { DeskbellError } from '@deskbell/sdk/agent';
 import { FakeReadable } from './fake-readable.ts';
@@ -152,6 +153,11 @@ export class FakeConversation implements AgentConversationHandle {
   resolve(): Promise<void> {
     this.calls.push('resolve');
     this.addStatus('resolved', 'resolved');
+    return Promise.resolve();
+  }
+
+  noteWrapUp(wrapUp: WrapUp): Promise<void> {
+    this.calls.push(`noteWrapUp ${wrapUp.outcome}`);
     return Promise.resolve();
   }
 

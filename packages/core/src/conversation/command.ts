@@ -1,4 +1,11 @@
-import type { BotContent, GivenValue, FileRef, GivenAnswer, EscalationSummary, WrapUp } from '@deskbell/protocol';
+import type {
+  BotContent,
+  GivenValue,
+  FileRef,
+  GivenAnswer,
+  EscalationSummary,
+  WrapUp,
+} from '@deskbell/protocol';
 import type { AgentRef } from './conversation.ts';
 import type { RoutingEntryBody } from './entry-draft.ts';
 

@@ -11,6 +11,7 @@ import { ownerOf } from './owner-of.ts';
 import { canMove } from './transitions.ts';
 
 const plan = aPlan({
+  surveys: { satisfaction: { kind: 'csat', followUpAtMost: 2 }, later: { kind: 'ces', after: '1m' } },
   queues: {
     main: { policy: 'patient', sla: 'quick', prefers: [{ skill: 'billing' }] },
     second: { mode: 'assign', priority: 7, policy: 'eager' },
@@ -87,9 +88,37 @@ const command: fc.Arbitrary<ConversationCommand> = fc.oneof(
   fc.record({ type: one('snooze'), by: agent, until: fc.integer({ min: 0, max: 4_000_000 }) }),
   fc.record({ type: one('joinCrisis'), crisisId: fc.constantFrom('crisis-1', 'crisis-2') }),
   fc.record({ type: one('reportScore'), by: visitor, id, score: fc.integer({ min: 0, max: 10 }) }),
+  fc.record({
+    type: one('reportScore'),
+    by: visitor,
+    id,
+    score: fc.integer({ min: 0, max: 6 }),
+    survey: one('satisfaction'),
+  }),
+  fc.record({
+    type: one('giveFeedback'),
+    by: visitor,
+    id,
+    kind: fc.constantFrom('complaint', 'compliment'),
+    text,
+  }),
+  fc.record({ type: one('wrapUp'), by: agent, id, wrapUp: one({ outcome: 'solved' }) }),
   fc.record({ type: one('resolve'), by: agent }),
   { weight: 3, arbitrary: fc.record({ type: one('fireDue'), onCall: one(() => WHO[1]) }) },
 );
+const VISIBLE = [
+  'message',
+  'status',
+  'edit',
+  'deletion',
+  'contactOffer',
+  'contactRequest',
+  'surveyAsked',
+  'score',
+  'feedback',
+];
+/** What may be said of a conversation that has ended. */
+const AFTERWARDS: string[] = ['note', 'score', 'feedback', 'wrapUp'];
 /** Commands with the time that passes before each. Ending comes last, or every story would be short. */
 const commands = fc
   .tuple(
@@ -142,7 +171,9 @@ const always = (check: (told: Told) => void) => {
 /** Written out a second time on purpose: what changes more than the timeline. */
 function changes({ body }: EntryDraft): boolean {
   if (body.type === 'routing') return ['relaxed', 'askedAgain'].includes(body.decision);
-  return ['status', 'transfer', 'escalation', 'sla', 'personRequest', 'crisis'].includes(body.type);
+  return ['status', 'transfer', 'escalation', 'sla', 'personRequest', 'crisis', 'surveyAsked'].includes(
+    body.type,
+  );
 }
 
 describe('any story of a conversation', () => {
@@ -201,9 +232,7 @@ describe('any story of a conversation', () => {
       tell(told, ({ after, entries }) => {
         for (const { body } of entries) {
           if (isInternal(body)) continue;
-          expect(['message', 'status', 'edit', 'deletion', 'contactOffer', 'contactRequest']).toContain(
-            body.type,
-          );
+          expect(VISIBLE).toContain(body.type);
           if (body.type === 'status') seen = shown(body.status, body.agent?.name ?? null);
         }
         expect(seen).toEqual(visible(after.conversation));
@@ -212,7 +241,15 @@ describe('any story of a conversation', () => {
   });
 
   it('[D2] asked for the same thing twice does it once', () => {
-    const saysMore = new Set(['postMessage', 'postNote', 'edit', 'delete', 'reportScore']);
+    const saysMore = new Set([
+      'postMessage',
+      'postNote',
+      'edit',
+      'delete',
+      'reportScore',
+      'giveFeedback',
+      'wrapUp',
+    ]);
     always((told) => {
       tell(told, ({ command }, story) => {
         const again = saysMore.has(command.type) ? [] : outcome(story, command);
@@ -226,7 +263,7 @@ describe('any story of a conversation', () => {
       tell(told, ({ before, after, entries }) => {
         if (before.conversation.status !== 'closed') return;
         expect(after.conversation).toBe(before.conversation);
-        expect(entries.every(({ body }) => body.type === 'note' || body.type === 'score')).toBe(true);
+        expect(entries.filter(({ body }) => !AFTERWARDS.includes(body.type))).toEqual([]);
       });
     });
   });

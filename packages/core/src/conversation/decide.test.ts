@@ -94,6 +94,14 @@ const commands = {
   'Ada resolves': { type: 'resolve', by: ada },
   'visitor ends': { type: 'end', by: visitor },
   'visitor gives a score': { type: 'reportScore', by: visitor, id: 'score-1', score: 2 },
+  'visitor complains': {
+    type: 'giveFeedback',
+    by: visitor,
+    id: 'entry-f',
+    kind: 'complaint',
+    text: 'Too slow.',
+  },
+  'Ada wraps it up': { type: 'wrapUp', by: ada, id: 'entry-w', wrapUp: { outcome: 'solved' } },
   'a crisis concerns it': { type: 'joinCrisis', crisisId: 'crisis-1' },
 } as const satisfies Record<string, ConversationCommand>;
 
@@ -205,6 +213,8 @@ const table: Record<keyof typeof commands, Outcomes> = {
   'Ada resolves': mostly('resolved:resolved', { resolved: nothing, closed: ended }),
   'visitor ends': mostly('closed:ended', { closed: nothing }),
   'visitor gives a score': mostly('score'),
+  'visitor complains': mostly('feedback', { resolved: 'feedback + queued:reopened' }),
+  'Ada wraps it up': mostly('wrapUp'),
   'a crisis concerns it': mostly('crisis', { resolved: nothing, closed: nothing }),
 };
 
@@ -233,7 +243,16 @@ const cases = Object.entries(commands).flatMap(([name, command]) =>
   })),
 );
 /** Given twice, these say something twice. */
-const saysMore = new Set(['postMessage', 'postNote', 'edit', 'explain', 'requestContactBack', 'reportScore']);
+const saysMore = new Set([
+  'postMessage',
+  'postNote',
+  'edit',
+  'explain',
+  'requestContactBack',
+  'reportScore',
+  'giveFeedback',
+  'wrapUp',
+]);
 
 describe('decide', () => {
   it.each(cases)('[C1, C3] $name ($status): "$expected"', ({ conversation, command, expected }) => {

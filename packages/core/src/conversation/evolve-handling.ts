@@ -5,7 +5,9 @@ import { stepsDone } from './steps-done.ts';
 
 type HandlingBody = Extract<
   EntryDraft['body'],
-  { type: 'routing' | 'transfer' | 'escalation' | 'sla' | 'personRequest' | 'crisis' | 'flow' | 'surveyAsked' }
+  {
+    type: 'routing' | 'transfer' | 'escalation' | 'sla' | 'personRequest' | 'crisis' | 'flow' | 'surveyAsked';
+  }
 >;
 
 /** What handling knows after an entry that leaves the status as it is. */

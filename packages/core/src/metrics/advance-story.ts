@@ -6,7 +6,7 @@ import type { SitePlan } from '../plan/site-plan.ts';
 import type { ConversationRecord } from '../ports/conversation-record.ts';
 import { responseClock } from '../sla/response-clock.ts';
 import { advanceMatter, beginMatter } from './advance-matter.ts';
-import type { GivenResponse, Resolution, Story } from './story.ts';
+import type { GivenResponse, Matter, Resolution, Story } from './story.ts';
 import { workBetween } from './work-between.ts';
 
 /** The story after one more entry. Pure. */
@@ -29,6 +29,8 @@ export function advanceStory(before: Story, entry: StoryEntry, plan: SitePlan): 
     resolution,
     resolutions: before.resolutions + (resolution !== null && resolution !== before.resolution ? 1 : 0),
     cameTo: cameToAfter(before, conversation, at),
+    asked: askedAfter(before, entry, matter, at),
+    wrapUp: wrapUpAfter(before, entry, matter, at),
     response: responseAfter(before, entry, plan, at),
   };
 }
@@ -74,6 +76,31 @@ function cameToAfter(before: Story, conversation: Conversation, at: number): Sto
   const { id } = conversation.agent;
   if (ownerOf(before.record.conversation)?.id === id) return before.cameTo;
   return new Map(before.cameTo).set(id, at);
+}
+
+/** Whether a matter begins anew: what was said of the last one is settled. */
+function beginsAnew(before: Story, matter: Matter | null): boolean {
+  return before.matter === null && matter !== null;
+}
+
+function askedAfter(before: Story, { body }: StoryEntry, matter: Matter | null, at: number): Story['asked'] {
+  const asked: Story['asked'] = beginsAnew(before, matter) ? new Map() : before.asked;
+  if (body.type === 'surveyAsked')
+    return new Map(asked).set(body.survey, { kind: body.kind, askedAt: at, answer: null });
+  const survey = body.type === 'score' && body.survey !== undefined ? asked.get(body.survey) : undefined;
+  if (body.type !== 'score' || body.survey === undefined || !survey) return asked;
+  return new Map(asked).set(body.survey, { ...survey, answer: { score: body.score, at } });
+}
+
+function wrapUpAfter(
+  before: Story,
+  { body }: StoryEntry,
+  matter: Matter | null,
+  at: number,
+): Story['wrapUp'] {
+  if (body.type !== 'wrapUp') return beginsAnew(before, matter) ? null : before.wrapUp;
+  const { type: _, ...wrapUp } = body;
+  return { ...wrapUp, at };
 }
 
 function responseAfter(

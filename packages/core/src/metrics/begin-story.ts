@@ -52,6 +52,8 @@ export function beginStory(record: ConversationRecord, first: StoryEntry): Story
     resolution: null,
     resolutions: 0,
     cameTo: new Map(),
+    asked: new Map(),
+    wrapUp: null,
     response: null,
   };
 }

@@ -7,6 +7,7 @@ import { MEASURES } from './measures.ts';
 import type { MetricTotals } from './metric-totals.ts';
 import type { Story } from './story.ts';
 import { settleResolution } from './definitions/reopen-rate.ts';
+import { settleJudgement } from './settle-judgement.ts';
 import { settleResponse } from './definitions/sla-attainment.ts';
 import { workBetween, type Work } from './work-between.ts';
 
@@ -44,6 +45,7 @@ export class ConversationMetrics {
     this.#flush();
     settleResponse(story.response, true, this.#totals);
     if (story.resolution) settleResolution(story.resolution, false, this.#totals);
+    settleJudgement(story, this.#totals);
     this.#story = null;
   }
 

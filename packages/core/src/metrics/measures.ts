@@ -1,6 +1,7 @@
 import { measureAbandonment } from './definitions/abandonment.ts';
 import { measureAgentConversations } from './definitions/agent-conversations.ts';
 import { measureAgentOffers } from './definitions/agent-offers.ts';
+import { measureFeedback } from './definitions/feedback.ts';
 import { measureHandleTime } from './definitions/handle-time.ts';
 import { measureReopening } from './definitions/reopen-rate.ts';
 import { measureResolutionTime } from './definitions/resolution-time.ts';
@@ -8,6 +9,7 @@ import { measureResponse } from './definitions/response.ts';
 import { measureSla } from './definitions/sla-attainment.ts';
 import { measureTransfer } from './definitions/transfer-rate.ts';
 import { measureWait } from './definitions/wait.ts';
+import { measureJudgement } from './settle-judgement.ts';
 import type { Measure } from './step.ts';
 
 /** Everything that is counted from entry to entry. */
@@ -22,4 +24,6 @@ export const MEASURES: readonly Measure[] = [
   measureResolutionTime,
   measureAgentConversations,
   measureAgentOffers,
+  measureFeedback,
+  measureJudgement,
 ];

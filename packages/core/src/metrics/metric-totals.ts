@@ -1,4 +1,4 @@
-import type { Distribution, Ratio } from '@deskbell/protocol';
+import type { Distribution, Ratio, SurveyKind } from '@deskbell/protocol';
 import type { AgentRef } from '../conversation/conversation.ts';
 import { AgentTotals } from './agent-totals.ts';
 import { Samples } from './samples.ts';
@@ -23,7 +23,11 @@ export type RatioName =
   | 'resolutionKept'
   | 'transferRate'
   | 'reopenRate'
-  | 'firstContactResolution';
+  | 'firstContactResolution'
+  | `${SurveyKind}Answered`;
+
+/** What is counted by what it says: scores by their kind, choices by theirs. */
+export type CountName = 'feedback' | 'outcome' | 'reason' | 'rootCause' | SurveyKind;
 
 /** Of which time figures are asked. */
 export interface MetricsPeriod {
@@ -38,6 +42,7 @@ export class MetricTotals {
   conversations = 0;
   readonly #times = new Map<TimeName, Samples>();
   readonly #ratios = new Map<RatioName, { count: number; of: number }>();
+  readonly #counts = new Map<CountName, Map<string, number>>();
   readonly #agents = new Map<string, AgentTotals>();
 
   constructor(period: MetricsPeriod) {
@@ -64,6 +69,34 @@ export class MetricTotals {
     if (!this.isIn(at)) return;
     const { count, of } = this.#ratios.get(name) ?? { count: 0, of: 0 };
     this.#ratios.set(name, { count: count + (fits ? 1 : 0), of: of + 1 });
+  }
+
+  /** One more of those that say this. */
+  addCount(name: CountName, what: string, at: number): void {
+    if (!this.isIn(at)) return;
+    let counts = this.#counts.get(name);
+    if (!counts) this.#counts.set(name, (counts = new Map()));
+    counts.set(what, (counts.get(what) ?? 0) + 1);
+  }
+
+  addScore(kind: SurveyKind, at: number, score: number): void {
+    this.addCount(kind, String(score), at);
+  }
+
+  countOf(name: CountName, what: string): number {
+    return this.#counts.get(name)?.get(what) ?? 0;
+  }
+
+  /** What was said, the most frequent first. */
+  countsOf(name: CountName): readonly { readonly name: string; readonly count: number }[] {
+    return Array.from(this.#counts.get(name) ?? [], ([what, count]) => ({ name: what, count })).sort(
+      (a, b) => b.count - a.count || (a.name < b.name ? -1 : 1),
+    );
+  }
+
+  /** Every score of a kind, by how often it was given. */
+  scoresOf(kind: SurveyKind): readonly { readonly score: number; readonly count: number }[] {
+    return this.countsOf(kind).map(({ count, name }) => ({ score: Number(name), count }));
   }
 
   /** The totals of an agent, for something that happened at a time; `null` when it was outside the period. */

@@ -3,14 +3,17 @@ import { agentConversations } from './definitions/agent-conversations.ts';
 import { agentConcurrency, agentOccupancy } from './definitions/agent-load.ts';
 import { agentDeclined, agentMissed, agentOffers } from './definitions/agent-offers.ts';
 import { conversations } from './definitions/conversations.ts';
+import { feedback } from './definitions/feedback.ts';
 import { firstContactResolution } from './definitions/first-contact-resolution.ts';
 import { agentHandleTime, handleTime } from './definitions/handle-time.ts';
 import { reopenRate } from './definitions/reopen-rate.ts';
 import { resolutionTime } from './definitions/resolution-time.ts';
 import { firstResponse, nextResponse } from './definitions/response.ts';
 import { slaFirstResponse, slaNextResponse, slaResolution } from './definitions/sla-attainment.ts';
+import { ces, csat, nps, solvedCheck } from './definitions/survey-scores.ts';
 import { transferRate } from './definitions/transfer-rate.ts';
 import { wait } from './definitions/wait.ts';
+import { contactReasons, outcomes, rootCauses } from './definitions/wrap-ups.ts';
 import type { MetricDefinition } from './metric-definition.ts';
 
 /** Every metric there is, in the order of docs/METRICS.md. */
@@ -30,6 +33,14 @@ export const METRICS: readonly MetricDefinition[] = [
   transferRate,
   reopenRate,
   firstContactResolution,
+  csat,
+  nps,
+  ces,
+  solvedCheck,
+  feedback,
+  contactReasons,
+  rootCauses,
+  outcomes,
   agentConversations,
   agentHandleTime,
   agentOccupancy,

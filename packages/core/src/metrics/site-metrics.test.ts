@@ -45,6 +45,14 @@ describe('the figures of one conversation', () => {
       abandonTime: null,
       // Nothing was promised.
       slaAttainment: { firstResponse: share(0, 0), nextResponse: share(0, 0), resolution: share(0, 0) },
+      surveys: {
+        csat: { answered: share(0, 0), satisfied: share(0, 0), mean: null },
+        nps: { answered: share(0, 0), score: null, promoters: 0, passives: 0, detractors: 0 },
+        ces: { answered: share(0, 0), mean: null },
+        solved: { answered: share(0, 0), solved: share(0, 0) },
+      },
+      feedback: { complaints: 0, compliments: 0 },
+      wrapUps: { reasons: [], rootCauses: [], outcomes: [] },
       transferRate: share(0, 1),
       reopenRate: share(0, 1),
       firstContactResolution: share(1, 1),

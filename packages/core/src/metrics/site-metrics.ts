@@ -5,6 +5,7 @@ import type { PresenceChange } from '../ports/agent-store.ts';
 import type { ConversationRecord } from '../ports/conversation-record.ts';
 import { AgentTotals } from './agent-totals.ts';
 import { ConversationMetrics } from './conversation-metrics.ts';
+import { surveyFigures } from './survey-figures.ts';
 import { MetricTotals, type MetricsPeriod } from './metric-totals.ts';
 import { concurrencyOf, occupancyOf } from './definitions/agent-load.ts';
 import { Duty } from './duty.ts';
@@ -71,6 +72,16 @@ export class SiteMetrics {
       transferRate: totals.ratioOf('transferRate'),
       reopenRate: totals.ratioOf('reopenRate'),
       firstContactResolution: totals.ratioOf('firstContactResolution'),
+      surveys: surveyFigures(totals),
+      feedback: {
+        complaints: totals.countOf('feedback', 'complaint'),
+        compliments: totals.countOf('feedback', 'compliment'),
+      },
+      wrapUps: {
+        reasons: [...totals.countsOf('reason')],
+        rootCauses: [...totals.countsOf('rootCause')],
+        outcomes: [...totals.countsOf('outcome')],
+      },
       agents: this.#agents(agents, presence),
     };
   }

@@ -1,4 +1,5 @@
 import type { AgentRef } from '../conversation/conversation.ts';
+import type { SurveyKind, WrapUp } from '@deskbell/protocol';
 import type { ConversationRecord } from '../ports/conversation-record.ts';
 
 /** A conversation on its way through its entries: what metrics must remember of those before. */
@@ -15,6 +16,10 @@ export interface Story {
   readonly resolutions: number;
   /** When it last came to each of its agents. */
   readonly cameTo: ReadonlyMap<string, number>;
+  /** What was asked about the last matter, by the names of the surveys, with the last score that was given. */
+  readonly asked: ReadonlyMap<string, AskedSurvey>;
+  /** The last wrap-up of the matter. */
+  readonly wrapUp: WrappedUp | null;
   /** A response that was given, until the next entry says whether it was late. */
   readonly response: GivenResponse | null;
 }
@@ -46,6 +51,16 @@ export interface Resolution {
   readonly byOne: boolean;
   /** Whether a message of the visitor would bring it back. */
   readonly mayReopen: boolean;
+}
+
+export interface AskedSurvey {
+  readonly kind: SurveyKind;
+  readonly askedAt: number;
+  readonly answer: { readonly score: number; readonly at: number } | null;
+}
+
+export interface WrappedUp extends WrapUp {
+  readonly at: number;
 }
 
 export interface GivenResponse {

@@ -26,8 +26,7 @@ export type ConversationChange =
   | 'conversation:escalate'
   | 'conversation:snooze'
   | 'contact:set-vip'
-  | 'conversation:resolve'
-  | 'wrap-up:note';
+  | 'conversation:resolve';
 
 export interface AgentConversationDesk extends ConversationDesk<AgentConversation, Entry> {
   /** The first follower came, or the last one went. */
