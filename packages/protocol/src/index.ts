@@ -143,8 +143,37 @@ export type {
   IdentityKeyAnswer,
   NewIdentityKeyAnswer,
 } from './rest/identity-routes.ts';
-export { linkBody, passwordBody, sessionAnswer, signInBody } from './rest/session-rest.ts';
-export type { LinkBody, PasswordBody, SessionAnswer, SignInBody } from './rest/session-rest.ts';
+export { linkBody, passwordBody, sessionAnswer, signInBody, signInWaysAnswer } from './rest/session-rest.ts';
+export type {
+  LinkBody,
+  PasswordBody,
+  SessionAnswer,
+  SignInBody,
+  SignInWaysAnswer,
+} from './rest/session-rest.ts';
+export { accountRoutes } from './rest/account-routes.ts';
+export { ownSession, secondFactorState } from './rest/account-rest.ts';
+export type {
+  BeginSecondFactorAnswer,
+  BeginSecondFactorBody,
+  CodeBody,
+  OwnSession,
+  RecoveryCodesAnswer,
+  SecondFactorAnswer,
+  SecondFactorState,
+} from './rest/account-rest.ts';
+export { peopleRoutes } from './rest/people-routes.ts';
+export { emailAddress, mailLocale } from './rest/people-rest.ts';
+export type {
+  InviteAnswer,
+  InviteBody,
+  MailLocale,
+  Person,
+  PersonOfInstallation,
+  ResetBody,
+} from './rest/people-rest.ts';
+export { auditRoutes } from './rest/audit-routes.ts';
+export type { AuditAnswerRecord } from './rest/audit-routes.ts';
 export { newSiteBody, origin, originsBody, siteAnswer, siteBody, sitesAnswer } from './rest/site-rest.ts';
 export type { NewSiteBody, OriginsBody, SiteAnswer, SiteBody, SitesAnswer } from './rest/site-rest.ts';
 export {

@@ -6,6 +6,7 @@ export type { Builders } from './builders/builders.ts';
 export { periodicCalendar } from './hours/periodic-calendar.ts';
 export { CountingIds } from './ids/counting-ids.ts';
 export { ModelConversation } from './model/model-conversation.ts';
+export { modelPerson, modelToken } from './model/model-token.ts';
 export { ModelDesk } from './model/model-desk.ts';
 export { SeededRandom } from './random/seeded-random.ts';
 export { FakeClock } from './time/fake-clock.ts';

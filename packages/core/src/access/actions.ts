@@ -26,7 +26,7 @@ export const ACTIONS = {
   'session:read': { self: true },
   'session:write': { self: true },
   /** What a client asks of its own connection: to be brought up to date, and whether it is. */
-  'session:sync': { self: true, visitor: true },
+  'session:sync': { self: true, visitor: true, bot: true },
   'presence:write': { self: true },
   'people:read': { agent: 'supervisor', key: 'people:read' },
   'people:write': { agent: 'admin', key: 'people:write' },

@@ -6,6 +6,7 @@ import type {
   EscalationSummary,
   WrapUp,
 } from '@deskbell/protocol';
+import type { TaskResult } from '../flows/flow.ts';
 import type { AgentRef } from './conversation.ts';
 import type { RoutingEntryBody } from './entry-draft.ts';
 
@@ -129,6 +130,8 @@ export type ConversationCommand =
   | { readonly type: 'resolveByBot'; readonly by: BotActor }
   /** The turn of a bot ends without its doing; with `botId`, nothing happens if another has it by now. */
   | { readonly type: 'endBot'; readonly cause?: 'late' | 'lost' | 'limit'; readonly botId?: string }
+  /** A call or look-up of the flow is done. Nothing happens when it does not wait for it (any more). */
+  | { readonly type: 'finishFlowTask'; readonly taskId: string; readonly result: TaskResult }
   | { readonly type: 'snooze'; readonly by: AgentActor; readonly until: number }
   | {
       readonly type: 'resolve';

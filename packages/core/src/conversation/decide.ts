@@ -19,6 +19,8 @@ import { transfer } from './decide-transfer.ts';
 import { noteWrapUp, resolve } from './decide-wrap-up.ts';
 import { withdrawOffer } from './end-offer.ts';
 import type { EntryDraft } from './entry-draft.ts';
+import { feedFlow } from '../flows/decide-flow.ts';
+import { goOnWithFlow } from '../flows/go-on-with-flow.ts';
 import { isOver } from './is-over.ts';
 import { SYSTEM } from './system-author.ts';
 import { takeOver } from './take-over.ts';
@@ -41,6 +43,7 @@ export function decide(
   const unfolding = new Unfolding(record, context);
   if (isOver(record.conversation, context)) decideEnded(unfolding, command);
   else decideOpen(unfolding, command);
+  if (record.conversation.handling.flow) goOnWithFlow(unfolding, command);
   return unfolding.entries;
 }
 
@@ -93,6 +96,8 @@ function decideOpen(unfolding: Unfolding, command: ConversationCommand): void {
       return handOver(unfolding, command);
     case 'resolveByBot':
       return resolveByBot(unfolding, command);
+    case 'finishFlowTask':
+      return feedFlow(unfolding, { type: 'task', id: command.taskId, result: command.result });
     case 'endBot': {
       const { botId, cause = 'limit' } = command;
       if (conversation.status !== 'bot') return;
@@ -151,6 +156,7 @@ function decideEnded(unfolding: Unfolding, command: ConversationCommand): void {
     case 'withdrawOffer':
     case 'explain':
     case 'endBot':
+    case 'finishFlowTask':
     case 'joinCrisis':
     case 'merge':
       return;

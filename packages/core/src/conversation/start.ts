@@ -3,6 +3,8 @@ import { triggered, type TriggerEvent } from '../escalation/triggered.ts';
 import { primaryLanguage } from '../plan/primary-language.ts';
 import type { ConversationRecord } from '../ports/conversation-record.ts';
 import { UNVERIFIED } from '../contact/unverified.ts';
+import { enterFlow } from '../flows/decide-flow.ts';
+import { flowFor } from '../flows/flow-for.ts';
 import { chooseQueue } from './choose-queue.ts';
 import type {
   ActiveConversation,
@@ -39,6 +41,8 @@ export interface StartConversation {
     readonly limitMs: number;
     readonly turnMs: number;
   };
+  /** The flow that the visitor chose from the menu. */
+  readonly flowId?: string | undefined;
   /** Labels that a classifier gave to the text (E3). */
   readonly labels?: readonly string[];
 }
@@ -56,7 +60,13 @@ export function startConversation(
 } {
   const { crisis, ids, now, plan } = context;
   const { siteId, contactId, visitorId, previous, vip } = input;
-  const handling = beginning(input, context);
+  const language = input.locale === null ? null : primaryLanguage(input.locale);
+  const flow = flowFor(
+    input,
+    { language, queueId: chooseQueue({ ...input, language }, context).queueId },
+    context,
+  );
+  const handling = beginning(flow ? withoutBot(input) : input, context);
   const base = {
     id: ids.next(),
     siteId,
@@ -68,9 +78,10 @@ export function startConversation(
     handling,
   };
   const { bot } = handling;
-  const conversation: QueuedConversation | BotConversation = bot
-    ? { ...base, status: 'bot', botSince: now }
-    : { ...base, status: 'queued', waitingSince: now, preferredAgentId: previous?.agentId ?? null };
+  const conversation: QueuedConversation | BotConversation =
+    bot || flow
+      ? { ...base, status: 'bot', botSince: now }
+      : { ...base, status: 'queued', waitingSince: now, preferredAgentId: previous?.agentId ?? null };
   const started: EntryDraft = {
     id: ids.next(),
     at: now,
@@ -100,7 +111,13 @@ export function startConversation(
   for (const event of events) {
     unfolding.append(triggered(event, unfolding.record, context, [started, ...unfolding.entries]));
   }
+  if (flow && unfolding.conversation.status === 'bot') enterFlow(unfolding, flow, input);
   return { conversation: begun(unfolding.conversation), entries: [started, ...unfolding.entries] };
+}
+
+/** A flow has it before any bot. */
+function withoutBot({ bot: _, ...input }: StartConversation): StartConversation {
+  return input;
 }
 
 function beginning(input: StartConversation, context: DecideContext): Handling {

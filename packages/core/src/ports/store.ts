@@ -6,6 +6,8 @@ import type { ArticleStore } from './article-store.ts';
 import type { CannedReplyStore } from './canned-reply-store.ts';
 import type { ClusterStore } from './cluster-store.ts';
 import type { ConfigurationStore } from './configuration-store.ts';
+import type { ContactStore } from './contact-store.ts';
+import type { ConversationListStore } from './conversation-list-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { CrisisStore } from './crisis-store.ts';
 import type { DeadlineStore } from './deadline-store.ts';
@@ -44,6 +46,8 @@ export interface Store {
   readonly idempotency: IdempotencyStore;
   readonly tags: TagStore;
   readonly cannedReplies: CannedReplyStore;
+  readonly contacts: ContactStore;
+  readonly conversationLists: ConversationListStore;
   readonly bots: BotStore;
   /** `null` for a store that one process alone can serve. */
   readonly cluster: ClusterStore | null;

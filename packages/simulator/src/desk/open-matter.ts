@@ -5,6 +5,7 @@ import {
   type Conversation,
   type QueuePlan,
   type SlaPlan,
+  UNVERIFIED,
 } from '@deskbell/core';
 import type { PromiseClock } from '../statistics/outcome.ts';
 import type { Visit } from '../traffic/visit.ts';
@@ -60,6 +61,7 @@ function emptyRecord(conversation: Conversation, { vip, language }: Visit): Conv
     preview: '',
     marks: { visitor: 0, agent: 0 },
     contact: {
+      ...UNVERIFIED,
       id: conversation.contactId,
       name: null,
       locale: language,

@@ -5,8 +5,11 @@ import { SqlSearchStore } from '../search/search-store.ts';
 import { SqlSecondFactorStore } from '../stores/second-factor-store.ts';
 import { SqlApiKeyStore, SqlIdempotencyStore } from '../stores/api-key-store.ts';
 import { SqlCannedReplyStore } from '../stores/canned-reply-store.ts';
+import { SqlContactStore } from '../stores/contact-store.ts';
+import { SqlConversationListStore } from '../stores/conversation-list-store.ts';
 import { SqlTagStore } from '../stores/tag-store.ts';
 import { SqlAgentStore } from '../stores/agent-store.ts';
+import { SqlArticleStore } from '../stores/article-store.ts';
 import { SqlBotStore } from '../stores/bot-store.ts';
 import { SqlAuditStore } from '../stores/audit-store.ts';
 import { SqlConfigurationStore } from '../stores/configuration-store.ts';
@@ -77,9 +80,12 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     idempotency: new SqlIdempotencyStore(writer),
     tags: new SqlTagStore(reader, writer),
     cannedReplies: new SqlCannedReplyStore(reader, writer),
+    contacts: new SqlContactStore(reader, writer),
+    conversationLists: new SqlConversationListStore(reader),
     bots: new SqlBotStore(reader, writer),
     visitorIdentities: new SqlVisitorIdentityStore(reader, writer),
     search: new SqlSearchStore({ engine: 'postgres', db: reader, writer, clock }),
+    articles: new SqlArticleStore(reader, writer),
     cluster,
     epoch,
     metrics: writer.metrics,

@@ -9,10 +9,23 @@ export const contactQueries = (db: Builder) => ({
   insertVisitor: query<VisitorsTable>()((p) =>
     db.insertInto('visitors').values({ site_id: p.site_id, id: p.id, contact_id: p.contact_id }),
   ),
-  insertContact: query<Pick<ContactsTable, 'id' | 'locale' | 'created_at'>>()((p) =>
+  insertContact: query<Pick<ContactsTable, 'id' | 'site_id' | 'locale' | 'created_at'>>()((p) =>
     db
       .insertInto('contacts')
-      .values({ id: p.id, name: null, locale: p.locale, created_at: p.created_at, conversations: 0, vip: 0 })
+      .values({
+        id: p.id,
+        site_id: p.site_id,
+        name: null,
+        locale: p.locale,
+        created_at: p.created_at,
+        conversations: 0,
+        vip: 0,
+        external_id: null,
+        email: null,
+        phone: null,
+        attributes: null,
+        verified_at: null,
+      })
       .onConflict((conflict) => conflict.doNothing()),
   ),
   countConversation: query<{ id: string }>()((p) =>

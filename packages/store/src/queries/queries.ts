@@ -10,12 +10,14 @@ import { apiKeyQueries } from './api-key-queries.ts';
 import { cannedReplyQueries } from './canned-reply-queries.ts';
 import { configurationQueries } from './configuration-queries.ts';
 import { contactQueries } from './contact-queries.ts';
+import { contactListQueries } from './contact-list-queries.ts';
 import { conversationQueries } from './conversation-queries.ts';
 import { crisisQueries } from './crisis-queries.ts';
 import { deadlineQueries } from './deadline-queries.ts';
 import { entryQueries } from './entry-queries.ts';
 import { fileQueries } from './file-queries.ts';
 import { identityQueries } from './identity-queries.ts';
+import { listQueries } from './list-queries.ts';
 import { metaQueries } from './meta-queries.ts';
 import { outboxQueries } from './outbox-queries.ts';
 import { presenceQueries } from './presence-queries.ts';
@@ -55,6 +57,8 @@ export const createQueries = (db: Builder, dialect: Dialect) => ({
   ...apiKeyQueries(db),
   ...tagQueries(db, dialect),
   ...cannedReplyQueries(db),
+  ...listQueries(db),
+  ...contactListQueries(db),
 });
 
 export type Queries = ReturnType<typeof createQueries>;

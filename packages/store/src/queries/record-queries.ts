@@ -23,6 +23,11 @@ export const recordQueries = (db: Builder, { isOneOf }: Dialect) => {
       'p.created_at as contact_created_at',
       'p.conversations as contact_conversations',
       'p.vip as contact_vip',
+      'p.external_id as contact_external_id',
+      'p.email as contact_email',
+      'p.phone as contact_phone',
+      'p.attributes as contact_attributes',
+      'p.verified_at as contact_verified_at',
       'h.document as handling',
     ]);
   // Word for word as in the partial indexes: SQLite uses them only when it sees the same condition.

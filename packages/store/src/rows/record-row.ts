@@ -1,6 +1,7 @@
 import type { ConversationRecord, EntryProjection } from '@deskbell/core';
 import type { VisitorPage } from '@deskbell/protocol';
 import type { ConversationsTable } from '../schema/database.ts';
+import { contactFrom } from './contact-row.ts';
 import { conversationFrom } from './state-columns.ts';
 
 /** A conversation joined with its contact and its handling. */
@@ -10,6 +11,11 @@ export interface RecordRow extends ConversationsTable {
   contact_created_at: number;
   contact_conversations: number;
   contact_vip: number;
+  contact_external_id: string | null;
+  contact_email: string | null;
+  contact_phone: string | null;
+  contact_attributes: string | null;
+  contact_verified_at: number | null;
   handling: string;
 }
 
@@ -64,14 +70,19 @@ export function recordFrom(row: RecordRow): ConversationRecord {
     ...projectionOf(row),
     dueAt: row.due_at,
     marks: { visitor: row.visitor_mark, agent: row.agent_mark },
-    contact: {
+    contact: contactFrom({
       id: row.contact_id,
       name: row.contact_name,
       locale: row.contact_locale,
-      createdAt: row.contact_created_at,
+      created_at: row.contact_created_at,
       conversations: row.contact_conversations,
-      vip: row.contact_vip === 1,
-    },
+      vip: row.contact_vip,
+      external_id: row.contact_external_id,
+      email: row.contact_email,
+      phone: row.contact_phone,
+      attributes: row.contact_attributes,
+      verified_at: row.contact_verified_at,
+    }),
     page: row.page === null ? null : (JSON.parse(row.page) as VisitorPage),
   };
 }

@@ -179,6 +179,8 @@ export interface BotsTable {
 
 export interface ContactsTable {
   id: string;
+  /** `null`: one of an older release who never began a conversation. */
+  site_id: string | null;
   name: string | null;
   locale: string | null;
   created_at: number;

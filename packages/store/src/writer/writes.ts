@@ -1,7 +1,7 @@
 import type { Agent, Audience, Deadline, Membership, Session, SignInLink, Site } from '@deskbell/core';
 import type { Presence } from '@deskbell/protocol';
 import { agentRow } from '../rows/agent-row.ts';
-import type { AuditRecordsTable, ApiKeysTable, PresenceChangesTable, TagsTable } from '../schema/database.ts';
+import type { AuditRecordsTable, ApiKeysTable, ContactNotesTable, PresenceChangesTable, TagsTable } from '../schema/database.ts';
 import { forgetConversation, indexConversations, purgeWords } from '../search/index-writes.ts';
 import { append } from './append.ts';
 import { articleWrites } from './article-writes.ts';
@@ -19,6 +19,7 @@ import { condemnFiles, expectFile, finishUpload } from './file-writes.ts';
 import {
   beginCall,
   changeCannedReply,
+  changeContact,
   changeTag,
   createCannedReply,
   deleteTag,
@@ -82,6 +83,13 @@ export const writes = {
   setContactTags,
   createCannedReply,
   changeCannedReply,
+  changeContact,
+  *addContactNote(note: ContactNotesTable): Steps<void> {
+    yield* run('insertContactNote', note);
+  },
+  *deleteContactNote(input: { contactId: string; id: string }): Steps<boolean> {
+    return (yield* run('deleteContactNote', input)) > 0;
+  },
   *createApiKey(row: ApiKeysTable): Steps<void> {
     yield* run('insertApiKey', row);
   },

@@ -1,4 +1,4 @@
-import type { Conversation, ConversationRecord } from '@deskbell/core';
+import { type Conversation, type ConversationRecord, UNVERIFIED } from '@deskbell/core';
 
 /** A conversation as a store would give it after its first message, with what matters to a test. */
 export function aRecord(
@@ -18,6 +18,7 @@ export function aRecord(
     preview: 'Where is my order?',
     marks: { visitor: 2, agent: 0 },
     contact: {
+      ...UNVERIFIED,
       id: contactId,
       name: null,
       locale: 'pl',

@@ -26,6 +26,8 @@ export interface CommandDesk {
   ): void;
   /** Tells everybody whom it concerns what a conversation is now. */
   tellChanged(conversation: ModelConversation): void;
+  /** Signs a token out. */
+  endToken(token: string): void;
   /** Tells a fact to all agents. */
   tellAgents(name: string, payload: unknown): void;
 }
@@ -61,6 +63,7 @@ export interface Input {
   readonly on: boolean;
   readonly channel: 'callback' | 'email';
   readonly address: string;
+  readonly token: string;
   readonly expectedVersion: number;
   readonly configuration: unknown;
   readonly inboxes: readonly {

@@ -1,4 +1,4 @@
-import { isInternal } from '@deskbell/core';
+import { UNVERIFIED, isInternal } from '@deskbell/core';
 import type {
   AgentConversation,
   Author,
@@ -34,7 +34,7 @@ const CHANGES: ReadonlySet<EntryBody['type']> = new Set([
 export class ModelConversation {
   readonly id: string;
   readonly siteId: string;
-  readonly visitorId: string;
+  visitorId: string;
   readonly startedAt: number;
   readonly previousId: string | null;
   readonly entries: Entry[] = [];
@@ -118,6 +118,17 @@ export class ModelConversation {
     return { previous, entries: entries.map(viewOf(side)), complete: previous === 0 };
   }
 
+  /** The visitor turned out to be somebody else: all of it is theirs. */
+  moveTo(visitorId: string): void {
+    for (const [index, entry] of this.entries.entries()) {
+      const { author } = entry;
+      if (author.kind === 'visitor' && author.id === this.visitorId)
+        this.entries[index] = { ...entry, author: { kind: 'visitor', id: visitorId } };
+    }
+    this.visitorId = visitorId;
+    this.version += 1;
+  }
+
   forVisitor(): VisitorConversation {
     const { id, version, startedAt, agent, marks, previousId, status } = this;
     const seq = this.head('visitor');
@@ -156,6 +167,7 @@ export class ModelConversation {
       promise: null,
       previousId: this.previousId,
       contact: {
+        ...UNVERIFIED,
         id: `contact-${this.visitorId}`,
         name: null,
         locale: null,

@@ -9,11 +9,14 @@ import type { CommandDesk, Input } from './command-desk.ts';
 import { offerEnd, offerTo } from './handling-commands.ts';
 import { modelCommands } from './model-commands.ts';
 import { ModelConversation, type Posted } from './model-conversation.ts';
+import { modelPerson } from './model-token.ts';
 import { ModelData } from './model-data.ts';
 import { SYSTEM } from './model-help.ts';
 import { ModelSocket } from './model-socket.ts';
 import { viewOf } from './model-views.ts';
 import { boardOf } from './site-commands.ts';
+
+type Connect = Extract<ClientFrame, { type: 'connect' }>;
 
 const SITE = 'shop';
 
@@ -31,6 +34,8 @@ export class ModelDesk implements CommandDesk {
   pageSize = 5;
   /** With a code, every command of this name is refused. */
   readonly refuse = new Map<string, WireError>();
+  /** Tokens that were signed out. */
+  readonly endedTokens = new Set<string>();
   /** Commands that wait for `work()`, when set: a crash loses them, unacknowledged. */
   slow = false;
   readonly #waiting: (() => void)[] = [];
@@ -187,8 +192,9 @@ export class ModelDesk implements CommandDesk {
       const frame = JSON.parse(text) as ClientFrame;
       if (frame.type === 'connect') {
         socket = new ModelSocket(frame.side, personOf(frame), end);
-        const error = this.refuse.get('connect');
+        const error = this.refuse.get('connect') ?? this.#identify(frame, socket.personId);
         if (error) return socket.send({ type: 'refused', error });
+        socket.token = (frame.handshake as { token?: string }).token ?? null;
         this.#sockets.add(socket);
         return socket.send({ type: 'connected' });
       }
@@ -200,6 +206,42 @@ export class ModelDesk implements CommandDesk {
       if (this.slow) this.#waiting.push(act);
       else act();
     };
+  }
+
+  /** Signs a token out: its sockets are closed, and it lets nobody in any more. */
+  endToken(token: string): void {
+    this.endedTokens.add(token);
+    for (const socket of this.#sockets) {
+      if (socket.token !== token) continue;
+      socket.fact('session:ended', { code: 'unauthenticated' });
+      socket.close();
+      this.#sockets.delete(socket);
+    }
+  }
+
+  /** A token is believed unless it was ended; whom its bearer was until now they are no more. */
+  #identify({ side, handshake }: Connect, person: string): WireError | undefined {
+    if (side === 'agent') return undefined;
+    const { secret, token } = visitorHandshake.parse(handshake);
+    if (token === undefined) return undefined;
+    if (this.endedTokens.has(token)) {
+      return new DeskbellError('unauthenticated', 'unable to connect: the token is worth nothing').toWire();
+    }
+    if (secret === undefined) return undefined;
+    const hasOpen = this.data
+      .ofVisitor(person)
+      .some(({ status }) => status !== 'resolved' && status !== 'closed');
+    for (const conversation of this.data.ofVisitor(secret)) {
+      const { status } = conversation;
+      if (hasOpen && status !== 'closed')
+        this.add(conversation, null, this.data.newId(), SYSTEM, {
+          type: 'status',
+          status: 'closed',
+          reason: 'merged',
+        });
+      conversation.moveTo(person);
+    }
+    return undefined;
   }
 
   #run(socket: ModelSocket, { call, name, input }: Extract<ClientFrame, { type: 'command' }>): void {
@@ -224,8 +266,9 @@ export class ModelDesk implements CommandDesk {
   }
 }
 
-/** A visitor is their secret; an agent's token is their id. */
-function personOf({ side, handshake }: Extract<ClientFrame, { type: 'connect' }>): string {
-  if (side === 'visitor') return visitorHandshake.parse(handshake).secret;
-  return agentHandshake.parse(handshake).token ?? 'nobody-known';
+/** A visitor is their secret, or whom their token names; an agent's token is their id. */
+function personOf({ side, handshake }: Connect): string {
+  if (side === 'agent') return agentHandshake.parse(handshake).token ?? 'nobody-known';
+  const { secret, token } = visitorHandshake.parse(handshake);
+  return token === undefined ? (secret ?? 'nobody-known') : modelPerson(token);
 }

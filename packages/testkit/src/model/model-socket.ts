@@ -6,6 +6,8 @@ export class ModelSocket {
   readonly side: 'visitor' | 'agent';
   /** Visitor or agent. */
   readonly personId: string;
+  /** The token that let a visitor in. */
+  token: string | null = null;
   readonly watched = new Set<string>();
   readonly followed = new Set<string>();
   /** Sites whose board it follows. */

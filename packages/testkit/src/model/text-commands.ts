@@ -7,6 +7,10 @@ import type { ModelSocket } from './model-socket.ts';
 
 /** Beginning, writing, changing and taking back. */
 export const textCommands: Record<string, Handler> = {
+  'identity:end': (desk, _socket, { token }) => {
+    desk.endToken(token);
+    return {};
+  },
   'conversation:start': (desk, socket, { id, text }) => {
     const { data } = desk;
     const known = data.findEntry('visitor', socket.personId, id);

@@ -2,12 +2,15 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import { appendCases } from './cases/append-cases.ts';
 import { botCases } from './cases/bot-cases.ts';
 import { auditCases } from './cases/audit-cases.ts';
+import { articleCases } from './cases/article-cases.ts';
+import { articleSearchCases } from './cases/article-search-cases.ts';
 import { configurationCases } from './cases/configuration-cases.ts';
 import { crisisCases } from './cases/crisis-cases.ts';
 import { deadlineCases } from './cases/deadline-cases.ts';
 import { dueCases } from './cases/due-cases.ts';
 import { fileCases } from './cases/file-cases.ts';
 import { historyCases } from './cases/history-cases.ts';
+import { identityCases } from './cases/identity-cases.ts';
 import { inboxCases } from './cases/inbox-cases.ts';
 import { lifeCases } from './cases/life-cases.ts';
 import { markCases } from './cases/mark-cases.ts';
@@ -68,6 +71,12 @@ export function describeStore(name: string, setup: StoreSetup): void {
     describe('search', () => {
       searchCases(given);
     });
+    describe('articles', () => {
+      articleCases(given);
+    });
+    describe('searching articles', () => {
+      articleSearchCases(given);
+    });
     describe('marks', () => {
       markCases(given);
     });
@@ -82,6 +91,9 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('audit', () => {
       auditCases(given);
+    });
+    describe('identities of visitors', () => {
+      identityCases(given);
     });
     describe('deadlines', () => {
       deadlineCases(given);

@@ -84,6 +84,8 @@ export function webhookCases(world: () => World): void {
     ]);
     expect(await webhooks.waiting(other.id, 10)).toHaveLength(1);
     expect(await webhooks.waiting('nobody', 10)).toEqual([]);
+    expect(await webhooks.dueEndpoints(99)).toEqual([]);
+    expect((await webhooks.dueEndpoints(100)).toSorted()).toEqual([one.id, other.id].toSorted());
   });
 
   it('remembers how each try went, and which is due first', async () => {
