@@ -1,12 +1,17 @@
 import { accountRoutes } from './account-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { botRoutes } from './bot-routes.ts';
+import { cannedReplyRoutes } from './canned-reply-routes.ts';
+import { contactRoutes } from './contact-routes.ts';
+import { conversationRoutes } from './conversation-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
+import { keyRoutes } from './key-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import type { RestRoute } from './rest-route.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { siteRoutes } from './site-routes.ts';
+import { tagRoutes } from './tag-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
 /** Every REST call, by method and path. */
@@ -16,6 +21,11 @@ export const restRoutes = {
   ...peopleRoutes,
   ...auditRoutes,
   ...siteRoutes,
+  ...keyRoutes,
+  ...conversationRoutes,
+  ...contactRoutes,
+  ...tagRoutes,
+  ...cannedReplyRoutes,
   ...identityRoutes,
   ...botRoutes,
   ...fileRoutes,

@@ -1,5 +1,7 @@
+import { z } from 'zod';
+import { resetBody } from './people-rest.ts';
 import type { RestRoute } from './rest-route.ts';
-import { linkBody, passwordBody, sessionAnswer, signInBody } from './session-rest.ts';
+import { linkBody, passwordBody, sessionAnswer, signInBody, signInWaysAnswer } from './session-rest.ts';
 
 /** Signing in and out, and the own password. */
 export const sessionRoutes = {
@@ -49,5 +51,44 @@ export const sessionRoutes = {
     body: passwordBody,
     answer: null,
     errors: ['unauthenticated', 'forbidden'],
+  },
+  'GET /v1/session/ways': {
+    summary: 'Tells how one can sign in here.',
+    tag: 'session',
+    action: 'session:begin',
+    body: null,
+    answer: signInWaysAnswer,
+    errors: [],
+  },
+  'POST /v1/session/reset': {
+    summary:
+      'Sends a link for a new password to the address, if somebody has it. The answer is the same whether or not.',
+    tag: 'session',
+    action: 'session:begin',
+    body: resetBody,
+    answer: null,
+    status: 202,
+    errors: ['unavailable'],
+  },
+  'GET /v1/session/sign-on': {
+    summary:
+      'Leads a browser to the identity provider. It comes back signed in, or to a page that says why not.',
+    tag: 'session',
+    action: 'session:begin',
+    body: null,
+    answer: null,
+    answerType: 'text/html',
+    errors: ['not_found', 'unavailable'],
+  },
+  'GET /v1/session/sign-on/callback': {
+    summary: 'Where the identity provider sends the browser back to.',
+    tag: 'session',
+    action: 'session:begin',
+    // Providers add what they like.
+    query: z.looseObject({}),
+    body: null,
+    answer: null,
+    answerType: 'text/html',
+    errors: ['not_found', 'unauthenticated', 'forbidden', 'unavailable'],
   },
 } as const satisfies Record<string, RestRoute>;

@@ -8,7 +8,11 @@ import {
   type Site,
 } from '@deskbell/core';
 import type { AgentCard, AgentConversation, EscalationSummary, Presence, WrapUp } from '@deskbell/protocol';
+import type { BotDirectory } from '../bots/bot-directory.ts';
+import type { BotSeats } from './bots/bot-seats.ts';
+import { BotTurns } from './bots/bot-turns.ts';
 import * as changes from './conversations/change-status.ts';
+import { contactChanged } from './conversations/contact-changed.ts';
 import { deleteEntry, editEntry } from './conversations/edit-entry.ts';
 import { findConversation } from './conversations/find-conversation.ts';
 import { giveAnswer } from './conversations/give-answer.ts';
@@ -25,6 +29,7 @@ import { readStory } from './deadlines/read-story.ts';
 import type { DeskContext, DeskDependencies } from './desk-context.ts';
 import type { DeskFacts } from './desk-facts.ts';
 import { DeskMachinery } from './desk-machinery.ts';
+import { VisitorIdentities } from './identity/visitor-identities.ts';
 import type { DeskMetrics } from './metrics/desk-metrics.ts';
 import { OtherNodes } from './nodes/other-nodes.ts';
 import { permitCommand, type CommandTarget } from './people/permit-command.ts';
@@ -57,6 +62,10 @@ export class Desk {
   readonly metrics: DeskMetrics;
   /** What was said. */
   readonly search: DeskSearch;
+  /** Visitors for whom their site vouches. */
+  readonly identities: VisitorIdentities;
+  /** What bots do in the conversations that they have. */
+  readonly botTurns: BotTurns;
   /** What other nodes do. */
   readonly otherNodes: OtherNodes;
   readonly #machinery: DeskMachinery;
@@ -70,6 +79,8 @@ export class Desk {
     this.supervision = new Supervision(context);
     this.metrics = metrics;
     this.search = search;
+    this.botTurns = new BotTurns(context);
+    this.identities = new VisitorIdentities(context);
     this.otherNodes = new OtherNodes(context, attendance);
   }
 
@@ -90,12 +101,23 @@ export class Desk {
 
   /** Finishes what was begun, and begins nothing more. The store stays open. */
   close(): Promise<void> {
+    this.identities.close();
     return this.#machinery.close();
   }
 
   /** The configuration of a site is another now: everything that follows from it is looked at again. */
   configurationChanged(siteId: string, version: number): void {
     this.#machinery.configurationChanged(siteId, version);
+  }
+
+  /** The bots of every site. */
+  get bots(): BotDirectory {
+    return this.#context.bots;
+  }
+
+  /** Which connection of a bot has which conversation. */
+  get botSeats(): BotSeats {
+    return this.#context.botSeats;
   }
 
   // Conversations
@@ -169,6 +191,11 @@ export class Desk {
 
   setVip(viewer: AgentViewer, input: { conversationId: string; vip: boolean }): Promise<ConversationRecord> {
     return setVip(this.#context, viewer, input);
+  }
+
+  /** What is known of a contact is another now: everybody who has a conversation of theirs is told. */
+  contactChanged(siteId: string, contactId: string): Promise<void> {
+    return contactChanged(this.#context, siteId, contactId);
   }
 
   requestPerson(viewer: VisitorViewer, conversationId: string): Promise<ConversationRecord> {
@@ -295,6 +322,14 @@ export class Desk {
 
   agentDisconnected(agentId: string): void {
     this.#machinery.attendance.disconnected(agentId);
+  }
+
+  /** The rows of an agent were changed just now: takes that over at once, and not only with the next look (D11). */
+  async agentChanged(agentId: string): Promise<void> {
+    const { clock, store } = this.#context;
+    const readAt = clock.now();
+    const agent = await store.agents.find(agentId);
+    if (agent) await this.#machinery.attendance.refresh(agent, readAt);
   }
 
   choosePresence(viewer: AgentViewer, presence: Presence): Promise<void> {

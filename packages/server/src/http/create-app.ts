@@ -3,14 +3,27 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Accounts } from '../auth/accounts.ts';
 import type { SessionAuthenticator } from '../auth/session-authenticator.ts';
+import { botsRest } from '../bots/bots-rest.ts';
+import { Audit } from '../audit/audit.ts';
 import { sessionCookie } from '../auth/session-cookie.ts';
+import { cannedRepliesRest } from '../canned-replies/canned-replies-rest.ts';
 import type { Config } from '../config/config.ts';
+import { contactsRest } from '../contacts/contacts-rest.ts';
+import { conversationsRest } from '../conversations/conversations-rest.ts';
+import { tagsRest } from '../tags/tags-rest.ts';
 import type { SiteConfigurations } from '../configuration/site-configurations.ts';
 import type { Desk } from '../desk/desk.ts';
+import { identityRest } from '../identity/identity-rest.ts';
 import { addressLimits } from '../rest/call-limits.ts';
 import { ApiKeys } from '../rest/keys/api-keys.ts';
+import { keysRest } from '../rest/keys/keys-rest.ts';
 import { knownPaths } from '../rest/known-paths.ts';
 import { restEdge } from '../rest/rest-edge.ts';
+import { fileRest } from '../files/file-rest.ts';
+import type { Files } from '../files/files.ts';
+import { reachOf } from '../files/reach.ts';
+import { serveRoutes } from '../files/serve-routes.ts';
+import { uploadRoutes } from '../files/upload-routes.ts';
 import { accessLog } from './access-log.ts';
 import { type BrowserParts, installedBrowserParts } from './browser-parts.ts';
 import { consoleRoutes } from './console-routes.ts';
@@ -21,6 +34,8 @@ import { sameOriginOnly } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionRest } from './session-rest.ts';
 import { siteRest } from './site-rest.ts';
+import { webhookRest } from '../webhooks/webhook-rest.ts';
+import type { WebhookAdmin } from '../webhooks/webhook-admin.ts';
 import { widgetRoutes } from './widget/widget-routes.ts';
 
 export interface CreateAppOptions {
@@ -29,13 +44,15 @@ export interface CreateAppOptions {
   /** Default: the builds of the installed packages. */
   readonly browserParts?: BrowserParts | undefined;
   readonly clock: Clock;
-  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies' | 'limits'>;
+  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies' | 'limits' | 'files'>;
   readonly desk: Desk;
+  readonly files: Files;
   readonly ids: Ids;
   readonly isDraining: () => boolean;
   readonly log: Logger;
   readonly siteConfigurations: SiteConfigurations;
   readonly store: Store;
+  readonly webhooks: WebhookAdmin;
 }
 
 /** Everything over plain HTTP, in the order in which it is asked. */
@@ -53,6 +70,9 @@ export function createApp(options: CreateAppOptions): Express {
   app.use(widgetRoutes({ folder: parts.widget, publicUrl, store }));
   app.use(consoleRoutes({ folder: parts.console, publicUrl }));
   app.use(docsRoutes());
+  const mayReach = reachOf(options);
+  app.use(uploadRoutes({ ...options, mayReach }));
+  app.use(serveRoutes({ ...options, mayReach }));
 
   app.use('/v1', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -62,9 +82,20 @@ export function createApp(options: CreateAppOptions): Express {
   app.use('/v1', addressLimits(config.limits, clock));
   app.use('/v1', knownPaths);
   const apiKeys = new ApiKeys({ store: store.apiKeys, clock, ids, log });
+  const audit = new Audit({ store, clock, ids, log });
   const edge = restEdge({ authenticator, apiKeys, clock, config, store });
   app.use(sessionRest({ ...options, edge, cookie: sessionCookie(publicUrl) }));
   app.use(siteRest({ ...options, edge, publicUrl }));
+  app.use(keysRest({ apiKeys, audit, edge, store }));
+  app.use(conversationsRest({ desk: options.desk, edge, ids, store }));
+  app.use(contactsRest({ clock, desk: options.desk, edge, ids, store }));
+  app.use(tagsRest({ clock, edge, ids, store }));
+  app.use(cannedRepliesRest({ ...options, edge }));
+  app.use(botsRest({ ...options, edge }));
+  app.use(identityRest({ clock, edge, ids, store }));
+  app.use(fileRest({ ...options, edge }));
+
+  app.use(webhookRest({ ...options, edge }));
 
   app.use(unknownRoute);
   app.use(errorAnswers({ ids, log }));

@@ -24,8 +24,9 @@ export function requestSubject({
     const bearer = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
     if (bearer?.startsWith(API_KEY_PREFIX)) return apiKeys.authenticate(bearer);
     try {
-      const { agent } = await requestAgent(authenticator, request);
-      return await agentSubject(sites, agent);
+      const { agent, mustSetUp } = await requestAgent(authenticator, request);
+      // Until then they have their account and nothing else.
+      return await agentSubject(sites, mustSetUp ? { ...agent, memberships: [] } : agent);
     } catch (error) {
       // Somebody else's cookies say nothing of who this is; a token that is shown must be one.
       const isStranger = error instanceof DeskbellError && error.code === 'unauthenticated';

@@ -13,6 +13,7 @@ const MAY_SCAN = new Set([
   'listAgents',
   'listMemberships',
   'listEndpoints',
+  'dueEndpoints',
   'deleteExpiredLinks',
   // Of each agent one.
   'presenceBefore',

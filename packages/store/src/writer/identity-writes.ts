@@ -81,7 +81,8 @@ function* takeOver(
   const old = yield* get('contactOfVisitor', { site_id, id });
   yield* run('deleteVisitor', { site_id, id });
   if (contact_id !== contactId) {
-    yield* run('addToContact', { id: contactId, conversations: rows.length, vip: old?.vip ?? 0 });
+    yield* run('addToContact', { id: contactId, conversations: rows.length });
+    if (old?.vip === 1) yield* run('setVip', { id: contactId, vip: 1 });
     const isShared = yield* get('visitorOfContact', { contactId: contact_id });
     if (!isShared) {
       yield* moveContactThings(contact_id, contactId);

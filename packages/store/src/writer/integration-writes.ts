@@ -1,5 +1,5 @@
 import type { BeginCall, BegunCall } from '@deskbell/core';
-import type { CannedRepliesTable } from '../schema/database.ts';
+import type { CannedRepliesTable, ContactsTable } from '../schema/database.ts';
 import { all, get, run, type Steps } from './steps.ts';
 
 /** One of several who begin the same call does it; the others hear how far it is. */
@@ -94,4 +94,22 @@ export function* changeCannedReply(reply: CannedRepliesTable): Steps<'saved' | '
 function* isTaken({ id, site_id, shortcut, team, language }: CannedRepliesTable): Steps<boolean> {
   const named = yield* all('cannedRepliesNamed', { siteId: site_id, shortcut });
   return named.some((other) => other.id !== id && other.team === team && other.language === language);
+}
+
+/** What is left out stays. */
+export function* changeContact(
+  change: Pick<ContactsTable, 'id'> &
+    Partial<Pick<ContactsTable, 'name' | 'locale' | 'email' | 'phone' | 'attributes' | 'vip'>>,
+): Steps<boolean> {
+  const row = yield* get('findContact', { id: change.id });
+  if (!row) return false;
+  yield* run('changeContact', { ...row, ...change });
+  return true;
+}
+
+/** Notes and tags of a contact who turned out to be another. */
+export function* moveContactThings(from: string, to: string): Steps<void> {
+  yield* run('moveContactNotes', { from, to });
+  yield* run('copyContactTags', { from, to });
+  yield* run('dropContactTags', { contactId: from });
 }

@@ -27,7 +27,12 @@ export function* start(request: StartRequest): Steps<StartAnswer> {
   const known = yield* get('findVisitor', visitor);
   const contactId = known?.contact_id ?? contact.id;
   if (!known) {
-    yield* run('insertContact', { id: contactId, locale: contact.locale, created_at: startedAt });
+    yield* run('insertContact', {
+      id: contactId,
+      site_id: siteId,
+      locale: contact.locale,
+      created_at: startedAt,
+    });
     yield* run('insertVisitor', { ...visitor, contact_id: contactId });
   }
   yield* run('countConversation', { id: contactId });

@@ -1,10 +1,25 @@
-import type { SchemaModule } from 'kysely';
+import { sql, type SchemaModule } from 'kysely';
 import type { Migration } from '../migration.ts';
 
 /** What integrations need: keys, repeatable calls, tags, notes, canned replies, and lists of conversations by what they are. */
 export const integrations: Migration = {
   name: 'integrations',
-  up: (schema) => [...keys(schema), ...tags(schema), ...texts(schema), ...lists(schema)],
+  up: (schema, statement) => [
+    ...keys(schema),
+    ...tags(schema),
+    ...texts(schema),
+    ...lists(schema),
+    schema.alterTable('contacts').addColumn('site_id', 'text'),
+    statement(
+      sql`update contacts set site_id = (select min(site_id) from visitors where visitors.contact_id = contacts.id)`,
+    ),
+    schema.createIndex('contacts_list').on('contacts').columns(['site_id', 'created_at', 'id']),
+    schema.createIndex('contacts_email').on('contacts').columns(['site_id', 'email', 'created_at', 'id']),
+    schema
+      .createIndex('contacts_external_id')
+      .on('contacts')
+      .columns(['site_id', 'external_id', 'created_at', 'id']),
+  ],
 };
 
 function keys(schema: SchemaModule) {

@@ -1,0 +1,103 @@
+import type { Clock, ContactNote, Ids, Store } from '@deskbell/core';
+import { contactRoutes, type Contact, type ContactAnswer, type ContactNoteAnswer } from '@deskbell/protocol';
+import type { Router } from 'express';
+import type { Desk } from '../desk/desk.ts';
+import { callerName } from '../rest/caller-name.ts';
+import { notFound } from '../rest/not-found.ts';
+import type { RestEdge } from '../rest/rest-edge.ts';
+import type { PathParameters } from '../rest/rest-handler.ts';
+import { restRouter } from '../rest/rest-router.ts';
+import { tagAnswer } from '../tags/tags-rest.ts';
+
+export interface ContactsRestOptions {
+  readonly clock: Clock;
+  readonly desk: Pick<Desk, 'contactChanged'>;
+  readonly edge: RestEdge;
+  readonly ids: Ids;
+  readonly store: Pick<Store, 'agents' | 'apiKeys' | 'contacts' | 'tags'>;
+}
+
+/** `/v1/sites/:siteId/contacts`: the people behind the conversations. */
+export function contactsRest({ clock, desk, edge, ids, store }: ContactsRestOptions): Router {
+  const { contacts, tags } = store;
+  const show = async (found: readonly Contact[]): Promise<ContactAnswer[]> => {
+    const borne = await tags.ofContacts(found.map(({ id }) => id));
+    return found.map((contact) => ({ ...contact, tags: (borne.get(contact.id) ?? []).map(tagAnswer) }));
+  };
+  const requireContact = async ({ siteId, contactId = '' }: PathParameters): Promise<Contact> => {
+    const found = await contacts.find(contactId);
+    if (!found || found.siteId !== siteId) throw notFound();
+    return found.contact;
+  };
+  const showOne = async (params: PathParameters): Promise<ContactAnswer> => {
+    const [shown] = await show([await requireContact(params)]);
+    if (!shown) throw notFound();
+    return shown;
+  };
+
+  return restRouter(
+    contactRoutes,
+    {
+      'GET /v1/sites/:siteId/contacts': {
+        run: async ({ params: { siteId = '' }, query }) => {
+          const { cursor, limit, email, externalId, tag } = query;
+          const page = await contacts.list({ siteId, email, externalId, tagId: tag }, cursor ?? null, limit);
+          return { items: await show(page.contacts), next: page.next };
+        },
+      },
+      'GET /v1/sites/:siteId/contacts/:contactId': { run: ({ params }) => showOne(params) },
+      'PATCH /v1/sites/:siteId/contacts/:contactId': {
+        run: async ({ params, body }) => {
+          const { id } = await requireContact(params);
+          await contacts.change(id, given(body));
+          await desk.contactChanged(params['siteId'] ?? '', id);
+          return showOne(params);
+        },
+      },
+      'PUT /v1/sites/:siteId/contacts/:contactId/tags': {
+        run: async ({ params, body }) => {
+          const { id } = await requireContact(params);
+          await tags.setOfContact(id, params['siteId'] ?? '', body.tags);
+          return showOne(params);
+        },
+      },
+      'GET /v1/sites/:siteId/contacts/:contactId/notes': {
+        run: async ({ params, query: { cursor, limit } }) => {
+          const { id } = await requireContact(params);
+          const { notes, next } = await contacts.notes(id, cursor ?? null, limit);
+          return { items: notes.map(noteAnswer), next };
+        },
+      },
+      'POST /v1/sites/:siteId/contacts/:contactId/notes': {
+        run: async ({ params, subject, body }) => {
+          const { id } = await requireContact(params);
+          const author = {
+            id: subject.kind === 'agent' ? subject.agentId : null,
+            name: await callerName(store, subject),
+          };
+          const note = { id: ids.next(), contactId: id, author, text: body.text, at: clock.now() };
+          await contacts.addNote(note);
+          return noteAnswer(note);
+        },
+      },
+      'DELETE /v1/sites/:siteId/contacts/:contactId/notes/:noteId': {
+        run: async ({ params }) => {
+          const { id } = await requireContact(params);
+          if (!(await contacts.deleteNote(id, params['noteId'] ?? ''))) throw notFound();
+        },
+      },
+    },
+    edge,
+  );
+}
+
+function noteAnswer({ id, author, text, at }: ContactNote): ContactNoteAnswer {
+  return { id, author, text, at };
+}
+
+/** What was said: a field that is there without a value was not. */
+function given<Body extends object>(body: Body): { [Name in keyof Body]: Exclude<Body[Name], undefined> } {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Body]: Exclude<Body[Name], undefined>;
+  };
+}

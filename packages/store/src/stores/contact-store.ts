@@ -1,0 +1,89 @@
+import type { ContactChange, ContactFilter, ContactNote, ContactStore, SiteContact } from '@deskbell/core';
+import { contactFrom } from '../rows/contact-row.ts';
+import type { ContactNotesTable, ContactsTable } from '../schema/database.ts';
+import type { Writing } from '../writer/writing.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { Reader } from './reader.ts';
+
+const FROM_THE_NEWEST = { at: Number.MAX_SAFE_INTEGER, id: '' };
+
+export class SqlContactStore implements ContactStore {
+  readonly #db: Reader;
+  readonly #writer: Writing;
+
+  constructor(db: Reader, writer: Writing) {
+    this.#db = db;
+    this.#writer = writer;
+  }
+
+  async find(id: string): Promise<SiteContact | undefined> {
+    const row = await this.#db.get('findContact', { id });
+    return row && row.site_id !== null ? { siteId: row.site_id, contact: contactFrom(row) } : undefined;
+  }
+
+  async list(filter: ContactFilter, cursor: string | null, limit: number) {
+    const rows = await this.#find(filter, cursor, limit + 1);
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return {
+      contacts: rows.slice(0, limit).map(contactFrom),
+      next: last ? encodeCursor({ at: last.created_at, id: last.id }) : null,
+    };
+  }
+
+  change(id: string, change: ContactChange): Promise<boolean> {
+    const { vip, attributes, ...words } = change;
+    return this.#writer.write('changeContact', {
+      id,
+      ...words,
+      ...(vip === undefined ? {} : { vip: vip ? 1 : 0 }),
+      ...(attributes === undefined ? {} : { attributes: JSON.stringify(attributes) }),
+    });
+  }
+
+  async notes(contactId: string, cursor: string | null, limit: number) {
+    const after = cursor === null ? FROM_THE_NEWEST : decodeCursor(cursor);
+    const rows = await this.#db.all('listContactNotes', { contactId, ...after, limit: limit + 1 });
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return {
+      notes: rows.slice(0, limit).map(noteFrom),
+      next: last ? encodeCursor({ at: last.at, id: last.id }) : null,
+    };
+  }
+
+  addNote({ id, contactId, author, text, at }: ContactNote): Promise<void> {
+    return this.#writer.write('addContactNote', {
+      id,
+      contact_id: contactId,
+      author_id: author.id,
+      author_name: author.name,
+      text,
+      at,
+    });
+  }
+
+  deleteNote(contactId: string, id: string): Promise<boolean> {
+    return this.#writer.write('deleteContactNote', { contactId, id });
+  }
+
+  #find(
+    { siteId, email, externalId, tagId }: ContactFilter,
+    cursor: string | null,
+    limit: number,
+  ): Promise<readonly ContactsTable[]> {
+    const line = { siteId, limit, ...(cursor === null ? FROM_THE_NEWEST : decodeCursor(cursor)) };
+    if (externalId !== undefined) return this.#db.all('listContactsByExternalId', { ...line, externalId });
+    if (email !== undefined) return this.#db.all('listContactsByEmail', { ...line, email });
+    if (tagId !== undefined) return this.#db.all('listContactsByTag', { ...line, tagId });
+    return this.#db.all('listContacts', line);
+  }
+}
+
+function noteFrom(row: ContactNotesTable): ContactNote {
+  return {
+    id: row.id,
+    contactId: row.contact_id,
+    author: { id: row.author_id, name: row.author_name },
+    text: row.text,
+    at: row.at,
+  };
+}

@@ -1,0 +1,44 @@
+import type { ConversationFilter, ConversationListStore, InboxPage } from '@deskbell/core';
+import { recordFrom } from '../rows/record-row.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { Reader } from './reader.ts';
+
+export class SqlConversationListStore implements ConversationListStore {
+  readonly #db: Reader;
+
+  constructor(db: Reader) {
+    this.#db = db;
+  }
+
+  async list(filter: ConversationFilter, cursor: string | null, limit: number): Promise<InboxPage> {
+    const found = await this.#find(filter, cursor, limit + 1);
+    const lines = found.slice(0, limit);
+    const ids = lines.map(({ id }) => id);
+    const rows = await this.#db.all('findRecords', { ids: JSON.stringify(ids) });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const last = found.length > limit ? lines.at(-1) : undefined;
+    return {
+      records: ids.flatMap((id) => byId.get(id) ?? []).map(recordFrom),
+      next: last ? encodeCursor({ at: last.started_at, id: last.id }) : null,
+    };
+  }
+
+  /** By the index that leaves least to look through. */
+  #find(
+    filter: ConversationFilter,
+    cursor: string | null,
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly started_at: number }[]> {
+    const { siteId, agentId = '', queueId = '', tagId, contactId, from = 0, to } = filter;
+    const status: string = filter.status ?? '';
+    const end = { at: to ?? Number.MAX_SAFE_INTEGER, id: '' };
+    const given = cursor === null ? end : decodeCursor(cursor);
+    const after = given.at < end.at ? given : end;
+    const line = { siteId, status, agentId, queueId, from, limit, ...after };
+    if (tagId !== undefined) return this.#db.all('listByTag', { ...line, tagId, contactId: contactId ?? '' });
+    if (contactId !== undefined) return this.#db.all('listByContact', { ...line, contactId });
+    if (agentId !== '') return this.#db.all('listByAgent', line);
+    if (queueId !== '') return this.#db.all('listByQueue', line);
+    return this.#db.all(status === '' ? 'listByStart' : 'listByStatus', line);
+  }
+}
