@@ -17,15 +17,21 @@ import type { Config } from './config/config.ts';
 import { ConfigurationDirectory } from './configuration/configuration-directory.ts';
 import { SiteConfigurations } from './configuration/site-configurations.ts';
 import { Desk } from './desk/desk.ts';
+import { createFiles } from './files/create-files.ts';
+import type { Files } from './files/files.ts';
 import type { BrowserParts } from './http/browser-parts.ts';
 import { createApp } from './http/create-app.ts';
 import { prepareInstallation } from './installation/prepare-installation.ts';
 import { holdData } from './lifecycle/hold-data.ts';
+import { webhookGivenUp } from './notifications/webhook-given-up.ts';
 import { createMailer } from './notifications/create-mailer.ts';
 import { Notifier } from './notifications/notifier.ts';
+import { createGuardedFetch } from './outgoing/guarded-fetch.ts';
+import { targetPolicy } from './outgoing/target-policy.ts';
 import { type Sockets, attachSockets } from './sockets/attach-sockets.ts';
+import { Webhooks } from './webhooks/webhooks.ts';
 
-export { copyInstallation } from '@deskbell/store';
+export { copyInstallation, inspectInstallation } from '@deskbell/store';
 
 /** What the server takes from outside itself. */
 export interface Surroundings {
@@ -45,6 +51,7 @@ export interface Backend {
   readonly accounts: Accounts;
   readonly desk: Desk;
   readonly siteConfigurations: SiteConfigurations;
+  readonly files: Files;
   /** Who signs in by a link as long as they have no password. */
   readonly firstAdmin: Agent | undefined;
   close(): Promise<void>;
@@ -96,24 +103,45 @@ export async function composeBackend(
   const throttle = new SignInThrottle(clock, config.limits);
   const accounts = new Accounts({ store, authenticator, passwords, throttle });
   const configurations = new ConfigurationDirectory({ store, clock, log });
-  const notifier = new Notifier({ deadlines: store.deadlines, clock, log, sendMail: createMailer(config) });
+  const sendMail = createMailer(config);
+  const webhooks = new Webhooks({
+    config,
+    store,
+    clock,
+    ids,
+    log,
+    leads: () => cluster?.leads() ?? true,
+    isShared: cluster !== null,
+    onDisabled: webhookGivenUp({ agents: store.agents, log, sendMail }),
+  });
+  const notifier = new Notifier({
+    deadlines: store.deadlines,
+    clock,
+    log,
+    sendMail,
+    callWebhook: (notification, url) => webhooks.notify(notification, url),
+  });
   const desk = new Desk({
     store,
     clock,
     ids,
     log,
     plans: configurations,
+    events: webhooks.events,
     cluster: cluster ?? undefined,
     classifier,
     deliverNotification: (deadline) => notifier.deliver(deadline),
   });
   const siteConfigurations = new SiteConfigurations(desk, configurations);
   configurations.onChanged(({ siteId, version }) => desk.configurationChanged(siteId, version));
+  const files = await createFiles({ config, store, clock, ids, log, fetch: createGuardedFetch(targetPolicy(config)) });
   const close = async (): Promise<void> => {
     authenticator.close();
     await configurations.close();
     // First, so that another node decides from here on.
     await cluster?.leave();
+    await webhooks.stop();
+    await files.close();
     await desk.close();
     await store.close();
     releaseData();
@@ -124,8 +152,9 @@ export async function composeBackend(
     await store.sessions.deleteExpired(clock.now());
     await configurations.open();
     await desk.open();
+    await files.open();
     await cluster?.serve(desk);
-    return { store, authenticator, accounts, desk, siteConfigurations, firstAdmin, close };
+    return { store, authenticator, accounts, desk, files, siteConfigurations, firstAdmin, close };
   } catch (error) {
     await close();
     throw error;
@@ -167,7 +196,7 @@ async function openLink(options: Parameters<typeof redisLink>[0]): Promise<NodeL
 /** Connects the backend with a server that listens already, so that the public address is known. */
 export function composeFrontend(
   httpServer: HttpServer,
-  { store, authenticator, accounts, desk, siteConfigurations }: Backend,
+  { store, authenticator, accounts, desk, files, siteConfigurations }: Backend,
   {
     config,
     surroundings,
@@ -181,10 +210,12 @@ export function composeFrontend(
     authenticator,
     config,
     desk,
+    files,
     isDraining,
     siteConfigurations,
     store,
+    webhooks: webhooks.admin,
   });
   httpServer.on('request', app);
-  return attachSockets({ httpServer, desk, siteConfigurations, authenticator, config, clock, log });
+  return attachSockets({ httpServer, desk, files, siteConfigurations, authenticator, config, clock, log });
 }

@@ -33,6 +33,8 @@ describe('on an empty machine', () => {
     'config diff',
     'config apply',
     'backup',
+    'restore',
+    'doctor',
   ])('%s explains itself with --help and an example', async (command) => {
     const { code, stdout } = await run(...command.split(' '), '--help');
     expect(code).toBe(0);

@@ -5,3 +5,5 @@ export type { MigrateOptions, MigrationReport } from './sqlite/migrate.ts';
 export type { WriterMetrics } from './writer/writer.ts';
 export { copyInstallation } from './copy/copy-installation.ts';
 export type { CopyOptions, CopyProgress, CopyReport } from './copy/copy-installation.ts';
+export { inspectInstallation } from './inspect/inspect-installation.ts';
+export type { Inspection } from './inspect/inspection.ts';

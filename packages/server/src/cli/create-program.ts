@@ -4,7 +4,10 @@ import { Command } from 'commander';
 import { packageFolder } from '../http/package-folder.ts';
 import { addBackup } from './commands/backup.ts';
 import { addConfig } from './commands/config.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addIdentityKey } from './commands/identity-key.ts';
 import { addMigrate } from './commands/migrate.ts';
+import { addRestore } from './commands/restore.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addSite } from './commands/site.ts';
 import { addStart } from './commands/start.ts';
@@ -36,9 +39,12 @@ Examples:
   addMigrate(program);
   addUser(program);
   addSite(program);
+  addIdentityKey(program);
   addConfig(program);
   addSimulate(program);
   addBackup(program);
+  addRestore(program);
+  addDoctor(program);
   return program;
 }
 

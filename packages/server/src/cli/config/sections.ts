@@ -77,10 +77,18 @@ export const SECTIONS: Readonly<Record<keyof SiteConfiguration, Section>> = {
     about: 'Among what agents pick when they resolve: why people come, and what would have to change.',
     hint: '{ required: true, reasons: { delivery: { name: Delivery } }, rootCauses: { carrier: { name: Carrier } } }',
   },
+  requireIdentity: {
+    about: 'Whether only those can write for whom your pages vouch with a signed token.',
+    hint: 'true',
+  },
   reopenWindow: { about: 'How long a message reopens a resolved conversation.', hint: '7d' },
   silentAfter: {
     about: 'A silence of the visitor after which a conversation gives its capacity back.',
     hint: '10m',
+  },
+  bots: {
+    about: 'Which conversations begin with a bot, and with which; the first rule that fits and whose bot is there counts.',
+    hint: '[{ bot: faq, when: { hours: closed } }]',
   },
   botLimit: { about: 'How long a bot may have a conversation without handing it over.', hint: '2m' },
 };
