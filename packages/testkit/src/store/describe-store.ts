@@ -11,6 +11,7 @@ import { dueCases } from './cases/due-cases.ts';
 import { fileCases } from './cases/file-cases.ts';
 import { historyCases } from './cases/history-cases.ts';
 import { identityCases } from './cases/identity-cases.ts';
+import { integrationCases } from './cases/integration-cases.ts';
 import { inboxCases } from './cases/inbox-cases.ts';
 import { lifeCases } from './cases/life-cases.ts';
 import { markCases } from './cases/mark-cases.ts';
@@ -64,6 +65,9 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('pages', () => {
       pageCases(given);
+    });
+    describe('integrations', () => {
+      integrationCases(given);
     });
     describe('inbox', () => {
       inboxCases(given);
