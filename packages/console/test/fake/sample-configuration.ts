@@ -100,7 +100,9 @@ export const sampleConfiguration: SiteConfiguration = {
   },
   surveys: {},
   wrapUp: { required: false, reasons: {}, rootCauses: {} },
+  requireIdentity: false,
   reopenWindow: '7d',
   silentAfter: '10m',
+  bots: [],
   botLimit: '2m',
 };

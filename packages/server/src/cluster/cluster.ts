@@ -78,6 +78,10 @@ export class Cluster implements ClusterSteps {
     this.#tries = new Ticker(clock, LEAD_MS, () => this.#tryToLead());
   }
 
+  get nodeId(): string {
+    return this.#dependencies.nodeId;
+  }
+
   leads(): boolean {
     return this.#leads;
   }

@@ -5,7 +5,9 @@ import type {
   Conversation,
   ConversationRecord,
   Deadline,
+  EntryDraft,
   Ids,
+  OutboxEvent,
   RoutingBook,
   Store,
   WaitEstimator,
@@ -13,6 +15,8 @@ import type {
 import type { Waiting } from '@deskbell/protocol';
 import type { Logger } from 'pino';
 import type { AtRisk } from './board/at-risk.ts';
+import type { BotDirectory } from '../bots/bot-directory.ts';
+import type { BotSeats } from './bots/bot-seats.ts';
 import type { ConversationCache } from './conversations/conversation-cache.ts';
 import type { CrisisDirectory } from './crisis/crisis-directory.ts';
 import type { CrisisRule } from './crisis/crisis-rule.ts';
@@ -32,6 +36,8 @@ export interface DeskDependencies {
   readonly cluster?: ClusterSteps | undefined;
   /** Gives labels to visitors' messages; without one, policies go by words alone (E3). */
   readonly classifier?: Classifier | undefined;
+  /** What others asked to be told of; default: nobody asked. */
+  readonly events?: EventSteps | undefined;
   /** Delivers a stored notification; never rejects for a receiver that is down, but stores another deadline. */
   readonly deliverNotification: (deadline: Deadline) => Promise<void>;
 }
@@ -39,9 +45,12 @@ export interface DeskDependencies {
 /** What the use cases of a desk work with. */
 export interface DeskContext extends DeskDependencies {
   readonly cluster: ClusterSteps;
+  readonly events: EventSteps;
   readonly cache: ConversationCache;
   readonly facts: DeskFacts;
   readonly agents: AgentDirectory;
+  readonly bots: BotDirectory;
+  readonly botSeats: BotSeats;
   readonly sites: SiteDirectory;
   readonly crises: CrisisDirectory;
   readonly crisisRule: CrisisRule;
@@ -61,6 +70,21 @@ export interface DeskContext extends DeskDependencies {
   /** Deadlines of everything else. */
   readonly deadlines: { arm(at: number): void };
 }
+
+/** What use cases ask of the outbox. */
+export interface EventSteps {
+  /** What is to be stored with entries, for those who asked to be told; `before` is `null` when they begin a conversation. */
+  ofChange(
+    before: Conversation | null,
+    next: Conversation,
+    drafts: readonly EntryDraft[],
+  ): readonly OutboxEvent[];
+  /** Called after the commit. */
+  stored(events: readonly OutboxEvent[]): void;
+}
+
+/** Of a desk that tells nobody. */
+export const NO_EVENTS: EventSteps = { ofChange: () => [], stored: () => undefined };
 
 /** What use cases ask of routing. */
 export interface RoutingSteps {

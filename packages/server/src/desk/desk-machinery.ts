@@ -1,6 +1,9 @@
 import { RoutingBook, WaitEstimator } from '@deskbell/core';
 import type { Ticker } from '../lifecycle/ticker.ts';
 import { AtRisk } from './board/at-risk.ts';
+import { BotDirectory } from '../bots/bot-directory.ts';
+import { BotSeats } from './bots/bot-seats.ts';
+import { turnOver } from './bots/turn-over.ts';
 import { ConversationCache } from './conversations/conversation-cache.ts';
 import { CrisisDirectory } from './crisis/crisis-directory.ts';
 import { CrisisRule } from './crisis/crisis-rule.ts';
@@ -10,7 +13,7 @@ import { DeadlineRunner } from './deadlines/deadline-runner.ts';
 import { DueRunner } from './deadlines/due-runner.ts';
 import { RefreshDues } from './deadlines/refresh-dues.ts';
 import { DeskStates } from './desk-state/desk-states.ts';
-import type { DeskContext, DeskDependencies } from './desk-context.ts';
+import { NO_EVENTS, type DeskContext, type DeskDependencies } from './desk-context.ts';
 import { DeskFacts } from './desk-facts.ts';
 import { DeskMetrics } from './metrics/desk-metrics.ts';
 import { ALONE } from './nodes/cluster-steps.ts';
@@ -39,7 +42,7 @@ export class DeskMachinery {
   readonly #waits: WaitLines;
 
   constructor(dependencies: DeskDependencies) {
-    const { clock, cluster = ALONE, deliverNotification, log, plans, store } = dependencies;
+    const { clock, cluster = ALONE, deliverNotification, events = NO_EVENTS, log, plans, store } = dependencies;
     const later = (): DeskContext => context;
     this.#deadlines = new DeadlineRunner({
       deadlines: store.deadlines,
@@ -48,6 +51,7 @@ export class DeskMachinery {
       leads: () => cluster.leads(),
       fire: async (deadline) => {
         if (deadline.kind === 'agentGrace') await this.attendance.graceOver(deadline.subject);
+        else if (deadline.kind === 'botTurn') await turnOver(context, deadline);
         else if (deadline.kind === 'crisisReply') await deliverReply(context, deadline.subject);
         else await deliverNotification(deadline);
       },
@@ -63,9 +67,12 @@ export class DeskMachinery {
     const context: DeskContext = {
       ...dependencies,
       cluster,
+      events,
       facts: new DeskFacts(),
       cache: new ConversationCache(),
       agents: new AgentDirectory(),
+      bots: new BotDirectory({ bots: store.bots, clock, log }),
+      botSeats: new BotSeats(later),
       sites: new SiteDirectory(store.sites, clock),
       crises,
       crisisRule: new CrisisRule(),
@@ -86,12 +93,19 @@ export class DeskMachinery {
       search: this.search,
     };
     this.context = context;
+    context.facts.subscribe((fact) => {
+      if (fact.type === 'conversationChanged') context.botSeats.moved(fact.record);
+    });
+    context.bots.onChanged((before, now) => {
+      if (!now || now.tokenHash === null) context.botSeats.gone(before.id);
+    });
     this.metrics = new DeskMetrics(context);
     this.#refresh = agentRefresh(context, this.attendance);
   }
 
   /** Rebuilds routing and presence from rows, and begins to keep deadlines. Call once, before the first use case. */
   async open(): Promise<void> {
+    await this.context.bots.open();
     await rebuild(this.context, this.attendance);
     const sites = await this.context.store.sites.list();
     for (const { id } of sites) this.#desks.refresh(id);
@@ -117,6 +131,8 @@ export class DeskMachinery {
 
   /** Finishes what was begun, and begins nothing more. The store stays open. */
   async close(): Promise<void> {
+    this.context.botSeats.stop();
+    await this.context.bots.close();
     this.#desks.stop();
     this.#waits.stop();
     await this.search.stop();

@@ -1,4 +1,4 @@
-import { type AppendedEntry, type Conversation, isLowScore } from '@deskbell/core';
+import { type AppendedEntry, type Conversation, isLowScore, turnDeadlines } from '@deskbell/core';
 import type { Alert } from '@deskbell/protocol';
 import type { Changed } from './conversations/change.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -20,6 +20,7 @@ export function noticeChange(
   const after = record.conversation;
   dues.arm(record.dueAt);
   if (isOurs) search.noticed(after.id);
+  if (after.status === 'bot') armTurns(context, after, entries);
   if (before?.version === after.version) {
     // The way of nearly every message: a visitor's may make an agent's load another, and an answer begins their silence (P2).
     const first = entries[0]?.entry;
@@ -39,6 +40,11 @@ export function noticeChange(
   raiseAlerts(context, record, entries);
   facts.tell({ type: 'boardChanged', siteId: after.siteId });
   waits.changed(after.siteId);
+}
+
+/** Stored together with what the visitor wrote. */
+function armTurns({ deadlines }: DeskContext, after: Conversation, entries: readonly AppendedEntry[]): void {
+  for (const { at } of turnDeadlines(after, entries.map(({ entry }) => entry))) deadlines.arm(at);
 }
 
 function isSla({ entry }: AppendedEntry): boolean {

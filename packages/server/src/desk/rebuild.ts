@@ -3,7 +3,7 @@ import type { Attendance } from './presence/attendance.ts';
 
 /** Routing and presence as the rows tell them: what a desk knows after a start. */
 export async function rebuild(context: DeskContext, attendance: Attendance): Promise<void> {
-  const { atRisk, book, cache, clock, crises, store } = context;
+  const { atRisk, book, botSeats, cache, clock, crises, store } = context;
   await crises.open();
   const now = clock.now();
   const [agents, open, presence] = await Promise.all([
@@ -20,6 +20,7 @@ export async function rebuild(context: DeskContext, attendance: Attendance): Pro
     const record = cache.put(found);
     book.conversationChanged(record, now);
     atRisk.update(record, true);
+    botSeats.recall(record);
     const { conversation } = record;
     if (
       conversation.status === 'active' ||

@@ -3,8 +3,10 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Accounts } from '../auth/accounts.ts';
 import type { SessionAuthenticator } from '../auth/session-authenticator.ts';
+import type { SigningIn } from '../auth/signing-in.ts';
 import { botsRest } from '../bots/bots-rest.ts';
 import { Audit } from '../audit/audit.ts';
+import { auditRest } from '../audit/audit-rest.ts';
 import { sessionCookie } from '../auth/session-cookie.ts';
 import { cannedRepliesRest } from '../canned-replies/canned-replies-rest.ts';
 import type { Config } from '../config/config.ts';
@@ -14,6 +16,9 @@ import { tagsRest } from '../tags/tags-rest.ts';
 import type { SiteConfigurations } from '../configuration/site-configurations.ts';
 import type { Desk } from '../desk/desk.ts';
 import { identityRest } from '../identity/identity-rest.ts';
+import { accountRest } from '../people/account-rest.ts';
+import { People } from '../people/people.ts';
+import { peopleRest } from '../people/people-rest.ts';
 import { addressLimits } from '../rest/call-limits.ts';
 import { ApiKeys } from '../rest/keys/api-keys.ts';
 import { keysRest } from '../rest/keys/keys-rest.ts';
@@ -44,13 +49,14 @@ export interface CreateAppOptions {
   /** Default: the builds of the installed packages. */
   readonly browserParts?: BrowserParts | undefined;
   readonly clock: Clock;
-  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies' | 'limits' | 'files'>;
+  readonly config: Pick<Config, 'keepAddresses' | 'publicUrl' | 'singleSignOn' | 'trustedProxies' | 'limits' | 'files'>;
   readonly desk: Desk;
   readonly files: Files;
   readonly ids: Ids;
   readonly isDraining: () => boolean;
   readonly log: Logger;
   readonly siteConfigurations: SiteConfigurations;
+  readonly signingIn: SigningIn;
   readonly store: Store;
   readonly webhooks: WebhookAdmin;
 }
@@ -82,9 +88,21 @@ export function createApp(options: CreateAppOptions): Express {
   app.use('/v1', addressLimits(config.limits, clock));
   app.use('/v1', knownPaths);
   const apiKeys = new ApiKeys({ store: store.apiKeys, clock, ids, log });
-  const audit = new Audit({ store, clock, ids, log });
-  const edge = restEdge({ authenticator, apiKeys, clock, config, store });
+  const audit = new Audit({ store, clock, ids, log, keepsAddresses: config.keepAddresses });
+  const edge = restEdge({ authenticator, apiKeys, audit, clock, config, store });
   app.use(sessionRest({ ...options, edge, cookie: sessionCookie(publicUrl) }));
+  app.use(accountRest({ ...options.signingIn, audit, clock, edge, store }));
+  const people = new People({
+    ...options.signingIn,
+    audit,
+    changed: (agentId) => options.desk.agentChanged(agentId),
+    clock,
+    ids,
+    publicUrl,
+    store,
+  });
+  app.use(peopleRest({ edge, people, store }));
+  app.use(auditRest({ edge, store }));
   app.use(siteRest({ ...options, edge, publicUrl }));
   app.use(keysRest({ apiKeys, audit, edge, store }));
   app.use(conversationsRest({ desk: options.desk, edge, ids, store }));

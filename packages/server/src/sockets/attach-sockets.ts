@@ -17,6 +17,7 @@ import type { AgentAuthenticator } from '../auth/agent-authenticator.ts';
 import type { Config } from '../config/config.ts';
 import type { SiteConfigurations } from '../configuration/site-configurations.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Files } from '../files/files.ts';
 import type { CommandTarget } from '../desk/people/permit-command.ts';
 import { describeError } from '../log/describe-error.ts';
 import { admitAgent } from './admission/admit-agent.ts';
@@ -28,10 +29,12 @@ import { RequestGuard } from './admission/request-guard.ts';
 import { agentHandlers } from './commands/agent-handlers.ts';
 import { CommandReceiver } from './commands/command-receiver.ts';
 import { commandTable } from './commands/command-table.ts';
+import { identifiedOnly } from './commands/identified-only.ts';
 import { MessageLimits } from './commands/message-limits.ts';
 import { visitorHandlers } from './commands/visitor-handlers.ts';
 import { type Connection, type OutgoingPacket, webSocketOf } from './back-pressure/connection.ts';
 import { SlowConsumers } from './back-pressure/slow-consumers.ts';
+import { attachBots } from './attach-bots.ts';
 import { closeSoon } from './close-soon.ts';
 import { drain } from './drain.ts';
 import { endSession } from './end-session.ts';
@@ -51,6 +54,7 @@ import { keepOrder, type PacketConnection } from './write-packet.ts';
 export interface SocketsDependencies {
   readonly httpServer: HttpServer;
   readonly desk: Desk;
+  readonly files: Files;
   readonly siteConfigurations: SiteConfigurations;
   readonly authenticator: AgentAuthenticator;
   readonly config: Config;
@@ -72,7 +76,7 @@ export interface Sockets {
 
 /** Attaches Socket.IO to an HTTP server: visitors and agents in namespaces of their own, nobody in the default one. */
 export function attachSockets(dependencies: SocketsDependencies): Sockets {
-  const { httpServer, desk, siteConfigurations, authenticator, config, clock, log } = dependencies;
+  const { httpServer, desk, files, siteConfigurations, authenticator, config, clock, log } = dependencies;
   const io = new Server(httpServer, {
     path: SOCKET_PATH,
     parser: textParser,
@@ -99,13 +103,15 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
   const permit = ({ data }: VisitorSocket | AgentSocket, action: Action, input: unknown) =>
     desk.permit(data.viewer, action, input as CommandTarget);
   const visitorReceiver = new CommandReceiver<VisitorSocket>(
-    commandTable(visitorCommands, visitorCommandActions, visitorHandlers({ desk, clock, messageLimits })),
+    commandTable(visitorCommands, visitorCommandActions, identifiedOnly(visitorHandlers({ desk, files, clock, messageLimits }), desk)),
     { clock, log, permit },
   );
   const agentReceiver = new CommandReceiver<AgentSocket>(
-    commandTable(agentCommands, agentCommandActions, agentHandlers({ desk, siteConfigurations, clock })),
+    commandTable(agentCommands, agentCommandActions, agentHandlers({ desk, files, siteConfigurations, clock })),
     { clock, log, permit, received: ({ data }) => authenticator.noteUse(data.tokenHash) },
   );
+
+  const { bots, receiver: botReceiver, stop: stopBots } = attachBots({ io, desk, gatekeeper, config, clock, log });
 
   const slowConsumers = new SlowConsumers({ limit: config.limits.outgoingBytes, log });
 
@@ -122,7 +128,7 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
     next(new Refusal(new DeskbellError('not_found', 'unable to connect: nobody lives here'))),
   );
   visitors.use((socket, next) => {
-    void gatekeeper.run(socket.conn, () => admitVisitor(socket, { gatekeeper, config, clock }), next);
+    void gatekeeper.run(socket.conn, () => admitVisitor(socket, { gatekeeper, config, clock, desk }), next);
   });
   agents.use((socket, next) => {
     void gatekeeper.run(
@@ -133,9 +139,15 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
   });
 
   visitors.on('connection', (socket) => {
-    const { address, viewer } = socket.data;
+    const { address, identity, viewer } = socket.data;
     forgetHandshake(socket);
     socket.once('disconnect', gatekeeper.opened(address));
+    if (identity) {
+      socket.once(
+        'disconnect',
+        desk.identities.hold(identity, () => endSession(socket, 'unauthenticated')),
+      );
+    }
     void socket.join([rooms.visitor(viewer.visitorId), rooms.site(viewer.siteId)]);
     visitorReceiver.listen(socket);
   });
@@ -177,19 +189,20 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
 
   let drained: Promise<void> | undefined;
   const whenIdle = async (): Promise<void> => {
-    await Promise.all([visitorReceiver.whenIdle(), agentReceiver.whenIdle()]);
+    await Promise.all([visitorReceiver.whenIdle(), agentReceiver.whenIdle(), botReceiver.whenIdle()]);
   };
   return {
     drain: (timeoutMs, { isAlone = false } = {}) =>
       (drained ??= (async () => {
         guard.startDraining();
-        await drain({ visitors, agents, clock, whenIdle, timeoutMs, isAlone });
+        await drain({ visitors, agents, bots, clock, whenIdle, timeoutMs, isAlone });
         activity.stop();
         boards.stop();
+        stopBots();
         for (const stop of stopListening) stop();
         io.engine.close();
       })()),
-    connections: () => visitors.sockets.size + agents.sockets.size,
+    connections: () => visitors.sockets.size + agents.sockets.size + bots.sockets.size,
   };
 }
 

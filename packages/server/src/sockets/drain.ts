@@ -1,5 +1,5 @@
 import type { Clock } from '@deskbell/core';
-import type { AgentNamespace, AgentSocket, VisitorNamespace, VisitorSocket } from './socket-types.ts';
+import type { AgentNamespace, AgentSocket, AnySocket, BotNamespace, VisitorNamespace } from './socket-types.ts';
 
 /** The part of the drain time over which clients are asked to leave; the rest is for those who did not. */
 const LEAVING_SHARE = 0.6;
@@ -14,6 +14,7 @@ const CLOSING_MS = 1_000;
 interface DrainOptions {
   readonly visitors: VisitorNamespace;
   readonly agents: AgentNamespace;
+  readonly bots: BotNamespace;
   readonly clock: Clock;
   /** Resolves when no command is being executed. */
   readonly whenIdle: () => Promise<void>;
@@ -31,10 +32,10 @@ interface DrainOptions {
  * what was begun, and closes.
  */
 export async function drain(options: DrainOptions): Promise<void> {
-  const { visitors, agents, clock, whenIdle, timeoutMs, isAlone } = options;
+  const { visitors, agents, bots, clock, whenIdle, timeoutMs, isAlone } = options;
   const end = clock.now() + timeoutMs;
-  // Agents first: a visitor who has moved is to find somebody there.
-  const sockets = [...agents.sockets.values(), ...visitors.sockets.values()];
+  // Agents and bots first: a visitor who has moved is to find somebody there.
+  const sockets = [...agents.sockets.values(), ...bots.sockets.values(), ...visitors.sockets.values()];
   const first = isAlone ? RESTART_MS : 0;
   const spread = isAlone
     ? Math.min(LONGEST_RETURN_MS, sockets.length * RETURN_MS)
@@ -50,7 +51,7 @@ export async function drain(options: DrainOptions): Promise<void> {
   await before(clock, Math.min(end, clock.now() + CLOSING_MS), allGone(sockets));
 }
 
-async function allGone(sockets: readonly (VisitorSocket | AgentSocket)[]): Promise<void> {
+async function allGone(sockets: readonly AnySocket[]): Promise<void> {
   await Promise.all(
     sockets.map(
       (socket) =>

@@ -9,6 +9,8 @@ export const rooms = {
   visitor: (visitorId: string) => visitorId,
   agent: (agentId: string) => agentId,
   session: (tokenHash: string) => `session:${tokenHash}`,
+  /** Every connection of one bot. */
+  bot: (botId: string) => botId,
   site: (siteId: string) => `site:${siteId}`,
   /** Agents who have a conversation open. */
   watchers: (conversationId: string) => conversationId,

@@ -1,12 +1,15 @@
 import type { Agent } from '@deskbell/core';
 import type {
   AgentToServerEvents,
+  BotToServerEvents,
   ServerToAgentEvents,
+  ServerToBotEvents,
   ServerToVisitorEvents,
   VisitorToServerEvents,
 } from '@deskbell/protocol';
 import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
-import type { AgentViewer, VisitorViewer } from '../desk/viewer.ts';
+import type { IdentifiedVisitor } from '../desk/identity/visitor-identities.ts';
+import type { AgentViewer, BotViewer, VisitorViewer } from '../desk/viewer.ts';
 import type { TypingThrottle } from './commands/typing-throttle.ts';
 import type { TokenBucket } from './token-bucket.ts';
 
@@ -20,6 +23,8 @@ export interface EverySocketData {
 
 export interface VisitorSocketData extends EverySocketData {
   readonly viewer: VisitorViewer;
+  /** What let them in, where their site vouches for them. */
+  readonly identity: IdentifiedVisitor | null;
   /** What all visitors of one address on one site are counted under. */
   readonly addressOnSite: string;
 }
@@ -32,6 +37,13 @@ export interface AgentSocketData extends EverySocketData {
   readonly watched: Map<string, string>;
 }
 
+export interface BotSocketData extends EverySocketData {
+  readonly viewer: BotViewer;
+  readonly tokenHash: string;
+}
+
+export type BotNamespace = Namespace<BotToServerEvents, ServerToBotEvents, DefaultEventsMap, BotSocketData>;
+export type BotSocket = Socket<BotToServerEvents, ServerToBotEvents, DefaultEventsMap, BotSocketData>;
 export type VisitorNamespace = Namespace<
   VisitorToServerEvents,
   ServerToVisitorEvents,
@@ -51,4 +63,4 @@ export type VisitorSocket = Socket<
   VisitorSocketData
 >;
 export type AgentSocket = Socket<AgentToServerEvents, ServerToAgentEvents, DefaultEventsMap, AgentSocketData>;
-export type AnySocket = VisitorSocket | AgentSocket;
+export type AnySocket = VisitorSocket | AgentSocket | BotSocket;

@@ -1,12 +1,14 @@
-import type { Agent, Classifier, Clock, Deadline, Site, Store } from '@deskbell/core';
+import type { Agent, Bot, Classifier, Clock, Deadline, Site, Store, WebhookEndpoint } from '@deskbell/core';
 import type {
   AgentCommands,
   AgentFactPayloads,
+  BotCommands,
+  BotFactPayloads,
   SiteConfigurationInput,
   VisitorCommands,
   VisitorFactPayloads,
 } from '@deskbell/protocol';
-import { AGENT_NAMESPACE, PROTOCOL_VERSION, VISITOR_NAMESPACE, siteConfiguration } from '@deskbell/protocol';
+import { AGENT_NAMESPACE, BOT_NAMESPACE, PROTOCOL_VERSION, VISITOR_NAMESPACE, siteConfiguration } from '@deskbell/protocol';
 import { openStore } from '@deskbell/store';
 import { createBuilders, FakeClock } from '@deskbell/testkit';
 import { temporaryDirectory } from '@deskbell/testkit/node';
@@ -14,14 +16,26 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import express from 'express';
 import { pino } from 'pino';
+import { hashToken } from '../../src/auth/secret-token.ts';
+import { createBotToken } from '../../src/bots/bot-token.ts';
 import { Cluster } from '../../src/cluster/cluster.ts';
 import type { Config } from '../../src/config/config.ts';
 import { ConfigurationDirectory } from '../../src/configuration/configuration-directory.ts';
 import { SiteConfigurations } from '../../src/configuration/site-configurations.ts';
 import { Desk } from '../../src/desk/desk.ts';
+import { createFiles } from '../../src/files/create-files.ts';
+import type { Files } from '../../src/files/files.ts';
+import { reachOf } from '../../src/files/reach.ts';
+import { serveRoutes } from '../../src/files/serve-routes.ts';
+import { uploadRoutes } from '../../src/files/upload-routes.ts';
+import { errorAnswers, unknownRoute } from '../../src/http/error-answers.ts';
+import { createGuardedFetch } from '../../src/outgoing/guarded-fetch.ts';
+import { targetPolicy } from '../../src/outgoing/target-policy.ts';
 import { attachSockets, type Sockets } from '../../src/sockets/attach-sockets.ts';
 import { randomIds } from '../../src/system/random-ids.ts';
+import { Webhooks } from '../../src/webhooks/webhooks.ts';
 import type { MemoryCluster } from './memory-cluster.ts';
 import { StubAuthenticator } from './stub-authenticator.ts';
 import { TestClient, type ClientOptions } from './test-client.ts';
@@ -32,6 +46,8 @@ export const ORIGIN = 'https://shop.example';
 
 export type TestVisitor = TestClient<VisitorCommands, VisitorFactPayloads>;
 export type TestAgent = TestClient<AgentCommands, AgentFactPayloads>;
+
+export type TestBot = TestClient<BotCommands, BotFactPayloads>;
 
 export interface TestServerOptions {
   readonly limits?: Partial<Config['limits']>;
@@ -60,6 +76,7 @@ export interface TestServer extends AsyncDisposable {
   readonly config: Config;
   readonly store: Store;
   readonly desk: Desk;
+  readonly files: Files;
   readonly sockets: Sockets;
   /** `undefined` for a server that is alone. */
   readonly cluster: Cluster | undefined;
@@ -68,6 +85,8 @@ export interface TestServer extends AsyncDisposable {
   readonly logged: readonly string[];
   /** What was to be told to webhooks and mail boxes. */
   readonly notified: readonly Deadline[];
+  /** Webhooks that the desk calls no more. */
+  readonly givenUp: readonly WebhookEndpoint[];
   /** Saves how the site is served. */
   configure(configuration: SiteConfigurationInput): Promise<void>;
   /** A secret as a browser makes it. */
@@ -76,6 +95,10 @@ export interface TestServer extends AsyncDisposable {
   /** Stores an agent, a member of the site unless told otherwise. */
   addAgent(given?: Partial<Agent>): Promise<Agent>;
   addSite(given: Partial<Site>): Promise<Site>;
+  /** Stores a bot of the site, and returns its token. */
+  addBot(given?: Partial<Bot>): Promise<{ bot: Bot; token: string }>;
+  /** A running program of a bot; `instance` names it. */
+  bot(token: string, options?: ClientOptions & { instance?: string; siteId?: string }): Promise<TestBot>;
   agent(agent: Agent, options?: ClientOptions & { token?: string }): Promise<TestAgent>;
   /** Stops everything but the data, and starts anew over them, as after a crash of the machine's own making. */
   restart(): Promise<void>;
@@ -91,6 +114,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const build = createBuilders({ clock, ids: randomIds });
   const logged: string[] = [];
   const notified: Deadline[] = [];
+  const givenUp: WebhookEndpoint[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const authenticator = new StubAuthenticator();
   const clients: { close(): void }[] = [];
@@ -107,12 +131,24 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     const cluster = node && clusterOf(node);
     await cluster?.join();
     const configurations = new ConfigurationDirectory({ store, clock, log });
+    const webhooks = new Webhooks({
+      config: { ...config, dataDir: directory.path },
+      store,
+      clock,
+      ids: randomIds,
+      log,
+      leads: () => cluster?.leads() ?? true,
+      isShared: cluster !== undefined,
+      onDisabled: (endpoint) => Promise.resolve(void givenUp.push(endpoint)),
+      random: () => 0,
+    });
     const desk = new Desk({
       store: options.wrapStore?.(store) ?? store,
       clock,
       ids: randomIds,
       log,
       plans: configurations,
+      events: webhooks.events,
       cluster,
       classifier: options.classifier,
       deliverNotification: (deadline) => Promise.resolve(void notified.push(deadline)),
@@ -120,12 +156,28 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     configurations.onChanged(({ siteId, version }) => desk.configurationChanged(siteId, version));
     const siteConfigurations = new SiteConfigurations(desk, configurations);
     await configurations.open();
+    await webhooks.open();
     await desk.open();
     await cluster?.serve(desk);
-    const httpServer = createServer((_, response) => response.writeHead(404).end());
+    await webhooks.start();
+    const files = await createFiles({
+      config: { ...config, dataDir: directory.file('data') },
+      store,
+      clock,
+      ids: randomIds,
+      log,
+      fetch: createGuardedFetch(targetPolicy(config)),
+    });
+    await files.open();
+    const app = express();
+    const mayReach = reachOf({ desk, store });
+    app.use(uploadRoutes({ config, desk, files, mayReach }), serveRoutes({ clock, files, mayReach }));
+    app.use(unknownRoute, errorAnswers({ ids: randomIds, log }));
+    const httpServer = createServer(app);
     const sockets = attachSockets({
       httpServer,
       desk,
+      files,
       siteConfigurations,
       authenticator,
       config,
@@ -139,7 +191,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       store,
       cluster,
       configurations,
+      webhooks,
       desk,
+      files,
       sockets,
       httpServer,
       url: `http://127.0.0.1:${String(port)}`,
@@ -161,13 +215,15 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   }
 
   async function stop(): Promise<void> {
-    const { cluster, configurations, desk, httpServer, sockets, store } = running;
+    const { cluster, configurations, desk, files, httpServer, sockets, store } = running;
     for (const client of clients.splice(0)) client.close();
     await sockets.drain(0);
     httpServer.closeAllConnections();
     httpServer.close();
     await configurations.close();
     await cluster?.leave();
+    await webhooks.stop();
+    await files.close();
     await desk.close();
     await store.close();
   }
@@ -183,8 +239,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     get store() {
       return running.store;
     },
+    get files() {
+      return running.files;
+    },
     get desk() {
       return running.desk;
+    },
+    get webhooks() {
+      return running.webhooks;
     },
     get sockets() {
       return running.sockets;
@@ -213,6 +275,36 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       await running.store.sites.create(site);
       return site;
     },
+    addBot: async (given) => {
+      const token = createBotToken();
+      const bot: Bot = {
+        id: randomIds.next(),
+        siteId: SITE,
+        key: 'faq',
+        name: 'Bell',
+        face: null,
+        description: '',
+        limitMs: 120_000,
+        turnMs: 30_000,
+        contact: 'none',
+        tokenHash: hashToken(token),
+        tokenAt: clock.now(),
+        createdAt: clock.now(),
+        seenAt: null,
+        ...given,
+      };
+      await running.store.bots.create(bot);
+      await running.desk.bots.reload();
+      return { bot, token };
+    },
+    bot: (token, { instance = randomIds.next(), siteId = SITE, ...given } = {}) => {
+      const client: TestBot = new TestClient(`${running.url}${BOT_NAMESPACE}`, {
+        auth: { versions: [PROTOCOL_VERSION], siteId, token, instance },
+        ...given,
+      });
+      clients.push(client);
+      return client.connect();
+    },
     agent: (agent, { token = authenticator.signIn(agent), ...given } = {}) => {
       const client: TestAgent = new TestClient(`${running.url}${AGENT_NAMESPACE}`, {
         auth: { versions: [PROTOCOL_VERSION], token },
@@ -222,6 +314,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       return client.connect();
     },
     notified,
+    givenUp,
     configure,
     restart: async () => {
       await stop();

@@ -2,6 +2,7 @@ import {
   decide,
   evolveAll,
   notificationsOf,
+  turnDeadlines,
   type ConversationCommand,
   type Deadline,
   type EntryDraft,
@@ -52,7 +53,9 @@ export async function changeConversation(
     if (drafts.length === 0) return settleChange({ record, entries: [] }, options);
     const before = record.conversation;
     const next = evolveAll(before, drafts);
-    const deadlines = next === before ? NONE : notificationsOf(drafts, record, ids);
+    const notified = next === before ? NONE : notificationsOf(drafts, record, ids);
+    const deadlines = next.status === 'bot' ? [...notified, ...turnDeadlines(next, drafts)] : notified;
+    const events = context.events.ofChange(before, next, drafts);
     const outcome = await store.conversations.append({
       next,
       expectedVersion: before.version,
@@ -60,8 +63,10 @@ export async function changeConversation(
       known: record,
       dueAt: dueAfter(context, record, next, drafts),
       ...(deadlines.length > 0 ? { deadlines } : {}),
+      ...(events.length > 0 ? { events } : {}),
     });
     if (outcome.result !== 'conflict') {
+      if (outcome.result === 'appended') context.events.stored(events);
       const changed = finishChange(context, before, outcome, options);
       // Another message was faster: the wait that was thought to go on has ended, and one that nobody foresaw has begun.
       const since = changed.record.awaitingReplySince;

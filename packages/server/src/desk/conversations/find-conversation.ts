@@ -33,8 +33,10 @@ function visible(
 }
 
 export function isVisible(context: DeskContext, viewer: Viewer, record: ConversationRecord): boolean {
-  const { siteId, visitorId } = record.conversation;
-  return isAllowed(subjectOf(context, viewer), 'conversation:read', { siteId, visitorId });
+  const { handling, siteId, visitorId } = record.conversation;
+  // As long as a bot has it, and no bot's otherwise.
+  const botId = handling.bot?.id ?? '';
+  return isAllowed(subjectOf(context, viewer), 'conversation:read', { siteId, visitorId, botId });
 }
 
 async function load(

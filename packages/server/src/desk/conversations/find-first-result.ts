@@ -1,5 +1,6 @@
 import { assertNever, type AppendedEntry, type ConversationCommand } from '@deskbell/core';
 import { type EntryBody, type WrapUp, digestOf } from '@deskbell/protocol';
+import { isDeepStrictEqual } from 'node:util';
 import type { DeskContext } from '../desk-context.ts';
 import { isSameAnswer } from './is-same-answer.ts';
 import { idReused } from './id-reused.ts';
@@ -21,10 +22,20 @@ function isSameWrapUp({ type: _, ...stored }: Extract<EntryBody, { type: 'wrapUp
   return digestOf(stored) === digestOf(given);
 }
 
+function isSameOf<Key extends string>(
+  body: { readonly [K in Key]?: unknown },
+  command: { readonly [K in Key]?: unknown },
+  keys: readonly Key[],
+): boolean {
+  return keys.every((key) => isDeepStrictEqual(body[key], command[key]));
+}
+
 function isResultOf(body: EntryBody, command: Extract<ConversationCommand, { id: string }>): boolean {
   switch (command.type) {
     case 'postMessage':
-      return body.type === 'message' && body.text === command.text;
+      return (
+        body.type === 'message' && body.text === command.text && idsOf(body.files) === idsOf(command.files)
+      );
     case 'postNote':
       return body.type === 'note' && body.text === command.text;
     case 'edit':
@@ -48,7 +59,19 @@ function isResultOf(body: EntryBody, command: Extract<ConversationCommand, { id:
       return body.type === 'feedback' && body.kind === command.kind && body.text === command.text;
     case 'wrapUp':
       return body.type === 'wrapUp' && isSameWrapUp(body, command.wrapUp);
+    case 'say':
+      return isDeepStrictEqual(body, command.content);
+    case 'learn':
+      return body.type === 'learned' && isSameOf(body, command, ['values', 'tags']);
+    case 'handOver':
+      return (
+        body.type === 'handover' && isSameOf(body, command, ['summary', 'values', 'tags', 'queueId', 'priority'])
+      );
     default:
       return assertNever(command);
   }
+}
+
+function idsOf(files: readonly { readonly id: string }[] = []): string {
+  return files.map(({ id }) => id).join();
 }

@@ -1,5 +1,5 @@
 import type { DeskContext } from '../desk-context.ts';
-import type { AgentViewer, VisitorViewer } from '../viewer.ts';
+import type { AgentViewer, BotViewer, VisitorViewer } from '../viewer.ts';
 import { findConversation } from './find-conversation.ts';
 
 /**
@@ -10,12 +10,12 @@ import { findConversation } from './find-conversation.ts';
  */
 export async function moveMark(
   context: DeskContext,
-  viewer: VisitorViewer | AgentViewer,
+  viewer: VisitorViewer | AgentViewer | BotViewer,
   conversationId: string,
   seq: number,
 ): Promise<number> {
   const { cache, cluster, facts, store } = context;
-  const by = viewer.kind;
+  const by = viewer.kind === 'visitor' ? 'visitor' : 'agent';
   const record = await findConversation(context, viewer, conversationId);
   const wanted = Math.min(seq, by === 'visitor' ? record.publicSeq : record.seq);
   const before = record.marks[by];

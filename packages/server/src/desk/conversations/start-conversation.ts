@@ -1,8 +1,11 @@
 import {
+  botsFor,
   nextDue,
   notificationsOf,
   projectEntry,
   startConversation as begin,
+  turnDeadlines,
+  UNVERIFIED,
   type EntryProjection,
   type StartRequest,
 } from '@deskbell/core';
@@ -13,6 +16,7 @@ import { decideContext } from '../decisions/decide-context.ts';
 import { labelsOf, wantsLabels } from '../decisions/labels-of.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { VisitorViewer } from '../viewer.ts';
+import { firstBotThere } from '../bots/first-bot-there.ts';
 import { finishChange } from './finish-change.ts';
 import { knownVisitor } from './known-visitor.ts';
 import { pick, postVisitorMessage, type PostOptions, type Posted } from './post-entry.ts';
@@ -41,7 +45,9 @@ export async function startConversation(
   const { id, text } = input;
   const { origin = null, stored } = options;
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const outcome = await context.store.conversations.start(await startRequest(context, viewer, input));
+    const request = await startRequest(context, viewer, input);
+    const outcome = await context.store.conversations.start(request);
+    if (outcome.result === 'appended' && request.events) context.events.stored(request.events);
     if (outcome.result !== 'alreadyOpen') {
       const changed = finishChange(context, null, outcome, {
         origin,
@@ -76,17 +82,17 @@ async function startRequest(
   const within = await contactsWithin(context, siteId, contactId);
   const labels = wantsLabels(context, siteId) ? await labelsOf(context, siteId, text) : [];
   const decision = { ...decideContext(context, siteId), contactsWithin: within };
+  const asked = { ...known, text, locale: locale ?? null, pageUrl: page?.url ?? null };
+  const bot = firstBotThere(context, siteId, botsFor(asked, decision));
   const { conversation, entries } = begin(
     {
-      ...known,
+      ...asked,
       siteId,
       contactId,
       visitorId,
       messageId: id,
-      text,
       labels,
-      locale: locale ?? null,
-      pageUrl: page?.url ?? null,
+      ...(bot ? { bot } : {}),
     },
     decision,
   );
@@ -94,6 +100,7 @@ async function startRequest(
     ...entries.reduce<EntryProjection>(projectEntry, NOTHING),
     conversation,
     contact: contact ?? {
+      ...UNVERIFIED,
       id: contactId,
       name: null,
       locale: locale ?? null,
@@ -106,7 +113,8 @@ async function startRequest(
     conversation,
     entries,
     dueAt: nextDue(view, decision.plan, decision.crisis),
-    deadlines: notificationsOf(entries, view, ids),
+    deadlines: [...notificationsOf(entries, view, ids), ...turnDeadlines(conversation, entries)],
+    events: context.events.ofChange(null, conversation, entries),
     contact: { id: contactId, locale: locale ?? null },
     page: page ?? null,
   };

@@ -2,6 +2,8 @@ import type { NodeMessage } from './node-message.ts';
 
 /** What use cases ask of the cluster in which this node serves. */
 export interface ClusterSteps {
+  /** Names this node among the others. */
+  readonly nodeId: string;
   /**
    * Whether this node decides for the desk: routes, keeps deadlines, records who works. One of the nodes at a time does; two for a
    * moment do no harm, since what they decide takes effect through compare-and-set alone (R7).
@@ -17,6 +19,7 @@ export interface ClusterSteps {
 
 /** A desk of one node. */
 export const ALONE: ClusterSteps = {
+  nodeId: 'alone',
   leads: () => true,
   hasOthers: () => false,
   tell: () => undefined,

@@ -43,4 +43,9 @@ export type NodeMessage =
       readonly pace: AgentPace | null;
     }
   | { readonly type: 'socketsCounted'; readonly agentId: string; readonly sockets: number }
+  | { readonly type: 'visitorMerged'; readonly visitorId: string }
+  /** So many connections of a bot are open on this node. */
+  | { readonly type: 'botsCounted'; readonly botId: string; readonly seats: number }
+  /** A connection of this node has the conversation. */
+  | { readonly type: 'botTook'; readonly botId: string; readonly conversationId: string }
   | { readonly type: 'crisisChanged'; readonly siteId: string };

@@ -106,6 +106,15 @@ export class OtherNodes {
         return undefined;
       case 'socketsCounted':
         return this.#socketsCounted(nodeId, message);
+      case 'visitorMerged':
+        this.#context.facts.tell({ type: 'visitorMerged', visitorId: message.visitorId });
+        return undefined;
+      case 'botsCounted':
+        this.#context.botSeats.countedElsewhere(nodeId, message.botId, message.seats);
+        return undefined;
+      case 'botTook':
+        this.#context.botSeats.takenElsewhere(nodeId, message.botId, message.conversationId);
+        return undefined;
       case 'crisisChanged':
         return this.#crisisChanged(message);
       default:
