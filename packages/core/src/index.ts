@@ -261,3 +261,24 @@ export type { MetricDefinition } from './metrics/metric-definition.ts';
 export { METRICS } from './metrics/metrics.ts';
 export { SiteMetrics } from './metrics/site-metrics.ts';
 export type { MetricsStaff, SiteMetricsOptions } from './metrics/site-metrics.ts';
+export { beginFlow } from './flows/begin-flow.ts';
+export { FIRST_MESSAGE } from './flows/first-message.ts';
+export { flowLanguages } from './flows/flow-languages.ts';
+export type { FlowSource } from './flows/flow-source.ts';
+export { flowTask } from './flows/flow-task.ts';
+export type { FlowTask } from './flows/flow-task.ts';
+export type {
+  Flow,
+  FlowArticle,
+  FlowContext,
+  FlowDesk,
+  FlowEnd,
+  FlowEntry,
+  FlowInput,
+  FlowStep,
+  TaskResult,
+} from './flows/flow.ts';
+export { stepFlow } from './flows/step-flow.ts';
+export { validateFlow } from './flows/validate-flow.ts';
+export type { FlowSurroundings } from './flows/validate-flow.ts';
+export type { FlowChange, FlowEditor, FlowRecord, FlowStore, FlowVersion } from './ports/flow-store.ts';

@@ -1,4 +1,5 @@
 import type { Entry } from '@deskbell/protocol';
+import type { FlowSource } from '../flows/flow-source.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { CrisisOn, SitePlan } from '../plan/site-plan.ts';
 import type { AgentRef } from './conversation.ts';
@@ -19,6 +20,8 @@ export interface DecideContext {
    * from (E4). Without it an escalation by the desk goes without a summary.
    */
   readonly story?: readonly StoryEntry[];
+  /** The flows of the site; left out: it has none. */
+  readonly flows?: FlowSource;
 }
 
 /** As much of an entry as a story needs. */

@@ -30,6 +30,8 @@ export interface StartConversation {
   readonly locale: string | null;
   readonly pageUrl: string | null;
   readonly vip: boolean;
+  /** What is known of the contact. */
+  readonly attributes?: Contact['attributes'];
   /** How many conversations this contact has had, this one included. */
   readonly contacts: number;
   /** Their last conversation that was solved or ended, and whose it was (C2, R4). */
@@ -61,11 +63,7 @@ export function startConversation(
   const { crisis, ids, now, plan } = context;
   const { siteId, contactId, visitorId, previous, vip } = input;
   const language = input.locale === null ? null : primaryLanguage(input.locale);
-  const flow = flowFor(
-    input,
-    { language, queueId: chooseQueue({ ...input, language }, context).queueId },
-    context,
-  );
+  const flow = flowFor(input, () => chooseQueue({ ...input, language }, context).queueId, language, context);
   const handling = beginning(flow ? withoutBot(input) : input, context);
   const base = {
     id: ids.next(),
@@ -95,7 +93,7 @@ export function startConversation(
       ...(previous ? { previousId: previous.id } : {}),
     },
   };
-  const unfolding = new Unfolding(emptyRecord(conversation, contactOf(input, now)), context);
+  const unfolding = new Unfolding(emptyRecord(conversation, contactOf(input, now), input.pageUrl), context);
   unfolding.add({ kind: 'visitor', id: visitorId }, { type: 'message', text: input.text }, input.messageId);
   if (crisis) {
     unfolding.add(SYSTEM, { type: 'crisis', crisisId: crisis.id });
@@ -151,11 +149,27 @@ function beginning(input: StartConversation, context: DecideContext): Handling {
   };
 }
 
-function contactOf({ contactId, locale, contacts, vip }: StartConversation, now: number): Contact {
-  return { ...UNVERIFIED, id: contactId, name: null, locale, createdAt: now, conversations: contacts, vip };
+function contactOf(
+  { attributes, contactId, locale, contacts, vip }: StartConversation,
+  now: number,
+): Contact {
+  return {
+    ...UNVERIFIED,
+    ...(attributes ? { attributes } : {}),
+    id: contactId,
+    name: null,
+    locale,
+    createdAt: now,
+    conversations: contacts,
+    vip,
+  };
 }
 
-function emptyRecord(conversation: Conversation, contact: Contact): ConversationRecord {
+function emptyRecord(
+  conversation: Conversation,
+  contact: Contact,
+  pageUrl: string | null,
+): ConversationRecord {
   return {
     conversation,
     // The entry that says that it began.
@@ -169,7 +183,7 @@ function emptyRecord(conversation: Conversation, contact: Contact): Conversation
     preview: '',
     marks: { visitor: 0, agent: 0 },
     contact,
-    page: null,
+    page: pageUrl === null ? null : { url: pageUrl, title: '', referrer: '' },
   };
 }
 

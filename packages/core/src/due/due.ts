@@ -6,6 +6,8 @@ import type { StepDue } from '../escalation/step-due.ts';
 export type Due =
   /** The offer ends (R5), the snooze ends, the bot had it for too long, solved for so long that it is over (C2). */
   | { readonly kind: 'offerEnd' | 'wake' | 'botLimit' | 'reopenWindowOver'; readonly at: number }
+  /** A flow has heard nothing for its limit, or its call is lost. */
+  | { readonly kind: 'flowLimit'; readonly at: number }
   /** Accepted, and no word to the visitor (R6). */
   | { readonly kind: 'firstReply'; readonly at: number }
   /** Preferred skills are waited for no longer (R3). */

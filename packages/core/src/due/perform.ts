@@ -4,6 +4,7 @@ import { offerEnd } from '../conversation/end-offer.ts';
 import type { StatusEntryBody } from '../conversation/entry-draft.ts';
 import { SYSTEM } from '../conversation/system-author.ts';
 import type { Unfolding } from '../conversation/unfolding.ts';
+import { flowLimitReached } from '../flows/decide-flow.ts';
 import { takeStep } from '../escalation/take-step.ts';
 import { askSurvey } from '../survey/ask-surveys.ts';
 import type { Due } from './due.ts';
@@ -32,6 +33,9 @@ export function perform(due: Due, unfolding: Unfolding): void {
       return;
     case 'survey':
       askSurvey(due.survey, unfolding);
+      return;
+    case 'flowLimit':
+      flowLimitReached(unfolding);
       return;
     case 'botLimit':
       endBotTurn(unfolding, 'limit');

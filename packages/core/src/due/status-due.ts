@@ -6,6 +6,7 @@ import type { Due } from './due.ts';
 export function statusDue(conversation: Conversation, plan: SitePlan): Due | null {
   switch (conversation.status) {
     case 'bot':
+      if (conversation.handling.flow) return { kind: 'flowLimit', at: conversation.handling.flow.until };
       return {
         kind: 'botLimit',
         at: conversation.handling.bot?.until ?? conversation.botSince + plan.botLimitMs,
