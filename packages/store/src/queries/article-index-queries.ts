@@ -12,7 +12,7 @@ export const articleIndexQueries = (db: Builder, dialect: Dialect) => {
   const pairs = (rows: string, one: string, other: string) => jsonRows(engine, rows, [one, other]);
   return {
     lastArticleDocument: query<object>()(() =>
-      db.selectFrom('article_documents').select('id').orderBy('id', 'desc').limit(1),
+      db.selectFrom('article_documents').select('id').where('id', '>', 0).orderBy('id', 'desc').limit(1),
     ),
     articleDocument: query<{ articleId: string; language: string }>()((p) =>
       db
@@ -124,13 +124,14 @@ export const articleIndexQueries = (db: Builder, dialect: Dialect) => {
     articleWordsLike: query<{ space: string; grams: string; least: number; most: number; limit: number }>()(
       (p) =>
         raw(
-          sql<{ word: string; stem: string }>`select w.word, w.stem from (
+          sql<{ word: string; stem: string }>`select m.word,
+            (select w.stem from article_words as w where w.space = ${p.space} and w.word = m.word) as stem
+          from (
             select word, count(*) as shared from article_grams
             where space = ${p.space} and ${dialect.isOneOf('gram', p.grams)}
               and length(word) between ${castInteger(p.least)} and ${castInteger(p.most)}
             group by word order by shared desc, word limit ${p.limit}
-          ) as m join article_words as w on w.space = ${p.space} and w.word = m.word
-          order by m.shared desc, w.word`,
+          ) as m order by m.shared desc, m.word`,
         ),
     ),
     /**

@@ -7,6 +7,10 @@ import { queries } from './compiled.ts';
 
 /** Small tables, and lists of everything in them. */
 const MAY_SCAN = new Set([
+  // Look again through what an index has found.
+  'articleWordsLike',
+  'rankArticles',
+  'articleSearches',
   // What the index of words has given it.
   'findMatches',
   'listSites',
@@ -21,6 +25,13 @@ const MAY_SCAN = new Set([
 ]);
 /** Orders the few conversations that an index has found for it. */
 const MAY_SORT = new Set([
+  // What an index has found: of words, of a site's articles, of some days.
+  'usedArticleCategories',
+  'articleWordsLike',
+  'rankArticles',
+  'articleViewTotals',
+  'articleFeedbackTotals',
+  'articleSearches',
   'listMine',
   'listSnoozed',
   // What was active in the same slot.
