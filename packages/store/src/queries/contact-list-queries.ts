@@ -85,7 +85,7 @@ export const contactListQueries = (db: Builder) => {
         .expression((eb) =>
           eb
             .selectFrom('contact_tags')
-            .select((inner) => [inner.cast<string>(inner.val(p.to), 'text').as('contact_id'), 'tag_id'])
+            .select((inner) => [inner.val(p.to).as('contact_id'), 'tag_id'])
             .where('contact_id', '=', p.from),
         )
         .onConflict((conflict) => conflict.doNothing()),

@@ -102,13 +102,10 @@ export const identityQueries = (db: Builder) => ({
   deleteVisitor: query<Pick<VisitorsTable, 'site_id' | 'id'>>()((p) =>
     db.deleteFrom('visitors').where('site_id', '=', p.site_id).where('id', '=', p.id),
   ),
-  addToContact: query<Pick<ContactsTable, 'id' | 'conversations' | 'vip'>>()((p) =>
+  addToContact: query<Pick<ContactsTable, 'id' | 'conversations'>>()((p) =>
     db
       .updateTable('contacts')
-      .set(({ eb }) => ({
-        conversations: eb('conversations', '+', p.conversations),
-        vip: sql<number>`case when vip = 1 then 1 else ${p.vip} end`,
-      }))
+      .set(({ eb }) => ({ conversations: eb('conversations', '+', p.conversations) }))
       .where('id', '=', p.id),
   ),
   visitorOfContact: query<{ contactId: string }>()((p) =>

@@ -24,7 +24,7 @@ export const identity: Migration = {
         .addColumn('created_at', 'bigint', (column) => column.notNull())
         .addColumn('last_used_at', 'bigint')
         .addColumn('retired_at', 'bigint'),
-      schema.createIndex('identity_keys_site').on('identity_keys').columns(['site_id', 'created_at']),
+      schema.createIndex('identity_keys_site').on('identity_keys').columns(['site_id', 'created_at', 'id']),
       schema
         .createTable('revoked_tokens')
         .addColumn('token_hash', 'text', (column) => column.primaryKey())
