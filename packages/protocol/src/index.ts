@@ -204,6 +204,11 @@ export type {
 export { SCOPES, scope } from './rest/scopes.ts';
 export type { Scope } from './rest/scopes.ts';
 export { restRoutes } from './rest/rest-routes.ts';
+export type { CallAnswer, CallBody, CallInput, CallName, ItemOf, ListName } from './rest/call-types.ts';
+export { openApi } from './rest/openapi/open-api.ts';
+export type { OpenApiDocument, OpenApiOptions } from './rest/openapi/open-api.ts';
+export { operationId } from './rest/openapi/operation-id.ts';
+export { schemaText } from './rest/openapi/schema-text.ts';
 export type { RestRoutes } from './rest/rest-routes.ts';
 export type { RestRoute } from './rest/rest-route.ts';
 export { fileRoutes } from './rest/file-routes.ts';

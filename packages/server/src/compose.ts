@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import type { Server as HttpServer } from 'node:http';
 import type { Agent, Classifier, Clock, ClusterStore, Ids, Store } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol';
-import { openStore } from '@deskbell/store';
+import { type OpenedStore, openStore } from '@deskbell/store';
 import type { Logger } from 'pino';
-import { Accounts } from './auth/accounts.ts';
-import { PasswordQueue } from './auth/password-queue.ts';
-import { SessionAuthenticator } from './auth/session-authenticator.ts';
-import { sessionCookie } from './auth/session-cookie.ts';
-import { SignInThrottle } from './auth/sign-in-throttle.ts';
+import type { Accounts } from './auth/accounts.ts';
+import type { SessionAuthenticator } from './auth/session-authenticator.ts';
+import { createSigningIn, type SigningIn } from './auth/signing-in.ts';
 import { Cluster } from './cluster/cluster.ts';
 import type { NodeLink } from './cluster/node-link.ts';
 import type { redisLink } from './cluster/redis-link.ts';
@@ -28,6 +26,10 @@ import { createMailer } from './notifications/create-mailer.ts';
 import { Notifier } from './notifications/notifier.ts';
 import { createGuardedFetch } from './outgoing/guarded-fetch.ts';
 import { targetPolicy } from './outgoing/target-policy.ts';
+import { openSecretBox } from './secrets/open-secret-box.ts';
+import { createTelemetry } from './telemetry/create-telemetry.ts';
+import type { LiveGauges } from './telemetry/server-gauges.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
 import { type Sockets, attachSockets } from './sockets/attach-sockets.ts';
 import { Webhooks } from './webhooks/webhooks.ts';
 
@@ -49,8 +51,12 @@ export interface Backend {
   readonly store: Store;
   readonly authenticator: SessionAuthenticator;
   readonly accounts: Accounts;
+  readonly signingIn: SigningIn;
   readonly desk: Desk;
   readonly siteConfigurations: SiteConfigurations;
+  readonly webhooks: Webhooks;
+  readonly telemetry: Telemetry;
+  readonly gauges: LiveGauges;
   readonly files: Files;
   /** Who signs in by a link as long as they have no password. */
   readonly firstAdmin: Agent | undefined;
@@ -71,7 +77,7 @@ export async function openInstallation(
   { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
   { clock, ids }: Pick<Surroundings, 'clock' | 'ids'>,
   { mustExist = false, onAnotherLife = () => undefined }: InstallationOptions = {},
-): Promise<Store> {
+): Promise<OpenedStore> {
   if (databaseUrl !== null) return openStore({ url: databaseUrl, clock, ids, onAnotherLife });
   const path = join(dataDir, 'deskbell.sqlite');
   if (mustExist && !existsSync(path)) {
@@ -97,11 +103,8 @@ export async function composeBackend(
     throw error;
   });
   const cluster = store.cluster && (await joinCluster(config, store, store.cluster, { clock, ids, log }));
-  const { name: cookieName } = sessionCookie(config.publicUrl);
-  const authenticator = new SessionAuthenticator({ store, clock, log, cookieName });
-  const passwords = new PasswordQueue();
-  const throttle = new SignInThrottle(clock, config.limits);
-  const accounts = new Accounts({ store, authenticator, passwords, throttle });
+  const signingIn = createSigningIn({ store, clock, ids, log, config, box: openSecretBox(config) });
+  const { accounts, authenticator, postOffice } = signingIn;
   const configurations = new ConfigurationDirectory({ store, clock, log });
   const sendMail = createMailer(config);
   const webhooks = new Webhooks({
@@ -130,11 +133,26 @@ export async function composeBackend(
     events: webhooks.events,
     cluster: cluster ?? undefined,
     classifier,
-    deliverNotification: (deadline) => notifier.deliver(deadline),
+    deliverNotification: (deadline) =>
+      deadline.kind === 'mail' ? postOffice.deliver(deadline) : notifier.deliver(deadline),
   });
   const siteConfigurations = new SiteConfigurations(desk, configurations);
+  postOffice.onMail(() => void desk.keepDeadlines());
   configurations.onChanged(({ siteId, version }) => desk.configurationChanged(siteId, version));
-  const files = await createFiles({ config, store, clock, ids, log, fetch: createGuardedFetch(targetPolicy(config)) });
+  const files = await createFiles({
+    config,
+    store,
+    clock,
+    ids,
+    log,
+    fetch: createGuardedFetch(targetPolicy(config)),
+  });
+  const gauges: LiveGauges = {
+    connections: () => 0,
+    conversations: () => desk.conversationCounts(),
+    writes: () => store.metrics,
+  };
+  const telemetry = await createTelemetry({ config, gauges, log });
   const close = async (): Promise<void> => {
     authenticator.close();
     await configurations.close();
@@ -143,6 +161,7 @@ export async function composeBackend(
     await webhooks.stop();
     await files.close();
     await desk.close();
+    await telemetry.close();
     await store.close();
     releaseData();
   };
@@ -151,10 +170,23 @@ export async function composeBackend(
     const firstAdmin = await prepareInstallation({ store, clock, ids, config });
     await store.sessions.deleteExpired(clock.now());
     await configurations.open();
+    await webhooks.open();
     await desk.open();
     await files.open();
     await cluster?.serve(desk);
-    return { store, authenticator, accounts, desk, files, siteConfigurations, firstAdmin, close };
+    await webhooks.start();
+    return {
+      store,
+      authenticator,
+      accounts,
+      signingIn,
+      desk,
+      files,
+      siteConfigurations,
+      webhooks,
+      firstAdmin,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -196,7 +228,18 @@ async function openLink(options: Parameters<typeof redisLink>[0]): Promise<NodeL
 /** Connects the backend with a server that listens already, so that the public address is known. */
 export function composeFrontend(
   httpServer: HttpServer,
-  { store, authenticator, accounts, desk, files, siteConfigurations }: Backend,
+  {
+    store,
+    authenticator,
+    accounts,
+    signingIn,
+    desk,
+    files,
+    gauges,
+    siteConfigurations,
+    telemetry,
+    webhooks,
+  }: Backend,
   {
     config,
     surroundings,
@@ -212,10 +255,25 @@ export function composeFrontend(
     desk,
     files,
     isDraining,
+    signingIn,
     siteConfigurations,
     store,
+    telemetry,
     webhooks: webhooks.admin,
   });
   httpServer.on('request', app);
-  return attachSockets({ httpServer, desk, files, siteConfigurations, authenticator, config, clock, log });
+  const { done } = telemetry;
+  const sockets = attachSockets({
+    httpServer,
+    desk,
+    files,
+    siteConfigurations,
+    authenticator,
+    config,
+    clock,
+    log,
+    done,
+  });
+  gauges.connections = () => sockets.connections();
+  return sockets;
 }

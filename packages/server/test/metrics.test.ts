@@ -9,6 +9,7 @@ import { nanoid } from 'nanoid';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { SiteConfigurations } from '../src/configuration/site-configurations.ts';
+import { Audit } from '../src/audit/audit.ts';
 import { errorAnswers } from '../src/http/error-answers.ts';
 import { siteRest } from '../src/http/site-rest.ts';
 import { ApiKeys } from '../src/rest/keys/api-keys.ts';
@@ -34,8 +35,10 @@ const share = (count: number, of: number) => ({ count, of, share: of === 0 ? nul
 async function restOf(server: TestServer) {
   const app = express();
   const { authenticator, clock, desk, store } = server;
-  const apiKeys = new ApiKeys({ store: store.apiKeys, clock, ids: randomIds, log: pino({ level: 'silent' }) });
-  const edge = restEdge({ authenticator, apiKeys, clock, config: testConfig(), store });
+  const log = pino({ level: 'silent' });
+  const apiKeys = new ApiKeys({ store: store.apiKeys, clock, ids: randomIds, log });
+  const audit = new Audit({ store, clock, ids: randomIds, log });
+  const edge = restEdge({ authenticator, apiKeys, audit, clock, config: testConfig(), store });
   app.use(siteRest({ clock, desk, edge, publicUrl: 'https://desk.example', siteConfigurations: unused, store }));
   app.use(errorAnswers({ ids: randomIds, log: pino({ level: 'silent' }) }));
   const http = createServer(app).listen(0, '127.0.0.1');

@@ -33,6 +33,7 @@ describe('signing in', () => {
         memberships: [{ siteId: 'shop', siteName: 'Shop', role: 'agent' }],
       },
       passwordSet: true,
+      secondFactor: 'off',
     });
 
     const again = await app.call('GET', '/v1/session', { cookie: cookieOf(response) });

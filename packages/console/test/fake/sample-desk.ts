@@ -150,6 +150,11 @@ export function sampleDesk(now: number = Date.now()): { client: FakeAgentClient;
           createdAt: now - (sketch.contactAge ?? (sketch.lines[0]?.[2] ?? 0) + 3 * MIN),
           conversations: sketch.known ?? 1,
           vip: sketch.vip ?? false,
+          verified: false,
+          externalId: null,
+          email: null,
+          phone: null,
+          attributes: {},
         },
         preview: lastMessage && 'text' in lastMessage.body ? lastMessage.body.text : '',
         marks: { visitor: items.length - 1, agent: sketch.read === false ? items.length - 1 : items.length },
@@ -158,7 +163,7 @@ export function sampleDesk(now: number = Date.now()): { client: FakeAgentClient;
       items,
     );
   }
-  const session = new FakeAgentSession({ me: ana, passwordSet: true }, sampleSites);
+  const session = new FakeAgentSession({ me: ana, passwordSet: true, secondFactor: 'off' }, sampleSites);
   return { client, session };
 }
 

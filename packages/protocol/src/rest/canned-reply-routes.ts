@@ -16,10 +16,12 @@ export const CANNED_REPLY_VARIABLES = [
 
 const known = new Set<string>(CANNED_REPLY_VARIABLES);
 /** `{{contact.attributes.plan}}`, with a word for whoever has none: `{{contact.name|there}}`. */
-const isVariable = (name: string): boolean => known.has(name) || /^contact\.attributes\.[\w-]{1,64}$/.test(name);
+const isVariable = (name: string): boolean =>
+  known.has(name) || /^contact\.attributes\.[\w-]{1,64}$/.test(name);
 
 const cannedText = messageText.refine(
-  (text) => [...text.matchAll(/\{\{\s*([^}|]*?)\s*(?:\|[^}]*)?\}\}/g)].every(([, name]) => isVariable(name ?? '')),
+  (text) =>
+    [...text.matchAll(/\{\{\s*([^}|]*?)\s*(?:\|[^}]*)?\}\}/g)].every(([, name]) => isVariable(name ?? '')),
   `may hold only these variables: ${CANNED_REPLY_VARIABLES.join(', ')}, contact.attributes.…`,
 );
 

@@ -44,7 +44,8 @@ export const contactRoutes = {
   /** The contacts of a site, newest first. */
   'GET /v1/sites/:siteId/contacts': {
     ...common,
-    summary: 'Lists the contacts of a site, newest first, or finds those with an e-mail address, an id at the host site, or a tag.',
+    summary:
+      'Lists the contacts of a site, newest first, or finds those with an e-mail address, an id at the host site, or a tag.',
     action: 'contact:read',
     query: contactsQuery,
     body: null,

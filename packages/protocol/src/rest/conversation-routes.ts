@@ -46,7 +46,8 @@ export const conversationRoutes = {
   /** The conversations of a site, newest first. */
   'GET /v1/sites/:siteId/conversations': {
     ...common,
-    summary: 'Lists the conversations of a site, newest first, by status, queue, agent, tag, contact and time.',
+    summary:
+      'Lists the conversations of a site, newest first, by status, queue, agent, tag, contact and time.',
     action: 'conversation:read',
     query: conversationsQuery,
     body: null,

@@ -107,7 +107,8 @@ export const siteRoutes = {
   },
   /** Metrics of a period (see docs/METRICS.md); `?from=…&to=…` in milliseconds since 1970. Supervisors and admins only. */
   'GET /v1/sites/:siteId/metrics': {
-    summary: 'Computes the metrics of a period, from and to in milliseconds since 1970; each is defined in METRICS.md.',
+    summary:
+      'Computes the metrics of a period, from and to in milliseconds since 1970; each is defined in METRICS.md.',
     tag: 'reports',
     action: 'report:read',
     query: z.strictObject({ from: moment, to: moment }),

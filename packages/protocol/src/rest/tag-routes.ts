@@ -4,7 +4,10 @@ import { storableText } from '../records/text.ts';
 import { listAnswer, listQuery } from './list-rest.ts';
 import type { RestRoute } from './rest-route.ts';
 
-const tagName = storableText(60).refine((name) => name.trim() === name && name !== '', 'must be a word or a few');
+const tagName = storableText(60).refine(
+  (name) => name.trim() === name && name !== '',
+  'must be a word or a few',
+);
 const color = z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour such as "#1a7f5a"');
 
 /** A word that conversations and contacts of a site bear. */

@@ -6,6 +6,7 @@ export async function agentSubject(
   { id, memberships }: Agent,
 ): Promise<AgentSubject> {
   const roles = new Map(memberships.map(({ siteId, role }) => [siteId, role]));
-  const ownsInstallation = (await sites.list()).every((site) => roles.get(site.id) === 'admin');
+  const ownsInstallation =
+    roles.size > 0 && (await sites.list()).every((site) => roles.get(site.id) === 'admin');
   return { kind: 'agent', agentId: id, roles, ownsInstallation };
 }

@@ -11,6 +11,8 @@ export interface AgentCredentials {
 export interface AuthenticatedAgent {
   readonly agent: Agent;
   readonly session: Session;
+  /** They may do nothing but set up the second factor that the installation requires. */
+  readonly mustSetUp: boolean;
 }
 
 /** Says who an agent is, and tells when that ends, so that open sockets can be closed (D11). */

@@ -19,6 +19,8 @@ export interface SessionAuthenticatorOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly cookieName: string;
+  /** Whether who signs in by password must have a second factor; default: no. */
+  readonly requiresSecondFactor?: boolean;
 }
 
 type EndedListener = (ended: { tokenHash: string; agentId: string }) => void;
@@ -58,7 +60,13 @@ export class SessionAuthenticator implements AgentAuthenticator {
       throw unauthenticated('the session has ended');
     }
     this.#use(live, now);
-    return { agent: live.agent, session: live.session };
+    return { agent: live.agent, session: live.session, mustSetUp: this.#mustSetUp(live) };
+  }
+
+  /** Who signs in by an identity provider has been asked there for whatever the installation wants. */
+  #mustSetUp({ agent, session }: Live): boolean {
+    const { requiresSecondFactor = false } = this.#options;
+    return requiresSecondFactor && agent.secondFactorAt === null && session.method !== 'singleSignOn';
   }
 
   noteUse(tokenHash: string): void {
@@ -76,10 +84,7 @@ export class SessionAuthenticator implements AgentAuthenticator {
   }
 
   /** Begins a session of the agent; the token is known only to whom it is returned. */
-  async begin(
-    agentId: string,
-    method: Session['method'],
-  ): Promise<{ token: string; session: Session }> {
+  async begin(agentId: string, method: Session['method']): Promise<{ token: string; session: Session }> {
     const token = createToken();
     const now = this.#options.clock.now();
     const session: Session = {

@@ -10,6 +10,8 @@ const MOST_REMEMBERED = 10_000;
 export interface SignInAttempt {
   /** Takes the attempt back: only failed ones count, so an office behind one address signs in undisturbed. */
   succeeded(): void;
+  /** Takes this attempt back and no other: it was right as far as it went, and another step follows. */
+  undone(): void;
 }
 
 /**
@@ -43,6 +45,10 @@ export class SignInThrottle {
     this.#byAddress.count(from);
     if (accountKey !== undefined) this.#byAccount.count(accountKey);
     return {
+      undone: () => {
+        this.#byAddress.refund(from);
+        if (accountKey !== undefined) this.#byAccount.refund(accountKey);
+      },
       succeeded: () => {
         this.#byAddress.refund(from);
         if (accountKey === undefined) return;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Config } from './config.ts';
+import { filesConfig } from './files-config.ts';
 
 const number = (minimum: number, maximum: number) => {
   const said = `must be a number from ${minimum} to ${maximum}`;
@@ -95,6 +96,66 @@ export const configSchema = z.strictObject({
   mailFrom: text('must be an address such as "Support <support@shop.example>"')
     .default('Deskbell <deskbell@localhost>')
     .describe('Sender of mails.'),
+  secondFactor: z
+    .enum(['optional', 'required'], 'must be optional or required')
+    .default('optional')
+    .describe(
+      'Whether who signs in by password needs a code of an authenticator app as well: optional or required.',
+    ),
+  keepAddresses: z
+    .boolean('must be true or false')
+    .default(false)
+    .describe('Whether the audit keeps from which network address something was done.'),
+  singleSignOn: z
+    .strictObject({
+      issuer: z
+        .string('must be an address such as "https://login.example"')
+        .refine(
+          (value) => /^https?:/.test(value) && URL.canParse(value),
+          'must be an address such as "https://login.example"',
+        )
+        .nullable()
+        .default(null)
+        .describe('Identity provider (OpenID Connect) by which people may sign in.'),
+      clientId: z
+        .string('must be text')
+        .max(1_000)
+        .default('')
+        .describe('What the provider calls this installation.'),
+      clientSecret: z
+        .string('must be text')
+        .max(1_000)
+        .default('')
+        .describe('Secret that the provider has given this installation; empty: none.'),
+      name: text('must be a name').default('Single sign-on').describe('What people call the provider.'),
+      domains: z
+        .string('must be domains with commas between them')
+        .max(1_000)
+        .default('')
+        .describe(
+          'Who has an e-mail address at one of these domains gets an account by signing in; empty: only who was invited may.',
+        ),
+      sites: z
+        .string('must be sites with commas between them')
+        .max(1_000)
+        .default('')
+        .describe('Of which sites they become agents; empty: of the only one there is.'),
+    })
+    .prefault({}),
+  metricsToken: z
+    .string('must be a text of 16 characters or more')
+    .min(16, 'must be a text of 16 characters or more')
+    .max(1_000, 'must be a text of 16 characters or more')
+    .nullable()
+    .default(null)
+    .describe(
+      'Token for `GET /metrics` (Prometheus); without one nothing is counted and there is no such address.',
+    ),
+  otlpUrl: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as "http://127.0.0.1:4318/v1/traces"' })
+    .nullable()
+    .default(null)
+    .describe('Collector of OpenTelemetry that gets a span for each command and request (OTLP over HTTP).'),
   allowPrivateTargets: z
     .boolean('must be true or false')
     .default(false)
@@ -114,6 +175,7 @@ export const configSchema = z.strictObject({
     .describe(
       'Key under which secrets are stored encrypted: 32 random bytes in base64. By default the file `secret.key` in `dataDir` keeps one; servers of a cluster need the same.',
     ),
+  files: filesConfig,
   limits: z
     .strictObject({
       visitorMessages: rate(1, 10, 'Messages of a visitor'),

@@ -26,12 +26,60 @@ export interface Config {
   /** Mail server for notifications, with its credentials; `null`: no mail is sent. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Whether who signs in by password needs a code of an authenticator app as well. */
+  readonly secondFactor: 'optional' | 'required';
+  /** Whether the audit keeps from which address something was done. */
+  readonly keepAddresses: boolean;
+  /** An identity provider (OpenID Connect) by which people may sign in. */
+  readonly singleSignOn: {
+    /** `null`: there is none. */
+    readonly issuer: string | null;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    /** What people call it. */
+    readonly name: string;
+    /** Whoever has an address at one of them gets an account; with commas between them. Empty: only who was invited. */
+    readonly domains: string;
+    /** Of which sites they become agents; with commas between them. Empty: the only one there is. */
+    readonly sites: string;
+  };
+  /** Shown by whoever reads `/metrics`; `null`: there is no such address. */
+  readonly metricsToken: string | null;
+  /** Collector of OpenTelemetry that gets traces, such as `http://127.0.0.1:4318/v1/traces`; `null`: none. */
+  readonly otlpUrl: string | null;
   /** Whether calls to other machines may reach addresses of the own network. */
   readonly allowPrivateTargets: boolean;
   /** Ports that such calls may reach: `80,443,1024-65535`. */
   readonly targetPorts: string;
   /** Key under which secrets are stored encrypted, in base64; `null`: the file in `dataDir` keeps one. */
   readonly secretKey: string | null;
+  /** What may be uploaded, and where it is kept. */
+  readonly files: {
+    /** Media types that are taken, with commas between them. */
+    readonly types: string;
+    /** The largest file of a visitor, and of everybody else, in bytes. */
+    readonly visitorBytes: number;
+    readonly agentBytes: number;
+    /** What one visitor, and all visitors of a site, may send in a day, in bytes. */
+    readonly visitorBytesPerDay: number;
+    readonly siteBytesPerDay: number;
+    /** Tickets that one uploader may hold at a time. */
+    readonly pendingUploads: number;
+    /** Uploads on their way at a time, on one server. */
+    readonly uploadsAtOnce: number;
+    /** Object store; `null`: the folder `files` in `dataDir`. */
+    readonly s3Endpoint: string | null;
+    readonly s3Bucket: string;
+    readonly s3Region: string;
+    readonly s3AccessKeyId: string | null;
+    readonly s3SecretAccessKey: string | null;
+    /** Service that looks for malware; `null`: none. */
+    readonly scanUrl: string | null;
+    /** ClamAV's daemon, as `host:port`; `null`: none. */
+    readonly clamd: string | null;
+    /** What becomes of a file while the scanner cannot be asked. */
+    readonly withoutScan: 'refuse' | 'accept';
+  };
   readonly limits: {
     /** A visitor's messages. */
     readonly visitorMessages: Rate;

@@ -5,6 +5,7 @@ import {
   type Agent,
   type AgentPresence,
   type ConversationRecord,
+  type RoutingBook,
   type Site,
 } from '@deskbell/core';
 import type { AgentCard, AgentConversation, EscalationSummary, Presence, WrapUp } from '@deskbell/protocol';
@@ -87,6 +88,11 @@ export class Desk {
   /** Rebuilds routing and presence from rows, and begins to keep deadlines. Call once, before the first use case. */
   open(): Promise<void> {
     return this.#machinery.open();
+  }
+
+  /** How many conversations wait, are on offer or have an agent, by status. */
+  conversationCounts(): ReturnType<RoutingBook['statusCounts']> {
+    return this.#context.book.statusCounts();
   }
 
   /** It falls to this node to decide for the desk: does what nobody has done meanwhile. */

@@ -7,6 +7,7 @@ import type { SigningIn } from '../auth/signing-in.ts';
 import { botsRest } from '../bots/bots-rest.ts';
 import { Audit } from '../audit/audit.ts';
 import { auditRest } from '../audit/audit-rest.ts';
+import { createSingleSignOn } from '../auth/single-sign-on/single-sign-on.ts';
 import { sessionCookie } from '../auth/session-cookie.ts';
 import { cannedRepliesRest } from '../canned-replies/canned-replies-rest.ts';
 import type { Config } from '../config/config.ts';
@@ -16,9 +17,12 @@ import { tagsRest } from '../tags/tags-rest.ts';
 import type { SiteConfigurations } from '../configuration/site-configurations.ts';
 import type { Desk } from '../desk/desk.ts';
 import { identityRest } from '../identity/identity-rest.ts';
+import { createGuardedFetch } from '../outgoing/guarded-fetch.ts';
+import { targetPolicy } from '../outgoing/target-policy.ts';
 import { accountRest } from '../people/account-rest.ts';
 import { People } from '../people/people.ts';
 import { peopleRest } from '../people/people-rest.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { addressLimits } from '../rest/call-limits.ts';
 import { ApiKeys } from '../rest/keys/api-keys.ts';
 import { keysRest } from '../rest/keys/keys-rest.ts';
@@ -35,6 +39,7 @@ import { consoleRoutes } from './console-routes.ts';
 import { docsRoutes } from './docs/docs-routes.ts';
 import { errorAnswers, unknownRoute } from './error-answers.ts';
 import { healthRoutes } from './health-routes.ts';
+import { prometheusRoutes } from './prometheus-routes.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionRest } from './session-rest.ts';
@@ -49,7 +54,18 @@ export interface CreateAppOptions {
   /** Default: the builds of the installed packages. */
   readonly browserParts?: BrowserParts | undefined;
   readonly clock: Clock;
-  readonly config: Pick<Config, 'keepAddresses' | 'publicUrl' | 'singleSignOn' | 'trustedProxies' | 'limits' | 'files'>;
+  readonly config: Pick<
+    Config,
+    | 'allowPrivateTargets'
+    | 'metricsToken'
+    | 'targetPorts'
+    | 'keepAddresses'
+    | 'publicUrl'
+    | 'singleSignOn'
+    | 'trustedProxies'
+    | 'limits'
+    | 'files'
+  >;
   readonly desk: Desk;
   readonly files: Files;
   readonly ids: Ids;
@@ -58,6 +74,7 @@ export interface CreateAppOptions {
   readonly siteConfigurations: SiteConfigurations;
   readonly signingIn: SigningIn;
   readonly store: Store;
+  readonly telemetry: Telemetry;
   readonly webhooks: WebhookAdmin;
 }
 
@@ -70,9 +87,10 @@ export function createApp(options: CreateAppOptions): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
 
-  app.use(accessLog({ log, ids, clock }));
+  app.use(accessLog({ log, ids, clock, done: options.telemetry.done }));
   app.use(securityHeaders(publicUrl));
   app.use(healthRoutes(options));
+  app.use(prometheusRoutes(options.telemetry, config.metricsToken));
   app.use(widgetRoutes({ folder: parts.widget, publicUrl, store }));
   app.use(consoleRoutes({ folder: parts.console, publicUrl }));
   app.use(docsRoutes());
@@ -90,7 +108,12 @@ export function createApp(options: CreateAppOptions): Express {
   const apiKeys = new ApiKeys({ store: store.apiKeys, clock, ids, log });
   const audit = new Audit({ store, clock, ids, log, keepsAddresses: config.keepAddresses });
   const edge = restEdge({ authenticator, apiKeys, audit, clock, config, store });
-  app.use(sessionRest({ ...options, edge, cookie: sessionCookie(publicUrl) }));
+  const singleSignOn = createSingleSignOn({
+    ...options,
+    audit,
+    fetch: createGuardedFetch(targetPolicy(config)),
+  });
+  app.use(sessionRest({ ...options, edge, cookie: sessionCookie(publicUrl), singleSignOn }));
   app.use(accountRest({ ...options.signingIn, audit, clock, edge, store }));
   const people = new People({
     ...options.signingIn,

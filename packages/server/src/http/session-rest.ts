@@ -5,6 +5,9 @@ import type { Accounts, SignedIn } from '../auth/accounts.ts';
 import type { SessionAuthenticator } from '../auth/session-authenticator.ts';
 import type { SessionCookie } from '../auth/session-cookie.ts';
 import { SESSION_ABSOLUTE_MS } from '../auth/session-lifetime.ts';
+import type { SigningIn } from '../auth/signing-in.ts';
+import type { SingleSignOn } from '../auth/single-sign-on/single-sign-on.ts';
+import { notFound } from '../rest/not-found.ts';
 import type { RestEdge } from '../rest/rest-edge.ts';
 import { restRouter } from '../rest/rest-router.ts';
 import { addressOf, requestAgent } from './request-agent.ts';
@@ -16,32 +19,41 @@ export interface SessionRestOptions {
   readonly clock: Clock;
   readonly cookie: SessionCookie;
   readonly edge: RestEdge;
+  readonly signingIn: Pick<SigningIn, 'passwordReset' | 'secondFactors'>;
+  /** `null`: people sign in by password alone. */
+  readonly singleSignOn: SingleSignOn | null;
   readonly store: Pick<Store, 'sites' | 'agents'>;
 }
 
 /** `/v1/session`: signing in and out, who one is, and the password. */
 export function sessionRest(options: SessionRestOptions): Router {
   const { accounts, authenticator, clock, cookie, edge, store } = options;
+  const { passwordReset, secondFactors } = options.signingIn;
+  const { singleSignOn } = options;
+  const singleSignOnOf = (): SingleSignOn => {
+    if (!singleSignOn) throw notFound();
+    return singleSignOn;
+  };
 
   return restRouter(
     sessionRoutes,
     {
       'POST /v1/session': {
-        run: async ({ body: { email, password, token }, request, response }) => {
-          const signedIn = await accounts.signIn({ email, password, address: addressOf(request) });
+        run: async ({ body: { email, password, code, token }, request, response }) => {
+          const signedIn = await accounts.signIn({ email, password, code, address: addressOf(request) });
           return welcome(request, response, signedIn, token);
         },
       },
       'POST /v1/session/link': {
-        run: async ({ body: { token }, request, response }) => {
-          const given = { token, address: addressOf(request), now: clock.now() };
+        run: async ({ body: { token, code }, request, response }) => {
+          const given = { token, code, address: addressOf(request), now: clock.now() };
           return welcome(request, response, await accounts.signInWithLink(given), false);
         },
       },
       'GET /v1/session': {
         run: async ({ request }) => {
           const { agent } = await requestAgent(authenticator, request);
-          return sessionAnswerOf(agent, store);
+          return sessionAnswerOf(agent, { store, secondFactors });
         },
       },
       'DELETE /v1/session': {
@@ -63,6 +75,28 @@ export function sessionRest(options: SessionRestOptions): Router {
           });
         },
       },
+      'GET /v1/session/ways': {
+        run: () => ({
+          singleSignOn: singleSignOn && { name: singleSignOn.name },
+          resetByMail: passwordReset.isPossible,
+        }),
+      },
+      'POST /v1/session/reset': {
+        run: ({ body: { email, locale }, request }) =>
+          passwordReset.ask({ email, locale, address: addressOf(request) }),
+      },
+      'GET /v1/session/sign-on': {
+        run: async ({ response }) => singleSignOnOf().begin(response),
+      },
+      'GET /v1/session/sign-on/callback': {
+        run: async ({ request, response }) => {
+          const signedIn = await singleSignOnOf().complete(request, response);
+          if (!signedIn) return;
+          await endPresent(request);
+          response.cookie(cookie.name, signedIn.token, { ...cookie.options, maxAge: SESSION_ABSOLUTE_MS });
+          response.redirect(303, '/console/');
+        },
+      },
     },
     edge,
   );
@@ -76,7 +110,7 @@ export function sessionRest(options: SessionRestOptions): Router {
   ): Promise<SessionAnswer> {
     await endPresent(request);
     response.cookie(cookie.name, token, { ...cookie.options, maxAge: SESSION_ABSOLUTE_MS });
-    return sessionAnswerOf(agent, store, withToken ? token : undefined);
+    return sessionAnswerOf(agent, { store, secondFactors, token: withToken ? token : undefined });
   }
 
   async function endPresent(request: Request): Promise<void> {

@@ -4,6 +4,7 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly html?: string;
 }
 
 /** Sends one mail; rejects when the mail server does not take it. */
@@ -15,16 +16,26 @@ const TIMEOUT_MS = 20_000;
 /** How mails are sent; `null` when the installation has no mail server. The library is loaded with the first mail. */
 export function createMailer({ smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'mailFrom'>): SendMail | null {
   if (smtpUrl === null) return null;
-  return async ({ to, subject, text }) => {
+  return async ({ to, subject, text, html }) => {
     const { createTransport } = await import('nodemailer');
     const transport = createTransport({
       url: smtpUrl,
       connectionTimeout: TIMEOUT_MS,
       greetingTimeout: TIMEOUT_MS,
       socketTimeout: TIMEOUT_MS,
+      // A mail is what it says and nothing from the disk or the network.
+      disableFileAccess: true,
+      disableUrlAccess: true,
     });
     try {
-      await transport.sendMail({ from: mailFrom, to, subject, text });
+      await transport.sendMail({
+        from: mailFrom,
+        // As one address, whatever it looks like.
+        to: { name: '', address: to },
+        subject,
+        text,
+        ...(html === undefined ? {} : { html }),
+      });
     } finally {
       transport.close();
     }

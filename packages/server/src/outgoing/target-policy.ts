@@ -13,7 +13,10 @@ export interface TargetPolicy {
   readonly resolve?: ResolveName | undefined;
 }
 
-export function targetPolicy({ allowPrivateTargets, targetPorts }: Config): TargetPolicy {
+export function targetPolicy({
+  allowPrivateTargets,
+  targetPorts,
+}: Pick<Config, 'allowPrivateTargets' | 'targetPorts'>): TargetPolicy {
   return { allowPrivateTargets, targetPorts };
 }
 

@@ -1,5 +1,6 @@
 import type { Clock, Store, Subject } from '@deskbell/core';
 import type { Request, Response } from 'express';
+import type { Audit } from '../audit/audit.ts';
 import type { AgentAuthenticator } from '../auth/agent-authenticator.ts';
 import type { Config } from '../config/config.ts';
 import { SiteDirectory } from '../desk/site-directory.ts';
@@ -17,21 +18,25 @@ export interface RestEdge {
   /** Does something once for each `Idempotency-Key`, and answers a repetition with what it answered first (D2). */
   readonly once: (options: OnceOptions, act: () => Promise<KeptAnswer>) => Promise<KeptAnswer>;
   readonly sites: Pick<SiteDirectory, 'find'>;
+  /** Writes down that somebody was refused what they may not do. */
+  readonly forbidden: (attempt: Parameters<Audit['refused']>[0]) => void;
 }
 
 export interface RestEdgeOptions {
   readonly authenticator: AgentAuthenticator;
   readonly apiKeys: ApiKeys;
+  readonly audit: Audit;
   readonly clock: Clock;
   readonly config: Pick<Config, 'limits'>;
   readonly store: Store;
 }
 
-export function restEdge({ authenticator, apiKeys, clock, config, store }: RestEdgeOptions): RestEdge {
+export function restEdge({ authenticator, apiKeys, audit, clock, config, store }: RestEdgeOptions): RestEdge {
   return {
     subjectOf: requestSubject({ authenticator, apiKeys, sites: store.sites }),
     countCall: callLimits(config.limits, clock),
     once: idempotentAnswers({ store: store.idempotency, clock }),
     sites: new SiteDirectory(store.sites, clock),
+    forbidden: (attempt) => void audit.refused(attempt),
   };
 }

@@ -3,6 +3,7 @@ import { DeskbellError } from '@deskbell/protocol';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
 import { parseBody } from '../http/parse-body.ts';
+import { addressOf } from '../http/request-agent.ts';
 import { parseQuery } from '../http/parse-query.ts';
 import { jsonBody } from './json-body.ts';
 import { notFound } from './not-found.ts';
@@ -55,6 +56,27 @@ async function serve(
 ): Promise<void> {
   const subject = await edge.subjectOf(request);
   edge.countCall(subject, request, response);
+  try {
+    await serveFor(subject, { edge, handler, name, route, readJson }, request, response);
+  } catch (error) {
+    if (error instanceof DeskbellError && error.code === 'forbidden') {
+      edge.forbidden({
+        subject,
+        action: route.action,
+        target: { siteId: (request.params as PathParameters)['siteId'] ?? null, thing: name },
+        address: addressOf(request),
+      });
+    }
+    throw error;
+  }
+}
+
+async function serveFor(
+  subject: Subject,
+  { edge, handler, name, route, readJson }: Served,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const params = request.params as PathParameters;
   await allow({ edge, handler, route }, params, subject);
   if (readJson) await run(readJson, request, response);

@@ -5,28 +5,35 @@ import { openStore } from '@deskbell/store';
 import { CountingIds, FakeClock, createBuilders } from '@deskbell/testkit';
 import { temporaryDirectory } from '@deskbell/testkit/node';
 import { pino } from 'pino';
-import { Accounts } from '../../src/auth/accounts.ts';
-import { PasswordQueue } from '../../src/auth/password-queue.ts';
-import { SessionAuthenticator } from '../../src/auth/session-authenticator.ts';
-import { sessionCookie } from '../../src/auth/session-cookie.ts';
+import type { PasswordQueue } from '../../src/auth/password-queue.ts';
+import type { SessionAuthenticator } from '../../src/auth/session-authenticator.ts';
+import { createSigningIn } from '../../src/auth/signing-in.ts';
 import { createSignInLink } from '../../src/auth/sign-in-link.ts';
-import { SignInThrottle } from '../../src/auth/sign-in-throttle.ts';
+import type { ConfigTree } from '../../src/config/config-tree.ts';
 import { configWith } from '../../src/config/load-config.ts';
 import { ConfigurationDirectory } from '../../src/configuration/configuration-directory.ts';
 import { SiteConfigurations } from '../../src/configuration/site-configurations.ts';
 import { Desk } from '../../src/desk/desk.ts';
+import { createFiles } from '../../src/files/create-files.ts';
 import { createApp } from '../../src/http/create-app.ts';
+import type { Mail } from '../../src/notifications/create-mailer.ts';
+import { SecretBox } from '../../src/secrets/secret-box.ts';
+import { Webhooks } from '../../src/webhooks/webhooks.ts';
 import { fakeBrowserParts } from './browser-parts.ts';
 
 export interface TestApp extends AsyncDisposable {
   readonly url: string;
   readonly publicUrl: string;
   readonly store: Store;
+  readonly webhooks: Webhooks;
   /** Where the builds of widget and console lie. */
   readonly browserPartsFolder: string;
   readonly clock: FakeClock;
+  readonly desk: Desk;
   readonly authenticator: SessionAuthenticator;
   readonly passwords: PasswordQueue;
+  /** What was mailed. */
+  readonly mails: readonly Mail[];
   /** What was logged, as one text. */
   readonly logged: () => string;
   draining: boolean;
@@ -47,8 +54,20 @@ export interface CallOptions {
   readonly address?: string;
 }
 
+export interface AppOptions {
+  readonly publicUrl?: string;
+  /** Settings as a file has them. */
+  readonly config?: ConfigTree;
+  /** Whether there is a mail server, which takes everything; default: yes. */
+  readonly sendsMail?: boolean;
+}
+
 /** The HTTP side of the server on a real store, a clock moved by hand and a free port. */
-export async function startApp({ publicUrl = 'http://localhost:8080' } = {}): Promise<TestApp> {
+export async function startApp({
+  publicUrl = 'http://localhost:8080',
+  config: given = {},
+  sendsMail = true,
+}: AppOptions = {}): Promise<TestApp> {
   const directory = await temporaryDirectory();
   const clock = new FakeClock();
   const ids = new CountingIds();
@@ -56,26 +75,57 @@ export async function startApp({ publicUrl = 'http://localhost:8080' } = {}): Pr
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
   const store = await openStore({ path: directory.file('deskbell.sqlite'), clock, ids });
-  const config = configWith({ publicUrl, trustedProxies: 1 });
-  const cookie = sessionCookie(publicUrl);
-  const authenticator = new SessionAuthenticator({ store, clock, log, cookieName: cookie.name });
-  const passwords = new PasswordQueue();
-  const throttle = new SignInThrottle(clock, config.limits);
-  const accounts = new Accounts({ store, authenticator, passwords, throttle });
+  const config = configWith({ publicUrl, trustedProxies: 1, ...given });
+  const mails: Mail[] = [];
+  const signingIn = createSigningIn({
+    store,
+    clock,
+    ids,
+    log,
+    config,
+    box: new SecretBox(() => Buffer.alloc(32)),
+    sendMail: sendsMail ? (mail) => Promise.resolve(void mails.push(mail)) : null,
+  });
+  const { accounts, authenticator, passwords, postOffice } = signingIn;
   const browserPartsFolder = directory.file('parts');
   const state = { draining: false };
   const configurations = new ConfigurationDirectory({ store, clock, log });
+  const webhooks = new Webhooks({
+    // The receivers of tests are on this machine.
+    config: { ...config, dataDir: directory.file('secrets'), allowPrivateTargets: true },
+    store,
+    clock,
+    ids,
+    log,
+    leads: () => true,
+    isShared: false,
+    onDisabled: () => Promise.resolve(),
+    random: () => 0,
+  });
   const desk = new Desk({
     store,
     clock,
     ids,
     log,
     plans: configurations,
-    deliverNotification: () => Promise.resolve(),
+    events: webhooks.events,
+    deliverNotification: (deadline) =>
+      deadline.kind === 'mail' ? postOffice.deliver(deadline) : Promise.resolve(),
   });
   configurations.onChanged(({ siteId, version }) => desk.configurationChanged(siteId, version));
+  postOffice.onMail(() => void desk.keepDeadlines());
   await configurations.open();
+  await webhooks.open();
   await desk.open();
+  await webhooks.start();
+  const files = await createFiles({
+    config: { ...config, dataDir: directory.file('files') },
+    store,
+    clock,
+    ids,
+    log,
+    fetch: () => Promise.reject(new Error('no calls')),
+  });
   const app = createApp({
     accounts,
     authenticator,
@@ -83,11 +133,14 @@ export async function startApp({ publicUrl = 'http://localhost:8080' } = {}): Pr
     clock,
     config,
     desk,
+    files,
     ids,
     isDraining: () => state.draining,
     log,
+    signingIn,
     siteConfigurations: new SiteConfigurations(desk, configurations),
     store,
+    webhooks: webhooks.admin,
   });
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -100,10 +153,13 @@ export async function startApp({ publicUrl = 'http://localhost:8080' } = {}): Pr
     url,
     publicUrl,
     store,
+    webhooks,
     browserPartsFolder,
     clock,
     authenticator,
     passwords,
+    mails,
+    desk,
     logged: () => lines.join(''),
     get draining() {
       return state.draining;
@@ -148,6 +204,7 @@ export async function startApp({ publicUrl = 'http://localhost:8080' } = {}): Pr
       server.close();
       await once(server, 'close');
       await configurations.close();
+      await webhooks.stop();
       await desk.close();
       await store.close();
       await directory[Symbol.asyncDispose]();

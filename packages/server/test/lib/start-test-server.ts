@@ -8,7 +8,13 @@ import type {
   VisitorCommands,
   VisitorFactPayloads,
 } from '@deskbell/protocol';
-import { AGENT_NAMESPACE, BOT_NAMESPACE, PROTOCOL_VERSION, VISITOR_NAMESPACE, siteConfiguration } from '@deskbell/protocol';
+import {
+  AGENT_NAMESPACE,
+  BOT_NAMESPACE,
+  PROTOCOL_VERSION,
+  VISITOR_NAMESPACE,
+  siteConfiguration,
+} from '@deskbell/protocol';
 import { openStore } from '@deskbell/store';
 import { createBuilders, FakeClock } from '@deskbell/testkit';
 import { temporaryDirectory } from '@deskbell/testkit/node';
@@ -76,6 +82,7 @@ export interface TestServer extends AsyncDisposable {
   readonly config: Config;
   readonly store: Store;
   readonly desk: Desk;
+  readonly webhooks: Webhooks;
   readonly files: Files;
   readonly sockets: Sockets;
   /** `undefined` for a server that is alone. */
@@ -110,7 +117,7 @@ const ASSIGNING: SiteConfigurationInput = { queues: { main: { mode: 'assign' } }
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const directory = await temporaryDirectory();
   const clock = options.clock ?? new FakeClock();
-  const config = testConfig(options.limits, options.config);
+  const config = testConfig(options.limits, { dataDir: directory.file('data'), ...options.config });
   const build = createBuilders({ clock, ids: randomIds });
   const logged: string[] = [];
   const notified: Deadline[] = [];
@@ -161,7 +168,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     await cluster?.serve(desk);
     await webhooks.start();
     const files = await createFiles({
-      config: { ...config, dataDir: directory.file('data') },
+      config,
       store,
       clock,
       ids: randomIds,
@@ -215,7 +222,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   }
 
   async function stop(): Promise<void> {
-    const { cluster, configurations, desk, files, httpServer, sockets, store } = running;
+    const { cluster, configurations, desk, files, httpServer, sockets, store, webhooks, webhooks } = running;
     for (const client of clients.splice(0)) client.close();
     await sockets.drain(0);
     httpServer.closeAllConnections();

@@ -23,7 +23,7 @@ export class StubAuthenticator implements AgentAuthenticator {
       expiresAt: Number.MAX_SAFE_INTEGER,
       method: 'password',
     };
-    this.#sessions.set(token, { agent, session });
+    this.#sessions.set(token, { agent, session, mustSetUp: false });
     return token;
   }
 

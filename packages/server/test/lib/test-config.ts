@@ -1,3 +1,4 @@
+import { filesConfig } from '../../src/config/files-config.ts';
 import type { Config } from '../../src/config/config.ts';
 
 const PLENTY = { perSecond: 1_000_000, burst: 1_000_000 };
@@ -17,10 +18,23 @@ export function testConfig(limits: Partial<Config['limits']> = {}, given: Partia
     databaseUrl: null,
     redisUrl: null,
     mailFrom: 'Deskbell <deskbell@localhost>',
+    secondFactor: 'optional',
+    keepAddresses: false,
+    singleSignOn: {
+      issuer: null,
+      clientId: '',
+      clientSecret: '',
+      name: 'Single sign-on',
+      domains: '',
+      sites: '',
+    },
+    metricsToken: null,
+    otlpUrl: null,
     // The receivers of tests are on this machine.
     allowPrivateTargets: true,
     targetPorts: '1-65535',
     secretKey: null,
+    files: filesConfig.parse({ visitorBytes: 10_000_000 }),
     ...given,
     limits: {
       visitorMessages: PLENTY,

@@ -13,7 +13,9 @@ import type { Presence } from '@deskbell/protocol';
 import { describeError } from '../../log/describe-error.ts';
 import type { AttendanceSteps, DeskContext } from '../desk-context.ts';
 import type { DeadlineRunner } from '../deadlines/deadline-runner.ts';
+import { findConversation } from '../conversations/find-conversation.ts';
 import { takeBack, withdrawOffer } from '../routing/take-back.ts';
+import { DESK } from '../viewer.ts';
 import { agentCard } from '../views/agent-card.ts';
 import { SocketCounts } from './socket-counts.ts';
 
@@ -194,6 +196,7 @@ export class Attendance implements AttendanceSteps {
     );
     if (JSON.stringify(old.memberships) !== JSON.stringify(agent.memberships)) {
       facts.tell({ type: 'membershipsChanged', agentId: agent.id });
+      await this.#giveBackLost(agent.id);
     }
     if (agent.disabledAt !== null && old.disabledAt === null) {
       facts.tell({ type: 'agentDisabled', agentId: agent.id });
@@ -220,6 +223,16 @@ export class Attendance implements AttendanceSteps {
       this.#tellColleagues(agentId, agents.siteIds(agentId));
     }
     if (paceChanged) routing.route();
+  }
+
+  /** What they have on sites of which they are no member any more: nobody's conversation may stay with who cannot see it. */
+  async #giveBackLost(agentId: string): Promise<void> {
+    const context = this.#context();
+    for (const conversationId of context.book.heldBy(agentId)) {
+      const { conversation } = await findConversation(context, DESK, conversationId);
+      if (context.agents.isMember(agentId, conversation.siteId)) continue;
+      await takeBack(context, conversationId, agentId);
+    }
   }
 
   async #giveBack(agentId: string): Promise<void> {

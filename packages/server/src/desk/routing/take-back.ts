@@ -5,7 +5,7 @@ import { DESK } from '../viewer.ts';
 /**
  * Takes from an agent what they cannot serve any more: an open offer is withdrawn, a conversation returns to the queue with
  * its age, one that they are handing over will not come back to them (P3, P4). What they have put aside stays so until it
- * wakes, unless their account is gone. Does nothing when they do not have it any more.
+ * wakes, unless their account is gone or no member of the site any more. Does nothing when they do not have it any more.
  */
 export async function takeBack(context: DeskContext, conversationId: string, agentId: string): Promise<void> {
   await withdrawOffer(context, conversationId, agentId);
@@ -14,7 +14,12 @@ export async function takeBack(context: DeskContext, conversationId: string, age
     DESK,
     conversationId,
     { type: 'requeue', reason: 'agentLost', agentId },
-    { when: ({ status }) => status !== 'snoozed' || context.agents.isGone(agentId) },
+    {
+      when: ({ siteId, status }) =>
+        status !== 'snoozed' ||
+        context.agents.isGone(agentId) ||
+        !context.agents.isMember(agentId, siteId),
+    },
   );
 }
 

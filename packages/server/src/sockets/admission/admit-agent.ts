@@ -41,9 +41,15 @@ export async function admitAgent(
       'unable to connect: nobody is signed in; send a session token in the handshake',
     );
   }
-  const { agent, session } = await authenticator.authenticate(
+  const { agent, session, mustSetUp } = await authenticator.authenticate(
     token === undefined ? { cookieHeader: socket.request.headers.cookie } : { token },
   );
+  if (mustSetUp) {
+    throw new DeskbellError(
+      'forbidden',
+      'unable to connect: the installation requires a second factor; set up an authenticator app first',
+    );
+  }
   const open = socket.nsp.adapter.rooms.get(rooms.agent(agent.id))?.size ?? 0;
   if (open >= config.limits.connectionsPerAgent) throw rateLimited('connect', 5_000);
   socket.data = {

@@ -1,0 +1,157 @@
+import type { Agent, Session, Store } from '@deskbell/core';
+import { accountRoutes, DeskbellError, type OwnSession } from '@deskbell/protocol';
+import type { Request, Router } from 'express';
+import type { Audit } from '../audit/audit.ts';
+import type { Accounts } from '../auth/accounts.ts';
+import { codeIsWrong, type SecondFactors } from '../auth/second-factors.ts';
+import type { SessionAuthenticator } from '../auth/session-authenticator.ts';
+import { sessionIdOf } from '../auth/session-id.ts';
+import { isOver } from '../auth/session-lifetime.ts';
+import type { SignInThrottle } from '../auth/sign-in-throttle.ts';
+import { addressOf, requestAgent } from '../http/request-agent.ts';
+import { notFound } from '../rest/not-found.ts';
+import type { RestEdge } from '../rest/rest-edge.ts';
+import { restRouter } from '../rest/rest-router.ts';
+
+export interface AccountRestOptions {
+  readonly accounts: Accounts;
+  readonly audit: Audit;
+  readonly authenticator: SessionAuthenticator;
+  readonly clock: { now(): number };
+  readonly edge: RestEdge;
+  readonly secondFactors: SecondFactors;
+  readonly store: Pick<Store, 'agents' | 'sessions'>;
+  readonly throttle: SignInThrottle;
+}
+
+interface Caller {
+  readonly agent: Agent;
+  readonly session: Session;
+}
+
+/** `/v1/people/me`: the own account: where one is signed in, and the second factor. */
+export function accountRest(options: AccountRestOptions): Router {
+  const { accounts, audit, authenticator, clock, edge, secondFactors, store, throttle } = options;
+
+  return restRouter(
+    accountRoutes,
+    {
+      'GET /v1/people/me/sessions': {
+        run: async ({ request }) => {
+          const caller = await callerOf(request);
+          const sessions = await store.sessions.listOf(caller.agent.id);
+          const open = sessions.filter((session) => !isOver(session, clock.now()));
+          return { items: open.map((session) => answerOf(session, caller)), next: null };
+        },
+      },
+      'DELETE /v1/people/me/sessions/:sessionId': {
+        run: async ({ params, request }) => {
+          const { agent } = await callerOf(request);
+          const sessions = await store.sessions.listOf(agent.id);
+          const named = sessions.find(({ tokenHash }) => sessionIdOf(tokenHash) === params['sessionId']);
+          if (!named) throw notFound();
+          await authenticator.end(named.tokenHash);
+        },
+      },
+      'DELETE /v1/session/others': {
+        run: async ({ request }) => {
+          const { agent, session } = await callerOf(request);
+          await authenticator.endAllOf(agent.id, session.tokenHash);
+        },
+      },
+      'GET /v1/people/me/second-factor': {
+        run: async ({ request }) => {
+          const { agent } = await callerOf(request);
+          const recoveryCodesLeft = await secondFactors.countRecoveryCodes(agent.id);
+          return { state: secondFactors.stateOf(agent), recoveryCodesLeft };
+        },
+      },
+      'POST /v1/people/me/second-factor': {
+        run: async ({ request, body: { current } }) => {
+          const { agent } = await callerOf(request);
+          await accounts.confirmPassword(agent, { current, address: addressOf(request) });
+          return secondFactors.begin(agent);
+        },
+      },
+      'POST /v1/people/me/second-factor/confirm': {
+        run: async ({ request, body: { code } }) => {
+          const { agent, session } = await callerOf(request);
+          const attempt = throttle.begin(addressOf(request), agent.id);
+          const recoveryCodes = await secondFactors.confirm(agent.id, code);
+          attempt.succeeded();
+          await authenticator.endAllOf(agent.id, session.tokenHash);
+          await changed(agent, request, true);
+          return { recoveryCodes };
+        },
+      },
+      'POST /v1/people/me/second-factor/recovery-codes': {
+        run: async ({ request, body: { code } }) => {
+          const { agent } = await confirmed(request, code);
+          const recoveryCodes = await secondFactors.newRecoveryCodes(agent.id);
+          return { recoveryCodes };
+        },
+      },
+      'POST /v1/people/me/second-factor/remove': {
+        run: async ({ request, body: { code } }) => {
+          const { agent } = await callerOf(request);
+          if (secondFactors.stateOf({ secondFactorAt: null }) === 'required') {
+            throw new DeskbellError(
+              'forbidden',
+              'unable to remove the second factor: the installation requires one; ask an admin for another',
+            );
+          }
+          await confirmed(request, code);
+          await secondFactors.remove(agent.id);
+          await changed(agent, request, false);
+        },
+      },
+    },
+    edge,
+  );
+
+  /** As the rows have them: what is remembered may be some seconds old. */
+  async function callerOf(request: Request): Promise<Caller> {
+    const { agent, session } = await requestAgent(authenticator, request);
+    return { agent: (await store.agents.find(agent.id)) ?? agent, session };
+  }
+
+  /** Who calls, after they have shown that the second factor is theirs. */
+  async function confirmed(request: Request, code: string): Promise<Caller> {
+    const caller = await callerOf(request);
+    const { id, secondFactorAt } = caller.agent;
+    if (secondFactorAt === null) {
+      throw new DeskbellError('conflict', 'unable to go on: there is no second factor; set one up first', {
+        retryable: false,
+      });
+    }
+    const attempt = throttle.begin(addressOf(request), id);
+    if (!(await secondFactors.use(id, code))) throw codeIsWrong();
+    attempt.succeeded();
+    return caller;
+  }
+
+  async function changed({ id }: Agent, request: Request, isOn: boolean): Promise<void> {
+    const agent = await store.agents.find(id);
+    if (agent) authenticator.refresh(agent);
+    await audit.record({
+      subject: { kind: 'agent', id, name: agent?.name ?? null },
+      action: 'session:write',
+      target: { siteId: null, thing: `agent:${id}` },
+      before: { secondFactor: !isOn },
+      after: { secondFactor: isOn },
+      address: addressOf(request),
+    });
+  }
+}
+
+function answerOf(session: Session, caller: Caller): OwnSession {
+  const { tokenHash, createdAt, lastUsedAt, expiresAt, method } = session;
+  return {
+    id: sessionIdOf(tokenHash),
+    createdAt,
+    lastUsedAt,
+    expiresAt,
+    method,
+    current: tokenHash === caller.session.tokenHash,
+  };
+}
