@@ -48,6 +48,8 @@ export function statusWords(body: BodyOf<'status'>, now: number): string {
       return t.saysReopened();
     case 'ended':
       return t.saysEnded();
+    case 'merged':
+      return t.saysMerged();
     case 'reopenWindowOver':
       return t.saysReopenWindowOver();
     default:

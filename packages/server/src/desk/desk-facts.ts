@@ -34,6 +34,8 @@ export type DeskFact =
   /** An agent's sites are others than before. */
   | { readonly type: 'membershipsChanged'; readonly agentId: string }
   | { readonly type: 'agentDisabled'; readonly agentId: string }
+  /** A visitor turned out to be another: nothing is theirs any more. */
+  | { readonly type: 'visitorMerged'; readonly visitorId: string }
   /** What visitors of the site may know of it is another now. */
   | { readonly type: 'deskChanged'; readonly siteId: string; readonly desk: DeskState }
   /** Places and waits that changed (R8). */

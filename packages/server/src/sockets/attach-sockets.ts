@@ -45,6 +45,7 @@ import { tellAgents } from './facts/tell-agents.ts';
 import { tellVisitors } from './facts/tell-visitors.ts';
 import { type GatheredConnection, gatherWrites } from './gather-writes.ts';
 import { Refusal } from './refusal.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { rooms } from './rooms.ts';
 import type { AgentNamespace, AgentSocket, VisitorNamespace, VisitorSocket } from './socket-types.ts';
 import { socketsIn } from './sockets-in.ts';
@@ -60,6 +61,8 @@ export interface SocketsDependencies {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Told of every command that was answered. */
+  readonly done?: Telemetry['done'];
 }
 
 /** The live side of a server. */
@@ -76,7 +79,7 @@ export interface Sockets {
 
 /** Attaches Socket.IO to an HTTP server: visitors and agents in namespaces of their own, nobody in the default one. */
 export function attachSockets(dependencies: SocketsDependencies): Sockets {
-  const { httpServer, desk, files, siteConfigurations, authenticator, config, clock, log } = dependencies;
+  const { done, httpServer, desk, files, siteConfigurations, authenticator, config, clock, log } = dependencies;
   const io = new Server(httpServer, {
     path: SOCKET_PATH,
     parser: textParser,
@@ -104,14 +107,14 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
     desk.permit(data.viewer, action, input as CommandTarget);
   const visitorReceiver = new CommandReceiver<VisitorSocket>(
     commandTable(visitorCommands, visitorCommandActions, identifiedOnly(visitorHandlers({ desk, files, clock, messageLimits }), desk)),
-    { clock, log, permit },
+    { clock, done, log, permit },
   );
   const agentReceiver = new CommandReceiver<AgentSocket>(
     commandTable(agentCommands, agentCommandActions, agentHandlers({ desk, files, siteConfigurations, clock })),
-    { clock, log, permit, received: ({ data }) => authenticator.noteUse(data.tokenHash) },
+    { clock, done, log, permit, received: ({ data }) => authenticator.noteUse(data.tokenHash) },
   );
 
-  const { bots, receiver: botReceiver, stop: stopBots } = attachBots({ io, desk, gatekeeper, config, clock, log });
+  const { bots, receiver: botReceiver, stop: stopBots } = attachBots({ io, desk, gatekeeper, config, clock, done, log });
 
   const slowConsumers = new SlowConsumers({ limit: config.limits.outgoingBytes, log });
 

@@ -9,6 +9,7 @@ import { crisisCases } from './cases/crisis-cases.ts';
 import { deadlineCases } from './cases/deadline-cases.ts';
 import { dueCases } from './cases/due-cases.ts';
 import { fileCases } from './cases/file-cases.ts';
+import { flowCases } from './cases/flow-cases.ts';
 import { historyCases } from './cases/history-cases.ts';
 import { identityCases } from './cases/identity-cases.ts';
 import { integrationCases } from './cases/integration-cases.ts';
@@ -113,6 +114,9 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('bots', () => {
       botCases(given);
+    });
+    describe('flows', () => {
+      flowCases(given);
     });
     describe('crises', () => {
       crisisCases(given);

@@ -61,6 +61,7 @@ export const eventText = {
   saysResolved: () => msg('Marked as solved', { id: 'console.saysResolved' }),
   saysReopened: () => msg('Conversation reopened', { id: 'console.saysReopened' }),
   saysEnded: () => msg('Conversation ended', { id: 'console.saysEnded' }),
+  saysMerged: () => msg('Goes on in the contact’s other conversation', { id: 'console.saysMerged' }),
   saysReopenWindowOver: () =>
     msg('Solved long ago: it goes on in a new conversation', { id: 'console.saysReopenWindowOver' }),
   handedTo: (from: string, to: string) => msg(str`${from} hands it to ${to}`, { id: 'console.handedTo' }),

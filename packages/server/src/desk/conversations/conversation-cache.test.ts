@@ -1,4 +1,4 @@
-import type { ConversationRecord } from '@deskbell/core';
+import { type ConversationRecord, UNVERIFIED } from '@deskbell/core';
 import { CountingIds, FakeClock, createBuilders } from '@deskbell/testkit';
 import { describe, expect, it } from 'vitest';
 import { ConversationCache } from './conversation-cache.ts';
@@ -15,7 +15,7 @@ function record(id: string, given: Partial<ConversationRecord> = {}): Conversati
     awaitingReplySince: null,
     preview: '',
     marks: { visitor: 0, agent: 0 },
-    contact: { id: 'contact', name: null, locale: null, createdAt: 0, conversations: 1, vip: false },
+    contact: { ...UNVERIFIED, id: 'contact', name: null, locale: null, createdAt: 0, conversations: 1, vip: false },
     agentMessageAt: null,
     visitorMessageAt: null,
     dueAt: null,

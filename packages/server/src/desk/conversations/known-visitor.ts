@@ -10,10 +10,16 @@ export interface KnownVisitor extends Pick<StartConversation, 'vip' | 'contacts'
 
 export async function knownVisitor(
   { store }: DeskContext,
-  { siteId, visitorId }: VisitorViewer,
+  { siteId, visitorId, identified }: VisitorViewer,
 ): Promise<KnownVisitor> {
   const [last] = await store.conversations.listOfVisitor(siteId, visitorId, 1);
-  if (!last) return { contact: null, vip: false, contacts: 1, previous: null };
+  if (!last) {
+    // Whom the site vouches for is a contact before they have said a word.
+    const contact = identified
+      ? ((await store.visitorIdentities.contactOf(siteId, visitorId)) ?? null)
+      : null;
+    return { contact, vip: contact?.vip ?? false, contacts: 1, previous: null };
+  }
   const { contact } = last;
   return { contact, vip: contact.vip, contacts: contact.conversations + 1, previous: ended(last) };
 }

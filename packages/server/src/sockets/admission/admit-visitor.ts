@@ -1,6 +1,9 @@
 import type { Clock } from '@deskbell/core';
 import { DeskbellError, visitorHandshake } from '@deskbell/protocol';
 import type { Config } from '../../config/config.ts';
+import type { Desk } from '../../desk/desk.ts';
+import type { IdentifiedVisitor } from '../../desk/identity/visitor-identities.ts';
+import type { VisitorViewer } from '../../desk/viewer.ts';
 import { visitorIdOf } from '../../desk/visitor-id.ts';
 import { createSocketData } from '../create-socket-data.ts';
 import { rateLimited } from '../rate-limited.ts';
@@ -9,27 +12,51 @@ import type { VisitorSocket } from '../socket-types.ts';
 import { acceptHandshake } from './accept-handshake.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 
+interface VisitorAdmission {
+  readonly gatekeeper: Gatekeeper;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly desk: Pick<Desk, 'identities'>;
+}
+
 /**
- * A visitor's handshake. Stores nothing: who they are is derived from the secret (A1).
+ * A visitor's handshake. Who comes with a secret alone is who follows from it, and nothing is stored; who comes with a token is
+ * whom it names (A1).
  *
- * @throws DeskbellError `unsupported_version`, `invalid`, `origin_denied`, `rate_limited`
+ * @throws DeskbellError `unsupported_version`, `invalid`, `origin_denied`, `rate_limited`, `unauthenticated`, `conflict`,
+ *   `unavailable`
  */
-export function admitVisitor(
-  socket: VisitorSocket,
-  { gatekeeper, config, clock }: { gatekeeper: Gatekeeper; config: Config; clock: Clock },
-): void {
-  const { address, admission } = gatekeeper.count(socket.request);
-  const { siteId, secret } = acceptHandshake(visitorHandshake, socket.handshake.auth);
+export function admitVisitor(socket: VisitorSocket, admission: VisitorAdmission): void | Promise<void> {
+  const { gatekeeper, desk } = admission;
+  const { address, admission: admitted } = gatekeeper.count(socket.request);
+  const { siteId, secret, token } = acceptHandshake(visitorHandshake, socket.handshake.auth);
   // The origin was judged for the site in the address: the handshake must speak of the same.
-  if (admission.side !== 'visitor' || admission.siteId !== siteId) {
+  if (admitted.side !== 'visitor' || admitted.siteId !== siteId) {
     throw new DeskbellError('origin_denied', 'unable to connect: address and handshake name different sites');
   }
-  const visitorId = visitorIdOf(siteId, secret);
-  const open = socket.nsp.adapter.rooms.get(rooms.visitor(visitorId))?.size ?? 0;
+  if (token !== undefined) {
+    return desk.identities
+      .identify(siteId, token, secret)
+      .then((identity) => letIn(socket, admission, address, identity.viewer, identity));
+  }
+  // The schema wants one of them.
+  const visitorId = visitorIdOf(siteId, secret ?? '');
+  letIn(socket, admission, address, { kind: 'visitor', siteId, visitorId }, null);
+}
+
+function letIn(
+  socket: VisitorSocket,
+  { config, clock }: VisitorAdmission,
+  address: string,
+  viewer: VisitorViewer,
+  identity: IdentifiedVisitor | null,
+): void {
+  const open = socket.nsp.adapter.rooms.get(rooms.visitor(viewer.visitorId))?.size ?? 0;
   if (open >= config.limits.connectionsPerVisitor) throw rateLimited('connect', 5_000);
   socket.data = {
     ...createSocketData(address, config, clock),
-    viewer: { kind: 'visitor', siteId, visitorId },
-    addressOnSite: `${siteId}|${address}`,
+    viewer,
+    identity,
+    addressOnSite: `${viewer.siteId}|${address}`,
   };
 }

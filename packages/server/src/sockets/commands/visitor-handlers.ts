@@ -2,6 +2,7 @@ import type { Clock } from '@deskbell/core';
 import type { VisitorCommands } from '@deskbell/protocol';
 import type { Posted } from '../../desk/conversations/post-entry.ts';
 import type { Desk } from '../../desk/desk.ts';
+import type { Files } from '../../files/files.ts';
 import { visitorConversation, visitorPosted } from '../../desk/views/visitor-view.ts';
 import type { VisitorSocket } from '../socket-types.ts';
 import type { Handlers } from './command-table.ts';
@@ -9,6 +10,7 @@ import type { MessageLimits } from './message-limits.ts';
 
 interface VisitorHandlerDependencies {
   readonly desk: Desk;
+  readonly files: Files;
   readonly clock: Clock;
   readonly messageLimits: MessageLimits;
 }
@@ -16,6 +18,7 @@ interface VisitorHandlerDependencies {
 /** What each command of a visitor does. */
 export function visitorHandlers({
   desk,
+  files,
   clock,
   messageLimits,
 }: VisitorHandlerDependencies): Handlers<VisitorSocket, VisitorCommands> {
@@ -28,6 +31,15 @@ export function visitorHandlers({
           call.acknowledge({ conversation: visitorConversation(record), ...visitorPosted(appended) }),
       });
       return { conversation: visitorConversation(posted.record), ...visitorPosted(posted.appended) };
+    },
+    'file:upload': async ({ data }, { conversationId, ...input }) => {
+      messageLimits.take(data);
+      const record = await desk.findConversation(data.viewer, conversationId);
+      return files.ticket({ kind: 'visitor', id: data.viewer.visitorId }, record, input);
+    },
+    'file:open': async ({ data }, { conversationId, ids }) => {
+      await desk.findConversation(data.viewer, conversationId);
+      return { links: await files.links({ kind: 'visitor', id: data.viewer.visitorId }, conversationId, ids) };
     },
     // The busiest of all: each async function between the commit and the answer would cost as much as judging it.
     'message:post': ({ id, data }, input, call) => {
@@ -96,6 +108,10 @@ export function visitorHandlers({
       seq: await desk.moveMark(data.viewer, conversationId, seq),
     }),
     'session:sync': ({ data }, input) => desk.syncVisitor(data.viewer, input),
+    'identity:end': async ({ data }, { token }) => {
+      await desk.identities.end(data.viewer.siteId, token);
+      return {};
+    },
     'timeline:catch-up': ({ data }, input) => desk.catchUpVisitor(data.viewer, input),
     'history:fetch': ({ data }, input) => desk.historyForVisitor(data.viewer, input),
     'heads:get': ({ data }) => desk.headsForVisitor(data.viewer),

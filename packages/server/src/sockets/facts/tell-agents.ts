@@ -89,6 +89,7 @@ export function tellAgents({ agents, desk, activity, boards }: AgentTeller, fact
       return;
     }
     case 'deskChanged':
+    case 'visitorMerged':
       return;
     default:
       assertNever(fact);

@@ -5,6 +5,7 @@ import { rooms } from '../rooms.ts';
 import type { VisitorNamespace } from '../socket-types.ts';
 import { hasListeners } from './has-listeners.ts';
 import { tellVisitor } from '../send-to.ts';
+import { socketsIn } from '../sockets-in.ts';
 import { soleListener } from './sole-listener.ts';
 
 /** Passes facts on to visitors: only their own, and only what visitors may see (C1). Serialised once for all tabs (D8). */
@@ -44,6 +45,10 @@ export function tellVisitors(visitors: VisitorNamespace, fact: DeskFact): void {
       visitors.to(room).emit('typing:changed', { conversationId, by, name, typing });
       return;
     }
+    case 'visitorMerged':
+      // Their tabs connect again, as whoever they are by then.
+      for (const socket of socketsIn(visitors, rooms.visitor(fact.visitorId))) socket.disconnect(true);
+      return;
     case 'deskChanged':
       visitors.to(rooms.site(fact.siteId)).emit('desk:changed', fact.desk);
       return;

@@ -57,6 +57,7 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.saysResolved': 'Označeno jako vyřešené',
   'console.saysReopened': 'Konverzace znovu otevřena',
   'console.saysEnded': 'Konverzace ukončena',
+  'console.saysMerged': 'Pokračuje v jiné konverzaci tohoto kontaktu',
   'console.saysReopenWindowOver': 'Vyřešeno dávno: pokračuje v nové konverzaci',
   'console.handedTo': str`${0} předává: ${1}`,
   'console.handedToQueue': str`${0} předává do fronty ${1}`,

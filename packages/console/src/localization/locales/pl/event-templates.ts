@@ -57,6 +57,7 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.saysResolved': 'Oznaczono jako rozwiązane',
   'console.saysReopened': 'Rozmowa wznowiona',
   'console.saysEnded': 'Rozmowa zakończona',
+  'console.saysMerged': 'Jest kontynuowana w innej rozmowie tego kontaktu',
   'console.saysReopenWindowOver': 'Rozwiązane dawno temu: ciąg dalszy w nowej rozmowie',
   'console.handedTo': str`${0} przekazuje do: ${1}`,
   'console.handedToQueue': str`${0} przekazuje do kolejki ${1}`,

@@ -57,6 +57,7 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.saysResolved': 'Отмечено как решённое',
   'console.saysReopened': 'Разговор возобновлён',
   'console.saysEnded': 'Разговор завершён',
+  'console.saysMerged': 'Продолжается в другом разговоре этого контакта',
   'console.saysReopenWindowOver': 'Решено давно: продолжение в новом разговоре',
   'console.handedTo': str`${0} передаёт: ${1}`,
   'console.handedToQueue': str`${0} передаёт в очередь ${1}`,

@@ -1,0 +1,2 @@
+export { signVisitor } from './identity/sign-visitor.ts';
+export type { SignVisitorOptions } from './identity/sign-visitor.ts';
