@@ -15,6 +15,7 @@ import type { FileRecordStore } from './file-record-store.ts';
 import type { IdempotencyStore } from './idempotency-store.ts';
 import type { IdentityLinkStore } from './identity-link-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
+import type { FlowStore } from './flow-store.ts';
 import type { SearchStore } from './search-store.ts';
 import type { SecondFactorStore } from './second-factor-store.ts';
 import type { SessionStore, SignInLinkStore } from './session-store.ts';
@@ -39,6 +40,7 @@ export interface Store {
   readonly webhooks: WebhookStore;
   readonly configurations: ConfigurationStore;
   readonly crises: CrisisStore;
+  readonly flows: FlowStore;
   readonly search: SearchStore;
   readonly files: FileRecordStore;
   readonly articles: ArticleStore;

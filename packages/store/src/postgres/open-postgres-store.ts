@@ -2,6 +2,7 @@ import type { Store } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { SqlIdentityLinkStore } from '../stores/identity-link-store.ts';
 import { SqlSearchStore } from '../search/search-store.ts';
+import { SqlFlowStore } from '../stores/flow-store.ts';
 import { SqlSecondFactorStore } from '../stores/second-factor-store.ts';
 import { SqlApiKeyStore, SqlIdempotencyStore } from '../stores/api-key-store.ts';
 import { SqlCannedReplyStore } from '../stores/canned-reply-store.ts';
@@ -83,6 +84,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     contacts: new SqlContactStore(reader, writer),
     conversationLists: new SqlConversationListStore(reader),
     bots: new SqlBotStore(reader, writer),
+    flows: new SqlFlowStore(reader, writer),
     visitorIdentities: new SqlVisitorIdentityStore(reader, writer),
     search: new SqlSearchStore({ engine: 'postgres', db: reader, writer, clock }),
     articles: new SqlArticleStore(reader, writer),

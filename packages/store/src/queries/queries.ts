@@ -16,6 +16,7 @@ import { crisisQueries } from './crisis-queries.ts';
 import { deadlineQueries } from './deadline-queries.ts';
 import { entryQueries } from './entry-queries.ts';
 import { fileQueries } from './file-queries.ts';
+import { flowQueries } from './flow-queries.ts';
 import { identityQueries } from './identity-queries.ts';
 import { listQueries } from './list-queries.ts';
 import { metaQueries } from './meta-queries.ts';
@@ -45,6 +46,7 @@ export const createQueries = (db: Builder, dialect: Dialect) => ({
   ...crisisQueries(db),
   ...fileQueries(db, dialect),
   ...botQueries(db),
+  ...flowQueries(db),
   ...contactQueries(db),
   ...identityQueries(db),
   ...recordQueries(db, dialect),

@@ -3,6 +3,7 @@ import type {
   AuditActor,
   AuditRecord,
   Deadline,
+  FlowEditor,
   Session,
   SignInLink,
   WebhookDelivery,
@@ -175,6 +176,32 @@ export interface BotsTable {
   token_at: number | null;
   created_at: number;
   seen_at: number | null;
+}
+
+/** Scripted dialogues of sites. */
+export interface FlowsTable {
+  site_id: string;
+  flow_id: string;
+  revision: number;
+  /** JSON: the definition as it was saved last. */
+  draft: string;
+  published_version: number | null;
+  latest_version: number;
+  changed_at: number;
+  by_kind: FlowEditor['kind'];
+  by_name: string;
+}
+
+/** Every version that was ever published; rows are only ever added. */
+export interface FlowVersionsTable {
+  site_id: string;
+  flow_id: string;
+  version: number;
+  /** JSON: the definition. */
+  document: string;
+  at: number;
+  by_kind: FlowEditor['kind'];
+  by_name: string;
 }
 
 export interface ContactsTable {
@@ -481,6 +508,8 @@ export interface Database extends ArticleTables {
   crises: CrisesTable;
   crisis_replies: CrisisRepliesTable;
   bots: BotsTable;
+  flows: FlowsTable;
+  flow_versions: FlowVersionsTable;
   outbox_events: OutboxEventsTable;
   webhook_endpoints: WebhookEndpointsTable;
   webhook_deliveries: WebhookDeliveriesTable;

@@ -11,6 +11,7 @@ import { webhooks } from './migrations/0009-webhooks.ts';
 import { bots } from './migrations/0010-bots.ts';
 import { articles } from './migrations/0011-articles.ts';
 import { files } from './migrations/0012-files.ts';
+import { flows } from './migrations/0013-flows.ts';
 
 /** In the order of their numbers: the first is number 1. New ones go to the end. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   bots,
   articles,
   files,
+  flows,
 ];

@@ -23,6 +23,7 @@ import { SqlOutboxStore } from '../stores/outbox-store.ts';
 import { SqlWebhookStore } from '../stores/webhook-store.ts';
 import { SqlIdentityLinkStore } from '../stores/identity-link-store.ts';
 import { SqlSearchStore } from '../search/search-store.ts';
+import { SqlFlowStore } from '../stores/flow-store.ts';
 import { SqlSecondFactorStore } from '../stores/second-factor-store.ts';
 import { SqlSessionStore, SqlSignInLinkStore } from '../stores/session-store.ts';
 import { SqlSiteStore } from '../stores/site-store.ts';
@@ -63,6 +64,7 @@ export class SqliteStore implements Store {
   readonly contacts: SqlContactStore;
   readonly conversationLists: SqlConversationListStore;
   readonly bots: SqlBotStore;
+  readonly flows: SqlFlowStore;
   readonly visitorIdentities: SqlVisitorIdentityStore;
   readonly cluster = null;
   readonly epoch: string;
@@ -98,6 +100,7 @@ export class SqliteStore implements Store {
     this.contacts = new SqlContactStore(db, writer);
     this.conversationLists = new SqlConversationListStore(db);
     this.bots = new SqlBotStore(db, writer);
+    this.flows = new SqlFlowStore(db, writer);
     this.visitorIdentities = new SqlVisitorIdentityStore(db, writer);
     const matching = (this.#matching = new ThreadSearch(parts.path));
     this.search = new SqlSearchStore({ engine: 'sqlite', db, matching, writer, clock: parts.clock });

@@ -15,6 +15,7 @@ import {
   removeSecondFactor,
   replaceRecoveryCodes,
 } from './people-writes.ts';
+import { publishFlow, saveFlowDraft } from './flow-writes.ts';
 import { condemnFiles, expectFile, finishUpload } from './file-writes.ts';
 import {
   beginCall,
@@ -62,6 +63,8 @@ export const writes = {
   setBotToken,
   noteBotSeen,
   deleteBot,
+  saveFlowDraft,
+  publishFlow,
   addEvents,
   dispatchEvents,
   replayDeliveries,
