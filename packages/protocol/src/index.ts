@@ -205,6 +205,7 @@ export { SCOPES, scope } from './rest/scopes.ts';
 export type { Scope } from './rest/scopes.ts';
 export { restRoutes } from './rest/rest-routes.ts';
 export type { CallAnswer, CallBody, CallInput, CallName, ItemOf, ListName } from './rest/call-types.ts';
+export { docsRoutes } from './rest/docs-routes.ts';
 export { openApi } from './rest/openapi/open-api.ts';
 export type { OpenApiDocument, OpenApiOptions } from './rest/openapi/open-api.ts';
 export { operationId } from './rest/openapi/operation-id.ts';
@@ -228,3 +229,17 @@ export { sessionRoutes } from './rest/session-routes.ts';
 export { siteRoutes } from './rest/site-routes.ts';
 export { problem } from './rest/problem.ts';
 export type { Problem } from './rest/problem.ts';
+export { articleRoutes } from './rest/article-routes.ts';
+export type { ArticleBody, ArticleCategoriesAnswer, ArticleCardsAnswer, ArticleChangeBody } from './rest/article-routes.ts';
+export { helpRoutes } from './rest/help-routes.ts';
+export type { ArticleFeedbackBody, ArticleSearchAnswer } from './rest/help-routes.ts';
+export { articleCategoryId, articleSlug, articleText } from './records/article.ts';
+export type {
+  ArticleAnswer,
+  ArticleCardAnswer,
+  ArticleCategoryBody,
+  ArticleHitAnswer,
+  ArticleTextBody,
+  ArticleVersionAnswer,
+  PublishedArticleAnswer,
+} from './records/article.ts';

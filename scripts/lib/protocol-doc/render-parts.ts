@@ -68,10 +68,10 @@ export function renderFacts(sources: ProtocolSources, tableName: string): string
 
 export function renderRest(sources: ProtocolSources): string {
   return Object.entries(sources.read<Record<string, RestRoute>>('restRoutes'))
-    .map(([name, { body, answer, errors }]) =>
+    .map(([name, { summary, body, answer, errors }]) =>
       [
         `### \`${name}\``,
-        sources.comment(`restRoutes.${name}`) ?? '',
+        summary,
         body ? `_Body_\n\n${renderSchema(sources, body, 'input', sources.keyOf(body))}` : '',
         answer
           ? `_Answer_\n\n${renderSchema(sources, answer, 'output', sources.keyOf(answer))}`

@@ -21,6 +21,7 @@ export interface Access {
  * the verb, in the words of the design.
  */
 export const ACTIONS = {
+  'docs:read': { nobody: true },
   'session:begin': { nobody: true },
   'session:end': { nobody: true },
   'session:read': { self: true },
@@ -73,6 +74,10 @@ export const ACTIONS = {
   'tag:write': { agent: 'supervisor', key: 'conversations:write' },
   'cannedReply:read': { agent: 'agent', key: 'conversations:read' },
   'cannedReply:write': { agent: 'supervisor', key: 'conversations:write' },
+  'article:read': { agent: 'agent', key: 'articles:read' },
+  'article:write': { agent: 'supervisor', key: 'articles:write' },
+  /** Published public articles, and what readers think of them. */
+  'help:read': { nobody: true },
   'report:read': { agent: 'supervisor', key: 'reports:read' },
   'file:upload': { agent: 'agent', visitor: true, bot: true, key: 'files:write' },
   'file:read': { agent: 'agent', visitor: true, bot: true, key: 'files:read' },

@@ -53,7 +53,6 @@ const common = {
 } as const;
 
 export const cannedReplyRoutes = {
-  /** The canned replies of a site, by shortcut. */
   'GET /v1/sites/:siteId/canned-replies': {
     ...common,
     summary: 'Lists the canned replies of a site, by shortcut.',
@@ -62,7 +61,6 @@ export const cannedReplyRoutes = {
     body: null,
     answer: listAnswer(cannedReplyAnswer),
   },
-  /** Makes a canned reply. */
   'POST /v1/sites/:siteId/canned-replies': {
     ...common,
     summary: 'Makes a canned reply.',
@@ -71,7 +69,6 @@ export const cannedReplyRoutes = {
     answer: cannedReplyAnswer,
     status: 201,
   },
-  /** A canned reply. */
   'GET /v1/sites/:siteId/canned-replies/:replyId': {
     ...common,
     summary: 'Reads a canned reply.',
@@ -79,7 +76,6 @@ export const cannedReplyRoutes = {
     body: null,
     answer: cannedReplyAnswer,
   },
-  /** Replaces a canned reply. */
   'PUT /v1/sites/:siteId/canned-replies/:replyId': {
     ...common,
     summary: 'Replaces a canned reply.',
@@ -87,7 +83,6 @@ export const cannedReplyRoutes = {
     body: cannedReplyBody,
     answer: cannedReplyAnswer,
   },
-  /** Deletes a canned reply. */
   'DELETE /v1/sites/:siteId/canned-replies/:replyId': {
     ...common,
     summary: 'Deletes a canned reply.',

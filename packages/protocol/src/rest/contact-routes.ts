@@ -41,7 +41,6 @@ export const contactNoteBody = z.strictObject({ text: messageText });
 const common = { tag: 'contacts', errors: ['unauthenticated', 'forbidden', 'not_found'] } as const;
 
 export const contactRoutes = {
-  /** The contacts of a site, newest first. */
   'GET /v1/sites/:siteId/contacts': {
     ...common,
     summary:
@@ -51,7 +50,6 @@ export const contactRoutes = {
     body: null,
     answer: listAnswer(contactAnswer),
   },
-  /** A contact. */
   'GET /v1/sites/:siteId/contacts/:contactId': {
     ...common,
     summary: 'Reads a contact.',
@@ -59,7 +57,6 @@ export const contactRoutes = {
     body: null,
     answer: contactAnswer,
   },
-  /** Changes what is known of a contact. */
   'PATCH /v1/sites/:siteId/contacts/:contactId': {
     ...common,
     summary: 'Changes what is known of a contact; what is left out stays.',
@@ -67,7 +64,6 @@ export const contactRoutes = {
     body: contactBody,
     answer: contactAnswer,
   },
-  /** Says which tags a contact bears. */
   'PUT /v1/sites/:siteId/contacts/:contactId/tags': {
     ...common,
     summary: 'Says which tags a contact bears; the others are taken from them.',
@@ -75,7 +71,6 @@ export const contactRoutes = {
     body: tagsBody,
     answer: contactAnswer,
   },
-  /** What was noted about a contact, newest first. */
   'GET /v1/sites/:siteId/contacts/:contactId/notes': {
     ...common,
     summary: 'Lists what was noted about a contact, newest first.',
@@ -84,7 +79,6 @@ export const contactRoutes = {
     body: null,
     answer: listAnswer(contactNote),
   },
-  /** Notes something about a contact. */
   'POST /v1/sites/:siteId/contacts/:contactId/notes': {
     ...common,
     summary: 'Notes something about a contact. Visitors never see it.',
@@ -93,7 +87,6 @@ export const contactRoutes = {
     answer: contactNote,
     status: 201,
   },
-  /** Deletes a note. */
   'DELETE /v1/sites/:siteId/contacts/:contactId/notes/:noteId': {
     ...common,
     summary: 'Deletes a note about a contact.',

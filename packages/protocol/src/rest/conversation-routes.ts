@@ -43,7 +43,6 @@ const changing = {
 } as const;
 
 export const conversationRoutes = {
-  /** The conversations of a site, newest first. */
   'GET /v1/sites/:siteId/conversations': {
     ...common,
     summary:
@@ -53,7 +52,6 @@ export const conversationRoutes = {
     body: null,
     answer: listAnswer(conversationAnswer),
   },
-  /** A conversation. */
   'GET /v1/sites/:siteId/conversations/:conversationId': {
     ...common,
     summary: 'Reads a conversation.',
@@ -61,7 +59,6 @@ export const conversationRoutes = {
     body: null,
     answer: conversationAnswer,
   },
-  /** What was said and what happened, oldest first, internal entries included. */
   'GET /v1/sites/:siteId/conversations/:conversationId/entries': {
     ...common,
     summary: 'Lists what was said and what happened, oldest first, internal entries included.',
@@ -70,7 +67,6 @@ export const conversationRoutes = {
     body: null,
     answer: listAnswer(entry),
   },
-  /** Writes to the visitor in an agent's name, who has the conversation from then on. */
   'POST /v1/sites/:siteId/conversations/:conversationId/messages': {
     ...changing,
     summary: "Writes to the visitor in an agent's name, who has the conversation from then on.",
@@ -79,7 +75,6 @@ export const conversationRoutes = {
     answer: postedAnswer,
     status: 201,
   },
-  /** Adds a note that no visitor ever sees. */
   'POST /v1/sites/:siteId/conversations/:conversationId/notes': {
     ...changing,
     summary: 'Adds a note that no visitor ever sees.',
@@ -88,7 +83,6 @@ export const conversationRoutes = {
     answer: postedAnswer,
     status: 201,
   },
-  /** Gives a conversation to an agent at once. */
   'POST /v1/sites/:siteId/conversations/:conversationId/assign': {
     ...changing,
     summary: 'Gives a conversation to an agent at once, above their limit if need be.',
@@ -96,7 +90,6 @@ export const conversationRoutes = {
     body: assignBody,
     answer: conversationAnswer,
   },
-  /** Marks the matter as solved; the visitor's next message reopens it. */
   'POST /v1/sites/:siteId/conversations/:conversationId/resolve': {
     ...changing,
     summary: "Marks the matter as solved; the visitor's next message reopens it.",
@@ -104,7 +97,6 @@ export const conversationRoutes = {
     body: actBody,
     answer: conversationAnswer,
   },
-  /** Says which tags a conversation bears. */
   'PUT /v1/sites/:siteId/conversations/:conversationId/tags': {
     ...common,
     summary: 'Says which tags a conversation bears; the others are taken from it.',

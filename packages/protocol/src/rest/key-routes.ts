@@ -37,7 +37,6 @@ const common = { tag: 'keys', errors: ['unauthenticated', 'forbidden', 'not_foun
 
 /** API keys of integrations: for one site, or (`/v1/keys`) for the whole installation. */
 export const keyRoutes = {
-  /** The keys of a site, newest first. */
   'GET /v1/sites/:siteId/keys': {
     ...common,
     summary: 'Lists the API keys of a site, newest first.',
@@ -46,7 +45,6 @@ export const keyRoutes = {
     body: null,
     answer: listAnswer(apiKeyAnswer),
   },
-  /** Makes a key for a site. */
   'POST /v1/sites/:siteId/keys': {
     ...common,
     summary: 'Makes an API key for a site. The key itself is in this answer and never shown again.',
@@ -56,7 +54,6 @@ export const keyRoutes = {
     status: 201,
     secret: true,
   },
-  /** Revokes a key: within five seconds no server takes it any more. */
   'DELETE /v1/sites/:siteId/keys/:keyId': {
     ...common,
     summary: 'Revokes an API key: within five seconds no server takes it any more.',
@@ -64,7 +61,6 @@ export const keyRoutes = {
     body: null,
     answer: null,
   },
-  /** The keys of the installation, newest first. */
   'GET /v1/keys': {
     ...common,
     summary: 'Lists the API keys of the installation, newest first.',
@@ -73,7 +69,6 @@ export const keyRoutes = {
     body: null,
     answer: listAnswer(apiKeyAnswer),
   },
-  /** Makes a key for all sites. */
   'POST /v1/keys': {
     ...common,
     summary: 'Makes an API key for all sites. The key itself is in this answer and never shown again.',
@@ -83,7 +78,6 @@ export const keyRoutes = {
     status: 201,
     secret: true,
   },
-  /** Revokes a key of the installation. */
   'DELETE /v1/keys/:keyId': {
     ...common,
     summary: 'Revokes an API key of the installation.',

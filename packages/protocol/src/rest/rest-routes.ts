@@ -1,10 +1,13 @@
 import { accountRoutes } from './account-routes.ts';
+import { articleRoutes } from './article-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { botRoutes } from './bot-routes.ts';
 import { cannedReplyRoutes } from './canned-reply-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { conversationRoutes } from './conversation-routes.ts';
+import { docsRoutes } from './docs-routes.ts';
 import { fileRoutes } from './file-routes.ts';
+import { helpRoutes } from './help-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -16,6 +19,7 @@ import { webhookRoutes } from './webhook-routes.ts';
 
 /** Every REST call, by method and path. */
 export const restRoutes = {
+  ...docsRoutes,
   ...sessionRoutes,
   ...accountRoutes,
   ...peopleRoutes,
@@ -30,6 +34,8 @@ export const restRoutes = {
   ...botRoutes,
   ...fileRoutes,
   ...webhookRoutes,
+  ...articleRoutes,
+  ...helpRoutes,
 } as const satisfies Record<string, RestRoute>;
 
 export type RestRoutes = typeof restRoutes;

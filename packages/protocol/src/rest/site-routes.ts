@@ -10,7 +10,6 @@ const moment = z.coerce.number().int().min(0);
 
 /** Sites: where their widgets run, how they are served and how they were. */
 export const siteRoutes = {
-  /** The sites one is a member of, or that an API key is for. */
   'GET /v1/sites': {
     summary: 'Lists the sites one is a member of, or that the API key is for.',
     tag: 'sites',
@@ -19,7 +18,6 @@ export const siteRoutes = {
     answer: sitesAnswer,
     errors: ['unauthenticated', 'forbidden'],
   },
-  /** Makes a site. Its maker, if a person, becomes its admin. */
   'POST /v1/sites': {
     summary: 'Makes a site. Its maker, if a person, becomes its admin.',
     tag: 'sites',
@@ -29,7 +27,6 @@ export const siteRoutes = {
     status: 201,
     errors: ['unauthenticated', 'forbidden', 'conflict'],
   },
-  /** A site. */
   'GET /v1/sites/:siteId': {
     summary: 'Reads a site.',
     tag: 'sites',
@@ -38,7 +35,6 @@ export const siteRoutes = {
     answer: siteAnswer,
     errors: ['unauthenticated', 'forbidden', 'not_found'],
   },
-  /** Renames a site. */
   'PATCH /v1/sites/:siteId': {
     summary: 'Renames a site.',
     tag: 'sites',
@@ -47,7 +43,6 @@ export const siteRoutes = {
     answer: siteAnswer,
     errors: ['unauthenticated', 'forbidden', 'not_found'],
   },
-  /** Says on which pages the widget of a site may run. Admins of the site only. */
   'PUT /v1/sites/:siteId/origins': {
     summary: 'Says on which pages the widget of a site may run.',
     tag: 'sites',
@@ -56,7 +51,6 @@ export const siteRoutes = {
     answer: siteAnswer,
     errors: ['unauthenticated', 'forbidden', 'not_found'],
   },
-  /** The configuration in force. */
   'GET /v1/sites/:siteId/configuration': {
     summary: 'Reads the configuration in force.',
     tag: 'configuration',
@@ -65,7 +59,6 @@ export const siteRoutes = {
     answer: configurationVersion,
     errors: ['unauthenticated', 'forbidden', 'not_found'],
   },
-  /** Saves a configuration, like `configuration:put`. Admins of the site only. */
   'PUT /v1/sites/:siteId/configuration': {
     summary: 'Saves a configuration, if the one it was made from is still in force.',
     tag: 'configuration',
@@ -74,7 +67,6 @@ export const siteRoutes = {
     answer: configurationVersion,
     errors: ['unauthenticated', 'forbidden', 'not_found', 'conflict'],
   },
-  /** Saved versions, newest first; `?before=12&limit=20`. Supervisors and admins of the site only. */
   'GET /v1/sites/:siteId/configuration/history': {
     summary: 'Lists saved configurations, newest first.',
     tag: 'configuration',
@@ -87,7 +79,6 @@ export const siteRoutes = {
     answer: configurationHistory,
     errors: ['unauthenticated', 'forbidden', 'not_found'],
   },
-  /** Queues, tiers and crisis as they stand now. Members of the site only. */
   'GET /v1/sites/:siteId/board': {
     summary: 'Reads queues, tiers and crisis as they stand now.',
     tag: 'reports',
@@ -96,7 +87,6 @@ export const siteRoutes = {
     answer: board,
     errors: ['unauthenticated', 'forbidden', 'not_found'],
   },
-  /** Switches crisis mode on or off, like `crisis:set`. */
   'PUT /v1/sites/:siteId/crisis': {
     summary: 'Switches crisis mode on or off.',
     tag: 'sites',
@@ -105,7 +95,6 @@ export const siteRoutes = {
     answer: crisisAnswer,
     errors: ['unauthenticated', 'forbidden', 'not_found', 'conflict'],
   },
-  /** Metrics of a period (see docs/METRICS.md); `?from=…&to=…` in milliseconds since 1970. Supervisors and admins only. */
   'GET /v1/sites/:siteId/metrics': {
     summary:
       'Computes the metrics of a period, from and to in milliseconds since 1970; each is defined in METRICS.md.',

@@ -28,7 +28,6 @@ export const tagsBody = z.strictObject({ tags: z.array(entryId).max(20) });
 const common = { tag: 'tags', errors: ['unauthenticated', 'forbidden', 'not_found', 'conflict'] } as const;
 
 export const tagRoutes = {
-  /** The tags of a site, by name. */
   'GET /v1/sites/:siteId/tags': {
     ...common,
     summary: 'Lists the tags of a site, by name.',
@@ -37,7 +36,6 @@ export const tagRoutes = {
     body: null,
     answer: listAnswer(tag),
   },
-  /** Makes a tag. */
   'POST /v1/sites/:siteId/tags': {
     ...common,
     summary: 'Makes a tag.',
@@ -46,7 +44,6 @@ export const tagRoutes = {
     answer: tag,
     status: 201,
   },
-  /** Renames or recolours a tag, wherever it is. */
   'PATCH /v1/sites/:siteId/tags/:tagId': {
     ...common,
     summary: 'Renames or recolours a tag, wherever it is.',
@@ -54,7 +51,6 @@ export const tagRoutes = {
     body: tagBody,
     answer: tag,
   },
-  /** Takes a tag from everything that bears it, and deletes it. */
   'DELETE /v1/sites/:siteId/tags/:tagId': {
     ...common,
     summary: 'Takes a tag from everything that bears it, and deletes it.',

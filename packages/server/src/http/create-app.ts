@@ -27,6 +27,7 @@ import { addressLimits } from '../rest/call-limits.ts';
 import { ApiKeys } from '../rest/keys/api-keys.ts';
 import { keysRest } from '../rest/keys/keys-rest.ts';
 import { knownPaths } from '../rest/known-paths.ts';
+import { openApiRest } from '../rest/openapi-rest.ts';
 import { restEdge } from '../rest/rest-edge.ts';
 import { fileRest } from '../files/file-rest.ts';
 import type { Files } from '../files/files.ts';
@@ -127,6 +128,7 @@ export function createApp(options: CreateAppOptions): Express {
   app.use(peopleRest({ edge, people, store }));
   app.use(auditRest({ edge, store }));
   app.use(siteRest({ ...options, edge, publicUrl }));
+  app.use(openApiRest({ edge, publicUrl }));
   app.use(keysRest({ apiKeys, audit, edge, store }));
   app.use(conversationsRest({ desk: options.desk, edge, ids, store }));
   app.use(contactsRest({ clock, desk: options.desk, edge, ids, store }));

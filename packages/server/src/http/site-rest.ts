@@ -97,7 +97,9 @@ export function siteRest(options: SiteRestOptions): Router {
       'GET /v1/sites/:siteId/metrics': {
         run: async ({ params: { siteId = '' }, query, response }) => {
           const gone = new AbortController();
-          response.on('close', () => gone.abort(new DeskbellError('aborted', 'unable to count: nobody waits')));
+          response.on('close', () =>
+            gone.abort(new DeskbellError('aborted', 'unable to count: nobody waits')),
+          );
           return desk.metrics.of(DESK, { siteId, ...query }, gone.signal);
         },
       },

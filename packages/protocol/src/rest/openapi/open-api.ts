@@ -145,11 +145,6 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
   const { $schema: _dialect, ...described } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
-    override: ({ jsonSchema: made, zodSchema }) => {
-      // Numbers in a query arrive as text, and are written as numbers all the same.
-      if (io === 'input' && made.type === undefined && zodSchema._zod.def.type === 'number')
-        made.type = 'number';
-    },
   });
   return described;
 }

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { textPagePolicy } from '../security-headers.ts';
 import { serveFolder } from '../serve-folder.ts';
+import { apiPage } from './api-page.ts';
 import { DocsPages } from './docs-pages.ts';
 import { docsStyle } from './docs-style.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -22,10 +23,20 @@ export function docsRoutes(pages: DocsPages = new DocsPages()): Router {
     );
     const list =
       items.length === 0 ? '<p>They come with the source of Deskbell.</p>' : `<ul>${items.join('')}</ul>`;
-    response.type('html').send(page('Documentation', `<h1>Documentation</h1>${list}`));
+    response
+      .type('html')
+      .send(
+        page(
+          'Documentation',
+          `<h1>Documentation</h1><p><a href="/docs/api">The REST API of this server</a></p>${list}`,
+        ),
+      );
   });
   router.get('/docs/docs.css', (_request, response) => {
     response.type('css').send(docsStyle);
+  });
+  router.get('/docs/api', (_request, response) => {
+    response.type('html').send(page('REST API', apiPage()));
   });
   // The README stands one folder above the documents, so its links begin with their folder.
   router.get('/docs/docs/*path', (request, response) => {

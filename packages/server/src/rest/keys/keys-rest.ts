@@ -19,11 +19,18 @@ type Wanted = Pick<NewApiKey, 'name' | 'scopes' | 'expiresAt'>;
 
 /** `/v1/keys` and `/v1/sites/:siteId/keys`: the keys of integrations. */
 export function keysRest({ apiKeys, audit, edge, store }: KeysRestOptions): Router {
-  const list = async (siteId: string | null, { cursor, limit }: { cursor?: string | undefined; limit: number }) => {
+  const list = async (
+    siteId: string | null,
+    { cursor, limit }: { cursor?: string | undefined; limit: number },
+  ) => {
     const { keys, next } = await store.apiKeys.list(siteId, cursor ?? null, limit);
     return { items: keys.map(answerOf), next };
   };
-  const create = async (subject: Subject, siteId: string | null, wanted: Wanted): Promise<NewApiKeyAnswer> => {
+  const create = async (
+    subject: Subject,
+    siteId: string | null,
+    wanted: Wanted,
+  ): Promise<NewApiKeyAnswer> => {
     const createdBy = await callerName(store, subject);
     const { key, secret } = await apiKeys.create({ ...wanted, siteId, createdBy });
     const after = answerOf(key);

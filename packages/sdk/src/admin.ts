@@ -1,0 +1,18 @@
+export { admin } from './admin/admin.ts';
+export type { AdminClient, AdminOptions, CallOptions } from './admin/admin.ts';
+export type { CallAnswer, CallBody, CallInput, CallName, ItemOf, ListName } from '@deskbell/protocol';
+export { fillCannedReply } from './admin/fill-canned-reply.ts';
+export type { CannedReplyValues } from './admin/fill-canned-reply.ts';
+export { DeskbellError } from '@deskbell/protocol/plain';
+export type {
+  ApiKeyAnswer,
+  CannedReplyAnswer,
+  ContactAnswer,
+  ContactNoteAnswer,
+  ConversationAnswer,
+  ErrorCode,
+  NewApiKeyAnswer,
+  Scope,
+  SiteAnswer,
+  TagAnswer,
+} from '@deskbell/protocol';
