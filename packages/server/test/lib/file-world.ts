@@ -37,7 +37,7 @@ export function ticketFor(
 export function put(
   { server }: FileWorld,
   { path, token }: Pick<UploadTicket, 'path' | 'token'>,
-  body: BodyInit | null,
+  body: Uint8Array,
   headers: Record<string, string> = {},
 ): Promise<Response> {
   return fetch(server.url + path, {
@@ -50,7 +50,7 @@ export function put(
 /** Ticket and bytes; the answer's body. */
 export async function upload(world: FileWorld, by: Side, name: string, bytes: Uint8Array): Promise<FileRef> {
   const ticket = await ticketFor(world, by, name, bytes.length);
-  const response = await put(world, ticket, bytes as Uint8Array<ArrayBuffer>);
+  const response = await put(world, ticket, bytes);
   if (!response.ok) throw new Error(`the upload was refused: ${await response.text()}`);
   return (await response.json()) as FileRef;
 }
@@ -61,7 +61,7 @@ export async function refusal(world: FileWorld, by: Side, name: string, bytes: U
   const input = { conversationId, id: randomIds.next(), name, type: 'image/png', size: bytes.length };
   const asked = (await by.send('file:upload', input)) as Acknowledgement<UploadTicket>;
   if (!asked.ok) return asked.error.code;
-  const response = await put(world, asked.data, bytes as Uint8Array<ArrayBuffer>);
+  const response = await put(world, asked.data, bytes);
   return response.ok ? 'taken' : codeOf(response);
 }
 

@@ -101,6 +101,8 @@ async function performApart(
       if (isLocked(error) || isLostRace(error)) {
         return { error: unavailable('store anything', 'others are writing the same', error) };
       }
+      // Refused by the write itself, for a reason that its caller knows.
+      if (error instanceof DeskbellError) return { error };
       const why = messageOf(error);
       return {
         error: new DeskbellError('internal', `unable to store (${request[0]}): ${why}`, { cause: error }),

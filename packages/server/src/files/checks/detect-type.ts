@@ -1,0 +1,45 @@
+import { headOf } from './find-bytes.ts';
+import { cleanName, withExtension, type CleanName } from './clean-name.ts';
+import { typeOfExtension, type FileType } from './file-types.ts';
+import { unsupported } from './unsupported.ts';
+
+export interface Detected {
+  readonly type: FileType;
+  readonly name: string;
+}
+
+/**
+ * What a file is, by its first bytes; its name must say the same, or nothing. Texts have no first bytes of their own: for them
+ * the name decides, and the content is looked at later.
+ *
+ * @throws DeskbellError `unsupported_type`
+ */
+export async function detectType(path: string, given: string, types: readonly FileType[]): Promise<Detected> {
+  const clean = cleanName(given);
+  const found = await magicExtension(path);
+  const type = typeOfExtension(types, found ?? clean.extension);
+  if (!type || (found === undefined) !== (type.kind === 'text')) throw notTaken(clean);
+  const { name, extension } = withExtension(clean, type.extensions[0] ?? '');
+  if (!type.extensions.includes(extension)) {
+    throw unsupported(`its name says "${extension}", but it is ${found ?? 'a text'}; give it the right name`);
+  }
+  return { type, name };
+}
+
+function notTaken({ extension }: CleanName): Error {
+  return unsupported(
+    `files of this kind${extension === '' ? '' : ` (${extension})`} are not taken; send a picture or a PDF`,
+  );
+}
+
+async function magicExtension(path: string): Promise<string | undefined> {
+  const { fileTypeFromFile } = await import('file-type');
+  try {
+    const found = await fileTypeFromFile(path);
+    // An XML document is recognised by what stands in it: for us it is none of the texts that are taken.
+    return found?.ext === 'apng' ? 'png' : found?.ext;
+  } catch {
+    // It begins like a container and ends too soon.
+    return (await headOf(path, 4)) === 'PK\x03\x04' ? 'damaged' : undefined;
+  }
+}
