@@ -131,6 +131,7 @@ export async function composeBackend(
     log,
     plans: configurations,
     events: webhooks.events,
+    outgoing: createGuardedFetch(targetPolicy(config)),
     cluster: cluster ?? undefined,
     classifier,
     deliverNotification: (deadline) =>
@@ -184,6 +185,8 @@ export async function composeBackend(
       files,
       siteConfigurations,
       webhooks,
+      telemetry,
+      gauges,
       firstAdmin,
       close,
     };

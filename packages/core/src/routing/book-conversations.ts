@@ -1,3 +1,4 @@
+import type { ConversationStatus } from '@deskbell/protocol';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { BookAgents } from './book-agents.ts';
 import type { BookSite, BookSites } from './book-sites.ts';
@@ -26,6 +27,15 @@ export class BookConversations {
 
   ids(): Iterable<string> {
     return this.#kept.keys();
+  }
+
+  statusCounts(): ReadonlyMap<ConversationStatus, number> {
+    const counts = new Map<ConversationStatus, number>();
+    for (const { view } of this.#kept.values()) {
+      const { status } = view.conversation;
+      counts.set(status, (counts.get(status) ?? 0) + 1);
+    }
+    return counts;
   }
 
   versionOf(id: string): number | undefined {

@@ -1,3 +1,4 @@
+import type { ConversationStatus } from '@deskbell/protocol';
 import { breakDueSince } from '../pace/pause-of.ts';
 import type { RoutingEntryBody } from '../conversation/entry-draft.ts';
 import { BookAgents } from './book-agents.ts';
@@ -65,6 +66,11 @@ export class RoutingBook {
   /** Every conversation that waits, is on offer, or has an agent: those that were told of and not forgotten. */
   conversationIds(): Iterable<string> {
     return this.#conversations.ids();
+  }
+
+  /** How many of them there are in each status. */
+  statusCounts(): ReadonlyMap<ConversationStatus, number> {
+    return this.#conversations.statusCounts();
   }
 
   /** The version at which a conversation was told of last; `undefined` when it is none of those. */

@@ -26,6 +26,7 @@ import { setTyping } from './conversations/set-typing.ts';
 import { setVip } from './conversations/set-vip.ts';
 import { startConversation, type StartInput } from './conversations/start-conversation.ts';
 import { requestContactBack, requestPerson } from './conversations/visitor-wishes.ts';
+import { flowMenu, type FlowMenuItem } from './flows/flow-menu.ts';
 import { readStory } from './deadlines/read-story.ts';
 import type { DeskContext, DeskDependencies } from './desk-context.ts';
 import type { DeskFacts } from './desk-facts.ts';
@@ -226,6 +227,10 @@ export class Desk {
     options?: posts.PostOptions,
   ): Promise<posts.Posted> {
     return giveAnswer(this.#context, viewer, input, options);
+  }
+
+  flowMenu(viewer: VisitorViewer, locale: string | null): FlowMenuItem[] {
+    return flowMenu(this.#context, viewer.siteId, locale);
   }
 
   requestContactBack(

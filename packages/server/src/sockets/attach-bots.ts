@@ -10,6 +10,7 @@ import { admitBot } from './admission/admit-bot.ts';
 import { forgetHandshake } from './admission/forget-handshake.ts';
 import type { Gatekeeper } from './admission/gatekeeper.ts';
 import { botHandlers } from './commands/bot-handlers.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { CommandReceiver } from './commands/command-receiver.ts';
 import { commandTable } from './commands/command-table.ts';
 import { endSession } from './end-session.ts';
@@ -25,14 +26,16 @@ interface BotsDependencies {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Told of every command that was answered. */
+  readonly done?: Telemetry['done'];
 }
 
 /** The connections of bots: a namespace beside those of people. */
-export function attachBots({ clock, config, desk, gatekeeper, io, log }: BotsDependencies) {
+export function attachBots({ clock, config, desk, done, gatekeeper, io, log }: BotsDependencies) {
   const bots: BotNamespace = io.of(BOT_NAMESPACE);
   const receiver = new CommandReceiver<BotSocket>(
     commandTable(botCommands, botCommandActions, botHandlers({ desk, clock })),
-    { clock, log, permit: ({ data }, action) => desk.botTurns.permit(data.viewer, action) },
+    { clock, done, log, permit: ({ data }, action) => desk.botTurns.permit(data.viewer, action) },
   );
 
   bots.use((socket, next) => {

@@ -138,6 +138,7 @@ export async function startApp({
     isDraining: () => state.draining,
     log,
     signingIn,
+    telemetry: { done: undefined, figures: undefined, close: () => Promise.resolve() },
     siteConfigurations: new SiteConfigurations(desk, configurations),
     store,
     webhooks: webhooks.admin,

@@ -222,7 +222,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   }
 
   async function stop(): Promise<void> {
-    const { cluster, configurations, desk, files, httpServer, sockets, store, webhooks, webhooks } = running;
+    const { cluster, configurations, desk, files, httpServer, sockets, store, webhooks } = running;
     for (const client of clients.splice(0)) client.close();
     await sockets.drain(0);
     httpServer.closeAllConnections();

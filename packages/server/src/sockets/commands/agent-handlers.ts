@@ -3,6 +3,7 @@ import type { AgentCommands } from '@deskbell/protocol';
 import type { SiteConfigurations } from '../../configuration/site-configurations.ts';
 import type { Posted } from '../../desk/conversations/post-entry.ts';
 import type { Desk } from '../../desk/desk.ts';
+import type { Files } from '../../files/files.ts';
 import { agentPosted } from '../../desk/views/agent-view.ts';
 import { rooms } from '../rooms.ts';
 import type { AgentSocket } from '../socket-types.ts';
@@ -11,6 +12,7 @@ import { unwatch, watch } from './watching.ts';
 
 interface AgentHandlerDependencies {
   readonly desk: Desk;
+  readonly files: Files;
   readonly siteConfigurations: SiteConfigurations;
   readonly clock: Clock;
 }
@@ -18,10 +20,19 @@ interface AgentHandlerDependencies {
 /** What each command of an agent does. */
 export function agentHandlers({
   desk,
+  files,
   siteConfigurations,
   clock,
 }: AgentHandlerDependencies): Handlers<AgentSocket, AgentCommands> {
   return {
+    'file:upload': async ({ data }, { conversationId, ...input }) => {
+      const record = await desk.findConversation(data.viewer, conversationId);
+      return files.ticket({ kind: 'agent', id: data.viewer.agentId }, record, input);
+    },
+    'file:open': async ({ data }, { conversationId, ids }) => {
+      await desk.findConversation(data.viewer, conversationId);
+      return { links: await files.links({ kind: 'agent', id: data.viewer.agentId }, conversationId, ids) };
+    },
     // The busiest of all: each async function between the commit and the answer would cost as much as judging it.
     'message:post': ({ id, data }, input, call) => {
       const told = ({ appended }: Posted) => agentPosted(appended);

@@ -1,8 +1,9 @@
 import type { Action, Clock } from '@deskbell/core';
-import { DeskbellError, type Acknowledgement, type ErrorCode } from '@deskbell/protocol';
+import { ERROR_CODES, DeskbellError, type Acknowledgement, type ErrorCode } from '@deskbell/protocol';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { describeError } from '../../log/describe-error.ts';
+import type { Telemetry } from '../../telemetry/telemetry.ts';
 import { endSession } from '../end-session.ts';
 import { rateLimited } from '../rate-limited.ts';
 import { answer } from '../send-to.ts';
@@ -20,6 +21,8 @@ interface ReceiverOptions<S> {
   readonly forbidden?: (socket: S, action: Action) => void;
   /** Called for every event, whatever it is. */
   readonly received?: (socket: S) => void;
+  /** Told of every command that was answered. */
+  readonly done?: Telemetry['done'];
 }
 
 const UNKNOWN = failed(
@@ -30,11 +33,17 @@ const UNKNOWN = failed(
 class RunningCall {
   readonly socket: AnySocket;
   readonly #id: number;
+  readonly #answered: ((acknowledgement: Acknowledgement<unknown>) => void) | undefined;
   #isAnswered = false;
 
-  constructor(socket: AnySocket, id: number) {
+  constructor(
+    socket: AnySocket,
+    id: number,
+    answered: ((acknowledgement: Acknowledgement<unknown>) => void) | undefined,
+  ) {
     this.socket = socket;
     this.#id = id;
+    this.#answered = answered;
   }
 
   acknowledge(data: unknown): void {
@@ -45,6 +54,7 @@ class RunningCall {
     if (this.#isAnswered) return;
     this.#isAnswered = true;
     answer(this.socket, this.#id, acknowledgement);
+    this.#answered?.(acknowledgement);
   }
 }
 
@@ -59,6 +69,7 @@ export class CommandReceiver<S extends AnySocket> {
   readonly #clock: Clock;
   readonly #log: Logger;
   readonly #received: ((socket: S) => void) | undefined;
+  readonly #done: Telemetry['done'];
   readonly #permit: ReceiverOptions<S>['permit'];
   readonly #forbidden: ReceiverOptions<S>['forbidden'];
   #running = 0;
@@ -66,12 +77,13 @@ export class CommandReceiver<S extends AnySocket> {
 
   constructor(
     commands: ReadonlyMap<string, Command<S>>,
-    { clock, log, received, permit, forbidden }: ReceiverOptions<S>,
+    { clock, done, log, received, permit, forbidden }: ReceiverOptions<S>,
   ) {
     this.#commands = commands;
     this.#clock = clock;
     this.#log = log;
     this.#received = received;
+    this.#done = done;
     this.#permit = permit;
     this.#forbidden = forbidden;
   }
@@ -115,7 +127,7 @@ export class CommandReceiver<S extends AnySocket> {
    * costs.
    */
   #run(socket: S, command: Command<S>, id: number, data: readonly unknown[]): void {
-    const call = new RunningCall(socket, id);
+    const call = new RunningCall(socket, id, this.#done && this.#measure(command.name, this.#done));
     this.#running += 1;
     const failed = (error: unknown): void => this.#failed(call, command, error);
     try {
@@ -132,6 +144,16 @@ export class CommandReceiver<S extends AnySocket> {
     } catch (error) {
       failed(error);
     }
+  }
+
+  #measure(name: string, done: NonNullable<Telemetry['done']>) {
+    const startedAt = this.#clock.now();
+    return (acknowledgement: Acknowledgement<unknown>): void => {
+      const outcome = acknowledgement.ok ? 'ok' : acknowledgement.error.code;
+      const failed = outcome !== 'ok' && ERROR_CODES[outcome].status >= 500;
+      const durationMs = this.#clock.now() - startedAt;
+      done({ kind: 'command', name, outcome, failed, startedAt, durationMs });
+    };
   }
 
   #succeeded(call: RunningCall, output: unknown): void {

@@ -41,6 +41,7 @@ export function visitorHandlers({
       await desk.findConversation(data.viewer, conversationId);
       return { links: await files.links({ kind: 'visitor', id: data.viewer.visitorId }, conversationId, ids) };
     },
+    'flow-menu:get': ({ data }, { locale }) => ({ items: desk.flowMenu(data.viewer, locale ?? null) }),
     // The busiest of all: each async function between the commit and the answer would cost as much as judging it.
     'message:post': ({ id, data }, input, call) => {
       messageLimits.take(data);
