@@ -86,6 +86,8 @@ export interface WebhookStore {
   delete(endpointId: string): Promise<boolean>;
   /** What waits for an endpoint, soonest first, also what is due later. */
   waiting(endpointId: string, limit: number): Promise<readonly WebhookDelivery[]>;
+  /** Endpoints for which something is due. */
+  dueEndpoints(now: number): Promise<readonly string[]>;
   /** The log of an endpoint, newest first. Rejects with `invalid` for a cursor that is none. */
   deliveries(query: DeliveryQuery): Promise<DeliveryPage>;
   findDelivery(endpointId: string, eventId: string): Promise<WebhookDelivery | undefined>;

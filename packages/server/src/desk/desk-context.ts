@@ -22,6 +22,8 @@ import type { CrisisDirectory } from './crisis/crisis-directory.ts';
 import type { CrisisRule } from './crisis/crisis-rule.ts';
 import type { DeskFacts } from './desk-facts.ts';
 import type { ClusterSteps } from './nodes/cluster-steps.ts';
+import type { FlowDirectory } from '../flows/flow-directory.ts';
+import type { GuardedFetch } from '../outgoing/guarded-fetch.ts';
 import type { AgentDirectory } from './presence/agent-directory.ts';
 import type { Plans } from './plans.ts';
 import type { SiteDirectory } from './site-directory.ts';
@@ -36,6 +38,8 @@ export interface DeskDependencies {
   readonly cluster?: ClusterSteps | undefined;
   /** Gives labels to visitors' messages; without one, policies go by words alone (E3). */
   readonly classifier?: Classifier | undefined;
+  /** Calls other machines, for flows; left out: flows take their way of failure. */
+  readonly outgoing?: GuardedFetch | undefined;
   /** What others asked to be told of; default: nobody asked. */
   readonly events?: EventSteps | undefined;
   /** Delivers a stored notification; never rejects for a receiver that is down, but stores another deadline. */
@@ -51,6 +55,9 @@ export interface DeskContext extends DeskDependencies {
   readonly agents: AgentDirectory;
   readonly bots: BotDirectory;
   readonly botSeats: BotSeats;
+  readonly flows: FlowDirectory;
+  /** Told of every conversation in which a flow may wait for a call or look-up. */
+  readonly flowTasks: { noticed(record: ConversationRecord): void };
   readonly sites: SiteDirectory;
   readonly crises: CrisisDirectory;
   readonly crisisRule: CrisisRule;

@@ -3,6 +3,8 @@ import type { Ticker } from '../lifecycle/ticker.ts';
 import { AtRisk } from './board/at-risk.ts';
 import { BotDirectory } from '../bots/bot-directory.ts';
 import { BotSeats } from './bots/bot-seats.ts';
+import { FlowDirectory } from '../flows/flow-directory.ts';
+import { FlowTasks } from './flows/flow-tasks.ts';
 import { turnOver } from './bots/turn-over.ts';
 import { ConversationCache } from './conversations/conversation-cache.ts';
 import { CrisisDirectory } from './crisis/crisis-directory.ts';
@@ -39,6 +41,7 @@ export class DeskMachinery {
   readonly #refresh: Ticker;
   readonly #routing: Routing;
   readonly #desks: DeskStates;
+  readonly #flowTasks: FlowTasks;
   readonly #waits: WaitLines;
 
   constructor(dependencies: DeskDependencies) {
@@ -62,6 +65,7 @@ export class DeskMachinery {
     this.attendance = new Attendance(later, this.#deadlines);
     this.#desks = new DeskStates(later);
     this.#waits = new WaitLines(later);
+    this.#flowTasks = new FlowTasks(later);
     this.search = new DeskSearch(later);
     const crises = new CrisisDirectory(store.crises);
     const context: DeskContext = {
@@ -73,6 +77,8 @@ export class DeskMachinery {
       agents: new AgentDirectory(),
       bots: new BotDirectory({ bots: store.bots, clock, log }),
       botSeats: new BotSeats(later),
+      flows: new FlowDirectory({ flows: store.flows, clock, log }),
+      flowTasks: this.#flowTasks,
       sites: new SiteDirectory(store.sites, clock),
       crises,
       crisisRule: new CrisisRule(),
@@ -106,6 +112,7 @@ export class DeskMachinery {
   /** Rebuilds routing and presence from rows, and begins to keep deadlines. Call once, before the first use case. */
   async open(): Promise<void> {
     await this.context.bots.open();
+    await this.context.flows.open();
     await rebuild(this.context, this.attendance);
     const sites = await this.context.store.sites.list();
     for (const { id } of sites) this.#desks.refresh(id);
@@ -133,6 +140,8 @@ export class DeskMachinery {
   async close(): Promise<void> {
     this.context.botSeats.stop();
     await this.context.bots.close();
+    await this.context.flows.close();
+    await this.#flowTasks.stop();
     this.#desks.stop();
     this.#waits.stop();
     await this.search.stop();

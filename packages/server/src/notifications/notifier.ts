@@ -4,7 +4,6 @@ import { describeError } from '../log/describe-error.ts';
 import type { SendMail } from './create-mailer.ts';
 import { describeNotification } from './describe-notification.ts';
 import { readNotification } from './notification.ts';
-import { postWebhook } from './post-webhook.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -28,6 +27,8 @@ interface NotifierDependencies {
   readonly log: Logger;
   /** `null`: the installation sends no mail. */
   readonly sendMail: SendMail | null;
+  /** Hands a notification to the webhooks, which see to its arrival. Safe to repeat. */
+  readonly callWebhook: (notification: EscalationNotification, url: string) => Promise<void>;
 }
 
 /**
@@ -64,10 +65,10 @@ export class Notifier {
   }
 
   async #send(event: EscalationNotification): Promise<void> {
-    const { clock, log, sendMail } = this.#dependencies;
+    const { callWebhook, log, sendMail } = this.#dependencies;
     const { to } = event;
     if ('webhook' in to) {
-      await postWebhook({ url: to.webhook, id: event.id, at: clock.now(), event });
+      await callWebhook(event, to.webhook);
       return;
     }
     if (!sendMail) {

@@ -121,6 +121,19 @@ export const webhookQueries = (db: Builder) => {
         .orderBy('d.next_at')
         .limit(p.limit),
     ),
+    dueEndpoints: query<{ now: number }>()((p) =>
+      db
+        .selectFrom('webhook_endpoints as w')
+        .select('w.id')
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('webhook_deliveries as d')
+              .select('d.event_id')
+              .whereRef('d.endpoint_id', '=', 'w.id')
+              .where('d.next_at', '<=', p.now),
+          ),
+        ),
+    ),
     listDeliveries: query<LogParameters>()(log),
     listDeliveriesInState: query<LogParameters & { state: WebhookDeliveriesTable['state'] }>()((p) =>
       log(p).where('d.state', '=', p.state),

@@ -55,6 +55,10 @@ export class SqlWebhookStore implements WebhookStore {
     return (await this.#db.all('waitingDeliveries', { endpointId, limit })).map(deliveryFrom);
   }
 
+  async dueEndpoints(now: number): Promise<readonly string[]> {
+    return (await this.#db.all('dueEndpoints', { now })).map(({ id }) => id);
+  }
+
   async deliveries({ endpointId, state, cursor, limit }: DeliveryQuery): Promise<DeliveryPage> {
     const { at: beforeAt, id: beforeId } = cursor === null ? NEWEST : decodeCursor(cursor);
     // One more than asked for tells whether there is another page.

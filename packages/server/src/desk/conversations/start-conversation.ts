@@ -29,6 +29,8 @@ export interface StartInput {
   readonly text: string;
   readonly locale?: string | undefined;
   readonly page?: VisitorPage | undefined;
+  /** The flow that the visitor chose from the menu. */
+  readonly flow?: string | undefined;
 }
 
 /**
@@ -73,7 +75,7 @@ export async function startConversation(
 async function startRequest(
   context: DeskContext,
   viewer: VisitorViewer,
-  { id, text, locale, page }: StartInput,
+  { flow, id, text, locale, page }: StartInput,
 ): Promise<StartRequest> {
   const { ids } = context;
   const { siteId, visitorId } = viewer;
@@ -91,6 +93,8 @@ async function startRequest(
       contactId,
       visitorId,
       messageId: id,
+      flowId: flow,
+      ...(contact ? { attributes: contact.attributes } : {}),
       labels,
       ...(bot ? { bot } : {}),
     },
