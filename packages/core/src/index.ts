@@ -282,3 +282,4 @@ export { stepFlow } from './flows/step-flow.ts';
 export { validateFlow } from './flows/validate-flow.ts';
 export type { FlowSurroundings } from './flows/validate-flow.ts';
 export type { FlowChange, FlowEditor, FlowRecord, FlowStore, FlowVersion } from './ports/flow-store.ts';
+export { localized } from './plan/localized.ts';

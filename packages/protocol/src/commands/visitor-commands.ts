@@ -40,6 +40,8 @@ export const visitorCommands = defineCommands({
       text: messageText,
       locale: languageTag.optional(),
       page: visitorPage.optional(),
+      /** A flow of the menu, with which it is to begin; one that is not there (any more) is as if it were left out. */
+      flow: key.optional(),
     }),
     output: z.strictObject({
       conversation: visitorConversation,
@@ -47,6 +49,12 @@ export const visitorCommands = defineCommands({
       entry: visitorEntry,
     }),
     errors: ['id_reused'],
+  },
+  /** What a visitor may choose to begin with: the published flows that are in the menu, in the words of a language. */
+  'flow-menu:get': {
+    input: z.strictObject({ locale: languageTag.optional() }),
+    output: z.strictObject({ items: z.array(z.strictObject({ flow: key, label: shortText })) }),
+    errors: [],
   },
   /** Adds a message. To a resolved conversation it reopens it; to a closed one it is refused with `conversation_closed`. */
   'message:post': {

@@ -7,6 +7,7 @@ export const visitorCommandActions: Readonly<Record<VisitorCommandName, Action>>
   'message:post': 'conversation:write',
   'message:edit': 'conversation:write',
   'message:delete': 'conversation:write',
+  'flow-menu:get': 'conversation:start',
   'answer:give': 'conversation:write',
   'person:request': 'conversation:wish',
   'contact-back:request': 'conversation:wish',

@@ -20,7 +20,10 @@ export function noticeChange(
   const after = record.conversation;
   dues.arm(record.dueAt);
   if (isOurs) search.noticed(after.id);
-  if (after.status === 'bot') armTurns(context, after, entries);
+  if (after.status === 'bot') {
+    armTurns(context, after, entries);
+    if (isOurs) context.flowTasks.noticed(record);
+  }
   if (before?.version === after.version) {
     // The way of nearly every message: a visitor's may make an agent's load another, and an answer begins their silence (P2).
     const first = entries[0]?.entry;

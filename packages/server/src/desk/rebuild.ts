@@ -21,6 +21,8 @@ export async function rebuild(context: DeskContext, attendance: Attendance): Pro
     book.conversationChanged(record, now);
     atRisk.update(record, true);
     botSeats.recall(record);
+    // What this or another node was about to do when it ended.
+    if (context.cluster.leads()) context.flowTasks.noticed(record);
     const { conversation } = record;
     if (
       conversation.status === 'active' ||

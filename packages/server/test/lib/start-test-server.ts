@@ -156,6 +156,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       log,
       plans: configurations,
       events: webhooks.events,
+      outgoing: createGuardedFetch(targetPolicy(config)),
       cluster,
       classifier: options.classifier,
       deliverNotification: (deadline) => Promise.resolve(void notified.push(deadline)),

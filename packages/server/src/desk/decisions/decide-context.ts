@@ -2,6 +2,7 @@ import { needsStory, triggersNeedStory } from '@deskbell/core';
 import type { ConversationCommand, ConversationRecord, DecideContext } from '@deskbell/core';
 import { readStory } from '../deadlines/read-story.ts';
 import type { DeskContext } from '../desk-context.ts';
+import { flowSource, loadFlowOf } from '../flows/flow-source.ts';
 import { onCallNow } from '../people/on-call-now.ts';
 
 /** What a decision about a conversation of this site may look at, now. */
@@ -14,6 +15,7 @@ export function decideContext(context: DeskContext, siteId: string): DecideConte
     plan: plans.planOf(siteId),
     crisis: crises.crisisOf(siteId),
     onCall: (roster) => onCallNow(context, siteId, roster, now),
+    flows: flowSource(context, siteId),
   };
 }
 
@@ -28,6 +30,18 @@ export function decideContextFor(
 ): DecideContext | Promise<DecideContext> {
   const { conversation } = record;
   const decision = decideContext(context, conversation.siteId);
+  const loading = loadFlowOf(context, record);
+  if (loading) return loading.then(() => withStory(context, record, command, decision));
+  return withStory(context, record, command, decision);
+}
+
+function withStory(
+  context: DeskContext,
+  record: ConversationRecord,
+  command: ConversationCommand,
+  decision: DecideContext,
+): DecideContext | Promise<DecideContext> {
+  const { conversation } = record;
   if (!needsStoryFor(record, command, decision)) return decision;
   return readStory(context.store.conversations, conversation.id).then((story) => ({ ...decision, story }));
 }

@@ -39,7 +39,9 @@ export function visitorHandlers({
     },
     'file:open': async ({ data }, { conversationId, ids }) => {
       await desk.findConversation(data.viewer, conversationId);
-      return { links: await files.links({ kind: 'visitor', id: data.viewer.visitorId }, conversationId, ids) };
+      return {
+        links: await files.links({ kind: 'visitor', id: data.viewer.visitorId }, conversationId, ids),
+      };
     },
     'flow-menu:get': ({ data }, { locale }) => ({ items: desk.flowMenu(data.viewer, locale ?? null) }),
     // The busiest of all: each async function between the commit and the answer would cost as much as judging it.
@@ -109,8 +111,9 @@ export function visitorHandlers({
       seq: await desk.moveMark(data.viewer, conversationId, seq),
     }),
     'session:sync': ({ data }, input) => desk.syncVisitor(data.viewer, input),
-    'identity:end': async ({ data }, { token }) => {
-      await desk.identities.end(data.viewer.siteId, token);
+    'identity:end': async ({ data }, { token }, call) => {
+      // Over the socket that it ends, maybe: who asked hears of it first.
+      await desk.identities.end(data.viewer.siteId, token, () => call.acknowledge({}));
       return {};
     },
     'timeline:catch-up': ({ data }, input) => desk.catchUpVisitor(data.viewer, input),
