@@ -70,9 +70,10 @@ export class VisitorIdentities {
    * Signs out: the token is worth nothing from now on, and its connections end, here at once and elsewhere within 5 s. One that
    * has expired needs no end.
    *
+   * @param stored called when it is, before any connection ends
    * @throws DeskbellError `unauthenticated`, `unavailable`
    */
-  async end(siteId: string, token: string): Promise<void> {
+  async end(siteId: string, token: string, stored?: () => void): Promise<void> {
     const { clock, store } = this.#context;
     const { expiresAt } = await this.#verify(siteId, token);
     const tokenHash = hashToken(token);
@@ -81,6 +82,7 @@ export class VisitorIdentities {
       revokedAt: clock.now(),
       expiresAt: expiresAt + SKEW_S * 1_000,
     });
+    stored?.();
     this.#held.endToken(tokenHash);
   }
 
