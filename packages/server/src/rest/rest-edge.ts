@@ -19,7 +19,7 @@ export interface RestEdge {
   readonly once: (options: OnceOptions, act: () => Promise<KeptAnswer>) => Promise<KeptAnswer>;
   readonly sites: Pick<SiteDirectory, 'find'>;
   /** Writes down that somebody was refused what they may not do. */
-  readonly forbidden: (attempt: Parameters<Audit['refused']>[0]) => void;
+  readonly forbidden: (attempt: Parameters<Audit['refused']>[0]) => Promise<void>;
 }
 
 export interface RestEdgeOptions {
@@ -37,6 +37,6 @@ export function restEdge({ authenticator, apiKeys, audit, clock, config, store }
     countCall: callLimits(config.limits, clock),
     once: idempotentAnswers({ store: store.idempotency, clock }),
     sites: new SiteDirectory(store.sites, clock),
-    forbidden: (attempt) => void audit.refused(attempt),
+    forbidden: (attempt) => audit.refused(attempt),
   };
 }

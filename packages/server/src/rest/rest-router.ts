@@ -60,7 +60,7 @@ async function serve(
     await serveFor(subject, { edge, handler, name, route, readJson }, request, response);
   } catch (error) {
     if (error instanceof DeskbellError && error.code === 'forbidden') {
-      edge.forbidden({
+      await edge.forbidden({
         subject,
         action: route.action,
         target: { siteId: (request.params as PathParameters)['siteId'] ?? null, thing: name },

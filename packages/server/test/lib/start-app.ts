@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import type { Agent, Store } from '@deskbell/core';
 import { openStore } from '@deskbell/store';
 import { CountingIds, FakeClock, createBuilders } from '@deskbell/testkit';
@@ -14,6 +15,7 @@ import { configWith } from '../../src/config/load-config.ts';
 import { ConfigurationDirectory } from '../../src/configuration/configuration-directory.ts';
 import { SiteConfigurations } from '../../src/configuration/site-configurations.ts';
 import { Desk } from '../../src/desk/desk.ts';
+import { ArticleCounts } from '../../src/articles/article-counts.ts';
 import { createFiles } from '../../src/files/create-files.ts';
 import { createApp } from '../../src/http/create-app.ts';
 import type { Mail } from '../../src/notifications/create-mailer.ts';
@@ -25,6 +27,7 @@ export interface TestApp extends AsyncDisposable {
   readonly url: string;
   readonly publicUrl: string;
   readonly store: Store;
+  readonly articleCounts: ArticleCounts;
   readonly webhooks: Webhooks;
   /** Where the builds of widget and console lie. */
   readonly browserPartsFolder: string;
@@ -34,6 +37,8 @@ export interface TestApp extends AsyncDisposable {
   readonly passwords: PasswordQueue;
   /** What was mailed. */
   readonly mails: readonly Mail[];
+  /** Resolves when every mail that was handed in is sent. */
+  posted(): Promise<void>;
   /** What was logged, as one text. */
   readonly logged: () => string;
   draining: boolean;
@@ -126,8 +131,10 @@ export async function startApp({
     log,
     fetch: () => Promise.reject(new Error('no calls')),
   });
+  const articleCounts = new ArticleCounts({ store, clock, log });
   const app = createApp({
     accounts,
+    articleCounts,
     authenticator,
     browserParts: await fakeBrowserParts(browserPartsFolder),
     clock,
@@ -154,12 +161,22 @@ export async function startApp({
     url,
     publicUrl,
     store,
+    articleCounts,
     webhooks,
     browserPartsFolder,
     clock,
     authenticator,
     passwords,
     mails,
+    posted: async () => {
+      for (
+        let next = await store.deadlines.next();
+        next && next.at <= clock.now();
+        next = await store.deadlines.next()
+      ) {
+        await setImmediate();
+      }
+    },
     desk,
     logged: () => lines.join(''),
     get draining() {
