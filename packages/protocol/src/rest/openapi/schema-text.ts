@@ -2,7 +2,8 @@ interface Schema {
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  readonly items?: Schema;
+  readonly items?: Schema | boolean;
+  readonly prefixItems?: readonly Schema[];
   readonly additionalProperties?: Schema | boolean;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
@@ -22,7 +23,10 @@ export function schemaText(schema: object, indent = ''): string {
   const choices = given.anyOf ?? given.oneOf;
   if (choices) return [...new Set(choices.map((choice) => schemaText(choice, indent)))].join(' | ');
   if (given.allOf) return given.allOf.map((part) => schemaText(part, indent)).join(' & ');
-  if (given.type === 'array') return arrayOf(schemaText(given.items ?? {}, indent));
+  if (given.prefixItems) return `[${given.prefixItems.map((item) => schemaText(item, indent)).join(', ')}]`;
+  if (given.type === 'array') {
+    return arrayOf(schemaText(typeof given.items === 'object' ? given.items : {}, indent));
+  }
   if (given.properties) return fields(given, indent);
   if (given.type === 'object') {
     const { additionalProperties } = given;
