@@ -11,6 +11,9 @@ import {
   agentCommands,
   agentFacts,
   agentHandshake,
+  botCommands,
+  botFacts,
+  botHandshake,
   restRoutes,
   visitorCommands,
   visitorFacts,
@@ -31,15 +34,18 @@ type Examples<Part extends string> = Record<string, Record<Part, unknown>>;
 const visitorExamples = golden<Examples<'input' | 'output'>>('visitor-commands');
 const agentExamples = golden<Examples<'input' | 'output'>>('agent-commands');
 const visitorFactExamples = golden<Record<string, unknown>>('visitor-facts');
+const botExamples = golden<Examples<'input' | 'output'>>('bot-commands');
+const botFactExamples = golden<Record<string, unknown>>('bot-facts');
 const agentFactExamples = golden<Record<string, unknown>>('agent-facts');
 const restExamples = golden<Examples<'body' | 'answer'>>('rest');
-const handshakes = golden<Record<'visitor' | 'agent' | 'agentWithToken', unknown>>('handshake');
+const handshakes = golden<Record<'visitor' | 'agent' | 'agentWithToken' | 'bot', unknown>>('handshake');
 const refusals = golden<Record<string, unknown>>('refusals');
 const packets = golden<Record<string, string>>('packets');
 
 describe.each([
   { side: 'visitor', commands: visitorCommands, examples: visitorExamples },
   { side: 'agent', commands: agentCommands, examples: agentExamples },
+  { side: 'bot', commands: botCommands, examples: botExamples },
 ])('commands of the $side', ({ commands, examples }) => {
   const table = Object.entries<CommandSchema>(commands);
 
@@ -66,6 +72,7 @@ describe.each([
 describe.each([
   { side: 'visitor', facts: visitorFacts, examples: visitorFactExamples },
   { side: 'agent', facts: agentFacts, examples: agentFactExamples },
+  { side: 'bot', facts: botFacts, examples: botFactExamples },
 ])('facts for the $side', ({ facts, examples }) => {
   it('have one golden frame each', () => {
     expect(Object.keys(examples).sort()).toEqual(Object.keys(facts).sort());
@@ -100,6 +107,7 @@ describe('connecting and refusing', () => {
     expect(visitorHandshake.parse(handshakes.visitor)).toEqual(handshakes.visitor);
     expect(agentHandshake.parse(handshakes.agent)).toEqual(handshakes.agent);
     expect(agentHandshake.parse(handshakes.agentWithToken)).toEqual(handshakes.agentWithToken);
+    expect(botHandshake.parse(handshakes.bot)).toEqual(handshakes.bot);
   });
 
   it.each(Object.entries(refusals))('the refusal %s is read as it was written', (_, refusal) => {

@@ -97,6 +97,17 @@ ${render.renderCommands(sources, 'agentCommands')}
 
 ${render.renderFacts(sources, 'agentFacts')}
 
+## Commands of a bot
+
+A bot connects to \`/bot\` with the token of its site, from a server and never from a page. It sees what the visitor of a conversation sees,
+as long as it has the conversation.
+
+${render.renderCommands(sources, 'botCommands')}
+
+## Facts for a bot
+
+${render.renderFacts(sources, 'botFacts')}
+
 ## REST
 
 JSON in and out (\`Content-Type: application/json\`). A browser is known by its session cookie, any other client by
