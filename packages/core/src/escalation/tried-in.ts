@@ -19,6 +19,7 @@ export function triedIn(story: readonly StoryEntry[], plan: SitePlan): readonly 
         moves.push(`Escalated to ${[tier, queue].filter((part) => part !== undefined).join(', ')}`);
       }
     }
+    if (body.type === 'handover') moves.push(handedOverBy(body));
     if (body.type === 'transfer') {
       const by = author.kind === 'agent' ? author.name : 'Desk';
       const to = body.to.kind === 'agent' ? body.to.agent.name : body.to.name;
@@ -34,4 +35,17 @@ export function triedIn(story: readonly StoryEntry[], plan: SitePlan): readonly 
       : [`Not taken (${String(missed.length)}): ${[...new Set(missed)].join(', ')}`]),
     ...moves,
   ];
+}
+
+/** What the bot found out is in its own words, and those of the visitor. */
+function handedOverBy({
+  bot,
+  summary,
+  values = [],
+}: Extract<StoryEntry['body'], { type: 'handover' }>): string {
+  const learned = values.map(({ label, value }) => `${label}: ${value}`);
+  const told = [...(summary === undefined ? [] : [summary]), ...learned].map((text) =>
+    text.replace(/\s+/g, ' ').trim(),
+  );
+  return told.length === 0 ? `Bot ${bot.name}` : `Bot ${bot.name}: ${told.join('; ')}`;
 }
