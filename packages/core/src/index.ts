@@ -2,6 +2,9 @@ export { assertNever } from './assert-never.ts';
 
 export { ACTIONS } from './access/actions.ts';
 export type { Access, Action } from './access/actions.ts';
+export { redactCommand } from './privacy/redact-command.ts';
+export { redactText } from './privacy/redact-text.ts';
+export type { Redaction } from './privacy/redact-text.ts';
 export { isLowScore } from './survey/is-low-score.ts';
 export { authorize, isAllowed } from './access/authorize.ts';
 export type { Target } from './access/authorize.ts';

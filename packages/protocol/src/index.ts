@@ -125,6 +125,7 @@ export type {
   EscalationTrigger,
   StepCondition,
 } from './configuration/escalation-configuration.ts';
+export type { PrivacyConfiguration } from './configuration/privacy-configuration.ts';
 export type {
   PaceConfiguration,
   QueueConfiguration,

@@ -101,6 +101,7 @@ export const sampleConfiguration: SiteConfiguration = {
   surveys: {},
   wrapUp: { required: false, reasons: {}, rootCauses: {} },
   requireIdentity: false,
+  privacy: { redact: { cards: true, secrets: true } },
   reopenWindow: '7d',
   silentAfter: '10m',
   bots: [],

@@ -8,6 +8,7 @@ import type {
 import { compileCalendar } from '../hours/compile-calendar.ts';
 import { compileAbilities, compileRosters, emailOf } from './compile-people.ts';
 import { compilePolicy } from './compile-policy.ts';
+import { compilePrivacy } from './compile-privacy.ts';
 import { compileSurveys } from './compile-surveys.ts';
 import { compileQueue } from './compile-queue.ts';
 import { optionalMs } from './optional-ms.ts';
@@ -44,6 +45,7 @@ export function compilePlan(siteId: string, version: number, configuration: Site
       rootCauses: new Set(Object.keys(configuration.wrapUp.rootCauses)),
     },
     requireIdentity: configuration.requireIdentity,
+    ...compilePrivacy(configuration.privacy),
     reopenWindowMs: durationMs(configuration.reopenWindow),
     silentAfterMs: durationMs(configuration.silentAfter),
     botLimitMs: durationMs(configuration.botLimit),

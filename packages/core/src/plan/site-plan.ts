@@ -7,6 +7,7 @@ import type {
   SurveyKind,
 } from '@deskbell/protocol';
 import type { SkillNeed } from '../conversation/handling.ts';
+import type { Redaction } from '../privacy/redact-text.ts';
 import type { BusinessCalendar } from '../hours/business-calendar.ts';
 
 /** A configuration made ready for use: times in milliseconds, defaults filled in, references followed. */
@@ -30,6 +31,12 @@ export interface SitePlan {
   readonly wrapUp: WrapUpPlan;
   /** Only those for whom the host site vouches can write (A1). */
   readonly requireIdentity: boolean;
+  /** What is taken out of texts; `null`: nothing. */
+  readonly redaction: Redaction | null;
+  readonly consent: ConsentPlan | null;
+  /** After their end; `null`: for ever. */
+  readonly keepConversationsMs: number | null;
+  readonly keepContactsMs: number | null;
   readonly reopenWindowMs: number;
   readonly silentAfterMs: number;
   readonly botLimitMs: number;
@@ -140,6 +147,13 @@ export interface SurveyPlan {
   readonly queueIds: ReadonlySet<string> | null;
   /** A score up to this brings the matter back; `null`: none does. */
   readonly followUpAtMost: number | null;
+}
+
+/** What visitors agree to before they write. */
+export interface ConsentPlan {
+  readonly version: string;
+  readonly text: Readonly<Record<string, string>>;
+  readonly required: boolean;
 }
 
 export interface WrapUpPlan {

@@ -81,13 +81,18 @@ export const SECTIONS: Readonly<Record<keyof SiteConfiguration, Section>> = {
     about: 'Whether only those can write for whom your pages vouch with a signed token.',
     hint: 'true',
   },
+  privacy: {
+    about: 'What is kept of people, and how long; card numbers and keys are taken out of texts.',
+    hint: '{ keepConversations: 730d, consent: { version: "1", text: { en: We keep what you write. } } }',
+  },
   reopenWindow: { about: 'How long a message reopens a resolved conversation.', hint: '7d' },
   silentAfter: {
     about: 'A silence of the visitor after which a conversation gives its capacity back.',
     hint: '10m',
   },
   bots: {
-    about: 'Which conversations begin with a bot, and with which; the first rule that fits and whose bot is there counts.',
+    about:
+      'Which conversations begin with a bot, and with which; the first rule that fits and whose bot is there counts.',
     hint: '[{ bot: faq, when: { hours: closed } }]',
   },
   botLimit: { about: 'How long a bot may have a conversation without handing it over.', hint: '2m' },

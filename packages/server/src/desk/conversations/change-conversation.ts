@@ -2,6 +2,7 @@ import {
   decide,
   evolveAll,
   notificationsOf,
+  redactCommand,
   turnDeadlines,
   type ConversationCommand,
   type Deadline,
@@ -31,7 +32,7 @@ export async function changeConversation(
   context: DeskContext,
   viewer: Viewer,
   conversationId: string,
-  command: ConversationCommand,
+  given: ConversationCommand,
   options: ChangeOptions = {},
 ): Promise<Changed> {
   const { cache, ids, store } = context;
@@ -40,6 +41,7 @@ export async function changeConversation(
     const record = found instanceof Promise ? await found : found;
     if (options.when && !options.when(record.conversation))
       return settleChange({ record, entries: [] }, options);
+    const command = redactCommand(given, context.plans.planOf(record.conversation.siteId).redaction);
     let drafts: readonly EntryDraft[];
     try {
       const decision = decideContextFor(context, record, command);

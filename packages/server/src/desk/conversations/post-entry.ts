@@ -1,14 +1,17 @@
-import type { AppendedEntry, ConversationRecord } from '@deskbell/core';
+import type { AgentActor, AppendedEntry, ConversationRecord, VisitorActor } from '@deskbell/core';
 import { labelsOf, wantsLabels } from '../decisions/labels-of.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { AgentViewer, VisitorViewer } from '../viewer.ts';
 import type { ChangeOptions, Changed } from './change.ts';
 import { changeConversation } from './change-conversation.ts';
+import { messageFiles } from './message-files.ts';
 
 export interface PostInput {
   readonly conversationId: string;
   readonly id: string;
   readonly text: string;
+  /** Files that the message brings, by their ids. */
+  readonly files?: readonly string[] | undefined;
 }
 
 /** An entry with the conversation in which it stands. */
@@ -26,10 +29,12 @@ export interface PostOptions extends Pick<ChangeOptions, 'origin'> {
 export function postVisitorMessage(
   context: DeskContext,
   viewer: VisitorViewer,
-  { conversationId, id, text }: PostInput,
+  input: PostInput,
   options: PostOptions = {},
 ): Promise<Posted> {
+  const { conversationId, files, id, text } = input;
   const by = { kind: 'visitor', id: viewer.visitorId } as const;
+  if (files) return postWithFiles(context, viewer, { ...input, files }, by, options);
   const command = { type: 'postMessage', by, id, text } as const;
   if (!wantsLabels(context, viewer.siteId)) return post(context, viewer, conversationId, command, options);
   return labelsOf(context, viewer.siteId, text).then((labels) =>
@@ -41,11 +46,29 @@ export function postVisitorMessage(
 export function postAgentMessage(
   context: DeskContext,
   viewer: AgentViewer,
-  { conversationId, id, text }: PostInput,
+  input: PostInput,
   options: PostOptions = {},
 ): Promise<Posted> {
+  const { conversationId, files, id, text } = input;
   const by = context.agents.actor(viewer.agentId);
+  if (files) return postWithFiles(context, viewer, { ...input, files }, by, options);
   return post(context, viewer, conversationId, { type: 'postMessage', by, id, text }, options);
+}
+
+async function postWithFiles(
+  context: DeskContext,
+  viewer: VisitorViewer | AgentViewer,
+  input: PostInput & { readonly files: readonly string[] },
+  by: VisitorActor | AgentActor,
+  options: PostOptions,
+): Promise<Posted> {
+  const { conversationId, id, text } = input;
+  const labels =
+    viewer.kind === 'visitor' && wantsLabels(context, viewer.siteId)
+      ? { labels: await labelsOf(context, viewer.siteId, text) }
+      : {};
+  const files = await messageFiles(context, by, input);
+  return post(context, viewer, conversationId, { type: 'postMessage', by, id, text, files, ...labels }, options);
 }
 
 /** Adds an internal note, which no visitor ever receives (C1). */

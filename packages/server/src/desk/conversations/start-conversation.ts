@@ -3,6 +3,7 @@ import {
   nextDue,
   notificationsOf,
   projectEntry,
+  redactText,
   startConversation as begin,
   turnDeadlines,
   UNVERIFIED,
@@ -75,10 +76,12 @@ export async function startConversation(
 async function startRequest(
   context: DeskContext,
   viewer: VisitorViewer,
-  { flow, id, text, locale, page }: StartInput,
+  { flow, id, text: given, locale, page }: StartInput,
 ): Promise<StartRequest> {
-  const { ids } = context;
+  const { ids, plans } = context;
   const { siteId, visitorId } = viewer;
+  const { redaction } = plans.planOf(siteId);
+  const text = redaction ? redactText(given, redaction) : given;
   const { contact, ...known } = await knownVisitor(context, viewer);
   const contactId = contact?.id ?? ids.next();
   const within = await contactsWithin(context, siteId, contactId);
