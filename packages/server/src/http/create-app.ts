@@ -4,6 +4,10 @@ import type { Logger } from 'pino';
 import type { Accounts } from '../auth/accounts.ts';
 import type { SessionAuthenticator } from '../auth/session-authenticator.ts';
 import type { SigningIn } from '../auth/signing-in.ts';
+import type { ArticleCounts } from '../articles/article-counts.ts';
+import { articlesRest } from '../articles/articles-rest.ts';
+import { helpRest } from '../articles/help-rest.ts';
+import { helpPages } from '../articles/pages/help-pages.ts';
 import { botsRest } from '../bots/bots-rest.ts';
 import { Audit } from '../audit/audit.ts';
 import { auditRest } from '../audit/audit-rest.ts';
@@ -51,6 +55,7 @@ import { widgetRoutes } from './widget/widget-routes.ts';
 
 export interface CreateAppOptions {
   readonly accounts: Accounts;
+  readonly articleCounts: ArticleCounts;
   readonly authenticator: SessionAuthenticator;
   /** Default: the builds of the installed packages. */
   readonly browserParts?: BrowserParts | undefined;
@@ -99,16 +104,20 @@ export function createApp(options: CreateAppOptions): Express {
   app.use(uploadRoutes({ ...options, mayReach }));
   app.use(serveRoutes({ ...options, mayReach }));
 
+  app.use(helpPages({ counts: options.articleCounts, clock, limits: config.limits, publicUrl, store }));
+
   app.use('/v1', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
   });
-  app.use('/v1', sameOriginOnly(publicUrl));
   app.use('/v1', addressLimits(config.limits, clock));
-  app.use('/v1', knownPaths);
   const apiKeys = new ApiKeys({ store: store.apiKeys, clock, ids, log });
   const audit = new Audit({ store, clock, ids, log, keepsAddresses: config.keepAddresses });
   const edge = restEdge({ authenticator, apiKeys, audit, clock, config, store });
+  // Before the others, as pages of every origin may ask for what it has.
+  app.use(helpRest({ counts: options.articleCounts, clock, edge, publicUrl, store }));
+  app.use('/v1', sameOriginOnly(publicUrl));
+  app.use('/v1', knownPaths);
   const singleSignOn = createSingleSignOn({
     ...options,
     audit,
@@ -128,6 +137,7 @@ export function createApp(options: CreateAppOptions): Express {
   app.use(peopleRest({ edge, people, store }));
   app.use(auditRest({ edge, store }));
   app.use(siteRest({ ...options, edge, publicUrl }));
+  app.use(articlesRest({ audit, clock, edge, ids, publicUrl, store }));
   app.use(openApiRest({ edge, publicUrl }));
   app.use(keysRest({ apiKeys, audit, edge, store }));
   app.use(conversationsRest({ desk: options.desk, edge, ids, store }));
@@ -138,7 +148,7 @@ export function createApp(options: CreateAppOptions): Express {
   app.use(identityRest({ clock, edge, ids, store }));
   app.use(fileRest({ ...options, edge }));
 
-  app.use(webhookRest({ ...options, edge }));
+  app.use(webhookRest({ ...options, audit, edge }));
 
   app.use(unknownRoute);
   app.use(errorAnswers({ ids, log }));

@@ -1,20 +1,35 @@
-import type { WebhookDelivery, WebhookEndpoint } from '@deskbell/core';
+import type { Subject, WebhookDelivery, WebhookEndpoint } from '@deskbell/core';
 import { webhookRoutes, type DeliveryAnswer, type WebhookAnswer } from '@deskbell/protocol';
 import type { Router } from 'express';
+import type { Audit } from '../audit/audit.ts';
 import type { PathParameters } from '../rest/rest-handler.ts';
 import type { RestEdge } from '../rest/rest-edge.ts';
 import { restRouter } from '../rest/rest-router.ts';
 import type { WebhookAdmin } from './webhook-admin.ts';
 
 interface WebhookRestOptions {
+  readonly audit: Pick<Audit, 'record'>;
   readonly edge: RestEdge;
   readonly webhooks: WebhookAdmin;
 }
 
 /** `/v1/sites/:siteId/webhooks`: who is told of what happens on a site. */
-export function webhookRest({ edge, webhooks }: WebhookRestOptions): Router {
+export function webhookRest({ audit, edge, webhooks }: WebhookRestOptions): Router {
   const found = ({ siteId = '', webhookId = '' }: PathParameters): Promise<WebhookEndpoint> =>
     webhooks.find(siteId, webhookId);
+  const record = (
+    subject: Subject,
+    action: string,
+    { id, siteId }: WebhookEndpoint,
+    states: { readonly before?: WebhookEndpoint; readonly after?: WebhookEndpoint } = {},
+  ): Promise<void> =>
+    audit.record({
+      subject,
+      action: `webhook:${action}`,
+      target: { siteId, thing: `webhook:${id}` },
+      before: states.before && webhookAnswer(states.before),
+      after: states.after && webhookAnswer(states.after),
+    });
 
   return restRouter(
     webhookRoutes,
@@ -32,8 +47,9 @@ export function webhookRest({ edge, webhooks }: WebhookRestOptions): Router {
         },
       },
       'POST /v1/sites/:siteId/webhooks': {
-        run: async ({ params: { siteId = '' }, body }) => {
+        run: async ({ subject, params: { siteId = '' }, body }) => {
           const { endpoint, secret } = await webhooks.create({ ...body, siteId });
+          await record(subject, 'create', endpoint, { after: endpoint });
           return { ...webhookAnswer(endpoint), secret };
         },
       },
@@ -41,18 +57,27 @@ export function webhookRest({ edge, webhooks }: WebhookRestOptions): Router {
         run: async ({ params }) => webhookAnswer(await found(params)),
       },
       'PATCH /v1/sites/:siteId/webhooks/:webhookId': {
-        run: async ({ params, body }) => {
-          await webhooks.change(await found(params), defined(body));
-          return webhookAnswer(await found(params));
+        run: async ({ subject, params, body }) => {
+          const before = await found(params);
+          await webhooks.change(before, defined(body));
+          const after = await found(params);
+          await record(subject, 'change', after, { before, after });
+          return webhookAnswer(after);
         },
       },
       'DELETE /v1/sites/:siteId/webhooks/:webhookId': {
-        run: async ({ params }) => webhooks.delete(await found(params)),
+        run: async ({ subject, params }) => {
+          const before = await found(params);
+          await webhooks.delete(before);
+          await record(subject, 'delete', before, { before });
+        },
       },
       'POST /v1/sites/:siteId/webhooks/:webhookId/rotate': {
-        run: async ({ params }) => {
+        run: async ({ subject, params }) => {
           const secret = await webhooks.rotate(await found(params));
-          return { ...webhookAnswer(await found(params)), secret };
+          const after = await found(params);
+          await record(subject, 'rotate', after);
+          return { ...webhookAnswer(after), secret };
         },
       },
       'POST /v1/sites/:siteId/webhooks/:webhookId/ping': {
@@ -66,11 +91,20 @@ export function webhookRest({ edge, webhooks }: WebhookRestOptions): Router {
         },
       },
       'POST /v1/sites/:siteId/webhooks/:webhookId/deliveries/:eventId/replay': {
-        run: async ({ params }) =>
-          deliveryAnswer(await webhooks.replay(await found(params), params['eventId'] ?? '')),
+        run: async ({ subject, params }) => {
+          const endpoint = await found(params);
+          const delivery = await webhooks.replay(endpoint, params['eventId'] ?? '');
+          await record(subject, 'replay', endpoint);
+          return deliveryAnswer(delivery);
+        },
       },
       'POST /v1/sites/:siteId/webhooks/:webhookId/replay': {
-        run: async ({ params, body }) => webhooks.replayPeriod(await found(params), body),
+        run: async ({ subject, params, body }) => {
+          const endpoint = await found(params);
+          const replayed = await webhooks.replayPeriod(endpoint, body);
+          await record(subject, 'replay', endpoint);
+          return replayed;
+        },
       },
     },
     edge,
