@@ -5,6 +5,7 @@ import type { Agent, Classifier, Clock, ClusterStore, Ids, Store } from '@deskbe
 import { DeskbellError } from '@deskbell/protocol';
 import { type OpenedStore, openStore } from '@deskbell/store';
 import type { Logger } from 'pino';
+import { ArticleCounts } from './articles/article-counts.ts';
 import type { Accounts } from './auth/accounts.ts';
 import type { SessionAuthenticator } from './auth/session-authenticator.ts';
 import { createSigningIn, type SigningIn } from './auth/signing-in.ts';
@@ -49,6 +50,7 @@ export interface Surroundings {
 /** The server behind its port: what lives as long as the data are open. */
 export interface Backend {
   readonly store: Store;
+  readonly articleCounts: ArticleCounts;
   readonly authenticator: SessionAuthenticator;
   readonly accounts: Accounts;
   readonly signingIn: SigningIn;
@@ -154,6 +156,7 @@ export async function composeBackend(
     writes: () => store.metrics,
   };
   const telemetry = await createTelemetry({ config, gauges, log });
+  const articleCounts = new ArticleCounts({ store, clock, log });
   const close = async (): Promise<void> => {
     authenticator.close();
     await configurations.close();
@@ -163,6 +166,7 @@ export async function composeBackend(
     await files.close();
     await desk.close();
     await telemetry.close();
+    await articleCounts.close();
     await store.close();
     releaseData();
   };
@@ -176,8 +180,10 @@ export async function composeBackend(
     await files.open();
     await cluster?.serve(desk);
     await webhooks.start();
+    articleCounts.open();
     return {
       store,
+      articleCounts,
       authenticator,
       accounts,
       signingIn,
@@ -233,6 +239,7 @@ export function composeFrontend(
   httpServer: HttpServer,
   {
     store,
+    articleCounts,
     authenticator,
     accounts,
     signingIn,
@@ -253,6 +260,7 @@ export function composeFrontend(
   const app = createApp({
     ...surroundings,
     accounts,
+    articleCounts,
     authenticator,
     config,
     desk,
