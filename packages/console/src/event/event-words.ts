@@ -2,6 +2,7 @@ import { consoleText } from '../localization/console-text.ts';
 import { assertNever } from '../readable/assert-never.ts';
 import { channelsWords } from './action-words.ts';
 import type { EventItem, EventWords } from './bodies.ts';
+import { botWords } from './bot-words.ts';
 import { escalationWords } from './escalation-words.ts';
 import { routingWords } from './routing-words.ts';
 import { slaWords } from './sla-words.ts';
@@ -52,6 +53,9 @@ export function eventWordsOf({ body, author }: EventItem, now: number): EventWor
       return plain(body.title);
     case 'flow':
       return body.summary === undefined ? null : plain(body.summary);
+    case 'handover':
+    case 'learned':
+      return botWords(body, author);
     default:
       return assertNever(body);
   }

@@ -144,7 +144,7 @@ export function createApp(options: CreateAppOptions): Express {
   app.use(contactsRest({ clock, desk: options.desk, edge, ids, store }));
   app.use(tagsRest({ clock, edge, ids, store }));
   app.use(cannedRepliesRest({ ...options, edge }));
-  app.use(botsRest({ ...options, edge }));
+  app.use(botsRest({ ...options, audit, edge }));
   app.use(identityRest({ clock, edge, ids, store }));
   app.use(fileRest({ ...options, edge }));
 
