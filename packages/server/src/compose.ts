@@ -6,6 +6,7 @@ import { DeskbellError } from '@deskbell/protocol';
 import { type OpenedStore, openStore } from '@deskbell/store';
 import type { Logger } from 'pino';
 import { ArticleCounts } from './articles/article-counts.ts';
+import { Audit } from './audit/audit.ts';
 import type { Accounts } from './auth/accounts.ts';
 import type { SessionAuthenticator } from './auth/session-authenticator.ts';
 import { createSigningIn, type SigningIn } from './auth/signing-in.ts';
@@ -274,8 +275,16 @@ export function composeFrontend(
   });
   httpServer.on('request', app);
   const { done } = telemetry;
+  const audit = new Audit({
+    store,
+    clock,
+    ids: surroundings.ids,
+    log,
+    keepsAddresses: config.keepAddresses,
+  });
   const sockets = attachSockets({
     httpServer,
+    audit,
     desk,
     files,
     siteConfigurations,

@@ -13,6 +13,7 @@ import type { Logger } from 'pino';
 import { Server } from 'socket.io';
 import { agentCommandActions } from '../access/agent-command-actions.ts';
 import { visitorCommandActions } from '../access/visitor-command-actions.ts';
+import type { Audit } from '../audit/audit.ts';
 import type { AgentAuthenticator } from '../auth/agent-authenticator.ts';
 import type { Config } from '../config/config.ts';
 import type { SiteConfigurations } from '../configuration/site-configurations.ts';
@@ -28,6 +29,7 @@ import { Gatekeeper } from './admission/gatekeeper.ts';
 import { RequestGuard } from './admission/request-guard.ts';
 import { agentHandlers } from './commands/agent-handlers.ts';
 import { CommandReceiver } from './commands/command-receiver.ts';
+import { recordForbidden } from './commands/record-forbidden.ts';
 import { commandTable } from './commands/command-table.ts';
 import { identifiedOnly } from './commands/identified-only.ts';
 import { MessageLimits } from './commands/message-limits.ts';
@@ -58,6 +60,8 @@ export interface SocketsDependencies {
   readonly files: Files;
   readonly siteConfigurations: SiteConfigurations;
   readonly authenticator: AgentAuthenticator;
+  /** Writes down what agents were refused; default: nobody does. */
+  readonly audit?: Audit | undefined;
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Logger;
@@ -79,7 +83,7 @@ export interface Sockets {
 
 /** Attaches Socket.IO to an HTTP server: visitors and agents in namespaces of their own, nobody in the default one. */
 export function attachSockets(dependencies: SocketsDependencies): Sockets {
-  const { done, httpServer, desk, files, siteConfigurations, authenticator, config, clock, log } = dependencies;
+  const { done, httpServer, desk, files, siteConfigurations, audit, authenticator, config, clock, log } = dependencies;
   const io = new Server(httpServer, {
     path: SOCKET_PATH,
     parser: textParser,
@@ -111,7 +115,17 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
   );
   const agentReceiver = new CommandReceiver<AgentSocket>(
     commandTable(agentCommands, agentCommandActions, agentHandlers({ desk, files, siteConfigurations, clock })),
-    { clock, done, log, permit, received: ({ data }) => authenticator.noteUse(data.tokenHash) },
+    {
+      clock,
+      done,
+      log,
+      permit,
+      received: ({ data }) => authenticator.noteUse(data.tokenHash),
+      forbidden: ({ data }, action, input) => {
+        const attempt = { action, target: input as CommandTarget, address: data.address };
+        if (audit) void recordForbidden({ audit, desk, log }, data.viewer, attempt);
+      },
+    },
   );
 
   const { bots, receiver: botReceiver, stop: stopBots } = attachBots({ io, desk, gatekeeper, config, clock, done, log });

@@ -26,6 +26,7 @@ import express from 'express';
 import { pino } from 'pino';
 import { hashToken } from '../../src/auth/secret-token.ts';
 import { createBotToken } from '../../src/bots/bot-token.ts';
+import { Audit } from '../../src/audit/audit.ts';
 import { Cluster } from '../../src/cluster/cluster.ts';
 import type { Config } from '../../src/config/config.ts';
 import { ConfigurationDirectory } from '../../src/configuration/configuration-directory.ts';
@@ -184,6 +185,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     const httpServer = createServer(app);
     const sockets = attachSockets({
       httpServer,
+      audit: new Audit({ store, clock, ids: randomIds, log }),
       desk,
       files,
       siteConfigurations,

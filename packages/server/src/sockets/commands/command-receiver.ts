@@ -18,7 +18,7 @@ interface ReceiverOptions<S> {
   /** Lets a command through that its sender may give; rejects or throws otherwise (A2). */
   readonly permit: (socket: S, action: Action, input: unknown) => void | Promise<void>;
   /** Called when somebody was refused what they may not do. */
-  readonly forbidden?: (socket: S, action: Action) => void;
+  readonly forbidden?: (socket: S, action: Action, input: unknown) => void;
   /** Called for every event, whatever it is. */
   readonly received?: (socket: S) => void;
   /** Told of every command that was answered. */
@@ -32,6 +32,8 @@ const UNKNOWN = failed(
 /** A command that is being executed. */
 class RunningCall {
   readonly socket: AnySocket;
+  /** What was asked, once it is known to be well-formed. */
+  input: unknown;
   readonly #id: number;
   readonly #answered: ((acknowledgement: Acknowledgement<unknown>) => void) | undefined;
   #isAnswered = false;
@@ -134,6 +136,7 @@ export class CommandReceiver<S extends AnySocket> {
       if (data.length > 2) throw tooMany(command.name);
       const parsed = command.input.safeParse(data[1]);
       if (!parsed.success) throw invalidInput(`run ${command.name}`, parsed.error);
+      call.input = parsed.data;
       const permitted = this.#permit(socket, command.action, parsed.data);
       const output =
         permitted instanceof Promise
@@ -168,7 +171,7 @@ export class CommandReceiver<S extends AnySocket> {
     try {
       const known = this.#asKnown(error, command.name, call.socket);
       call.answer(failed(known));
-      if (known.code === 'forbidden') this.#forbidden?.(call.socket as S, command.action);
+      if (known.code === 'forbidden') this.#forbidden?.(call.socket as S, command.action, call.input);
     } finally {
       this.#ended();
     }
