@@ -1,4 +1,4 @@
-import { docsRoutes, openApi, restRoutes } from '@deskbell/protocol';
+import { docsRoutes, openApi, restRoutes, type OpenApiDocument } from '@deskbell/protocol';
 import type { Router } from 'express';
 import { allowEveryOrigin } from '../http/security-headers.ts';
 import type { RestEdge } from './rest-edge.ts';
@@ -6,6 +6,8 @@ import { restRouter } from './rest-router.ts';
 
 /** `/v1/openapi.json`: what this server can do, for generators of clients and for tools that try calls. */
 export function openApiRest({ edge, publicUrl }: { edge: RestEdge; publicUrl: string }): Router {
+  // Described when somebody asks for the first time: it takes a tenth of a second.
+  let document: OpenApiDocument | undefined;
   return restRouter(
     docsRoutes,
     {
@@ -13,7 +15,8 @@ export function openApiRest({ edge, publicUrl }: { edge: RestEdge; publicUrl: st
         run: ({ response }) => {
           // It holds no secret, and tools in other pages read it.
           allowEveryOrigin(response);
-          return openApi({ publicUrl, routes: restRoutes });
+          document ??= openApi({ publicUrl, routes: restRoutes });
+          return document;
         },
       },
     },

@@ -103,6 +103,8 @@ async function allow(
   subject: Subject,
 ): Promise<void> {
   const siteId = params['siteId'];
+  // Nobody learns from a target that is looked up whether there is one.
+  if (subject.kind === 'nobody') authorize(subject, route.action, { siteId: siteId ?? null });
   const target = (await handler.target?.(params, subject)) ?? { siteId: siteId ?? null };
   authorize(subject, route.action, target);
   // Whoever may do this everywhere must not be told that they may where there is nothing.
