@@ -42,7 +42,7 @@ export function put(
 ): Promise<Response> {
   return fetch(server.url + path, {
     method: 'PUT',
-    body,
+    body: Buffer.from(body),
     headers: { authorization: `Bearer ${token}`, ...headers },
   });
 }

@@ -31,8 +31,9 @@ export class DiskFileStore implements FileStore {
   }
 
   async read(key: string, range?: ByteRange): Promise<AsyncIterable<Uint8Array> | undefined> {
+    const path = this.#pathOf(key);
     try {
-      const file = await open(this.#pathOf(key), constants.O_RDONLY);
+      const file = await open(path, constants.O_RDONLY);
       // Closes the file at its end, and when nobody reads on.
       return createReadStream('', { fd: file, ...range });
     } catch (error) {
