@@ -17,4 +17,5 @@ export type {
   VisitorEvents,
   VisitorOptions,
 } from './visitor/visitor-client.ts';
+export type { IdentityToken } from './visitor/person/person-identity.ts';
 export type { DeskState, VisitorConversation, VisitorStatus, Waiting } from '@deskbell/protocol';

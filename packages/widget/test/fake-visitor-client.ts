@@ -204,6 +204,14 @@ export class FakeVisitorClient implements VisitorClient {
     for (const listener of this.#listeners) listener({ conversationId: 'conversation-1', item });
   }
 
+  async identify(): Promise<void> {
+    this.calls.push('identify');
+  }
+
+  async logOut(): Promise<void> {
+    this.calls.push('logOut');
+  }
+
   async forget(): Promise<void> {
     this.calls.push('forget');
   }

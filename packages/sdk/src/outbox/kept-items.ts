@@ -39,14 +39,14 @@ export class KeptItems {
     return this.#key;
   }
 
-  /** Shows the item at once; resolves when it is kept. `before` may still decide whose list it is. */
-  add(item: OutboxItem, before: () => Promise<void>): Promise<void> {
+  /** Shows the item at once; resolves when it is kept. `before` may still decide whose list it is, and say so. */
+  add(item: OutboxItem, before: () => Promise<string | void>): Promise<void> {
     this.#unsaved = [...this.#unsaved, item];
     this.#publish();
     return this.#inTurn(async () => {
       try {
-        await before();
-        await this.#write((items) => [...items, item]);
+        const key = await before();
+        await this.#write((items) => [...items, item], key ?? this.#key);
       } finally {
         this.#unsaved = this.#unsaved.filter((other) => other !== item);
         this.#publish();
@@ -67,8 +67,7 @@ export class KeptItems {
     });
   }
 
-  async #write(change: Change): Promise<void> {
-    const key = this.#key;
+  async #write(change: Change, key = this.#key): Promise<void> {
     if (key === null) return;
     const stored = await this.#platform.storage.update<readonly OutboxItem[]>(key, (present = []) => {
       const next = change(present);

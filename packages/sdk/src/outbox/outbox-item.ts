@@ -1,4 +1,4 @@
-import type { VisitorPage } from '@deskbell/protocol';
+import type { FileRef, VisitorPage } from '@deskbell/protocol';
 import type { WireError } from '@deskbell/protocol/plain';
 
 /** A text that was written and not yet acknowledged, as it is kept on the device. */
@@ -9,6 +9,8 @@ export interface OutboxItem {
   readonly conversationId: string | null;
   readonly kind: 'message' | 'note';
   readonly text: string;
+  /** What was uploaded before and belongs to it. */
+  readonly files?: readonly FileRef[] | undefined;
   /** When it was written, by the server's clock as far as the device knew it. */
   readonly at: number;
   /** Told with the first message. */

@@ -68,7 +68,7 @@ export class Outbox<State, Entry extends { readonly id: string }> {
   }
 
   /** Resolves with the stored entry, however and by whichever tab it got there. */
-  async add(item: OutboxItem, before: () => Promise<void>): Promise<Entry> {
+  async add(item: OutboxItem, before: () => Promise<string | void>): Promise<Entry> {
     const stored = this.#waiters.wait(item.id);
     this.#kept.add(item, before).then(
       () => this.flush(),

@@ -8,7 +8,12 @@ import type { VisitorAnswer, VisitorConversationHandle } from './visitor-client.
 /** The part of a conversation's handle that requests need. */
 type Asked = Pick<VisitorConversationHandle, 'ask'>;
 type Repeatable =
-  'message:edit' | 'message:delete' | 'person:request' | 'contact-back:request' | 'score:give' | 'feedback:give';
+  | 'message:edit'
+  | 'message:delete'
+  | 'person:request'
+  | 'contact-back:request'
+  | 'score:give'
+  | 'feedback:give';
 
 /**
  * "Talk to a person": ends the turn of a bot at once. Harmless when a person has it already.

@@ -6,6 +6,7 @@ import type { ConversationHandle } from '../conversation/conversation-handle.ts'
 import type { EntryBody, TimelineItem } from '../conversation/timeline.ts';
 import type { Told } from '../conversation/wire.ts';
 import type { Readable } from '../observable/readable.ts';
+import type { IdentityToken } from './person/person-identity.ts';
 import type { Platform } from '../platform/platform.ts';
 
 export interface VisitorOptions {
@@ -77,6 +78,21 @@ export interface VisitorClient {
     name: Name,
     listener: (event: VisitorEvents[Name]) => void,
   ): () => void;
+  /**
+   * Says who the visitor is, by a token that the site's server has signed (see the guide on identity): a token, or a function that
+   * gets one, which is asked again before it expires. What was said before goes along; with another person nothing of the last
+   * one stays. Resolves when they are the visitor; whether the server believes it shows in `connection`, which closes with
+   * `unauthenticated` where it does not.
+   *
+   * Rejects with `invalid` for what is no token, and with what the function rejects with.
+   */
+  identify(token: IdentityToken): Promise<void>;
+  /**
+   * The person has signed out of the site: nothing of theirs stays on the screen, in no tab, and their token is worth nothing any
+   * more. Texts that are not yet sent wait for them to come back, and are sent as nobody else. Resolves when the visitor is nobody
+   * in particular.
+   */
+  logOut(): Promise<void>;
   /** Closes the connection and forgets who this was: identity, outbox, everything stored on the device. */
   forget(): Promise<void>;
   /** Closes the connection. What was not yet sent stays in the outbox. A second call is harmless. */

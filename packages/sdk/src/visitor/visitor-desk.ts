@@ -21,6 +21,8 @@ import { storagePrefix } from '../platform/storage-prefix.ts';
 import { firstContext } from './first-context.ts';
 import type { VisitorClient, VisitorEvents, VisitorOptions } from './visitor-client.ts';
 import { type VisitorConversationDesk, VisitorConversations } from './visitor-conversations.ts';
+import type { IdentityToken, PersonIdentity } from './person/person-identity.ts';
+import type { VisitorPerson } from './person/visitor-person.ts';
 import { VisitorIdentity } from './visitor-identity.ts';
 
 /** What tabs of one visitor tell each other. */
@@ -42,7 +44,8 @@ export class VisitorDesk implements VisitorClient {
   readonly #options: VisitorOptions;
   readonly #platform: Platform;
   readonly #prefix: string;
-  readonly #identity: VisitorIdentity;
+  #identity: VisitorIdentity | PersonIdentity;
+  #person: Promise<VisitorPerson> | undefined;
   readonly #connection: Connection;
   readonly #request: Request<VisitorCommands>;
   readonly #outbox: Outbox<VisitorConversation, VisitorEntry>;
@@ -126,14 +129,42 @@ export class VisitorDesk implements VisitorClient {
     await this.close();
   }
 
+  async identify(token: IdentityToken): Promise<void> {
+    await (await this.#loadPerson()).identify(token);
+  }
+
+  async logOut(): Promise<void> {
+    await (await this.#loadPerson()).logOut();
+  }
+
   close(): Promise<void> {
     if (this.#closed) return Promise.resolve();
     this.#closed = true;
+    void this.#person?.then((person) => person.close());
     this.#connection.close();
     this.#outbox.close();
     this.#stopTabs();
     this.conversations.dispose();
     return Promise.resolve();
+  }
+
+  /** Only where a page says who its visitors are. */
+  #loadPerson(): Promise<VisitorPerson> {
+    return (this.#person ??= import('./person/visitor-person.ts').then(
+      ({ VisitorPerson }) =>
+        new VisitorPerson({
+          siteId: this.#options.siteId,
+          platform: this.#platform,
+          prefix: this.#prefix,
+          connection: this.#connection,
+          become: (identity) => {
+            this.#identity = identity;
+            this.#useOutbox();
+          },
+          clear: () => this.#clear(),
+          isClosed: () => this.#closed,
+        }),
+    ));
   }
 
   #conversationDesk(): VisitorConversationDesk {
@@ -168,16 +199,24 @@ export class VisitorDesk implements VisitorClient {
 
   async #handshake(): Promise<Record<string, unknown>> {
     await this.#identity.load();
-    if (this.#identity.isKept) this.#outbox.use(this.#outboxKey);
-    const { secret } = this.#identity.value;
-    return { versions: SUPPORTED_PROTOCOL_VERSIONS, siteId: this.#options.siteId, secret };
+    this.#useOutbox();
+    return {
+      versions: SUPPORTED_PROTOCOL_VERSIONS,
+      siteId: this.#options.siteId,
+      ...this.#identity.proof,
+    };
   }
 
-  get #outboxKey(): string {
-    return `${this.#prefix}outbox/${this.#identity.value.id}`;
+  /** Of whoever the visitor is now, once that is known on the device. */
+  #useOutbox(): void {
+    this.#outbox.use(this.#identity.isKept ? this.#outboxKey(this.#identity) : null);
   }
 
-  #send(text: Pick<OutboxItem, 'kind' | 'text' | 'conversationId'>): Promise<VisitorEntry> {
+  #outboxKey({ value }: VisitorIdentity | PersonIdentity): string {
+    return `${this.#prefix}outbox/${value.id}`;
+  }
+
+  #send(text: Pick<OutboxItem, 'kind' | 'text' | 'files' | 'conversationId'>): Promise<VisitorEntry> {
     if (this.#closed) {
       return Promise.reject(
         new DeskbellError('aborted', 'unable to send the message: the client was closed'),
@@ -189,12 +228,15 @@ export class VisitorDesk implements VisitorClient {
       id: this.#platform.newId(),
       at: this.serverNow(),
     };
+    // Whoever the visitor is by then, it is a text of who they were when they wrote it.
+    const identity = this.#identity;
     const stored = this.#outbox.add(item, async () => {
-      const isNew = !this.#identity.isKept;
-      const isOther = await this.#identity.keep();
-      this.#outbox.use(this.#outboxKey);
+      const isNew = !identity.isKept;
+      const isOther = await identity.keep();
+      this.#useOutbox();
       if (isNew) this.#tell({ type: 'identity' });
       if (isOther) this.#connection.reconnect();
+      return this.#outboxKey(identity);
     });
     this.open();
     return stored;
@@ -202,16 +244,18 @@ export class VisitorDesk implements VisitorClient {
 
   async #deliver(item: OutboxItem): Promise<Delivered<VisitorConversation, VisitorEntry>> {
     const { id, text } = item;
+    const files = item.files?.map((file) => file.id);
     const conversationId = item.conversationId ?? this.conversations.frontId;
     if (conversationId !== null) {
       try {
-        return await this.#request('message:post', { conversationId, id, text });
+        return await this.#request('message:post', { conversationId, id, text, files });
       } catch (error) {
         // A restored backup may not know the conversation any more, an open one may have ended a moment ago, and a solved
         // one too long ago: the text begins a new one rather than be lost.
         const gone = isCoded(error, 'not_found');
         const ended = isCoded(error, 'conversation_closed') && this.conversations.mayBeginAnew(item);
-        if (!gone && !ended) throw error;
+        // Files belong to their conversation and cannot go with the text.
+        if (files || (!gone && !ended)) throw error;
       }
     }
     const { locale, page } = item.conversationId === null ? item : firstContext(this.#options);
@@ -313,17 +357,22 @@ export class VisitorDesk implements VisitorClient {
   /** Another tab has written first: this one is the same visitor (D8). */
   async #identityKept(): Promise<void> {
     const isOther = await this.#identity.load();
-    if (this.#identity.isKept) this.#outbox.use(this.#outboxKey);
+    this.#useOutbox();
     if (isOther) this.#connection.reconnect();
   }
 
   /** Another tab has forgotten who this was. */
   #startOver(): void {
     this.#identity.forget();
+    this.#clear();
+    this.#connection.reconnect();
+  }
+
+  /** Nothing of whoever the visitor was stays on the screen (A1). */
+  #clear(): void {
     this.#outbox.use(null);
     this.#epoch = null;
     this.conversations.forget();
-    this.#connection.reconnect();
   }
 
   /** Tells of agents' messages that no tab has told of and that were not read. */

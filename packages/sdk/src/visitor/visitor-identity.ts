@@ -27,6 +27,12 @@ export class VisitorIdentity {
     return this.#present;
   }
 
+  /** What the handshake says. */
+  get proof(): { readonly secret: string } {
+    const { secret } = this.#present;
+    return { secret };
+  }
+
   get isKept(): boolean {
     return this.#kept;
   }

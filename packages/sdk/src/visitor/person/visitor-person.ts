@@ -1,0 +1,240 @@
+import { insist } from '../../connection/insist.ts';
+import type { Connection } from '../../connection/connection.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { VisitorIdentity } from '../visitor-identity.ts';
+import { dropIdentity } from './drop-identity.ts';
+import { type IdentityToken, PersonIdentity, fetchToken } from './person-identity.ts';
+import { personTag } from './person-tag.ts';
+import type { ReadToken } from './read-token.ts';
+
+/** So long before its end a token is replaced, or at half of its time if it is shorter. */
+const EARLY_MS = 60_000;
+
+/** What the visitor's client lets its persons do. */
+export interface PersonAccess {
+  readonly siteId: string;
+  readonly platform: Platform;
+  /** Under which everything of the site is kept, and the channel of its tabs. */
+  readonly prefix: string;
+  readonly connection: Connection;
+  /** Somebody is the visitor from now on. */
+  readonly become: (identity: VisitorIdentity | PersonIdentity) => void;
+  /** Nothing of the present visitor stays on the screen. */
+  readonly clear: () => void;
+  readonly isClosed: () => boolean;
+}
+
+/** Tabs tell each other who the person is now; `null`: nobody. */
+interface PersonMessage {
+  readonly type: 'person';
+  readonly tag: string | null;
+}
+
+/**
+ * The visitor of a page whose site says who they are. Loaded with the first `identify` or `logOut`, so that it costs nothing on
+ * other pages.
+ */
+export class VisitorPerson {
+  readonly #access: PersonAccess;
+  readonly #stop: (() => void)[];
+  #present: PersonIdentity | null = null;
+  /** One change of person after the other. */
+  #last: Promise<unknown> = Promise.resolve();
+  #cancelRenewal: (() => void) | undefined;
+  /** Whether the server has refused a token since it last let anybody in. */
+  #wasRefused = false;
+  readonly #closing = new AbortController();
+
+  constructor(access: PersonAccess) {
+    const { connection, platform, prefix } = access;
+    this.#access = access;
+    this.#stop = [
+      connection.state.subscribe(() => this.#connectionMoved()),
+      platform.tabs.subscribe(prefix, (message) => this.#heard(message as PersonMessage)),
+    ];
+  }
+
+  identify(source: IdentityToken): Promise<void> {
+    return this.#inTurn(() => this.#identify(source));
+  }
+
+  logOut(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { platform, prefix } = this.#access;
+      const present = this.#present;
+      await this.#leave();
+      // Also whom the device was without having signed in, and what was rung for.
+      const nobody = new VisitorIdentity(platform, prefix);
+      await nobody.load();
+      if (nobody.isKept) {
+        await platform.storage.update(`${prefix}outbox/${nobody.value.id}`, () => undefined);
+        await dropIdentity(platform, prefix, nobody.value);
+      }
+      await platform.storage.update(`${prefix}announced`, () => undefined);
+      this.#tell(null);
+      platform.tabs.post(prefix, { type: 'forgotten' });
+      await this.#switchTo(null);
+      this.#endToken(present?.token);
+    });
+  }
+
+  close(): void {
+    this.#closing.abort();
+    this.#cancelRenewal?.();
+    for (const stop of this.#stop) stop();
+  }
+
+  async #identify(source: IdentityToken, isOurs = true): Promise<void> {
+    const { connection, platform, prefix, siteId } = this.#access;
+    const token = await fetchToken(source);
+    const tag = await personTag(siteId, token.sub);
+    if (isOurs) this.#tell(tag);
+    const present = this.#present;
+    if (present?.tag === tag) {
+      present.renew(source, token);
+      if (connection.state.value.status === 'closed') this.#reopen();
+      else this.#renewLater();
+      return;
+    }
+    const now = () => connection.clock.now();
+    const next = new PersonIdentity(tag, source, token, { platform, prefix, now });
+    this.#wasRefused = false;
+    if (present) {
+      await this.#leave(false);
+      return this.#switchTo(next);
+    }
+    // What was said until now goes along, and stays on the screen.
+    await next.load();
+    this.#become(next);
+    if (connection.state.value.status === 'closed') this.#reopen();
+    else connection.reconnect();
+  }
+
+  /** What the present person leaves behind is theirs alone. */
+  async #leave(signOut = true): Promise<void> {
+    const { connection } = this.#access;
+    const present = this.#present;
+    if (!present) return;
+    await present.takeOver();
+    // On the way that is open, before it closes: the page may be about to go.
+    const { token } = present.token;
+    if (signOut) connection.request('identity:end', { token }).catch(() => undefined);
+  }
+
+  /** Until the server has said that the token is worth nothing any more, or it is over anyway. */
+  #endToken(ended: ReadToken | undefined): void {
+    const { connection, platform } = this.#access;
+    if (!ended || connection.state.value.status === 'idle') return;
+    const { expiresAt, token } = ended;
+    const over = new AbortController();
+    const abort = (): void => over.abort();
+    const cancel = platform.after(Math.max(0, expiresAt - connection.clock.now()), abort);
+    this.#closing.signal.addEventListener('abort', abort);
+    insist({ platform, connection }, 'identity:end', { token }, over.signal)
+      .catch(() => undefined)
+      .finally(() => {
+        cancel();
+        this.#closing.signal.removeEventListener('abort', abort);
+      });
+  }
+
+  /** Somebody else: no answer to the last person's questions may come after them. */
+  async #switchTo(next: PersonIdentity | null): Promise<void> {
+    const { clear, connection, platform, prefix } = this.#access;
+    const { status } = connection.state.value;
+    clear();
+    if (status !== 'idle') connection.close();
+    await tick(platform);
+    this.#become(next ?? new VisitorIdentity(platform, prefix));
+    clear();
+    if (status !== 'idle') this.#reopen();
+  }
+
+  #become(identity: PersonIdentity | VisitorIdentity): void {
+    this.#cancelRenewal?.();
+    this.#present = identity instanceof PersonIdentity ? identity : null;
+    this.#access.become(identity);
+  }
+
+  /** The client was closed because of who it was; it is somebody else now. */
+  #reopen(): void {
+    const { connection, isClosed } = this.#access;
+    if (isClosed()) return;
+    connection.state.set({ status: 'idle' });
+    connection.open();
+  }
+
+  #connectionMoved(): void {
+    const { connection, platform, prefix } = this.#access;
+    const state = connection.state.value;
+    const present = this.#present;
+    if (!present) return;
+    if (state.status === 'online') {
+      this.#wasRefused = false;
+      this.#renewLater();
+      void present.takeOver().then((hadFormer) => {
+        if (!hadFormer || this.#present !== present) return;
+        this.#access.become(present);
+        platform.tabs.post(prefix, { type: 'forgotten' });
+      });
+    } else if (state.status === 'closed' && state.error?.code === 'unauthenticated') this.#refused(present);
+  }
+
+  /** Worth one more try, with a new token: keys change, and the page may know another person by now. */
+  #refused(present: PersonIdentity): void {
+    const { source } = present;
+    if (this.#wasRefused || typeof source === 'string' || this.#access.isClosed()) return;
+    this.#wasRefused = true;
+    present.wearOut();
+    this.#inTurn(() => (this.#present === present ? this.#identify(source) : Promise.resolve())).catch(
+      () => undefined,
+    );
+  }
+
+  #renewLater(): void {
+    const { connection, platform } = this.#access;
+    const present = this.#present;
+    this.#cancelRenewal?.();
+    if (!present?.canRenew) return;
+    const left = present.token.expiresAt - connection.clock.now();
+    this.#cancelRenewal = platform.after(Math.max(left - EARLY_MS, left / 2, 1_000), () => {
+      present.wearOut();
+      connection.reconnect();
+    });
+  }
+
+  #tell(tag: string | null): void {
+    const { platform, prefix } = this.#access;
+    platform.tabs.post(prefix, { type: 'person', tag } satisfies PersonMessage);
+  }
+
+  /** Another tab has another person: this one shows the last one's chat no longer. */
+  #heard({ type, tag }: PersonMessage): void {
+    if (type !== 'person') return;
+    this.#inTurn(async () => {
+      const present = this.#present;
+      if (!present || present.tag === tag) return;
+      const { source } = present;
+      await this.#leave(tag === null);
+      await this.#switchTo(null);
+      if (tag === null) this.#endToken(present.token);
+      if (tag === null || typeof source === 'string') return;
+      // The page may know by now who that is.
+      const { sub } = await fetchToken(source);
+      if ((await personTag(this.#access.siteId, sub)) === tag) await this.#identify(source, false);
+    }).catch(() => undefined);
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+}
+
+/** A turn of the event loop, in which everything ends that was answered already. */
+function tick(platform: Platform): Promise<void> {
+  return new Promise((resolve) => {
+    platform.after(0, resolve);
+  });
+}
