@@ -11,4 +11,6 @@ export const UNLIMITED = {
   connectionsPerAgent: 1_000,
   signInPerAddress: often,
   signInPerAccount: often,
+  restCalls: often,
+  restCallsPerAddress: often,
 };

@@ -8,6 +8,7 @@ export type { Redaction } from './privacy/redact-text.ts';
 export { isLowScore } from './survey/is-low-score.ts';
 export { authorize, isAllowed } from './access/authorize.ts';
 export type { Target } from './access/authorize.ts';
+export { whoMay } from './access/who-may.ts';
 export type {
   AgentSubject,
   BotSubject,
@@ -195,6 +196,7 @@ export { articleLanguage, chooseLanguage } from './articles/choose-language.ts';
 export { plainText } from './articles/plain-text.ts';
 export { searchNote } from './articles/search-note.ts';
 export type { CannedReply, CannedReplyStore } from './ports/canned-reply-store.ts';
+export type { Consent, ErasedRows, LegalHold, PrivacyJob, PrivacyStore } from './ports/privacy-store.ts';
 export type { Classifier } from './ports/classifier.ts';
 export type { Clock } from './ports/clock.ts';
 export type { AgentSockets, ClusterNode, ClusterStore } from './ports/cluster-store.ts';

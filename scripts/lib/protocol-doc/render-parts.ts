@@ -1,4 +1,4 @@
-import type { CommandSchema, ErrorCode, ErrorCodeDescription, RestRoute } from '@deskbell/protocol';
+import type { CommandSchema, ErrorCode, ErrorCodeDescription } from '@deskbell/protocol';
 import type { z } from 'zod';
 import type { ProtocolSources } from './protocol-sources.ts';
 import { fieldsOf, typeText } from './type-text.ts';
@@ -63,22 +63,6 @@ export function renderFacts(sources: ProtocolSources, tableName: string): string
         renderSchema(sources, schema, 'output', sources.keyOf(schema) ?? `${tableName}.${name}`),
       ].join('\n\n');
     })
-    .join('\n\n');
-}
-
-export function renderRest(sources: ProtocolSources): string {
-  return Object.entries(sources.read<Record<string, RestRoute>>('restRoutes'))
-    .map(([name, { summary, body, answer, errors }]) =>
-      [
-        `### \`${name}\``,
-        summary,
-        body ? `_Body_\n\n${renderSchema(sources, body, 'input', sources.keyOf(body))}` : '',
-        answer
-          ? `_Answer_\n\n${renderSchema(sources, answer, 'output', sources.keyOf(answer))}`
-          : '_Answer_: 204, without a body.',
-        errors.length ? `_Can be refused with_ ${codes(errors)}.` : '',
-      ].join('\n\n'),
-    )
     .join('\n\n');
 }
 

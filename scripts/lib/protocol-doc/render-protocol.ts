@@ -110,12 +110,7 @@ ${render.renderFacts(sources, 'botFacts')}
 
 ## REST
 
-JSON in and out (\`Content-Type: application/json\`). A browser is known by its session cookie, any other client by
-\`Authorization: Bearer <token>\`. Every failed call answers with the status of its code and \`{ "error": WireError }\`. Any
-call can be refused with ${common} and \`too_large\`; any call but \`GET\` that comes from a page of another
-origin is \`origin_denied\`.
-
-${render.renderRest(sources)}`;
+Signing in, settings and everything else that is no conversation of the moment goes over [REST](REST.md).`;
   const text = `${calls}
 
 ## Types

@@ -6,8 +6,9 @@ export type CannedReplyValues = Readonly<Record<string, string | null | undefine
  * (`{{contact.name|there}}`), or nothing.
  */
 export function fillCannedReply(text: string, values: CannedReplyValues): string {
-  return text.replaceAll(/\{\{\s*([\w.-]+)\s*(?:\|([^}]*))?\}\}/g, (_, name: string, instead = '') => {
+  return text.replaceAll(/\{\{([^{}]*)\}\}/g, (_, inside: string) => {
+    const [name = '', instead = ''] = inside.split('|').map((part) => part.trim());
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    return value ?? String(instead).trim();
+    return value ?? instead;
   });
 }

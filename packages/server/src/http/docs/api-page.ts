@@ -1,4 +1,4 @@
-import { ACTIONS, type Access, type Action } from '@deskbell/core';
+import { whoMay, type Action } from '@deskbell/core';
 import {
   COMMON_ERRORS,
   ERROR_CODES,
@@ -65,7 +65,7 @@ function operation(
   return [
     `<section id="${operationId(name)}"><h3><code>${escapeHtml(name)}</code></h3>`,
     `<p>${escapeHtml(route.summary)}</p>`,
-    `<p><small>For ${escapeHtml(whoMay(route.action))}.</small></p>`,
+    `<p><small>For ${escapeHtml(whoMay(route.action as Action).replaceAll('`', ''))}.</small></p>`,
     query.length > 0 ? block('Query', query.join('\n')) : '',
     requestBody ? block('Body', contentText(requestBody.content)) : '',
     answer ? block(`Answer ${answer[0]}`, contentText(answer[1].content)) : '',
@@ -83,23 +83,6 @@ function contentText(content: Readonly<Record<string, { readonly schema: object 
 
 function block(title: string, text: string): string {
   return `<p><strong>${escapeHtml(title)}</strong></p><pre><code>${escapeHtml(text)}</code></pre>`;
-}
-
-/** Who may, in words: what the table of actions says. */
-export function whoMay(action: string): string {
-  const access: Access = ACTIONS[action as Action];
-  const who = [
-    ...(access.nobody ? ['everybody'] : []),
-    ...(access.self ? ['everybody who is signed in'] : []),
-    ...(access.agent === 'owner' ? ['admins of every site'] : []),
-    ...(access.agent === 'agent' ? ['members of the site'] : []),
-    ...(access.agent === 'supervisor' ? ['supervisors and admins of the site'] : []),
-    ...(access.agent === 'admin' ? ['admins of the site'] : []),
-    ...(access.key ? [`API keys with the scope ${access.key}`] : []),
-    ...(access.bot ? ['bots'] : []),
-    ...(access.visitor ? ['visitors'] : []),
-  ];
-  return who.join('; ');
 }
 
 function errors(): string {
