@@ -77,7 +77,7 @@ class ArticleRenderer {
 
   #list({ ordered, start, items }: Tokens.List, depth: number): string {
     const lines = items.map(({ tokens, task, checked }) => {
-      const box = task ? `<input type="checkbox" disabled${checked ? ' checked' : ''}> ` : '';
+      const box = task ? (checked ? '☑ ' : '☐ ') : '';
       return `<li>${box}${this.blocks(tokens, depth + 1)}</li>`;
     });
     if (!ordered) return `<ul>${lines.join('')}</ul>`;
@@ -92,7 +92,7 @@ class ArticleRenderer {
     };
     const head = header.map((one) => cell('th', one)).join('');
     const body = rows.map((row) => `<tr>${row.map((one) => cell('td', one)).join('')}</tr>`).join('');
-    return `<div class="table" tabindex="0" role="region"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+    return `<div class="table" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
   }
 
   #inlines(token: Token): string {

@@ -53,6 +53,16 @@ export function textPagePolicy(): string {
   return policy({ ...NOTHING, 'style-src': "'self'", 'img-src': "'self' data:" });
 }
 
+/** Help pages: no scripts at all, pictures from wherever their authors link to, forms to the pages themselves. */
+export function helpPagePolicy(): string {
+  return policy({
+    ...NOTHING,
+    'style-src': "'self'",
+    'img-src': "'self' https: http:",
+    'form-action': "'self'",
+  });
+}
+
 /** Lets pages of every origin load what the widget consists of; it holds no secret. */
 export function allowEveryOrigin(response: Response): void {
   response.set({ 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' });
