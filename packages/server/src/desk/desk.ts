@@ -27,6 +27,7 @@ import { setVip } from './conversations/set-vip.ts';
 import { startConversation, type StartInput } from './conversations/start-conversation.ts';
 import { requestContactBack, requestPerson } from './conversations/visitor-wishes.ts';
 import { flowMenu, type FlowMenuItem } from './flows/flow-menu.ts';
+import type { FlowDirectory } from '../flows/flow-directory.ts';
 import { readStory } from './deadlines/read-story.ts';
 import type { DeskContext, DeskDependencies } from './desk-context.ts';
 import type { DeskFacts } from './desk-facts.ts';
@@ -115,6 +116,11 @@ export class Desk {
   /** The configuration of a site is another now: everything that follows from it is looked at again. */
   configurationChanged(siteId: string, version: number): void {
     this.#machinery.configurationChanged(siteId, version);
+  }
+
+  /** The published flows of all sites. */
+  get flows(): FlowDirectory {
+    return this.#context.flows;
   }
 
   /** The bots of every site. */
