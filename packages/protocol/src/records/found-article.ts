@@ -8,7 +8,7 @@ export const foundArticle = z.strictObject({
   language: z.string(),
   /** The part of the text that fits best, as plain text. */
   excerpt: z.string(),
-  /** Its public page; `null` when there is none. */
+  /** Its public page, below the address of the server; `null` when there is none. */
   url: z.string().nullable(),
 });
 

@@ -1,5 +1,6 @@
 import { DeskbellError, type BotCommands, type CommandOutput } from '@deskbell/protocol';
 import type { z } from 'zod';
+import { helpAddress } from '../../articles/help-address.ts';
 import type { DeskContext } from '../desk-context.ts';
 
 type Input<Name extends keyof BotCommands> = z.output<BotCommands[Name]['input']>;
@@ -21,7 +22,7 @@ export async function searchArticles(
       title,
       language,
       excerpt,
-      url: pageOf(siteId, language, slug),
+      url: helpAddress(siteId, language, slug),
     })),
   };
 }
@@ -46,10 +47,6 @@ export async function readArticle(
     language,
     summary,
     body: body.slice(0, BODY_CHARACTERS),
-    url: pageOf(siteId, language, slug),
+    url: helpAddress(siteId, language, slug),
   };
-}
-
-function pageOf(siteId: string, language: string, slug: string): string {
-  return `/help/${siteId}/${language}/${slug}`;
 }
