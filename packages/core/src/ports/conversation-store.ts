@@ -167,7 +167,7 @@ export interface ConversationStore {
   /** How many conversations of the contact began since a time (E3). */
   countOfContact(contactId: string, since: number): Promise<number>;
   /** Marks the contact; takes effect in every record of theirs. */
-  setVip(contactId: string, vip: boolean): Promise<void>;
+  setVip(contactId: string, vip: boolean, events?: readonly OutboxEvent[]): Promise<void>;
   /** Moves a read mark forward; returns where it stands (D10). Not an entry. */
   moveMark(conversationId: string, side: Audience, seq: number): Promise<number>;
 }

@@ -16,6 +16,7 @@ import type { IdempotencyStore } from './idempotency-store.ts';
 import type { IdentityLinkStore } from './identity-link-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { FlowStore } from './flow-store.ts';
+import type { PrivacyStore } from './privacy-store.ts';
 import type { SearchStore } from './search-store.ts';
 import type { SecondFactorStore } from './second-factor-store.ts';
 import type { SessionStore, SignInLinkStore } from './session-store.ts';
@@ -42,6 +43,7 @@ export interface Store {
   readonly crises: CrisisStore;
   readonly flows: FlowStore;
   readonly search: SearchStore;
+  readonly privacy: PrivacyStore;
   readonly files: FileRecordStore;
   readonly articles: ArticleStore;
   readonly apiKeys: ApiKeyStore;

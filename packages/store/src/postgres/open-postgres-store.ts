@@ -8,6 +8,7 @@ import { SqlApiKeyStore, SqlIdempotencyStore } from '../stores/api-key-store.ts'
 import { SqlCannedReplyStore } from '../stores/canned-reply-store.ts';
 import { SqlContactStore } from '../stores/contact-store.ts';
 import { SqlConversationListStore } from '../stores/conversation-list-store.ts';
+import { SqlPrivacyStore } from '../stores/privacy-store.ts';
 import { SqlTagStore } from '../stores/tag-store.ts';
 import { SqlAgentStore } from '../stores/agent-store.ts';
 import { SqlArticleStore } from '../stores/article-store.ts';
@@ -28,6 +29,7 @@ import { PostgresClusterStore } from './cluster-store.ts';
 import { IS_SAME_LIFE } from './life.ts';
 import { migrate, type PostgresMigrateOptions } from './migrate.ts';
 import { unavailable } from './postgres-failure.ts';
+import { vacuumErased } from './vacuum-erased.ts';
 import { PostgresReader } from './postgres-reader.ts';
 import { PostgresWriter } from './postgres-writer.ts';
 
@@ -80,6 +82,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     apiKeys: new SqlApiKeyStore(reader, writer),
     idempotency: new SqlIdempotencyStore(writer),
     tags: new SqlTagStore(reader, writer),
+    privacy: new SqlPrivacyStore(reader, writer, () => vacuumErased(url)),
     cannedReplies: new SqlCannedReplyStore(reader, writer),
     contacts: new SqlContactStore(reader, writer),
     conversationLists: new SqlConversationListStore(reader),

@@ -22,6 +22,7 @@ import { listQueries } from './list-queries.ts';
 import { metaQueries } from './meta-queries.ts';
 import { outboxQueries } from './outbox-queries.ts';
 import { presenceQueries } from './presence-queries.ts';
+import { privacyQueries } from './privacy-queries.ts';
 import { recordQueries } from './record-queries.ts';
 import { searchQueries } from './search-queries.ts';
 import { secondFactorQueries } from './second-factor-queries.ts';
@@ -34,6 +35,7 @@ import { tagQueries } from './tag-queries.ts';
 export const createQueries = (db: Builder, dialect: Dialect) => ({
   ...metaQueries(db),
   ...siteQueries(db),
+  ...privacyQueries(db, dialect),
   ...configurationQueries(db),
   ...agentQueries(db),
   ...presenceQueries(db),

@@ -8,6 +8,7 @@ import type {
   SignInLink,
   WebhookDelivery,
   WebhookEndpoint,
+  PrivacyJob,
 } from '@deskbell/core';
 import type {
   ConfigurationVersion,
@@ -476,6 +477,42 @@ export interface ContactNotesTable {
   at: number;
 }
 
+/** What visitors agreed to. */
+export interface ConsentsTable {
+  site_id: string;
+  visitor_id: string;
+  version: string;
+  at: number;
+  locale: string | null;
+  text: string;
+}
+
+/** Contacts who must not be erased. */
+export interface LegalHoldsTable {
+  contact_id: string;
+  site_id: string;
+  reason: string;
+  by_name: string;
+  at: number;
+}
+
+/** Exports and erasures. */
+export interface PrivacyJobsTable {
+  id: string;
+  site_id: string;
+  contact_id: string;
+  kind: PrivacyJob['kind'];
+  state: PrivacyJob['state'];
+  done: number;
+  total: number;
+  by_name: string;
+  at: number;
+  finished_at: number | null;
+  /** JSON. */
+  result: string | null;
+  error: string | null;
+}
+
 /** Texts that agents insert. */
 export interface CannedRepliesTable {
   id: string;
@@ -529,4 +566,7 @@ export interface Database extends ArticleTables {
   contact_tags: ContactTagsTable;
   contact_notes: ContactNotesTable;
   canned_replies: CannedRepliesTable;
+  consents: ConsentsTable;
+  legal_holds: LegalHoldsTable;
+  privacy_jobs: PrivacyJobsTable;
 }

@@ -12,6 +12,7 @@ import { bots } from './migrations/0010-bots.ts';
 import { articles } from './migrations/0011-articles.ts';
 import { files } from './migrations/0012-files.ts';
 import { flows } from './migrations/0013-flows.ts';
+import { privacy } from './migrations/0014-privacy.ts';
 
 /** In the order of their numbers: the first is number 1. New ones go to the end. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   articles,
   files,
   flows,
+  privacy,
 ];

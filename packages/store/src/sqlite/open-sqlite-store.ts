@@ -9,6 +9,7 @@ import { SqlApiKeyStore, SqlIdempotencyStore } from '../stores/api-key-store.ts'
 import { SqlCannedReplyStore } from '../stores/canned-reply-store.ts';
 import { SqlContactStore } from '../stores/contact-store.ts';
 import { SqlConversationListStore } from '../stores/conversation-list-store.ts';
+import { SqlPrivacyStore } from '../stores/privacy-store.ts';
 import { SqlTagStore } from '../stores/tag-store.ts';
 import { SqlAgentStore } from '../stores/agent-store.ts';
 import { SqlArticleStore } from '../stores/article-store.ts';
@@ -28,6 +29,7 @@ import { SqlSecondFactorStore } from '../stores/second-factor-store.ts';
 import { SqlSessionStore, SqlSignInLinkStore } from '../stores/session-store.ts';
 import { SqlSiteStore } from '../stores/site-store.ts';
 import { SqlVisitorIdentityStore } from '../stores/visitor-identity-store.ts';
+import { emptyLog } from './empty-log.ts';
 import { ThreadSearch } from './thread-search.ts';
 import { startWriterThread } from '../writer/start-writer-thread.ts';
 import { Writer, type WriterMetrics } from '../writer/writer.ts';
@@ -60,6 +62,7 @@ export class SqliteStore implements Store {
   readonly apiKeys: SqlApiKeyStore;
   readonly idempotency: SqlIdempotencyStore;
   readonly tags: SqlTagStore;
+  readonly privacy: SqlPrivacyStore;
   readonly cannedReplies: SqlCannedReplyStore;
   readonly contacts: SqlContactStore;
   readonly conversationLists: SqlConversationListStore;
@@ -96,6 +99,7 @@ export class SqliteStore implements Store {
     this.apiKeys = new SqlApiKeyStore(db, writer);
     this.idempotency = new SqlIdempotencyStore(writer);
     this.tags = new SqlTagStore(db, writer);
+    this.privacy = new SqlPrivacyStore(db, writer, () => emptyLog(parts.path));
     this.cannedReplies = new SqlCannedReplyStore(db, writer);
     this.contacts = new SqlContactStore(db, writer);
     this.conversationLists = new SqlConversationListStore(db);

@@ -8,6 +8,7 @@ export class Statements {
   readonly #database: DatabaseSync;
   readonly #queries: Queries;
   readonly #prepared = new Map<QueryName, StatementSync>();
+  readonly #changing = new Map<QueryName, StatementSync>();
 
   constructor(database: DatabaseSync, queries: Queries) {
     this.#database = database;
@@ -29,7 +30,7 @@ export class Statements {
 
   /** How many rows were changed. */
   run<N extends QueryName>(name: N, parameters: ParametersOf<N>): number {
-    return Number(this.#prepare(name).run(...this.#bind(name, parameters)).changes);
+    return Number(this.#prepareChange(name).run(...this.#bind(name, parameters)).changes);
   }
 
   /** What needs no parameters and no preparation: `begin`, `commit`, pragmas. */
@@ -42,6 +43,20 @@ export class Statements {
     if (!statement) {
       statement = this.#database.prepare(this.#queries[name].sql);
       this.#prepared.set(name, statement);
+    }
+    return statement;
+  }
+
+  /**
+   * Node also tells the last row's number of the connection, whether it is asked for or not, and throws when that is no safe integer:
+   * the full-text index has such numbers in what it keeps of deleted words, and every change after one would fail.
+   */
+  #prepareChange(name: QueryName): StatementSync {
+    let statement = this.#changing.get(name);
+    if (!statement) {
+      statement = this.#database.prepare(this.#queries[name].sql);
+      statement.setReadBigInts(true);
+      this.#changing.set(name, statement);
     }
     return statement;
   }

@@ -1,7 +1,24 @@
-import type { Agent, Audience, Deadline, Membership, Session, SignInLink, Site } from '@deskbell/core';
+import type { ParametersOf } from '../query/names.ts';
+import type { ConsentsTable, LegalHoldsTable, PrivacyJobsTable } from '../schema/database.ts';
+import type {
+  Agent,
+  Audience,
+  Deadline,
+  Membership,
+  Session,
+  SignInLink,
+  Site,
+  OutboxEvent,
+} from '@deskbell/core';
 import type { Presence } from '@deskbell/protocol';
 import { agentRow } from '../rows/agent-row.ts';
-import type { AuditRecordsTable, ApiKeysTable, ContactNotesTable, PresenceChangesTable, TagsTable } from '../schema/database.ts';
+import type {
+  AuditRecordsTable,
+  ApiKeysTable,
+  ContactNotesTable,
+  PresenceChangesTable,
+  TagsTable,
+} from '../schema/database.ts';
 import { forgetConversation, indexConversations, purgeWords } from '../search/index-writes.ts';
 import { append } from './append.ts';
 import { articleWrites } from './article-writes.ts';
@@ -29,6 +46,12 @@ import {
   setConversationTags,
 } from './integration-writes.ts';
 import { createIdentityKey, identify, revokeToken } from './identity-writes.ts';
+import {
+  eraseContactRest,
+  eraseConversationRest,
+  eraseSomeEntries,
+  setOverwriting,
+} from './privacy-writes.ts';
 import { saveConfiguration } from './save-configuration.ts';
 import { start } from './start.ts';
 import { all, get, run, type Steps } from './steps.ts';
@@ -77,6 +100,25 @@ export const writes = {
   indexConversations,
   forgetConversation,
   purgeWords,
+  eraseSomeEntries,
+  eraseConversationRest,
+  eraseContactRest,
+  setOverwriting,
+  *addConsent(consent: ConsentsTable): Steps<void> {
+    yield* run('addConsent', consent);
+  },
+  *hold(hold: LegalHoldsTable): Steps<void> {
+    yield* run('hold', hold);
+  },
+  *release(input: { contactId: string }): Steps<boolean> {
+    return (yield* run('release', input)) > 0;
+  },
+  *addPrivacyJob(job: PrivacyJobsTable): Steps<void> {
+    yield* run('addPrivacyJob', job);
+  },
+  *savePrivacyJob(job: ParametersOf<'savePrivacyJob'>): Steps<void> {
+    yield* run('savePrivacyJob', job);
+  },
   ...articleWrites,
   beginCall,
   revokeApiKey,
@@ -145,8 +187,10 @@ export const writes = {
   *deleteExpiredTokens(input: { now: number }): Steps<void> {
     yield* run('deleteExpiredTokens', input);
   },
-  *setVip(input: { id: string; vip: number }): Steps<boolean> {
-    return (yield* run('setVip', input)) > 0;
+  *setVip({ events, ...input }: { id: string; vip: number; events: readonly OutboxEvent[] }): Steps<boolean> {
+    if ((yield* run('setVip', input)) === 0) return false;
+    yield* addEvents(events);
+    return true;
   },
   /** Where the mark stands afterwards; `undefined` when there is no such conversation. */
   *moveMark({ id, side, seq }: { id: string; side: Audience; seq: number }): Steps<number | undefined> {

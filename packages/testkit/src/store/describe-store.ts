@@ -19,6 +19,7 @@ import { markCases } from './cases/mark-cases.ts';
 import { outboxCases } from './cases/outbox-cases.ts';
 import { pageCases } from './cases/page-cases.ts';
 import { peopleCases } from './cases/people-cases.ts';
+import { privacyCases } from './cases/privacy-cases.ts';
 import { raceCases } from './cases/race-cases.ts';
 import { repetitionCases } from './cases/repetition-cases.ts';
 import { searchCases } from './cases/search-cases.ts';
@@ -51,6 +52,9 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('status and handling', () => {
       stateCases(given);
+    });
+    describe('privacy', () => {
+      privacyCases(given);
     });
     describe('due conversations', () => {
       dueCases(given);

@@ -64,7 +64,21 @@ export function historyCases(world: () => World): void {
     expect(second.contact.vip).toBe(true);
     expect((await store.conversations.find(idOf(first)))?.contact.vip).toBe(true);
     expect(await store.conversations.find(idOf(other))).toEqual(other);
-    await store.conversations.setVip(first.contact.id, false);
+    const event = {
+      id: 'event-vip',
+      siteId: 's',
+      type: 'contact.changed',
+      at: 1,
+      subject: null,
+      endpointId: null,
+      payload: '{}',
+    };
+    await expect(store.conversations.setVip('nobody', true, [event])).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    expect(await store.outbox.pending(9)).toEqual([]);
+    await store.conversations.setVip(first.contact.id, false, [event]);
+    expect(await store.outbox.pending(9)).toEqual([event]);
     expect((await store.conversations.find(idOf(second)))?.contact.vip).toBe(false);
     await expect(store.conversations.setVip('nobody', true)).rejects.toMatchObject({ code: 'not_found' });
   });

@@ -1,0 +1,61 @@
+import type { ErasedRows } from '@deskbell/core';
+import { all, get, run, type Steps } from './steps.ts';
+
+/** Entries that one write erases: some milliseconds, for which messages may wait. */
+const AT_ONCE = 500;
+
+/** Whether there is more to do. */
+export function* eraseSomeEntries({
+  conversationId,
+}: {
+  conversationId: string;
+}): Steps<{ readonly erased: number; readonly more: boolean }> {
+  const first = yield* get('firstEntry', { conversationId });
+  if (!first) return { erased: 0, more: false };
+  const erased = yield* run('eraseEntries', { conversationId, upTo: first.seq + AT_ONCE - 1 });
+  return { erased, more: (yield* get('firstEntry', { conversationId })) !== undefined };
+}
+
+/** What is left of a conversation without entries. */
+export function* eraseConversationRest({ id }: { id: string }): Steps<ErasedRows> {
+  const conversationId = id;
+  const webhook_deliveries = yield* run('eraseDeliveries', { subject: id });
+  yield* run('erasePosition', { conversationId });
+  yield* run('eraseAnswers', { pattern: `%${id}%` });
+  yield* run('eraseAudited', { pattern: `%${id}%` });
+  yield* run('forgetPrevious', { id });
+  return {
+    webhook_deliveries,
+    outbox_events: yield* run('eraseEvents', { subject: id }),
+    deadlines: yield* run('eraseDeadlines', { subject: id, pattern: `%${id}%` }),
+    files: yield* run('eraseFileRows', { conversationId }),
+    conversation_tags: yield* run('clearConversationTags', { conversationId }),
+    handlings: yield* run('eraseHandling', { conversationId }),
+    conversations: yield* run('eraseConversationRow', { id }),
+  };
+}
+
+export function* eraseContactRest({ contactId }: { contactId: string }): Steps<ErasedRows> {
+  let consents = 0;
+  for (const { site_id: siteId, id: visitorId } of yield* all('visitorsOfContact', { contactId })) {
+    consents += yield* run('deleteConsents', { siteId, visitorId });
+  }
+  const webhook_deliveries = yield* run('eraseDeliveries', { subject: contactId });
+  yield* run('eraseAnswers', { pattern: `%${contactId}%` });
+  yield* run('eraseAudited', { pattern: `%${contactId}%` });
+  return {
+    consents,
+    webhook_deliveries,
+    outbox_events: yield* run('eraseEvents', { subject: contactId }),
+    deadlines: yield* run('eraseDeadlines', { subject: contactId, pattern: `%${contactId}%` }),
+    contact_notes: yield* run('eraseContactNotes', { contactId }),
+    contact_tags: yield* run('eraseContactTags', { contactId }),
+    visitors: yield* run('eraseVisitors', { contactId }),
+    contacts: yield* run('eraseContactRow', { contactId }),
+  };
+}
+
+/** From now on what is deleted is overwritten too, or no longer: it costs every change a little. */
+export function* setOverwriting({ on }: { on: boolean }): Steps<void> {
+  yield* get(on ? 'overwriteErased' : 'leaveErased', {});
+}
