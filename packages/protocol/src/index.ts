@@ -4,6 +4,7 @@ export {
   BOT_NAMESPACE,
   DeskbellError,
   ERROR_CODES,
+  FILE_LIMITS,
   LIMITS,
   PROTOCOL_VERSION,
   SITE_QUERY_PARAMETER,
@@ -71,6 +72,8 @@ export type {
   GivenAnswer,
   GivenValue,
 } from './records/bot-bodies.ts';
+export { flowAnswer, flowRoutes, flowVersionAnswer } from './rest/flow-routes.ts';
+export type { FlowAnswer, FlowSummaryAnswer, FlowVersionAnswer } from './rest/flow-routes.ts';
 export { flowCondition, flowRule } from './flows/flow-conditions.ts';
 export type { FlowCondition, FlowRule } from './flows/flow-conditions.ts';
 export { flowDefinition, flowProblem } from './flows/flow-definition.ts';

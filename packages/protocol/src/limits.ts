@@ -8,10 +8,6 @@ export const LIMITS = {
   textCharacters: 8_000,
   /** Longest text of a message or note, in UTF-8 bytes. */
   textBytes: 32 * 1024,
-  /** Files of one message. */
-  messageFiles: 5,
-  /** Longest media type of a file. */
-  fileTypeCharacters: 100,
   /** Largest Socket.IO frame, in bytes. Larger ones close the connection. */
   frameBytes: 64 * 1024,
   /** Longest name of a person, a site or a page. */

@@ -1,5 +1,6 @@
 /** What needs no schema library, for browsers: version, names of the connection, limits, errors. */
 export { PROTOCOL_VERSION, SUPPORTED_PROTOCOL_VERSIONS, negotiateVersion } from './version.ts';
+export { FILE_LIMITS } from './file-limits.ts';
 export { LIMITS } from './limits.ts';
 export { BOT_LIMITS } from './bot-limits.ts';
 export { ERROR_CODES } from './errors/error-codes.ts';

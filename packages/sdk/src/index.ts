@@ -7,6 +7,7 @@ export type {
   CallOptions,
   ConversationHandle,
   Messages,
+  SendOptions,
   TypingPerson,
 } from './conversation/conversation-handle.ts';
 export type { Delivery, Timeline, TimelineItem } from './conversation/timeline.ts';

@@ -72,14 +72,14 @@ describe('uploading and sending', () => {
     const id = randomIds.next();
     const first = await send(world, world.visitor, [one.id], 'Look', id);
     expect(await send(world, world.visitor, [one.id], 'Look', id)).toEqual(first);
-    for (const files of [[two.id], [one.id, two.id], undefined]) {
+    for (const files of [[two], [one, two], undefined]) {
       expect(await attempt('visitor', { id, text: 'Look', files })).toMatchObject({
         error: { code: 'id_reused' },
       });
     }
     await world.agent.call('conversation:end', { conversationId: world.conversationId });
     expect(await send(world, world.visitor, [one.id], 'Look', id)).toEqual(first);
-    expect(await attempt('visitor', { id, text: 'Look', files: [two.id] })).toMatchObject({
+    expect(await attempt('visitor', { id, text: 'Look', files: [two] })).toMatchObject({
       error: { code: 'id_reused' },
     });
     // What was erased since was sent all the same.
@@ -95,14 +95,21 @@ describe('uploading and sending', () => {
     const stranger = await fileWorld(server);
     const foreign = await upload(stranger, stranger.visitor, 'foreign.pdf', PDF);
     for (const id of [used.id, unfinished, ofAgent.id, foreign.id, randomIds.next()]) {
-      expect(await attempt('visitor', { files: [id] })).toMatchObject({ error: { code: 'not_found' } });
+      expect(await attempt('visitor', { files: [{ id }] })).toMatchObject({ error: { code: 'not_found' } });
     }
-    expect(await attempt('agent', { files: [ofAgent.id] })).toMatchObject({ ok: true });
+    expect(await attempt('agent', { files: [ofAgent] })).toMatchObject({ ok: true });
   });
 
   it('[A3] a message has a text or files, and at most five', async () => {
-    const ids = Array.from({ length: 6 }, () => randomIds.next());
-    for (const input of [{}, { text: ' ' }, { files: [] }, { files: ids }, { files: ['id', 'id'] }]) {
+    const ids = Array.from({ length: 6 }, () => ({ id: randomIds.next() }));
+    for (const input of [
+      {},
+      { text: ' ' },
+      { files: [] },
+      { files: ids },
+      { files: [ids[0], ids[0]] },
+      { files: ['id'] },
+    ]) {
       expect(await attempt('visitor', input)).toMatchObject({ error: { code: 'invalid' } });
     }
   });

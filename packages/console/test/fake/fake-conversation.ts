@@ -44,6 +44,11 @@ export class FakeConversation implements AgentConversationHandle {
     this.unread.set(Math.max(0, conversation.seq - conversation.marks.agent));
   }
 
+  /** Nothing that the console shows goes by this way yet. */
+  ask(): Promise<void> {
+    return Promise.resolve();
+  }
+
   readonly messages = {
     send: (text: string): Promise<Item> => this.#send({ type: 'message', text }),
     retry: (id: string): Promise<Item> => {

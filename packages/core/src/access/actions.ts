@@ -63,6 +63,9 @@ export const ACTIONS = {
   'crisis:write': { agent: 'supervisor', key: 'conversations:write' },
   'bot:read': { agent: 'supervisor', key: 'bots:read' },
   'bot:write': { agent: 'admin', key: 'bots:write' },
+  /** Calls of flows may have secrets of other systems in their headers. */
+  'flow:read': { agent: 'admin', key: 'configuration:read' },
+  'flow:write': { agent: 'admin', key: 'configuration:write' },
   /** What a bot does in the conversation that it has. */
   'bot:answer': { bot: true },
   'bot:readArticles': { bot: true },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { conversationId, entryId, epoch, seq, timestamp } from '../records/ids.ts';
 import { DIGEST_CHARACTERS } from '../digest.ts';
 import { LIMITS } from '../limits.ts';
-import { fileIds } from '../records/file-ref.ts';
+import { sentFiles } from '../records/file-ref.ts';
 import { readMarks } from '../records/marks.ts';
 import { fileMessageText, messageText } from '../records/text.ts';
 
@@ -15,7 +15,7 @@ export const messageInput = z
     conversationId,
     id: entryId,
     text: fileMessageText,
-    files: fileIds.optional(),
+    files: sentFiles.optional(),
   })
   .refine(({ text, files }) => text.trim() !== '' || files !== undefined, {
     path: ['text'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { key } from '../configuration/fields.ts';
 import { escalationAction } from '../configuration/escalation-configuration.ts';
-import { LIMITS } from '../limits.ts';
+import { FILE_LIMITS } from '../file-limits.ts';
 import { fileRef } from './file-ref.ts';
 import { agentId, conversationId, entryId, timestamp } from './ids.ts';
 import { conversationStatus } from './conversation-status.ts';
@@ -68,7 +68,7 @@ export const messageBody = z.strictObject({
   type: z.literal('message'),
   /** Empty where there are files and nothing was said with them. */
   text: z.string(),
-  files: z.array(fileRef).min(1).max(LIMITS.messageFiles).optional(),
+  files: z.array(fileRef).min(1).max(FILE_LIMITS.messageFiles).optional(),
 });
 /**
  * What an agent wrote for colleagues. Internal: never reaches a visitor.

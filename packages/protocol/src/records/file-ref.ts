@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LIMITS } from '../limits.ts';
+import { FILE_LIMITS } from '../file-limits.ts';
 import { entryId } from './ids.ts';
 import { shortText } from './text.ts';
 
@@ -11,7 +11,7 @@ export const fileRef = z.strictObject({
   id: fileId,
   name: shortText,
   /** As the content says, never as the uploader did. */
-  type: z.string().max(LIMITS.fileTypeCharacters),
+  type: z.string().max(FILE_LIMITS.typeCharacters),
   /** In bytes, as it is served. */
   size: z.int().min(0),
   /** Of images, in pixels, as they are shown. */
@@ -26,15 +26,23 @@ export type FileRef = z.infer<typeof fileRef>;
 export const fileIds = z
   .array(fileId)
   .min(1)
-  .max(LIMITS.messageFiles)
+  .max(FILE_LIMITS.messageFiles)
   .refine((ids) => new Set(ids).size === ids.length, 'must name each file once');
+
+/** The files of a message as they are sent with it. Of each only the `id` counts, so that what an upload answered can be sent as it is. */
+export const sentFiles = z
+  .array(z.object({ id: fileId }))
+  .min(1)
+  .max(FILE_LIMITS.messageFiles)
+  .refine((files) => new Set(files.map(({ id }) => id)).size === files.length, 'must name each file once')
+  .readonly();
 
 /** What somebody means to upload. `type` may be empty where the device knows none; it is looked at again when the bytes are there. */
 export const uploadInput = z.strictObject({
   conversationId: entryId,
   id: fileId,
   name: z.string().min(1).max(1_000),
-  type: z.string().max(LIMITS.fileTypeCharacters).default(''),
+  type: z.string().max(FILE_LIMITS.typeCharacters).default(''),
   size: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
 });
 

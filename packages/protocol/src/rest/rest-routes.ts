@@ -8,6 +8,7 @@ import { conversationRoutes } from './conversation-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { helpRoutes } from './help-routes.ts';
+import { flowRoutes } from './flow-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -32,6 +33,7 @@ export const restRoutes = {
   ...cannedReplyRoutes,
   ...identityRoutes,
   ...botRoutes,
+  ...flowRoutes,
   ...fileRoutes,
   ...webhookRoutes,
   ...articleRoutes,

@@ -20,7 +20,9 @@ import type {
   SiteAnswer,
 } from '@deskbell/protocol';
 import type { ConnectionState } from '../connection/connection-state.ts';
+import type { Way } from '../connection/insist.ts';
 import type { Transport } from '../connection/transport.ts';
+import type { Told } from '../conversation/wire.ts';
 import type { CallOptions, ConversationHandle, Messages } from '../conversation/conversation-handle.ts';
 import type { EntryBody, TimelineItem } from '../conversation/timeline.ts';
 import type { Readable } from '../observable/readable.ts';
@@ -37,11 +39,15 @@ export interface AgentOptions {
 }
 
 export type AgentBody = EntryBody<Entry>;
+/** What the answer to a request tells of its conversation. */
+export type AgentAnswer = Told<AgentConversation, Entry>;
 
 export interface AgentConversationHandle extends ConversationHandle<AgentConversation, AgentBody> {
   readonly id: string;
   /** Internal notes: the same outbox, the same order, never shown to the visitor. */
   readonly notes: Pick<Messages<AgentBody>, 'send'>;
+  /** The way by which files are uploaded and opened: functions beside the handle (`@deskbell/sdk/agent/files`). */
+  ask(call: (way: Way & { readonly conversationId: string | null }) => Promise<AgentAnswer>): Promise<void>;
   /** Follows the conversation until the returned function is called; several calls count. */
   watch(): () => void;
   /** Fails with `conversation_closed`, `not_found`. */
@@ -227,9 +233,11 @@ export interface AgentSession {
     readonly email: string;
     readonly password: string;
     readonly token?: boolean;
+    /** Of the authenticator app, or a recovery code: where a refusal had `details.needs: 'code'`. */
+    readonly code?: string;
   }): Promise<SessionAnswer>;
   /** Uses a one-time link. Fails with `unauthenticated`. */
-  redeem(token: string): Promise<SessionAnswer>;
+  redeem(token: string, options?: { readonly code?: string }): Promise<SessionAnswer>;
   setPassword(input: { readonly password: string; readonly current?: string }): Promise<SessionAnswer>;
   signOut(): Promise<void>;
   sites(options?: CallOptions): Promise<readonly SiteAnswer[]>;

@@ -85,12 +85,12 @@ export class AgentDesk implements AgentClient {
       platform,
       now: () => this.serverNow(),
       laneOf: ({ conversationId }) => conversationId ?? '',
-      deliver: ({ conversationId, id, text, kind }) =>
-        this.#request(kind === 'note' ? 'note:post' : 'message:post', {
-          conversationId: conversationId ?? '',
-          id,
-          text,
-        }),
+      deliver: ({ conversationId: known, files, id, text, kind }) => {
+        const conversationId = known ?? '';
+        return kind === 'note'
+          ? this.#request('note:post', { conversationId, id, text })
+          : this.#request('message:post', { conversationId, id, text, files });
+      },
       delivered: (result) => {
         this.#added(result.previous, result.entry);
         this.#tell({ type: 'delivered', agentId: this.#ownId, epoch: this.#epoch, result });
@@ -245,7 +245,7 @@ export class AgentDesk implements AgentClient {
     return this.#records.learn(conversation);
   }
 
-  #send(text: Pick<OutboxItem, 'kind' | 'text' | 'conversationId'>): Promise<Entry> {
+  #send(text: Pick<OutboxItem, 'kind' | 'text' | 'files' | 'conversationId'>): Promise<Entry> {
     if (this.#closed) {
       return Promise.reject(
         new DeskbellError('aborted', 'unable to send the message: the client was closed'),

@@ -1,5 +1,11 @@
+import type { FileRef } from '@deskbell/protocol';
 import type { Readable } from '../observable/readable.ts';
 import type { Timeline, TimelineItem } from './timeline.ts';
+
+export interface SendOptions extends CallOptions {
+  /** Files of this conversation that were uploaded before (`@deskbell/sdk/visitor/files`, `@deskbell/sdk/agent/files`); then the text may be empty. */
+  readonly files?: readonly FileRef[];
+}
 
 export interface CallOptions {
   /** Stops the waiting (`aborted`); what was already sent stays sent. */
@@ -13,7 +19,7 @@ export interface Messages<Body> {
    *
    * Fails with `invalid` or `too_large` (nothing was kept), `conversation_closed`, `id_reused`, `aborted`.
    */
-  send(text: string, options?: CallOptions): Promise<TimelineItem<Body>>;
+  send(text: string, options?: SendOptions): Promise<TimelineItem<Body>>;
   /** Sends a failed one again, under a new id. */
   retry(id: string): Promise<TimelineItem<Body>>;
   /** Drops a failed one. */

@@ -3,7 +3,7 @@ import { abortable } from '../connection/errors.ts';
 import type { OutboxItem } from '../outbox/outbox-item.ts';
 import { checkText } from './check-text.ts';
 import type { ConversationDesk } from './conversation-desk.ts';
-import type { CallOptions, Messages } from './conversation-handle.ts';
+import type { Messages, SendOptions } from './conversation-handle.ts';
 import { type Changes, type ItemsInput, entryItem, entryItems } from './timeline-items.ts';
 import type { EntryBody, EntryItem } from './timeline.ts';
 import type { WireConversation, WireEntry, WirePage } from './wire.ts';
@@ -67,10 +67,10 @@ export async function sendText<State extends WireConversation, Entry extends Wir
   subject: { readonly id: string | null; render(): void },
   kind: OutboxItem['kind'],
   text: string,
-  { signal }: CallOptions = {},
+  { files, signal }: SendOptions = {},
 ): Promise<Entry> {
-  checkText(text);
-  const stored = desk.send({ kind, text, conversationId: subject.id });
+  if (text || !files) checkText(text);
+  const stored = desk.send({ kind, text, files, conversationId: subject.id });
   // Shown in this very turn: whoever looks next sees it.
   subject.render();
   return abortable(stored, signal, 'send the message');

@@ -92,7 +92,7 @@ function outboxItem<Body>(kept: OutboxItem, author: TimelineItem<Body>['author']
     at: kept.at,
     author,
     // Texts are the only entries that clients write, and both kinds have this form.
-    body: { type: kept.kind, text: kept.text } as Body,
+    body: { type: kept.kind, text: kept.text, files: kept.files } as Body,
     edited: false,
     deleted: false,
     own: true,

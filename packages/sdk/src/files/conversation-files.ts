@@ -1,5 +1,5 @@
 import type { FileLink, FileRef } from '@deskbell/protocol';
-import { DeskbellError, LIMITS } from '@deskbell/protocol/plain';
+import { DeskbellError, FILE_LIMITS } from '@deskbell/protocol/plain';
 import { insist, type Way } from '../connection/insist.ts';
 import type { CallOptions, Messages } from '../conversation/conversation-handle.ts';
 import type { TimelineItem } from '../conversation/timeline.ts';
@@ -75,8 +75,8 @@ export function conversationFiles<Body>(
     open: async (files, { signal } = {}) => {
       const { way, conversationId } = await begun(conversation);
       const links: FileLink[] = [];
-      for (let from = 0; from < files.length; from += LIMITS.messageFiles) {
-        const ids = files.slice(from, from + LIMITS.messageFiles).map(({ id }) => id);
+      for (let from = 0; from < files.length; from += FILE_LIMITS.messageFiles) {
+        const ids = files.slice(from, from + FILE_LIMITS.messageFiles).map(({ id }) => id);
         const answer = (await insist(way, 'file:open', { conversationId, ids }, signal)) as {
           links: FileLink[];
         };

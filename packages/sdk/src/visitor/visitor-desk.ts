@@ -53,6 +53,15 @@ export class VisitorDesk implements VisitorClient {
   readonly #announcer: Announcer;
   readonly #stopTabs: () => void;
   #epoch: string | null = null;
+  /** Of somebody else nothing stays on the screen (A1). */
+  readonly #become = (identity: VisitorIdentity | PersonIdentity, isOther: boolean): void => {
+    this.#identity = identity;
+    if (isOther) {
+      this.#epoch = null;
+      this.conversations.forget();
+    }
+    this.#useOutbox();
+  };
   #closed = false;
 
   constructor(options: VisitorOptions, platform: Platform, transport: Transport) {
@@ -129,12 +138,17 @@ export class VisitorDesk implements VisitorClient {
     await this.close();
   }
 
-  async identify(token: IdentityToken): Promise<void> {
-    await (await this.#loadPerson()).identify(token);
+  identify(token: IdentityToken | null): Promise<void> {
+    // Only where a page says who its visitors are.
+    this.#person ??= import('./person/visitor-person.ts').then(
+      ({ VisitorPerson }) =>
+        new VisitorPerson(this.#options.siteId, this.#prefix, this.#platform, this.#connection, this.#become),
+    );
+    return this.#person.then((person) => person.become(token));
   }
 
-  async logOut(): Promise<void> {
-    await (await this.#loadPerson()).logOut();
+  logOut(): Promise<void> {
+    return this.identify(null);
   }
 
   close(): Promise<void> {
@@ -146,25 +160,6 @@ export class VisitorDesk implements VisitorClient {
     this.#stopTabs();
     this.conversations.dispose();
     return Promise.resolve();
-  }
-
-  /** Only where a page says who its visitors are. */
-  #loadPerson(): Promise<VisitorPerson> {
-    return (this.#person ??= import('./person/visitor-person.ts').then(
-      ({ VisitorPerson }) =>
-        new VisitorPerson({
-          siteId: this.#options.siteId,
-          platform: this.#platform,
-          prefix: this.#prefix,
-          connection: this.#connection,
-          become: (identity) => {
-            this.#identity = identity;
-            this.#useOutbox();
-          },
-          clear: () => this.#clear(),
-          isClosed: () => this.#closed,
-        }),
-    ));
   }
 
   #conversationDesk(): VisitorConversationDesk {
@@ -203,7 +198,9 @@ export class VisitorDesk implements VisitorClient {
     return {
       versions: SUPPORTED_PROTOCOL_VERSIONS,
       siteId: this.#options.siteId,
-      ...this.#identity.proof,
+      ...this.#identity.value,
+      // A name for this device alone.
+      id: undefined,
     };
   }
 
@@ -243,8 +240,7 @@ export class VisitorDesk implements VisitorClient {
   }
 
   async #deliver(item: OutboxItem): Promise<Delivered<VisitorConversation, VisitorEntry>> {
-    const { id, text } = item;
-    const files = item.files?.map((file) => file.id);
+    const { files, id, text } = item;
     const conversationId = item.conversationId ?? this.conversations.frontId;
     if (conversationId !== null) {
       try {
@@ -364,15 +360,8 @@ export class VisitorDesk implements VisitorClient {
   /** Another tab has forgotten who this was. */
   #startOver(): void {
     this.#identity.forget();
-    this.#clear();
+    this.#become(this.#identity, true);
     this.#connection.reconnect();
-  }
-
-  /** Nothing of whoever the visitor was stays on the screen (A1). */
-  #clear(): void {
-    this.#outbox.use(null);
-    this.#epoch = null;
-    this.conversations.forget();
   }
 
   /** Tells of agents' messages that no tab has told of and that were not read. */

@@ -79,6 +79,6 @@ export function send(world: FileWorld, by: Side, files: readonly string[], text 
     conversationId: world.conversationId,
     id,
     text,
-    files: [...files],
+    files: files.map((file) => ({ id: file })),
   });
 }

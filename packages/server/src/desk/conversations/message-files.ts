@@ -9,7 +9,7 @@ type Author = Exclude<Actor, { kind: 'system' }>;
 interface Sent {
   readonly conversationId: string;
   readonly id: string;
-  readonly files: readonly string[];
+  readonly files: readonly { readonly id: string }[];
 }
 
 /**
@@ -21,8 +21,9 @@ interface Sent {
 export async function messageFiles(
   { store }: Pick<DeskContext, 'store'>,
   by: Author,
-  { conversationId, id, files }: Sent,
+  { conversationId, id, files: sent }: Sent,
 ): Promise<readonly FileRef[]> {
+  const files = sent.map((file) => file.id);
   const known = new Map((await store.files.findMany(files)).map((file) => [file.id, file]));
   const found = files.flatMap((fileId) => {
     const file = known.get(fileId);

@@ -10,8 +10,8 @@ export interface PostInput {
   readonly conversationId: string;
   readonly id: string;
   readonly text: string;
-  /** Files that the message brings, by their ids. */
-  readonly files?: readonly string[] | undefined;
+  /** Files that the message brings. */
+  readonly files?: readonly { readonly id: string }[] | undefined;
 }
 
 /** An entry with the conversation in which it stands. */
@@ -58,7 +58,7 @@ export function postAgentMessage(
 async function postWithFiles(
   context: DeskContext,
   viewer: VisitorViewer | AgentViewer,
-  input: PostInput & { readonly files: readonly string[] },
+  input: PostInput & { readonly files: readonly { readonly id: string }[] },
   by: VisitorActor | AgentActor,
   options: PostOptions,
 ): Promise<Posted> {
