@@ -1,4 +1,6 @@
 export { connect } from './agent/connect.ts';
+export { agentAccount } from './agent/account.ts';
+export type { AgentAccount, SecondFactorHandle } from './agent/account.ts';
 export { agentSession } from './agent/session.ts';
 export type { AgentSessionOptions } from './agent/session.ts';
 export type {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   CLIENT_ID,
   CLIENT_SECRET,
@@ -16,10 +16,13 @@ let provider: IdentityProvider;
 let app: TestApp;
 let browser: TinyBrowser;
 beforeEach(async () => {
+  // The provider warns of what is only good for tests.
+  for (const level of ['info', 'warn'] as const) vi.spyOn(console, level).mockReturnValue(undefined);
   provider = await startIdentityProvider(callback);
   await start();
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   await app[Symbol.asyncDispose]();
   await provider[Symbol.asyncDispose]();
 });

@@ -1,17 +1,7 @@
-import type {
-  LinkBody,
-  MetricsAnswer,
-  OriginsBody,
-  PasswordBody,
-  SessionAnswer,
-  SignInBody,
-  SiteAnswer,
-  SitesAnswer,
-} from '@deskbell/protocol';
+import type { MetricsAnswer, SessionAnswer, SiteAnswer, SitesAnswer } from '@deskbell/protocol';
 import { DeskbellError } from '@deskbell/protocol/plain';
-import { aborted } from '../connection/errors.ts';
-import { errorOfProblem } from '../rest/error-of-problem.ts';
 import type { AgentSession } from './agent-client.ts';
+import { sessionCall } from './session-call.ts';
 
 export interface AgentSessionOptions {
   /** Address of the relay, such as `https://chat.example`. */
@@ -20,49 +10,13 @@ export interface AgentSessionOptions {
   readonly token?: string;
 }
 
-type Body = SignInBody | LinkBody | PasswordBody | OriginsBody;
-
 /**
  * Signing in and out over REST, before and beside a connection. A token that `signIn({ token: true })` returns is used for
  * the calls after it.
  */
 export function agentSession(options: AgentSessionOptions): AgentSession {
   let { token } = options;
-
-  const call = async <Answer>(
-    method: string,
-    path: string,
-    body?: Body,
-    signal?: AbortSignal,
-  ): Promise<Answer> => {
-    const what = `${method} ${path}`;
-    let response: Response;
-    let text: string;
-    try {
-      response = await fetch(new URL(path, options.url), {
-        method,
-        credentials: 'include',
-        headers: {
-          ...(body ? { 'content-type': 'application/json' } : {}),
-          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        },
-        ...(body ? { body: JSON.stringify(body) } : {}),
-        ...(signal ? { signal } : {}),
-      });
-      text = await response.text();
-    } catch (error) {
-      if (signal?.aborted) throw aborted(what, signal.reason);
-      throw new DeskbellError('disconnected', `unable to ${what}: the server cannot be reached`, {
-        cause: error,
-      });
-    }
-    const answer = parse(text);
-    if (response.ok) return answer as Answer;
-    const failed = errorOfProblem(answer);
-    if (failed) throw failed;
-    // Something between us and the relay has answered, such as a proxy whose server is down.
-    throw new DeskbellError('unavailable', `unable to ${what}: the answer was ${response.status}`);
-  };
+  const call = sessionCall(options.url, () => token);
 
   const remember = (answer: SessionAnswer): SessionAnswer => {
     token = answer.token ?? token;
@@ -79,7 +33,13 @@ export function agentSession(options: AgentSessionOptions): AgentSession {
       }
     },
     signIn: async (input) => remember(await call<SessionAnswer>('POST', '/v1/session', { ...input })),
-    redeem: async (link) => remember(await call<SessionAnswer>('POST', '/v1/session/link', { token: link })),
+    redeem: async (link, { code } = {}) =>
+      remember(
+        await call<SessionAnswer>('POST', '/v1/session/link', {
+          token: link,
+          ...(code === undefined ? {} : { code }),
+        }),
+      ),
     setPassword: async (input) => {
       await call('PUT', '/v1/session/password', { ...input });
       return call<SessionAnswer>('GET', '/v1/session');
@@ -99,12 +59,4 @@ export function agentSession(options: AgentSessionOptions): AgentSession {
         signal,
       ),
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

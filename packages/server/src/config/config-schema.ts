@@ -36,6 +36,7 @@ const rate = (perSecond: number, burst: number, what: string) =>
 const connections = (byDefault: number, of: string) =>
   wholeNumber(1, 1_000_000).default(byDefault).describe(`Open connections ${of}.`);
 
+const ISSUER = 'must be an address such as "https://login.example"';
 const POSTGRES_URL = 'must be an address such as "postgres://user:password@db.example/deskbell"';
 const REDIS_URL = 'must be an address such as "redis://redis.example:6379"';
 const PORTS = 'must be ports such as "80,443,1024-65535"';
@@ -109,37 +110,36 @@ export const configSchema = z.strictObject({
   singleSignOn: z
     .strictObject({
       issuer: z
-        .string('must be an address such as "https://login.example"')
-        .refine(
-          (value) => /^https?:/.test(value) && URL.canParse(value),
-          'must be an address such as "https://login.example"',
-        )
+        .string(ISSUER)
+        .refine((value) => /^https?:/.test(value) && URL.canParse(value), ISSUER)
         .nullable()
         .default(null)
-        .describe('Identity provider (OpenID Connect) by which people may sign in.'),
-      clientId: z
-        .string('must be text')
-        .max(1_000)
-        .default('')
-        .describe('What the provider calls this installation.'),
-      clientSecret: z
-        .string('must be text')
-        .max(1_000)
-        .default('')
-        .describe('Secret that the provider has given this installation; empty: none.'),
-      name: text('must be a name').default('Single sign-on').describe('What people call the provider.'),
-      domains: z
-        .string('must be domains with commas between them')
-        .max(1_000)
-        .default('')
         .describe(
-          'Who has an e-mail address at one of these domains gets an account by signing in; empty: only who was invited may.',
+          'Identity provider (OpenID Connect) by which people may sign in; needs `singleSignOn.clientId`.',
         ),
-      sites: z
-        .string('must be sites with commas between them')
-        .max(1_000)
-        .default('')
-        .describe('Of which sites they become agents; empty: of the only one there is.'),
+      clientId: text('must be text')
+        .nullable()
+        .default(null)
+        .describe('What the identity provider calls this installation.'),
+      clientSecret: text('must be text')
+        .nullable()
+        .default(null)
+        .describe('Secret that the identity provider has given this installation, if it has.'),
+      name: text('must be a name')
+        .default('Single sign-on')
+        .describe('What people call the identity provider.'),
+      domains: text('must be domains with commas between them')
+        .nullable()
+        .default(null)
+        .describe(
+          'Who has an e-mail address at one of these domains (commas between them) gets an account by signing in; by default only who was invited may.',
+        ),
+      sites: text('must be ids of sites with commas between them')
+        .nullable()
+        .default(null)
+        .describe(
+          'Sites (commas between them) of which they become agents; by default the only one there is.',
+        ),
     })
     .prefault({}),
   metricsToken: z

@@ -34,14 +34,15 @@ export interface Config {
   readonly singleSignOn: {
     /** `null`: there is none. */
     readonly issuer: string | null;
-    readonly clientId: string;
-    readonly clientSecret: string;
+    readonly clientId: string | null;
+    /** `null`: none; then PKCE alone says that a code was asked for by us. */
+    readonly clientSecret: string | null;
     /** What people call it. */
     readonly name: string;
-    /** Whoever has an address at one of them gets an account; with commas between them. Empty: only who was invited. */
-    readonly domains: string;
-    /** Of which sites they become agents; with commas between them. Empty: the only one there is. */
-    readonly sites: string;
+    /** Whoever has an address at one of them gets an account; with commas between them. `null`: only who was invited. */
+    readonly domains: string | null;
+    /** Of which sites they become agents; with commas between them. `null`: the only one there is. */
+    readonly sites: string | null;
   };
   /** Shown by whoever reads `/metrics`; `null`: there is no such address. */
   readonly metricsToken: string | null;

@@ -30,6 +30,10 @@ export function loadConfig(options: LoadConfigOptions = {}): Config {
   if (!parsed.success) problems.push(...parsed.error.issues.flatMap((issue) => describe(issue)));
   else if (parsed.data.redisUrl !== null && parsed.data.databaseUrl === null)
     problems.push(at('redisUrl', 'needs databaseUrl: several servers cannot share a file'));
+  if (parsed.data?.singleSignOn.issuer && parsed.data.singleSignOn.clientId === null)
+    problems.push(
+      at('singleSignOn.issuer', 'needs singleSignOn.clientId: what the provider calls this installation'),
+    );
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
   return complete(parsed.data);
 

@@ -93,8 +93,8 @@ async function sitesFor({ sites }: Pick<Store, 'sites'>, named: readonly string[
   return all.length === 1 ? all : [];
 }
 
-function namesIn(list: string): string[] {
-  return list
+function namesIn(list: string | null): string[] {
+  return (list ?? '')
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '');

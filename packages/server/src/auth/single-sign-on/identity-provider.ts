@@ -7,8 +7,8 @@ import type { PendingSignOn } from './sign-on-cookie.ts';
 export interface IdentityProviderOptions {
   readonly issuer: string;
   readonly clientId: string;
-  /** Empty: none; then PKCE alone says that the code was asked for by us. */
-  readonly clientSecret: string;
+  /** `null`: none; then PKCE alone says that the code was asked for by us. */
+  readonly clientSecret: string | null;
   readonly redirectUri: string;
   readonly fetch: GuardedFetch;
 }
@@ -105,7 +105,7 @@ export class IdentityProvider {
       server,
       clientId,
       undefined,
-      clientSecret === '' ? client.None() : client.ClientSecretBasic(clientSecret),
+      clientSecret === null ? client.None() : client.ClientSecretBasic(clientSecret),
       {
         [client.customFetch]: guardedCustomFetch(fetch),
         execute: [

@@ -30,15 +30,14 @@ export class SingleSignOn {
   readonly #provider: IdentityProvider;
   readonly #cookie: ReturnType<typeof signOnCookie>;
 
-  constructor(options: SingleSignOnOptions, issuer: string) {
+  constructor(options: SingleSignOnOptions, { issuer, clientId }: { issuer: string; clientId: string }) {
     const { publicUrl, singleSignOn } = options.config;
-    const { clientId, clientSecret } = singleSignOn;
     this.#options = options;
     this.#cookie = signOnCookie(sessionCookie(publicUrl));
     this.#provider = new IdentityProvider({
       issuer,
       clientId,
-      clientSecret,
+      clientSecret: singleSignOn.clientSecret,
       redirectUri: `${publicUrl}/v1/session/sign-on/callback`,
       fetch: options.fetch,
     });
@@ -93,6 +92,6 @@ export class SingleSignOn {
 
 /** `null` when the installation has no identity provider. */
 export function createSingleSignOn(options: SingleSignOnOptions): SingleSignOn | null {
-  const { issuer } = options.config.singleSignOn;
-  return issuer === null ? null : new SingleSignOn(options, issuer);
+  const { issuer, clientId } = options.config.singleSignOn;
+  return issuer === null || clientId === null ? null : new SingleSignOn(options, { issuer, clientId });
 }

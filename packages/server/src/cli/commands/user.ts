@@ -5,6 +5,7 @@ import { readArgument } from '../read-argument.ts';
 import { addUserAccount } from '../users/add-user-account.ts';
 import { disableUser, enableUser } from '../users/disable-user.ts';
 import { listUsers } from '../users/list-users.ts';
+import { resetTotp } from '../users/reset-totp.ts';
 import { resetUser } from '../users/reset-user.ts';
 import { withStore } from '../with-store.ts';
 
@@ -90,5 +91,14 @@ export function addUser(program: Command): void {
     .addHelpText('after', '\nExample:\n  $ deskbell user reset eva@shop.example')
     .action(async (address: string, _options: unknown, command: Command) => {
       await withStore(command, (context) => resetUser(context, address));
+    });
+
+  user
+    .command('reset-totp')
+    .description('forget the second factor of a person who has lost it, and end their sessions')
+    .argument('<email>', 'their e-mail address')
+    .addHelpText('after', '\nExample:\n  $ deskbell user reset-totp eva@shop.example')
+    .action(async (address: string, _options: unknown, command: Command) => {
+      await withStore(command, (context) => resetTotp(context, address));
     });
 }

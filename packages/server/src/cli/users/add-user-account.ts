@@ -2,6 +2,7 @@ import type { Store } from '@deskbell/core';
 import { DeskbellError, type Role } from '@deskbell/protocol';
 import { normalizeEmail } from '../../auth/normalize-email.ts';
 import { createSignInLink } from '../../auth/sign-in-link.ts';
+import { recordUserChange } from './record-user-change.ts';
 import type { CommandContext } from '../with-store.ts';
 
 export interface NewUser {
@@ -14,9 +15,10 @@ export interface NewUser {
 }
 
 export async function addUserAccount(
-  { store, clock, ids, config }: CommandContext,
+  context: CommandContext,
   { email, name, role, site, capacity }: NewUser,
 ): Promise<void> {
+  const { store, clock, ids, config } = context;
   const id = ids.next();
   const siteIds = await sitesOf(store, site);
   await store.agents.create({
@@ -32,6 +34,7 @@ export async function addUserAccount(
     createdAt: clock.now(),
     memberships: siteIds.map((siteId) => ({ siteId, role })),
   });
+  await recordUserChange(context, { id }, undefined, { email: normalizeEmail(email), role, sites: siteIds });
   const link = await createSignInLink({ store, clock }, { agentId: id, publicUrl: config.publicUrl });
   console.log(
     `${name} is ${role} of ${siteIds.join(', ')}. This link signs them in, once, within 60 minutes:\n\n  ${link}`,
