@@ -108,7 +108,7 @@ export async function composeBackend(
   const cluster = store.cluster && (await joinCluster(config, store, store.cluster, { clock, ids, log }));
   const signingIn = createSigningIn({ store, clock, ids, log, config, box: openSecretBox(config) });
   const { accounts, authenticator, postOffice } = signingIn;
-  const configurations = new ConfigurationDirectory({ store, clock, log });
+  const configurations = new ConfigurationDirectory({ store, clock, log, targets: targetPolicy(config) });
   const sendMail = createMailer(config);
   const webhooks = new Webhooks({
     config,

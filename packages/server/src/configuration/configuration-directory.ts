@@ -3,6 +3,7 @@ import { siteConfiguration, type ConfigurationVersion } from '@deskbell/protocol
 import type { Logger } from 'pino';
 import { Ticker } from '../lifecycle/ticker.ts';
 import { describeError } from '../log/describe-error.ts';
+import type { TargetPolicy } from '../outgoing/target-policy.ts';
 import { currentConfiguration } from './current-configuration.ts';
 import { saveConfiguration } from './save-configuration.ts';
 
@@ -18,6 +19,8 @@ interface Dependencies {
   readonly store: Pick<Store, 'agents' | 'configurations'>;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Which addresses a policy may name; default: any, until it is called. */
+  readonly targets?: TargetPolicy | undefined;
 }
 
 /** The plans of all sites, compiled once for each version of their configurations and kept up to date. */
@@ -25,6 +28,7 @@ export class ConfigurationDirectory {
   readonly #store: Dependencies['store'];
   readonly #clock: Clock;
   readonly #log: Logger;
+  readonly #targets: TargetPolicy | undefined;
   readonly #plans = new Map<string, SitePlan>();
   /** Versions that cannot be used: told once, tried again each time. */
   readonly #unusable = new Map<string, number>();
@@ -32,10 +36,11 @@ export class ConfigurationDirectory {
   readonly #looks: Ticker;
   #isOpen = false;
 
-  constructor({ store, clock, log }: Dependencies) {
+  constructor({ store, clock, log, targets }: Dependencies) {
     this.#store = store;
     this.#clock = clock;
     this.#log = log;
+    this.#targets = targets;
     this.#looks = new Ticker(clock, EVERY_MS, async () => {
       try {
         await this.#takeOver();
@@ -71,7 +76,8 @@ export class ConfigurationDirectory {
 
   /** @throws DeskbellError `invalid` with every problem in `details.problems`, `conflict` */
   async put(change: Omit<ConfigurationChange, 'at'>): Promise<ConfigurationVersion> {
-    const { saved, plan } = await saveConfiguration(this.#store, { ...change, at: this.#clock.now() });
+    const made = { ...change, at: this.#clock.now() };
+    const { saved, plan } = await saveConfiguration(this.#store, made, this.#targets);
     this.#adopt(plan);
     return saved;
   }

@@ -1,6 +1,8 @@
 import { compilePlan, type ConfigurationChange, type SitePlan, type Store } from '@deskbell/core';
 import { DeskbellError, type ConfigurationVersion } from '@deskbell/protocol';
+import type { TargetPolicy } from '../outgoing/target-policy.ts';
 import { checkForSite } from './check-for-site.ts';
+import { checkWebhooks } from './check-webhooks.ts';
 
 /**
  * Saves a configuration that holds together; any other one is refused whole, and the one in force stays.
@@ -11,12 +13,14 @@ import { checkForSite } from './check-for-site.ts';
 export async function saveConfiguration(
   store: Pick<Store, 'agents' | 'configurations'>,
   change: ConfigurationChange,
+  targets?: TargetPolicy,
 ): Promise<{ readonly saved: ConfigurationVersion; readonly plan: SitePlan }> {
   const { siteId, expectedVersion, configuration } = change;
-  const problems = (await checkForSite(store, siteId, configuration)).map(({ path, message }) => ({
-    path,
-    message,
-  }));
+  const found = [
+    ...(await checkForSite(store, siteId, configuration)),
+    ...(targets ? await checkWebhooks(configuration, targets) : []),
+  ];
+  const problems = found.map(({ path, message }) => ({ path, message }));
   const [first] = problems;
   if (first !== undefined) {
     const more = problems.length > 1 ? ` (and ${String(problems.length - 1)} more)` : '';

@@ -86,12 +86,18 @@ export interface EventSteps {
     next: Conversation,
     drafts: readonly EntryDraft[],
   ): readonly OutboxEvent[];
+  /** What is to be stored with a change of a contact, as far as it is known from the site. */
+  ofContact(
+    siteId: string,
+    contact: { readonly id: string; readonly vip?: boolean },
+    at: number,
+  ): readonly OutboxEvent[];
   /** Called after the commit. */
   stored(events: readonly OutboxEvent[]): void;
 }
 
 /** Of a desk that tells nobody. */
-export const NO_EVENTS: EventSteps = { ofChange: () => [], stored: () => undefined };
+export const NO_EVENTS: EventSteps = { ofChange: () => [], ofContact: () => [], stored: () => undefined };
 
 /** What use cases ask of routing. */
 export interface RoutingSteps {

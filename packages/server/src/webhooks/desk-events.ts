@@ -1,5 +1,5 @@
 import type { Conversation, EntryDraft, Ids, OutboxEvent } from '@deskbell/core';
-import { WEBHOOK_VERSION, type WebhookPayload } from '@deskbell/protocol';
+import { WEBHOOK_VERSION, type WebhookData, type WebhookPayload } from '@deskbell/protocol';
 import { conversationEvents, type Happening } from './conversation-events.ts';
 import type { WebhookSubscriptions } from './subscriptions.ts';
 
@@ -31,6 +31,14 @@ export class DeskEvents {
     return [...conversationEvents(before, next, drafts)].flatMap((happening) =>
       this.of(siteId, happening, id),
     );
+  }
+
+  ofContact(
+    siteId: string,
+    contact: WebhookData<'contact.changed'>['contact'],
+    at: number,
+  ): readonly OutboxEvent[] {
+    return this.of(siteId, { type: 'contact.changed', at, data: { contact } }, contact.id);
   }
 
   /**

@@ -8,6 +8,7 @@ import type {
   InboxPage,
   InboxQuery,
   OpenHead,
+  OutboxEvent,
   Page,
   StartOutcome,
   StartRequest,
@@ -156,8 +157,8 @@ export class SqlConversationStore implements ConversationStore {
     return (await this.#db.get('countOfContact', { contactId, since }))?.count ?? 0;
   }
 
-  async setVip(id: string, vip: boolean): Promise<void> {
-    if (await this.#writer.write('setVip', { id, vip: vip ? 1 : 0 })) return;
+  async setVip(id: string, vip: boolean, events: readonly OutboxEvent[] = []): Promise<void> {
+    if (await this.#writer.write('setVip', { id, vip: vip ? 1 : 0, events })) return;
     throw new DeskbellError('not_found', 'unable to mark the contact: there is no such contact');
   }
 

@@ -9,9 +9,11 @@ export async function setVip(
   viewer: AgentViewer,
   { conversationId, vip }: { conversationId: string; vip: boolean },
 ): Promise<ConversationRecord> {
-  const { cache, cluster, facts, store } = context;
-  const { contact } = await findConversation(context, viewer, conversationId);
-  await store.conversations.setVip(contact.id, vip);
+  const { cache, clock, cluster, events, facts, store } = context;
+  const { contact, conversation } = await findConversation(context, viewer, conversationId);
+  const told = events.ofContact(conversation.siteId, { id: contact.id, vip }, clock.now());
+  await store.conversations.setVip(contact.id, vip, told);
+  events.stored(told);
   cache.evict(conversationId);
   const record = await findConversation(context, viewer, conversationId);
   facts.tell({ type: 'conversationChanged', record });
