@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { packageFolder } from '../http/package-folder.ts';
+import { addArticles } from './commands/articles.ts';
 import { addBackup } from './commands/backup.ts';
 import { addConfig } from './commands/config.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -39,6 +40,7 @@ Examples:
   addMigrate(program);
   addUser(program);
   addSite(program);
+  addArticles(program);
   addIdentityKey(program);
   addConfig(program);
   addSimulate(program);
