@@ -25,6 +25,9 @@ async function modulesOf(entry: string): Promise<string[]> {
 it.each([
   'packages/sdk/src/visitor.ts',
   'packages/sdk/src/agent.ts',
+  'packages/sdk/src/bot.ts',
+  'packages/sdk/src/visitor-articles.ts',
+  'packages/sdk/src/agent-articles.ts',
   'packages/widget/src/loader/loader.ts',
   'packages/widget/src/index.ts',
   'packages/console/src/main.ts',
