@@ -45,7 +45,8 @@ async function build(): Promise<void> {
     root: inRoot('packages', 'server'),
     configFile: false,
     logLevel: 'warn',
-    ssr: { noExternal: true, target: 'node' },
+    // What draws pictures is machine code, which finds itself in its own package only.
+    ssr: { noExternal: true, external: ['sharp'], target: 'node' },
     plugins: [slimScripts],
     build: {
       ssr: true,

@@ -1,3 +1,4 @@
+import { openAsBlob } from 'node:fs';
 import { headOf } from './find-bytes.ts';
 import { cleanName, withExtension, type CleanName } from './clean-name.ts';
 import { typeOfExtension, type FileType } from './file-types.ts';
@@ -33,13 +34,15 @@ function notTaken({ extension }: CleanName): Error {
 }
 
 async function magicExtension(path: string): Promise<string | undefined> {
-  const { fileTypeFromFile } = await import('file-type');
+  const { fileTypeFromBlob } = await import('file-type');
+  // A blob reads of the file only what is asked for, and needs nothing that is looked for at run time.
+  const blob = await openAsBlob(path);
   try {
-    const found = await fileTypeFromFile(path);
-    // An XML document is recognised by what stands in it: for us it is none of the texts that are taken.
-    return found?.ext === 'apng' ? 'png' : found?.ext;
-  } catch {
+    const found = (await fileTypeFromBlob(blob))?.ext;
+    return found === 'apng' ? 'png' : found;
+  } catch (error) {
     // It begins like a container and ends too soon.
-    return (await headOf(path, 4)) === 'PK\x03\x04' ? 'damaged' : undefined;
+    if ((await headOf(path, 2)) === 'PK') return 'damaged';
+    throw unsupported('it is damaged; save it anew', error);
   }
 }
