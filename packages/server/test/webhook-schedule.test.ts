@@ -50,7 +50,7 @@ describe('a receiver that fails for long', () => {
     sink.answer = 204;
     await clock.advanceAsync(HOUR);
     await until(async () => (await world.log(made))[0]?.state === 'delivered');
-    await until(async () => (await world.now(made)).failingSince === null);
+    await expect.poll(async () => (await world.now(made)).failingSince).toBeNull();
   });
 
   it('is switched off after five days in which nothing arrived, and what waits is kept', async () => {

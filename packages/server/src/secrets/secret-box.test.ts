@@ -12,7 +12,7 @@ it('[A5] gives a secret back to who has key and purpose, and to nobody else', ()
   const sealed = boxWith(key).seal('whsec_żółw', 'webhook:1');
   expect(sealed).not.toContain('whsec');
   expect(boxWith(key).open(sealed, 'webhook:1')).toBe('whsec_żółw');
-  const internal = expect.objectContaining({ code: 'internal' });
+  const internal: unknown = expect.objectContaining({ code: 'internal' });
   expect(() => boxWith(key).open(sealed, 'webhook:2')).toThrow(internal);
   expect(() => boxWith(randomBytes(32)).open(sealed, 'webhook:1')).toThrow(internal);
   expect(() => boxWith(key).open(`${sealed.slice(0, -2)}AA`, 'webhook:1')).toThrow(internal);

@@ -37,7 +37,10 @@ export function* conversationEvents(
       if (status === 'resolved') yield { type: 'conversation.resolved', ...ended };
       if (status === 'closed') yield { type: 'conversation.closed', ...ended };
       if (reason === 'reopened') yield { type: 'conversation.reopened', ...ended };
-    } else yield* entryEvents(draft, conversation);
+    } else {
+      const event = entryEvent(draft, conversation);
+      if (event) yield event;
+    }
   }
   const owner = ownerOf(next);
   if (owner !== null && next.status === 'active' && owner !== (before && ownerOf(before))) {
@@ -45,40 +48,40 @@ export function* conversationEvents(
   }
 }
 
-function* entryEvents(
+function entryEvent(
   { id, at, author, body }: EntryDraft,
   conversation: ReturnType<typeof toldOf>,
-): Generator<Happening> {
+): Happening | undefined {
   const head = { id, at, author };
   switch (body.type) {
     case 'message':
-      return yield {
+      return {
         type: 'message.added',
         at,
         data: { conversation, entry: { ...head, ...cut(body.text) } },
       };
     case 'note':
-      return yield { type: 'note.added', at, data: { conversation, entry: { ...head, ...cut(body.text) } } };
+      return { type: 'note.added', at, data: { conversation, entry: { ...head, ...cut(body.text) } } };
     case 'escalation': {
       const { cause, summary = null } = body;
-      return yield { type: 'conversation.escalated', at, data: { conversation, cause, summary } };
+      return { type: 'conversation.escalated', at, data: { conversation, cause, summary } };
     }
     case 'score': {
       const { score, survey = null, kind = null, comment = null } = body;
       const entry = { ...head, score, survey, kind, comment: comment && cut(comment).text };
-      return yield { type: 'conversation.rated', at, data: { conversation, entry } };
+      return { type: 'conversation.rated', at, data: { conversation, entry } };
     }
     case 'feedback': {
       const entry = { ...head, kind: body.kind, text: cut(body.text).text };
-      return yield { type: 'conversation.feedback', at, data: { conversation, entry } };
+      return { type: 'conversation.feedback', at, data: { conversation, entry } };
     }
     case 'wrapUp': {
       const { type: _, ...wrapUp } = body;
-      return yield { type: 'conversation.wrappedUp', at, data: { conversation, entry: head, wrapUp } };
+      return { type: 'conversation.wrappedUp', at, data: { conversation, entry: head, wrapUp } };
     }
     case 'contactRequest': {
       const { channel, address } = body;
-      return yield {
+      return {
         type: 'conversation.contactRequested',
         at,
         data: { conversation, entry: { ...head, channel, address } },
@@ -86,7 +89,7 @@ function* entryEvents(
     }
     default:
       // Of the desk's own affairs: whoever wants to know reads the timeline.
-      return;
+      return undefined;
   }
 }
 

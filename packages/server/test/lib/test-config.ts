@@ -33,7 +33,8 @@ export function testConfig(limits: Partial<Config['limits']> = {}, given: Partia
     // The receivers of tests are on this machine.
     allowPrivateTargets: true,
     targetPorts: '1-65535',
-    secretKey: null,
+    // The same for all nodes of a test.
+    secretKey: 'A'.repeat(43),
     files: filesConfig.parse({ visitorBytes: 10_000_000 }),
     ...given,
     limits: {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Builder } from '../query/builder.ts';
 import type { Dialect } from '../query/dialect.ts';
 import { query } from '../query/query.ts';
-import type { OutboxEventsTable } from '../schema/database.ts';
+import type { OutboxEventsTable } from '../schema/webhook-tables.ts';
 
 // As a word of the query: engines know only then that the index of what is pending will do.
 const isPending = sql<boolean>`pending = 1`;

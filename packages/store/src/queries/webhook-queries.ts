@@ -1,6 +1,6 @@
 import type { Builder } from '../query/builder.ts';
 import { query } from '../query/query.ts';
-import type { WebhookDeliveriesTable, WebhookEndpointsTable } from '../schema/database.ts';
+import type { WebhookDeliveriesTable, WebhookEndpointsTable } from '../schema/webhook-tables.ts';
 
 interface LogParameters {
   endpointId: string;

@@ -1,6 +1,6 @@
 import type { OutboxEvent, WebhookAttempt, WebhookDelivery, WebhookEndpoint } from '@deskbell/core';
 import type { RowOf } from '../query/names.ts';
-import type { OutboxEventsTable, WebhookEndpointsTable } from '../schema/database.ts';
+import type { OutboxEventsTable, WebhookEndpointsTable } from '../schema/webhook-tables.ts';
 
 export function eventRow(event: OutboxEvent): OutboxEventsTable {
   return {

@@ -6,8 +6,6 @@ import type {
   FlowEditor,
   Session,
   SignInLink,
-  WebhookDelivery,
-  WebhookEndpoint,
   PrivacyJob,
 } from '@deskbell/core';
 import type {
@@ -19,6 +17,8 @@ import type {
   Role,
 } from '@deskbell/protocol';
 import type { ArticleTables } from './article-tables.ts';
+import type { IntegrationTables } from './integration-tables.ts';
+import type { WebhookTables } from './webhook-tables.ts';
 
 /*
  * Every table as the queries see it, for all engines alike: text, whole numbers (times are milliseconds since 1970,
@@ -347,49 +347,6 @@ export interface SearchDocumentsTable {
   text_seq: number;
 }
 
-/** What others are to be told. */
-export interface OutboxEventsTable {
-  id: string;
-  site_id: string;
-  type: string;
-  at: number;
-  subject: string | null;
-  endpoint_id: string | null;
-  /** JSON. */
-  payload: string;
-  /** 1: handed on to nobody yet. */
-  pending: number;
-}
-
-export interface WebhookEndpointsTable {
-  id: string;
-  site_id: string;
-  url: string;
-  description: string;
-  /** JSON: an array of strings. */
-  types: string;
-  /** Encrypted, as is the previous one. */
-  secret: string;
-  previous_secret: string | null;
-  previous_until: number | null;
-  created_at: number;
-  disabled_at: number | null;
-  disabled_because: WebhookEndpoint['disabledBecause'];
-  failing_since: number | null;
-}
-
-/** An event on its way to an endpoint, and how it fared: the log. */
-export interface WebhookDeliveriesTable {
-  endpoint_id: string;
-  event_id: string;
-  at: number;
-  state: WebhookDelivery['state'];
-  next_at: number | null;
-  tries: number;
-  /** JSON: the calls that were made. */
-  attempts: string;
-}
-
 /** Uploads, and files that belong to messages. */
 export interface FilesTable {
   id: string;
@@ -412,69 +369,6 @@ export interface FilesTable {
   placeholder: string | null;
   /** JSON: an array of their names. */
   variants: string;
-}
-
-/** Keys of integrations. */
-export interface ApiKeysTable {
-  id: string;
-  /** Empty: the whole installation. */
-  site_id: string;
-  name: string;
-  hint: string;
-  hash: string;
-  /** JSON: an array of strings. */
-  scopes: string;
-  created_at: number;
-  created_by: string;
-  expires_at: number | null;
-  last_used_at: number | null;
-  revoked_at: number | null;
-}
-
-/** Calls over REST that may be repeated, and what they were answered. */
-export interface RepeatableCallsTable {
-  /** Who called: a hash. */
-  caller: string;
-  key: string;
-  fingerprint: string;
-  at: number;
-  /** `null`: it runs. */
-  status: number | null;
-  /** JSON; `null`: it is not kept. */
-  body: string | null;
-}
-
-export interface TagsTable {
-  id: string;
-  site_id: string;
-  name: string;
-  /** The name as it is compared. */
-  key: string;
-  color: string | null;
-  created_at: number;
-}
-
-export interface ConversationTagsTable {
-  conversation_id: string;
-  tag_id: string;
-  /** As in the conversation. */
-  started_at: number;
-}
-
-export interface ContactTagsTable {
-  contact_id: string;
-  tag_id: string;
-}
-
-/** What agents noted about a contact. */
-export interface ContactNotesTable {
-  id: string;
-  contact_id: string;
-  /** `null`: an integration. */
-  author_id: string | null;
-  author_name: string;
-  text: string;
-  at: number;
 }
 
 /** What visitors agreed to. */
@@ -513,21 +407,7 @@ export interface PrivacyJobsTable {
   error: string | null;
 }
 
-/** Texts that agents insert. */
-export interface CannedRepliesTable {
-  id: string;
-  site_id: string;
-  /** `null`: for everybody. */
-  team: string | null;
-  shortcut: string;
-  title: string;
-  language: string | null;
-  text: string;
-  created_at: number;
-  updated_at: number;
-}
-
-export interface Database extends ArticleTables {
+export interface Database extends ArticleTables, IntegrationTables, WebhookTables {
   files: FilesTable;
   meta: MetaTable;
   sites: SitesTable;
@@ -547,9 +427,6 @@ export interface Database extends ArticleTables {
   bots: BotsTable;
   flows: FlowsTable;
   flow_versions: FlowVersionsTable;
-  outbox_events: OutboxEventsTable;
-  webhook_endpoints: WebhookEndpointsTable;
-  webhook_deliveries: WebhookDeliveriesTable;
   contacts: ContactsTable;
   visitors: VisitorsTable;
   identity_keys: IdentityKeysTable;
@@ -559,13 +436,6 @@ export interface Database extends ArticleTables {
   entries: EntriesTable;
   search_positions: SearchPositionsTable;
   search_documents: SearchDocumentsTable;
-  api_keys: ApiKeysTable;
-  repeatable_calls: RepeatableCallsTable;
-  tags: TagsTable;
-  conversation_tags: ConversationTagsTable;
-  contact_tags: ContactTagsTable;
-  contact_notes: ContactNotesTable;
-  canned_replies: CannedRepliesTable;
   consents: ConsentsTable;
   legal_holds: LegalHoldsTable;
   privacy_jobs: PrivacyJobsTable;

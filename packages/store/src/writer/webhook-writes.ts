@@ -1,6 +1,6 @@
 import type { DeliveryOutcome, Dispatch, OutboxEvent, WebhookChanges } from '@deskbell/core';
 import { endpointFrom, endpointRow, eventRow } from '../rows/webhook-row.ts';
-import type { WebhookEndpointsTable } from '../schema/database.ts';
+import type { WebhookEndpointsTable } from '../schema/webhook-tables.ts';
 import { all, get, run, type Steps } from './steps.ts';
 
 /** Events are stored with what they tell of: to be called inside its transaction. */
