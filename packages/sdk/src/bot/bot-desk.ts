@@ -14,6 +14,7 @@ import type { Transport } from '../connection/transport.ts';
 import { SUPPORTED_PROTOCOL_VERSIONS } from '@deskbell/protocol/plain';
 import { Store } from '../observable/store.ts';
 import type { Platform } from '../platform/platform.ts';
+import { reportFailure } from '../platform/report-failure.ts';
 import { HeldConversation, type BotWire } from './bot-conversation.ts';
 import type { BotArticles, BotClient, BotHandler, BotOptions } from './bot-client.ts';
 
@@ -195,7 +196,7 @@ export class BotDesk implements BotClient {
   #report(error: unknown, conversation: HeldConversation): void {
     const { onError } = this.#options;
     if (onError) onError(error, conversation);
-    else console.error('a conversation could not be led to its end', error);
+    else reportFailure('a conversation could not be led to its end', error);
   }
 
   #drop(id: string): void {

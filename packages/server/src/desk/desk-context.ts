@@ -16,7 +16,7 @@ import type { Waiting } from '@deskbell/protocol';
 import type { Logger } from 'pino';
 import type { AtRisk } from './board/at-risk.ts';
 import type { BotDirectory } from '../bots/bot-directory.ts';
-import type { BotSeats } from './bots/bot-seats.ts';
+import type { BotSeatSteps } from './bots/bot-seat-steps.ts';
 import type { ConversationCache } from './conversations/conversation-cache.ts';
 import type { CrisisDirectory } from './crisis/crisis-directory.ts';
 import type { CrisisRule } from './crisis/crisis-rule.ts';
@@ -54,7 +54,7 @@ export interface DeskContext extends DeskDependencies {
   readonly facts: DeskFacts;
   readonly agents: AgentDirectory;
   readonly bots: BotDirectory;
-  readonly botSeats: BotSeats;
+  readonly botSeats: BotSeatSteps;
   readonly flows: FlowDirectory;
   /** Told of every conversation in which a flow may wait for a call or look-up. */
   readonly flowTasks: { noticed(record: ConversationRecord): void };

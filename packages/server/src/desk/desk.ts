@@ -10,7 +10,7 @@ import {
 } from '@deskbell/core';
 import type { AgentCard, AgentConversation, EscalationSummary, Presence, WrapUp } from '@deskbell/protocol';
 import type { BotDirectory } from '../bots/bot-directory.ts';
-import type { BotSeats } from './bots/bot-seats.ts';
+import type { BotSeatSteps } from './bots/bot-seat-steps.ts';
 import { BotTurns } from './bots/bot-turns.ts';
 import * as changes from './conversations/change-status.ts';
 import { contactChanged } from './conversations/contact-changed.ts';
@@ -18,6 +18,8 @@ import { deleteEntry, editEntry } from './conversations/edit-entry.ts';
 import { findConversation } from './conversations/find-conversation.ts';
 import { giveAnswer } from './conversations/give-answer.ts';
 import * as handOn from './conversations/hand-on.ts';
+import { giveConsent } from './conversations/give-consent.ts';
+import { conversationErased, visitorErased } from './conversations/erased.ts';
 import { giveFeedback, giveScore, noteWrapUp } from './conversations/judge-service.ts';
 import { moveMark } from './conversations/move-mark.ts';
 import { acceptOffer, declineOffer } from './conversations/offers.ts';
@@ -129,7 +131,7 @@ export class Desk {
   }
 
   /** Which connection of a bot has which conversation. */
-  get botSeats(): BotSeats {
+  get botSeats(): BotSeatSteps {
     return this.#context.botSeats;
   }
 
@@ -221,6 +223,20 @@ export class Desk {
 
   giveFeedback(viewer: VisitorViewer, input: Parameters<typeof giveFeedback>[2]): Promise<void> {
     return giveFeedback(this.#context, viewer, input);
+  }
+
+  giveConsent(viewer: VisitorViewer, input: Parameters<typeof giveConsent>[2]): Promise<void> {
+    return giveConsent(this.#context, viewer, input);
+  }
+
+  /** Nothing is left of a conversation in the store: nothing is to be left of it in memory, on any node. */
+  conversationErased(conversationId: string): Promise<void> {
+    return conversationErased(this.#context, conversationId);
+  }
+
+  /** A visitor is nobody any more: their tabs connect anew, and find nothing. */
+  visitorErased(visitorId: string): void {
+    visitorErased(this.#context, visitorId);
   }
 
   noteWrapUp(viewer: AgentViewer, input: Parameters<typeof noteWrapUp>[2]): Promise<posts.Posted> {

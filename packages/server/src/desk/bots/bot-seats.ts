@@ -5,6 +5,7 @@ import { changeConversation } from '../conversations/change-conversation.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { DESK } from '../viewer.ts';
 import { BotNodes } from './bot-nodes.ts';
+import type { BotSeatSteps } from './bot-seat-steps.ts';
 import { freestSeat, type BotLine, type BotSeat } from './bot-seat.ts';
 import { chosenNode } from './chosen-node.ts';
 
@@ -31,7 +32,7 @@ interface Held {
  * connections say they have. Should two of them believe in the same for a moment, the ids of what they say keep it from being said
  * twice (D2).
  */
-export class BotSeats {
+export class BotSeats implements BotSeatSteps {
   readonly #context: () => DeskContext;
   /** By bot, then by instance. */
   readonly #seats = new Map<string, Map<string, BotSeat>>();
@@ -45,24 +46,20 @@ export class BotSeats {
     this.#context = context;
   }
 
-  /** A conversation that a bot had when this server started: whoever had it may come back for it. */
   recall({ conversation: { handling, id, status } }: ConversationRecord): void {
     if (status === 'bot' && handling.bot) this.#await(id, handling.bot.id, STARTED_MS);
   }
 
-  /** How many connections a bot has here. */
   connections(botId: string): number {
     let count = 0;
     for (const { line } of this.#seats.get(botId)?.values() ?? []) if (line) count += 1;
     return count;
   }
 
-  /** Whether somebody could take a conversation of this bot now, here or elsewhere. */
   isThere(botId: string): boolean {
     return this.#freest(botId) !== undefined || this.#elsewhere(botId).length > 0;
   }
 
-  /** Whether the conversation is with this instance; one that nobody has is so from now on. */
   holds(botId: string, instance: string, conversationId: string): boolean {
     const held = this.#held.get(conversationId);
     const seat = this.#seats.get(botId)?.get(instance);
@@ -72,12 +69,10 @@ export class BotSeats {
     return true;
   }
 
-  /** What the instance has. */
   conversationsOf(botId: string, instance: string): readonly string[] {
     return [...(this.#seats.get(botId)?.get(instance)?.conversations ?? [])];
   }
 
-  /** A connection is there. Each call is followed by one of `disconnected`. */
   connected(botId: string, instance: string, line: BotLine): void {
     const seats = this.#seats.get(botId) ?? new Map<string, BotSeat>();
     this.#seats.set(botId, seats);
@@ -89,7 +84,6 @@ export class BotSeats {
     this.#tellOthers(botId);
   }
 
-  /** @param isMeant whether it said goodbye: then it is not awaited */
   disconnected(botId: string, instance: string, line: BotLine, isMeant: boolean): void {
     const seat = this.#seats.get(botId)?.get(instance);
     if (seat?.line !== line) return;
@@ -100,7 +94,6 @@ export class BotSeats {
     else seat.stopWaiting = this.#after(LOST_MS, () => this.#leave(seat));
   }
 
-  /** A connection has come back and says what it had. The rest of what nobody has is shared out soon. */
   resumed(botId: string, instance: string, conversationIds: readonly string[]): void {
     for (const id of conversationIds) this.holds(botId, instance, id);
     for (const [id, held] of this.#held) {
@@ -110,7 +103,6 @@ export class BotSeats {
     }
   }
 
-  /** A conversation is another now: a bot may have got it, or have it no longer. */
   moved({ conversation: { handling, id, status } }: ConversationRecord): void {
     const botId = status === 'bot' ? handling.bot?.id : undefined;
     const held = this.#held.get(id);
@@ -121,17 +113,14 @@ export class BotSeats {
     this.#share(id);
   }
 
-  /** The connection that has a conversation, if it is one of this node. */
   lineOf(conversationId: string): BotLine | null {
     return this.#held.get(conversationId)?.seat?.line ?? null;
   }
 
-  /** The bot is gone for good: people get its conversations at once. */
   gone(botId: string): void {
     for (const [id, held] of this.#held) if (held.botId === botId) this.#giveToPeople(id, held);
   }
 
-  /** So many connections of a bot are on another node. */
   countedElsewhere(nodeId: string, botId: string, seats: number): void {
     this.#nodes ??= new BotNodes(this.#context().clock);
     if (!this.#nodes.told(nodeId, botId, seats)) return;
@@ -142,7 +131,6 @@ export class BotSeats {
     }
   }
 
-  /** A connection of another node has it from now on. */
   takenElsewhere(nodeId: string, botId: string, conversationId: string): void {
     const held = this.#held.get(conversationId);
     if (held?.botId !== botId) return;

@@ -21,7 +21,7 @@ import { visitorConversation, visitorPage } from '../views/visitor-view.ts';
 import { describeError } from '../../log/describe-error.ts';
 import { readArticle, searchArticles } from './bot-articles.ts';
 import { botConversation } from './bot-conversation.ts';
-import type { BotSeats } from './bot-seats.ts';
+import type { BotSeatSteps } from './bot-seat-steps.ts';
 
 type Input<Name extends keyof BotCommands> = z.output<BotCommands[Name]['input']>;
 type Output<Name extends keyof BotCommands> = CommandOutput<BotCommands[Name]>;
@@ -38,7 +38,7 @@ export interface SayOptions {
 /** The use cases of bots, each in a conversation that the bot has at the time, with the very connection that asks. */
 export class BotTurns {
   readonly #context: DeskContext;
-  readonly #seats: BotSeats;
+  readonly #seats: BotSeatSteps;
 
   constructor(context: DeskContext) {
     this.#context = context;
