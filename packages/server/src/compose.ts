@@ -17,7 +17,7 @@ import type { Config } from './config/config.ts';
 import { ConfigurationDirectory } from './configuration/configuration-directory.ts';
 import { SiteConfigurations } from './configuration/site-configurations.ts';
 import { Desk } from './desk/desk.ts';
-import { createFiles } from './files/create-files.ts';
+import { createFiles, fileStoreOf } from './files/create-files.ts';
 import type { Files } from './files/files.ts';
 import type { BrowserParts } from './http/browser-parts.ts';
 import { createApp } from './http/create-app.ts';
@@ -29,6 +29,9 @@ import { Notifier } from './notifications/notifier.ts';
 import { createGuardedFetch } from './outgoing/guarded-fetch.ts';
 import { targetPolicy } from './outgoing/target-policy.ts';
 import { openSecretBox } from './secrets/open-secret-box.ts';
+import { ErasureJournal } from './privacy/erasure-journal.ts';
+import { Privacy } from './privacy/privacy.ts';
+import { Retention } from './privacy/retention.ts';
 import { createTelemetry } from './telemetry/create-telemetry.ts';
 import type { LiveGauges } from './telemetry/server-gauges.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
@@ -55,10 +58,12 @@ export interface Backend {
   readonly authenticator: SessionAuthenticator;
   readonly accounts: Accounts;
   readonly signingIn: SigningIn;
+  readonly audit: Audit;
   readonly desk: Desk;
   readonly siteConfigurations: SiteConfigurations;
   readonly webhooks: Webhooks;
   readonly telemetry: Telemetry;
+  readonly privacy: Privacy;
   readonly gauges: LiveGauges;
   readonly files: Files;
   /** Who signs in by a link as long as they have no password. */
@@ -140,7 +145,8 @@ export async function composeBackend(
     deliverNotification: (deadline) =>
       deadline.kind === 'mail' ? postOffice.deliver(deadline) : notifier.deliver(deadline),
   });
-  const siteConfigurations = new SiteConfigurations(desk, configurations);
+  const audit = new Audit({ store, clock, ids, log, keepsAddresses: config.keepAddresses });
+  const siteConfigurations = new SiteConfigurations(desk, configurations, audit);
   postOffice.onMail(() => void desk.keepDeadlines());
   configurations.onChanged(({ siteId, version }) => desk.configurationChanged(siteId, version));
   const files = await createFiles({
@@ -151,6 +157,19 @@ export async function composeBackend(
     log,
     fetch: createGuardedFetch(targetPolicy(config)),
   });
+  const privacy = new Privacy({
+    store,
+    clock,
+    ids,
+    log,
+    desk,
+    files,
+    bytes: await fileStoreOf(config),
+    journal: new ErasureJournal(join(config.dataDir, 'erasures.jsonl')),
+    folder: join(config.dataDir, 'exports'),
+  });
+  const leads = (): boolean => cluster?.leads() ?? true;
+  const retention = new Retention({ store, privacy, plans: configurations, leads, clock, log });
   const gauges: LiveGauges = {
     connections: () => 0,
     conversations: () => desk.conversationCounts(),
@@ -164,6 +183,8 @@ export async function composeBackend(
     // First, so that another node decides from here on.
     await cluster?.leave();
     await webhooks.stop();
+    await retention.stop();
+    await privacy.close();
     await files.close();
     await desk.close();
     await telemetry.close();
@@ -180,10 +201,13 @@ export async function composeBackend(
     await desk.open();
     await files.open();
     await cluster?.serve(desk);
+    await privacy.open();
+    retention.start();
     await webhooks.start();
     articleCounts.open();
     return {
       store,
+      audit,
       articleCounts,
       authenticator,
       accounts,
@@ -193,6 +217,7 @@ export async function composeBackend(
       siteConfigurations,
       webhooks,
       telemetry,
+      privacy,
       gauges,
       firstAdmin,
       close,
@@ -241,6 +266,7 @@ export function composeFrontend(
   {
     store,
     articleCounts,
+    audit,
     authenticator,
     accounts,
     signingIn,
@@ -262,6 +288,7 @@ export function composeFrontend(
     ...surroundings,
     accounts,
     articleCounts,
+    audit,
     authenticator,
     config,
     desk,
@@ -271,17 +298,11 @@ export function composeFrontend(
     siteConfigurations,
     store,
     telemetry,
+    privacy,
     webhooks: webhooks.admin,
   });
   httpServer.on('request', app);
   const { done } = telemetry;
-  const audit = new Audit({
-    store,
-    clock,
-    ids: surroundings.ids,
-    log,
-    keepsAddresses: config.keepAddresses,
-  });
   const sockets = attachSockets({
     httpServer,
     audit,

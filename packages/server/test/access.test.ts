@@ -62,7 +62,7 @@ describe('roles on open sockets', () => {
 });
 
 describe('what is refused', () => {
-  it('[A53] an agent’s attempt at what is for supervisors is in the audit of the site', async () => {
+  it('[A2] an agent’s attempt at what is for supervisors is in the audit of the site', async () => {
     await using server = await startTestServer();
     const record = await server.addAgent();
     const agent = await server.agent(record);

@@ -21,7 +21,7 @@ async function mailedLink(): Promise<URL> {
   return new URL(/https?:\S+/.exec(app.mails.at(-1)?.text ?? '')?.[0] ?? '');
 }
 
-test('[A55] the answer is the same whether or not anybody has the address', async () => {
+test('[A5] the answer is the same whether or not anybody has the address', async () => {
   const known = await ask(email);
   const unknown = await ask('nobody@shop.example');
   expect([known.status, await known.text()]).toEqual([202, '']);

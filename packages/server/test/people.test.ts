@@ -194,7 +194,7 @@ describe('accounts', () => {
 });
 
 describe('the audit', () => {
-  test('[A53] has who did what, and who was refused, for the admins of the site', async () => {
+  test('[A2] has who did what, and who was refused, for the admins of the site', async () => {
     const bo = await add('bo', { shop: 'agent' });
     await call(admin, 'PUT', `/${bo.id}/role`, { role: 'supervisor' });
     await call(supervisor, 'PUT', `/${bo.id}/role`, { role: 'admin' });
@@ -222,5 +222,27 @@ describe('the audit', () => {
     expect(await statusOf(app.call('GET', '/v1/sites/shop/audit', { cookie: supervisor }))).toBe(403);
     expect(await statusOf(app.call('GET', '/v1/audit', { cookie: admin }))).toBe(403);
     expect(await statusOf(app.call('GET', '/v1/audit', { cookie: owner }))).toBe(200);
+  });
+});
+
+describe('a new site', () => {
+  test('is owned by everybody who owns the installation, and written down', async () => {
+    const second = await add('second', { shop: 'admin', blog: 'admin' });
+    const body = { id: 'third', name: 'Third', origins: ['https://third.example'] };
+    expect(await statusOf(app.call('POST', '/v1/sites', { cookie: owner, body }))).toBe(201);
+    expect((await app.store.agents.find(second.id))?.memberships).toContainEqual({
+      siteId: 'third',
+      role: 'admin',
+    });
+    // What a session remembers is as old as its last look at the rows.
+    await app.clock.advanceAsync(5_000);
+    expect(await statusOf(app.call('GET', '/v1/people', { cookie: owner }))).toBe(200);
+    const origins = { origins: ['https://other.example'] };
+    await app.call('PUT', '/v1/sites/third/origins', { cookie: owner, body: origins });
+    const { items } = await app.store.audit.list({ siteId: 'third' }, { limit: 5 });
+    expect(items).toMatchObject([
+      { action: 'site:write', after: '{"origins":["https://other.example"]}' },
+      { action: 'site:create' },
+    ]);
   });
 });

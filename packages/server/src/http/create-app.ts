@@ -20,11 +20,14 @@ import { conversationsRest } from '../conversations/conversations-rest.ts';
 import { tagsRest } from '../tags/tags-rest.ts';
 import type { SiteConfigurations } from '../configuration/site-configurations.ts';
 import type { Desk } from '../desk/desk.ts';
+import { flowsRest } from '../flows/flows-rest.ts';
 import { identityRest } from '../identity/identity-rest.ts';
 import { createGuardedFetch } from '../outgoing/guarded-fetch.ts';
 import { targetPolicy } from '../outgoing/target-policy.ts';
 import { accountRest } from '../people/account-rest.ts';
 import { People } from '../people/people.ts';
+import type { Privacy } from '../privacy/privacy.ts';
+import { privacyRest } from '../privacy/privacy-rest.ts';
 import { peopleRest } from '../people/people-rest.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { addressLimits } from '../rest/call-limits.ts';
@@ -55,6 +58,8 @@ import { widgetRoutes } from './widget/widget-routes.ts';
 
 export interface CreateAppOptions {
   readonly accounts: Accounts;
+  /** Default: one of its own. */
+  readonly audit?: Audit | undefined;
   readonly articleCounts: ArticleCounts;
   readonly authenticator: SessionAuthenticator;
   /** Default: the builds of the installed packages. */
@@ -80,6 +85,7 @@ export interface CreateAppOptions {
   readonly siteConfigurations: SiteConfigurations;
   readonly signingIn: SigningIn;
   readonly store: Store;
+  readonly privacy: Privacy;
   readonly telemetry: Telemetry;
   readonly webhooks: WebhookAdmin;
 }
@@ -112,7 +118,7 @@ export function createApp(options: CreateAppOptions): Express {
   });
   app.use('/v1', addressLimits(config.limits, clock));
   const apiKeys = new ApiKeys({ store: store.apiKeys, clock, ids, log });
-  const audit = new Audit({ store, clock, ids, log, keepsAddresses: config.keepAddresses });
+  const audit = options.audit ?? new Audit({ store, clock, ids, log, keepsAddresses: config.keepAddresses });
   const edge = restEdge({ authenticator, apiKeys, audit, clock, config, store });
   // Before the others, as pages of every origin may ask for what it has.
   app.use(helpRest({ counts: options.articleCounts, clock, edge, publicUrl, store }));
@@ -136,7 +142,7 @@ export function createApp(options: CreateAppOptions): Express {
   });
   app.use(peopleRest({ edge, people, store }));
   app.use(auditRest({ edge, store }));
-  app.use(siteRest({ ...options, edge, publicUrl }));
+  app.use(siteRest({ ...options, audit, edge, publicUrl }));
   app.use(articlesRest({ audit, clock, edge, ids, publicUrl, store }));
   app.use(openApiRest({ edge, publicUrl }));
   app.use(keysRest({ apiKeys, audit, edge, store }));
@@ -145,8 +151,10 @@ export function createApp(options: CreateAppOptions): Express {
   app.use(tagsRest({ clock, edge, ids, store }));
   app.use(cannedRepliesRest({ ...options, edge }));
   app.use(botsRest({ ...options, audit, edge }));
+  app.use(flowsRest({ ...options, edge }));
   app.use(identityRest({ clock, edge, ids, store }));
   app.use(fileRest({ ...options, edge }));
+  app.use(privacyRest({ ...options, audit, edge }));
 
   app.use(webhookRest({ ...options, audit, edge }));
 

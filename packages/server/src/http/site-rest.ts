@@ -1,6 +1,8 @@
 import type { Clock, Site, Store, Subject } from '@deskbell/core';
 import { DeskbellError, siteRoutes, type SiteAnswer } from '@deskbell/protocol';
 import type { Router } from 'express';
+import type { Audit } from '../audit/audit.ts';
+import { ownersOf } from '../people/owners-of.ts';
 import type { SiteConfigurations } from '../configuration/site-configurations.ts';
 import type { Desk } from '../desk/desk.ts';
 import { DESK } from '../desk/viewer.ts';
@@ -11,6 +13,8 @@ import { restRouter } from '../rest/rest-router.ts';
 import { scriptTag } from './script-tag.ts';
 
 export interface SiteRestOptions {
+  /** Default: nothing is written down. */
+  readonly audit?: Pick<Audit, 'record'> | undefined;
   readonly clock: Clock;
   readonly desk: Desk;
   readonly edge: RestEdge;
@@ -21,7 +25,7 @@ export interface SiteRestOptions {
 
 /** `/v1/sites`: sites, where their widgets run, how they are served and how they were. */
 export function siteRest(options: SiteRestOptions): Router {
-  const { clock, desk, edge, publicUrl, siteConfigurations, store } = options;
+  const { audit, clock, desk, edge, publicUrl, siteConfigurations, store } = options;
   const answerOf = ({ id, name, origins }: Site): SiteAnswer => ({
     id,
     name,
@@ -32,6 +36,16 @@ export function siteRest(options: SiteRestOptions): Router {
     const site = await store.sites.find(siteId);
     if (!site) throw notFound();
     return answerOf(site);
+  };
+
+  const changed = async (
+    subject: Subject,
+    { id, name, origins }: SiteAnswer,
+    after: object,
+  ): Promise<SiteAnswer> => {
+    const before = { name, origins };
+    await audit?.record({ subject, action: 'site:write', target: { siteId: id }, before, after });
+    return read(id);
   };
 
   return restRouter(
@@ -47,24 +61,30 @@ export function siteRest(options: SiteRestOptions): Router {
       'POST /v1/sites': {
         run: async ({ subject, body }) => {
           const { id, name, origins } = body;
+          // Whoever owns the installation owns it with this site, too.
+          const owners = await ownersOf(store);
           await store.sites.create({ id, name, origins: [...new Set(origins)], createdAt: clock.now() });
-          if (subject.kind === 'agent') {
-            await store.agents.setMembership(subject.agentId, { siteId: id, role: 'admin' });
-          }
+          for (const agentId of owners)
+            await store.agents.setMembership(agentId, { siteId: id, role: 'admin' });
+          const action = 'site:create';
+          await audit?.record({ subject, action, target: { siteId: id }, after: { name, origins } });
           return read(id);
         },
       },
       'GET /v1/sites/:siteId': { run: ({ params }) => read(params['siteId']) },
       'PATCH /v1/sites/:siteId': {
-        run: async ({ params: { siteId = '' }, body }) => {
+        run: async ({ params: { siteId = '' }, body, subject }) => {
+          const before = await read(siteId);
           await store.sites.rename(siteId, body.name);
-          return read(siteId);
+          return changed(subject, before, { name: body.name });
         },
       },
       'PUT /v1/sites/:siteId/origins': {
-        run: async ({ params: { siteId = '' }, body }) => {
-          await store.sites.setOrigins(siteId, [...new Set(body.origins)]);
-          return read(siteId);
+        run: async ({ params: { siteId = '' }, body, subject }) => {
+          const before = await read(siteId);
+          const origins = [...new Set(body.origins)];
+          await store.sites.setOrigins(siteId, origins);
+          return changed(subject, before, { origins });
         },
       },
       'GET /v1/sites/:siteId/configuration': {
