@@ -1,5 +1,5 @@
 export { admin } from './admin/admin.ts';
-export type { AdminClient, AdminOptions, CallOptions } from './admin/admin.ts';
+export type { AdminClient, AdminOptions, CallOptions } from './admin/admin-client.ts';
 export type { CallAnswer, CallBody, CallInput, CallName, ItemOf, ListName } from '@deskbell/protocol';
 export { fillCannedReply } from './admin/fill-canned-reply.ts';
 export type { CannedReplyValues } from './admin/fill-canned-reply.ts';

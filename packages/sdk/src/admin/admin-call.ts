@@ -2,7 +2,7 @@ import { DeskbellError } from '@deskbell/protocol/plain';
 import { aborted } from '../connection/errors.ts';
 import { defaultPlatform } from '../platform/default-platform.ts';
 import { errorOfProblem } from '../rest/error-of-problem.ts';
-import type { AdminOptions, CallOptions } from './admin.ts';
+import type { AdminOptions, CallOptions } from './admin-client.ts';
 import { pause } from './pause.ts';
 
 const TIMEOUT_MS = 30_000;

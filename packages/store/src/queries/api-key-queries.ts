@@ -1,6 +1,6 @@
 import type { Builder } from '../query/builder.ts';
 import { query } from '../query/query.ts';
-import type { ApiKeysTable, RepeatableCallsTable } from '../schema/database.ts';
+import type { ApiKeysTable, RepeatableCallsTable } from '../schema/integration-tables.ts';
 
 export const apiKeyQueries = (db: Builder) => ({
   insertApiKey: query<ApiKeysTable>()((p) =>

@@ -1,6 +1,6 @@
 import type { Builder } from '../query/builder.ts';
 import { query } from '../query/query.ts';
-import type { CannedRepliesTable } from '../schema/database.ts';
+import type { CannedRepliesTable } from '../schema/integration-tables.ts';
 
 export const cannedReplyQueries = (db: Builder) => ({
   insertCannedReply: query<CannedRepliesTable>()((p) =>

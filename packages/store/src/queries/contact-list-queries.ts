@@ -1,6 +1,7 @@
 import type { Builder } from '../query/builder.ts';
 import { query } from '../query/query.ts';
-import type { ContactNotesTable, ContactsTable } from '../schema/database.ts';
+import type { ContactsTable } from '../schema/database.ts';
+import type { ContactNotesTable } from '../schema/integration-tables.ts';
 
 interface ContactLine {
   siteId: string;
@@ -20,9 +21,7 @@ export const contactListQueries = (db: Builder) => {
       .orderBy('c.id', 'desc')
       .limit(p.limit);
   return {
-    findContact: query<{ id: string }>()((p) =>
-      db.selectFrom('contacts').selectAll().where('id', '=', p.id),
-    ),
+    findContact: query<{ id: string }>()((p) => db.selectFrom('contacts').selectAll().where('id', '=', p.id)),
     listContacts: query<ContactLine>()(lines),
     listContactsByEmail: query<ContactLine & { email: string }>()((p) =>
       lines(p).where('c.email', '=', p.email),

@@ -66,8 +66,6 @@ export const listQueries = (db: Builder) => {
     listByQueue: query<ConversationLine>()((p) =>
       lines(p).where('c.queue_id', '=', p.queueId).where(orAny('c.status', p.status)),
     ),
-    listByStatus: query<ConversationLine>()((p) =>
-      lines(p).where('c.status', '=', p.status as 'queued'),
-    ),
+    listByStatus: query<ConversationLine>()((p) => lines(p).where('c.status', '=', p.status as 'queued')),
   };
 };

@@ -1,7 +1,7 @@
 import type { Builder } from '../query/builder.ts';
 import type { Dialect } from '../query/dialect.ts';
 import { query } from '../query/query.ts';
-import type { ContactTagsTable, ConversationTagsTable, TagsTable } from '../schema/database.ts';
+import type { ContactTagsTable, ConversationTagsTable, TagsTable } from '../schema/integration-tables.ts';
 
 export const tagQueries = (db: Builder, { isOneOf }: Dialect) => ({
   insertTag: query<TagsTable>()((p) =>

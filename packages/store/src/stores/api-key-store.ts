@@ -1,6 +1,13 @@
-import type { ApiKey, ApiKeyStore, IdempotencyStore, BeginCall, BegunCall, RepeatableCall } from '@deskbell/core';
+import type {
+  ApiKey,
+  ApiKeyStore,
+  IdempotencyStore,
+  BeginCall,
+  BegunCall,
+  RepeatableCall,
+} from '@deskbell/core';
 import type { Scope } from '@deskbell/protocol';
-import type { ApiKeysTable } from '../schema/database.ts';
+import type { ApiKeysTable } from '../schema/integration-tables.ts';
 import type { Writing } from '../writer/writing.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Reader } from './reader.ts';

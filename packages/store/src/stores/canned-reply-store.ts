@@ -1,6 +1,6 @@
 import type { CannedReply, CannedReplyStore } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
-import type { CannedRepliesTable } from '../schema/database.ts';
+import type { CannedRepliesTable } from '../schema/integration-tables.ts';
 import type { Writing } from '../writer/writing.ts';
 import type { Reader } from './reader.ts';
 import { decodeTextCursor, encodeTextCursor } from './text-cursor.ts';

@@ -1,6 +1,7 @@
 import type { ContactChange, ContactFilter, ContactNote, ContactStore, SiteContact } from '@deskbell/core';
 import { contactFrom } from '../rows/contact-row.ts';
-import type { ContactNotesTable, ContactsTable } from '../schema/database.ts';
+import type { ContactsTable } from '../schema/database.ts';
+import type { ContactNotesTable } from '../schema/integration-tables.ts';
 import type { Writing } from '../writer/writing.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Reader } from './reader.ts';

@@ -1,6 +1,6 @@
 import type { Tag, TagPage, TagStore } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
-import type { TagsTable } from '../schema/database.ts';
+import type { TagsTable } from '../schema/integration-tables.ts';
 import type { Writing } from '../writer/writing.ts';
 import type { Reader } from './reader.ts';
 import { decodeTextCursor, encodeTextCursor } from './text-cursor.ts';
@@ -34,7 +34,8 @@ export class SqlTagStore implements TagStore {
   async change({ id, siteId, name, color }: Pick<Tag, 'id' | 'siteId' | 'name' | 'color'>): Promise<void> {
     const changed = await this.#writer.write('changeTag', { id, siteId, name, key: keyOf(name), color });
     if (changed === 'taken') throw taken(name);
-    if (changed === 'missing') throw new DeskbellError('not_found', 'unable to change the tag: there is none');
+    if (changed === 'missing')
+      throw new DeskbellError('not_found', 'unable to change the tag: there is none');
   }
 
   delete(siteId: string, id: string): Promise<boolean> {
@@ -81,18 +82,27 @@ function byBearer(
     found.set(row.bearer, tags);
     tags.push(tagFrom(row));
   }
-  for (const tags of found.values()) tags.sort((one, other) => (keyOf(one.name) < keyOf(other.name) ? -1 : 1));
+  for (const tags of found.values())
+    tags.sort((one, other) => (keyOf(one.name) < keyOf(other.name) ? -1 : 1));
   return found;
 }
 
 function taken(name: string): DeskbellError {
-  return new DeskbellError('conflict', `unable to keep the tag: there is one named "${name}"; choose another name`, {
-    retryable: false,
-  });
+  return new DeskbellError(
+    'conflict',
+    `unable to keep the tag: there is one named "${name}"; choose another name`,
+    {
+      retryable: false,
+    },
+  );
 }
 
 function unknown(): DeskbellError {
-  return new DeskbellError('invalid', 'unable to tag: the site does not have all of these tags; list them anew', {
-    details: { path: 'tags' },
-  });
+  return new DeskbellError(
+    'invalid',
+    'unable to tag: the site does not have all of these tags; list them anew',
+    {
+      details: { path: 'tags' },
+    },
+  );
 }

@@ -1,5 +1,6 @@
 import type { BeginCall, BegunCall } from '@deskbell/core';
-import type { CannedRepliesTable, ContactsTable } from '../schema/database.ts';
+import type { ContactsTable } from '../schema/database.ts';
+import type { CannedRepliesTable } from '../schema/integration-tables.ts';
 import { all, get, run, type Steps } from './steps.ts';
 
 /** One of several who begin the same call does it; the others hear how far it is. */

@@ -12,13 +12,8 @@ import type {
 } from '@deskbell/core';
 import type { Presence } from '@deskbell/protocol';
 import { agentRow } from '../rows/agent-row.ts';
-import type {
-  AuditRecordsTable,
-  ApiKeysTable,
-  ContactNotesTable,
-  PresenceChangesTable,
-  TagsTable,
-} from '../schema/database.ts';
+import type { AuditRecordsTable, PresenceChangesTable } from '../schema/database.ts';
+import type { ApiKeysTable, ContactNotesTable, TagsTable } from '../schema/integration-tables.ts';
 import { forgetConversation, indexConversations, purgeWords } from '../search/index-writes.ts';
 import { append } from './append.ts';
 import { articleWrites } from './article-writes.ts';

@@ -106,10 +106,7 @@ function texts(schema: SchemaModule) {
       .addColumn('text', 'text', (column) => column.notNull())
       .addColumn('created_at', 'bigint', (column) => column.notNull())
       .addColumn('updated_at', 'bigint', (column) => column.notNull()),
-    schema
-      .createIndex('canned_replies_shortcut')
-      .on('canned_replies')
-      .columns(['site_id', 'shortcut', 'id']),
+    schema.createIndex('canned_replies_shortcut').on('canned_replies').columns(['site_id', 'shortcut', 'id']),
   ];
 }
 

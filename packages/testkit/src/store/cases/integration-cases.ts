@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { appendTo, recordOf, type World } from '../world.ts';
 
 const agent = { id: 'agent-ada', name: 'Ada' };
-const code = (code: string) => expect.objectContaining({ code });
+const code = (expected: string): unknown => expect.objectContaining({ code: expected });
 
 export function integrationCases(world: () => World): void {
   const key = (given: Partial<ApiKey> = {}): ApiKey => ({
