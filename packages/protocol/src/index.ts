@@ -205,6 +205,8 @@ export type {
   WebhookAnswer,
   WebhookBody,
 } from './rest/webhook-rest.ts';
+export { privacyRoutes } from './rest/privacy-routes.ts';
+export type { PrivacyJobAnswer } from './rest/privacy-routes.ts';
 export { SCOPES, scope } from './rest/scopes.ts';
 export type { Scope } from './rest/scopes.ts';
 export { restRoutes } from './rest/rest-routes.ts';

@@ -59,6 +59,8 @@ export const ACTIONS = {
   'note:write': { agent: 'agent', key: 'conversations:write' },
   'contact:read': { agent: 'agent', key: 'contacts:read' },
   'contact:write': { agent: 'agent', key: 'contacts:write' },
+  'privacy:read': { agent: 'admin', key: 'privacy:read' },
+  'privacy:write': { agent: 'admin', key: 'privacy:write' },
   'board:read': { agent: 'agent', key: 'reports:read' },
   'crisis:write': { agent: 'supervisor', key: 'conversations:write' },
   'bot:read': { agent: 'supervisor', key: 'bots:read' },

@@ -9,6 +9,7 @@ import { docsRoutes } from './docs-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { helpRoutes } from './help-routes.ts';
 import { flowRoutes } from './flow-routes.ts';
+import { privacyRoutes } from './privacy-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -32,6 +33,7 @@ export const restRoutes = {
   ...tagRoutes,
   ...cannedReplyRoutes,
   ...identityRoutes,
+  ...privacyRoutes,
   ...botRoutes,
   ...flowRoutes,
   ...fileRoutes,

@@ -1,0 +1,80 @@
+import type { Clock, FlowEditor, Store, Subject } from '@deskbell/core';
+import { DeskbellError, flowRoutes } from '@deskbell/protocol';
+import type { Router } from 'express';
+import type { Desk } from '../desk/desk.ts';
+import type { RestEdge } from '../rest/rest-edge.ts';
+import { restRouter } from '../rest/rest-router.ts';
+import { problemsOfAnything } from './flow-problems.ts';
+import { flowTemplates } from './flow-templates.ts';
+import { SiteFlows } from './site-flows.ts';
+
+export interface FlowsRestOptions {
+  readonly clock: Clock;
+  readonly desk: Desk;
+  readonly edge: RestEdge;
+  readonly store: Store;
+}
+
+/** `/v1/sites/:siteId/flows`: drafts, versions and what is published. */
+export function flowsRest({ clock, desk, edge, store }: FlowsRestOptions): Router {
+  const flows = new SiteFlows({ store, clock, changed: () => desk.flows.reload() });
+  const editorOf = async (subject: Subject): Promise<FlowEditor> => {
+    if (subject.kind === 'agent')
+      return { kind: 'agent', name: (await store.agents.find(subject.agentId))?.name ?? '' };
+    return { kind: 'key', name: subject.kind === 'key' ? subject.keyId : '' };
+  };
+  return restRouter(
+    flowRoutes,
+    {
+      'GET /v1/sites/:siteId/flows': {
+        run: async ({ params: { siteId = '' } }) => ({ items: await flows.list(siteId), next: null }),
+      },
+      'GET /v1/sites/:siteId/flow-templates': {
+        run: async () => ({ items: [...(await flowTemplates())], next: null }),
+      },
+      'POST /v1/sites/:siteId/flows/validate': {
+        run: async ({ body: { definition }, params: { siteId = '' } }) => ({
+          problems: await problemsOfAnything(store, siteId, definition),
+        }),
+      },
+      'GET /v1/sites/:siteId/flows/:flowId': {
+        run: ({ params: { flowId = '', siteId = '' } }) => flows.get(siteId, flowId),
+      },
+      'PUT /v1/sites/:siteId/flows/:flowId/draft': {
+        run: async ({ body, params: { flowId = '', siteId = '' }, subject }) => {
+          requireFlowId(flowId);
+          return flows.saveDraft({ siteId, flowId, ...body, by: await editorOf(subject) });
+        },
+      },
+      'POST /v1/sites/:siteId/flows/:flowId/publish': {
+        run: async ({ body, params: { flowId = '', siteId = '' }, subject }) =>
+          flows.publish({ siteId, flowId, ...body, by: await editorOf(subject) }),
+      },
+      'POST /v1/sites/:siteId/flows/:flowId/unpublish': {
+        run: async ({ body, params: { flowId = '', siteId = '' }, subject }) =>
+          flows.publish({ siteId, flowId, ...body, version: null, by: await editorOf(subject) }),
+      },
+      'GET /v1/sites/:siteId/flows/:flowId/versions': {
+        run: ({ params: { flowId = '', siteId = '' }, query: { cursor, limit } }) =>
+          flows.versions(siteId, flowId, cursor === undefined ? null : versionIn(cursor), limit),
+      },
+    },
+    edge,
+  );
+}
+
+function requireFlowId(flowId: string): void {
+  if (/^[a-z0-9][a-z0-9-]{0,39}$/.test(flowId)) return;
+  throw new DeskbellError(
+    'invalid',
+    'unable to save the flow: its id must be 1 to 40 small letters, digits or "-", such as "order-status"',
+    { details: { path: 'flowId' } },
+  );
+}
+
+function versionIn(cursor: string): number {
+  if (/^[1-9]\d{0,8}$/.test(cursor)) return Number(cursor);
+  throw new DeskbellError('invalid', 'unable to read the versions: the cursor is not one of this list', {
+    details: { path: 'cursor' },
+  });
+}
