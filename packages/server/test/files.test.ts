@@ -114,7 +114,7 @@ describe('uploading and sending', () => {
     }
   });
 
-  it('[R4] a ticket is for one upload of one size by its token, which no address holds', async () => {
+  it('[A2] a ticket is for one upload of one size by its token, which no address holds', async () => {
     const ticket = await ticketFor(world, world.visitor, 'a.pdf', PDF.length);
     expect(ticket.path).not.toContain(ticket.token);
     for (const token of ['', 'x'.repeat(43), ticket.token.slice(1)]) {
@@ -169,7 +169,7 @@ describe('uploading and sending', () => {
     expect((await put(world, ticket, PDF)).status).toBe(201);
   });
 
-  it('[R4] a stranger gets a ticket for nobody’s conversation but their own', async () => {
+  it('[A2] a stranger gets a ticket for nobody’s conversation but their own', async () => {
     const stranger = await server.visitor();
     const input = {
       conversationId: world.conversationId,
@@ -234,11 +234,11 @@ describe('what is refused', () => {
     ['a zip bomb', 'a.docx', document([{ name: 'word/media.xml', content: 'x', says: 4_000_000_000 }])],
     ['an encrypted document', 'a.docx', document([{ name: 'word/x.xml', content: 'x', encrypted: true }])],
     ['half a document', 'a.docx', document().subarray(0, 200)],
-  ])('[R3] %s is unsupported_type', async (_, name, bytes) => {
+  ])('[A3] %s is unsupported_type', async (_, name, bytes) => {
     expect(await refusal(world, world.visitor, name, bytes)).toBe('unsupported_type');
   });
 
-  it('[R3] a photo that is a page or an archive too is refused', async () => {
+  it('[A3] a photo that is a page or an archive too is refused', async () => {
     const image = await photo(100, 100);
     for (const tail of [text('<script>alert(1)</script>'), zip([{ name: 'x' }])]) {
       expect(await refusal(world, world.visitor, 'a.jpg', Buffer.concat([image, tail]))).toBe(
@@ -289,7 +289,7 @@ function inspect(bytes: Buffer) {
 }
 
 describe('pictures', () => {
-  it('[A45] are drawn anew without place and device, with smaller ones beside them', async () => {
+  it('[A3] are drawn anew without place and device, with smaller ones beside them', async () => {
     const original = await photo();
     expect((await inspect(original)).exif).toBeDefined();
     const file = await upload(world, world.visitor, 'IMG 1.JPG', original);
@@ -323,7 +323,7 @@ describe('pictures', () => {
 });
 
 describe('serving', () => {
-  it('[R3] hands out pictures that can do nothing, and everything else to be saved', async () => {
+  it('[A3] hands out pictures that can do nothing, and everything else to be saved', async () => {
     const image = await upload(world, world.visitor, 'a.png', await picture('png'));
     const pdf = await upload(world, world.visitor, 'Übersicht.pdf', PDF);
     for (const { id, name } of [image, pdf]) {
@@ -357,7 +357,7 @@ describe('serving', () => {
     expect([head.status, head.headers.get('content-length')]).toEqual([200, String(PDF.length)]);
   });
 
-  it('[A40] none, foreign, expired, taken back and erased look alike', async () => {
+  it('[A2] none, foreign, expired, taken back and erased look alike', async () => {
     const file = await upload(world, world.visitor, 'a.pdf', PDF);
     const { entry } = await send(world, world.visitor, [file.id]);
     const path = (await linkOf(world, world.visitor, file.id))?.path ?? '';

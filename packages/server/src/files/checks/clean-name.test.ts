@@ -17,11 +17,11 @@ it.each([
   ['a\u0000.png', 'a.png', 'png'],
   ['zażółć gęślą.pdf ', 'zażółć gęślą.pdf', 'pdf'],
   ['"><img src=x>.png', '___img src=x_.png', 'png'],
-])('[R3] %j is kept as %j', (given, name, extension) => {
+])('[A3] %j is kept as %j', (given, name, extension) => {
   expect(cleanName(given)).toEqual({ name, extension });
 });
 
-it('[R3] whatever comes, the name is short, visible, of one piece, and stays as it is when it is cleaned again', () => {
+it('[A3] whatever comes, the name is short, visible, of one piece, and stays as it is when it is cleaned again', () => {
   const any = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 400 }),
     fc.string({ unit: 'grapheme', maxLength: 400 }),
