@@ -1,4 +1,5 @@
 import type { DeliveryAnswer, NewWebhookAnswer, WebhookAnswer } from '@deskbell/protocol';
+import { CountingIds, createBuilders } from '@deskbell/testkit';
 import { describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from './lib/start-app.ts';
 import { isSigned, startWebhookSink } from './lib/webhook-sink.ts';
@@ -82,6 +83,24 @@ describe('/v1/sites/:siteId/webhooks', () => {
     await sink.received(4);
     expect((await app.call('DELETE', hook, { cookie })).status).toBe(204);
     expect((await app.call('GET', hook, { cookie })).status).toBe(404);
+  });
+
+  it('tells of a contact that an integration has changed', async () => {
+    await using app = await startApp();
+    await using sink = await startWebhookSink();
+    const cookie = await signedIn(app, 'admin');
+    const body = { url: sink.url, types: ['contact.changed'] };
+    await app.call('POST', HOOKS, { cookie, body });
+    const build = createBuilders({ clock: app.clock, ids: new CountingIds() });
+    const started = await app.store.conversations.start(build.start({ siteId: 'shop' }));
+    if (started.result !== 'appended') throw new Error(started.result);
+    const { id } = started.record.contact;
+    const change = { cookie, body: { name: 'Eve' } };
+    expect((await app.call('PATCH', `/v1/sites/shop/contacts/${id}`, change)).status).toBe(200);
+    await sink.received(2);
+    const [, changed] = sink.calls;
+    expect(changed?.payload).toMatchObject({ type: 'contact.changed', data: { contact: { id } } });
+    expect(changed?.body).not.toContain('Eve');
   });
 
   it('[A2] is for admins of the very site alone', async () => {

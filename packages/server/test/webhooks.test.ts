@@ -95,6 +95,22 @@ describe('what is told', () => {
     expect(texts.toSorted()).toEqual(['Hello?', 'The last', 'Where is my order?']);
   });
 
+  it('tells of a contact who is to be served first', async () => {
+    await using server = await startTestServer();
+    await using sink = await startWebhookSink();
+    await endpoint(server, sink, ['contact.changed']);
+    const boss = await server.addAgent({ memberships: [{ siteId: SITE, role: 'supervisor' }] });
+    const agent = await server.agent(boss);
+    const visitor = await server.visitor();
+    const { conversation } = await visitor.call('conversation:start', message());
+    await agent.call('contact:set-vip', { conversationId: conversation.id, vip: true });
+    await sink.received(1);
+    expect(sink.calls[0]?.payload).toMatchObject({
+      type: 'contact.changed',
+      data: { contact: { vip: true } },
+    });
+  });
+
   it('cuts a text that is longer than an event may be', async () => {
     await using server = await startTestServer();
     await using sink = await startWebhookSink();

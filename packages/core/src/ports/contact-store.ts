@@ -1,4 +1,5 @@
 import type { Contact } from '@deskbell/protocol';
+import type { OutboxEvent } from './outbox-store.ts';
 
 /** A contact with the site to which it belongs. */
 export interface SiteContact {
@@ -16,7 +17,9 @@ export interface ContactFilter {
 }
 
 /** What may be said of a contact; what is left out stays. */
-export type ContactChange = Partial<Pick<Contact, 'name' | 'email' | 'phone' | 'locale' | 'attributes' | 'vip'>>;
+export type ContactChange = Partial<
+  Pick<Contact, 'name' | 'email' | 'phone' | 'locale' | 'attributes' | 'vip'>
+>;
 
 /** What somebody noted about a contact. */
 export interface ContactNote {
@@ -38,7 +41,7 @@ export interface ContactStore {
     limit: number,
   ): Promise<{ readonly contacts: readonly Contact[]; readonly next: string | null }>;
   /** `false` when there is none. */
-  change(contactId: string, change: ContactChange): Promise<boolean>;
+  change(contactId: string, change: ContactChange, events?: readonly OutboxEvent[]): Promise<boolean>;
   /** Newest first. */
   notes(
     contactId: string,

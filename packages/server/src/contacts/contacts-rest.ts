@@ -11,7 +11,7 @@ import { tagAnswer } from '../tags/tags-rest.ts';
 
 export interface ContactsRestOptions {
   readonly clock: Clock;
-  readonly desk: Pick<Desk, 'contactChanged'>;
+  readonly desk: Pick<Desk, 'contactChanged' | 'events'>;
   readonly edge: RestEdge;
   readonly ids: Ids;
   readonly store: Pick<Store, 'agents' | 'apiKeys' | 'contacts' | 'tags'>;
@@ -49,8 +49,16 @@ export function contactsRest({ clock, desk, edge, ids, store }: ContactsRestOpti
       'PATCH /v1/sites/:siteId/contacts/:contactId': {
         run: async ({ params, body }) => {
           const { id } = await requireContact(params);
-          await contacts.change(id, given(body));
-          await desk.contactChanged(params['siteId'] ?? '', id);
+          const siteId = params['siteId'] ?? '';
+          const { vip } = body;
+          const events = desk.events.ofContact(
+            siteId,
+            { id, ...(vip === undefined ? {} : { vip }) },
+            clock.now(),
+          );
+          await contacts.change(id, given(body), events);
+          desk.events.stored(events);
+          await desk.contactChanged(siteId, id);
           return showOne(params);
         },
       },

@@ -31,7 +31,7 @@ import { requestContactBack, requestPerson } from './conversations/visitor-wishe
 import { flowMenu, type FlowMenuItem } from './flows/flow-menu.ts';
 import type { FlowDirectory } from '../flows/flow-directory.ts';
 import { readStory } from './deadlines/read-story.ts';
-import type { DeskContext, DeskDependencies } from './desk-context.ts';
+import type { DeskContext, DeskDependencies, EventSteps } from './desk-context.ts';
 import type { DeskFacts } from './desk-facts.ts';
 import { DeskMachinery } from './desk-machinery.ts';
 import { VisitorIdentities } from './identity/visitor-identities.ts';
@@ -61,6 +61,8 @@ type Either = VisitorViewer | AgentViewer;
 export class Desk {
   /** What happened, for whoever passes it on. */
   readonly facts: DeskFacts;
+  /** What others asked to be told of. */
+  readonly events: EventSteps;
   /** What steers a site: board, waits, crisis, roles. */
   readonly supervision: Supervision;
   /** How a site was served. */
@@ -81,6 +83,7 @@ export class Desk {
     const { attendance, context, metrics, search } = this.#machinery;
     this.#context = context;
     this.facts = context.facts;
+    this.events = context.events;
     this.supervision = new Supervision(context);
     this.metrics = metrics;
     this.search = search;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { restRoutes, type RestRoute } from '@deskbell/protocol';
+import { restRoutes } from '@deskbell/protocol';
 import { CountingIds, createBuilders } from '@deskbell/testkit';
 import type { TestApp } from './start-app.ts';
 
@@ -13,6 +13,31 @@ const UNMADE: Readonly<Record<string, string>> = {
   'deliveries/:eventId': 'come into being when something happens, not when somebody asks',
 };
 
+/** What is made by another call than a `POST` to its list: the call, and where its answer has the id. */
+const MAKERS: Readonly<
+  Record<
+    string,
+    (siteId: string, made: Readonly<Record<string, string>>) => { call: string; path: string; id?: string }
+  >
+> = {
+  'flows/:flowId': (siteId) => ({
+    call: 'PUT /v1/sites/:siteId/flows/:flowId/draft',
+    path: `/v1/sites/${siteId}/flows/flow-${siteId}/draft`,
+    id: `flow-${siteId}`,
+  }),
+  'jobs/:jobId': (siteId, made) => ({
+    call: 'POST /v1/sites/:siteId/contacts/:contactId/export',
+    path: `/v1/sites/${siteId}/contacts/${made['contacts/:contactId'] ?? ''}/export`,
+  }),
+};
+
+/** Bodies that a golden example does not suit: it names what these sites do not have. */
+const BODIES: Readonly<Record<string, object>> = {
+  'POST /v1/sites/:siteId/identity-keys': {},
+  'POST /v1/sites/:siteId/articles': { slug: 'returns' },
+  'PUT /v1/sites/:siteId/flows/:flowId/draft': { expectedRevision: 0 },
+};
+
 /** Parts of a path that name nothing that belongs to anybody. */
 const WORDS: Readonly<Record<string, string>> = { 'translations/:language': 'en' };
 
@@ -22,7 +47,8 @@ const golden = JSON.parse(
 
 /** A well-formed body of a call: its golden example, with addresses that can be reached from here. */
 export function bodyOf(name: string, { url }: Pick<TestApp, 'url'>): unknown {
-  const body = golden[name]?.body ?? undefined;
+  const example = golden[name]?.body ?? undefined;
+  const body = BODIES[name] ? { ...example, ...BODIES[name] } : example;
   return typeof body === 'object' && 'url' in body ? { ...body, url: `${url}/healthz` } : body;
 }
 
@@ -55,11 +81,6 @@ export async function createSamples(app: TestApp, ownerToken: string): Promise<S
   return { own: { ...unmade, ...own }, foreign: { ...unmade, ...foreign }, missing };
 }
 
-/** Calls without a golden example fail for want of a sample, each by itself, and not all of them. */
-function isMade(name: string): boolean {
-  return Object.hasOwn(golden, name);
-}
-
 async function samplesOf(app: TestApp, siteId: string, token: string): Promise<Record<string, string>> {
   const made: Record<string, string> = { ...WORDS };
   const agent = await app.addAgent({ memberships: [{ siteId, role: 'agent' }] });
@@ -72,22 +93,23 @@ async function samplesOf(app: TestApp, siteId: string, token: string): Promise<R
   if (started.result !== 'appended') throw new Error('no conversation was started');
   made['conversations/:conversationId'] = started.record.conversation.id;
   made['contacts/:contactId'] = started.record.contact.id;
-  for (const [name, route] of Object.entries<RestRoute>(restRoutes)) {
-    const [method, path = ''] = name.split(' ');
+  for (const name of Object.keys(restRoutes)) {
+    const path = name.split(' ')[1] ?? '';
     const [key] = parametersOf(path).slice(-1);
-    // `DELETE …/tags/:tagId` is undone by `POST …/tags`.
-    if (method === 'POST' || key === undefined || made[key] !== undefined || UNMADE[key] !== undefined)
-      continue;
-    const list = path.slice(0, path.lastIndexOf('/'));
-    if (!(`POST ${list}` in restRoutes) || route.bodyType !== undefined || !isMade(`POST ${list}`)) continue;
-    const response = await app.call('POST', pathOf(list, siteId, made), {
+    if (key === undefined || made[key] !== undefined || UNMADE[key] !== undefined) continue;
+    // `…/tags/:tagId` is made by `POST …/tags`.
+    const list = path.slice(0, path.indexOf(key) + key.indexOf('/'));
+    const maker = MAKERS[key]?.(siteId, made) ?? { call: `POST ${list}`, path: pathOf(list, siteId, made) };
+    if (!(maker.call in restRoutes)) continue;
+    const body = bodyOf(maker.call, app);
+    const response = await app.call(maker.call.split(' ')[0] ?? '', maker.path, {
       headers: { authorization: `Bearer ${token}` },
-      body: bodyOf(`POST ${list}`, app),
+      ...(body === undefined ? {} : { body }),
     });
     const text = await response.text();
-    if (!response.ok) throw new Error(`no sample of ${key}: POST ${list} answered ${text}`);
+    if (!response.ok) throw new Error(`no sample of ${key}: ${maker.call} answered ${text}`);
     const answer = JSON.parse(text) as Record<string, unknown>;
-    made[key] = idIn(answer) ?? '';
+    made[key] = maker.id ?? idIn(answer) ?? '';
     const { slug } = answer as { slug?: string };
     if (slug !== undefined) made['articles/:slug'] = slug;
   }

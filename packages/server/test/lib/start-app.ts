@@ -1,3 +1,6 @@
+import { DiskFileStore } from '../../src/files/storage/disk-file-store.ts';
+import { ErasureJournal } from '../../src/privacy/erasure-journal.ts';
+import { Privacy } from '../../src/privacy/privacy.ts';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
@@ -145,6 +148,17 @@ export async function startApp({
     isDraining: () => state.draining,
     log,
     signingIn,
+    privacy: new Privacy({
+      store,
+      clock,
+      ids,
+      log,
+      desk,
+      files,
+      bytes: new DiskFileStore(directory.file('files')),
+      journal: new ErasureJournal(directory.file('erasures.jsonl')),
+      folder: directory.file('exports'),
+    }),
     telemetry: { done: undefined, figures: undefined, close: () => Promise.resolve() },
     siteConfigurations: new SiteConfigurations(desk, configurations),
     store,

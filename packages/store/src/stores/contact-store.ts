@@ -1,4 +1,11 @@
-import type { ContactChange, ContactFilter, ContactNote, ContactStore, SiteContact } from '@deskbell/core';
+import type {
+  ContactChange,
+  ContactFilter,
+  ContactNote,
+  ContactStore,
+  SiteContact,
+  OutboxEvent,
+} from '@deskbell/core';
 import { contactFrom } from '../rows/contact-row.ts';
 import type { ContactsTable } from '../schema/database.ts';
 import type { ContactNotesTable } from '../schema/integration-tables.ts';
@@ -31,13 +38,14 @@ export class SqlContactStore implements ContactStore {
     };
   }
 
-  change(id: string, change: ContactChange): Promise<boolean> {
+  change(id: string, change: ContactChange, events: readonly OutboxEvent[] = []): Promise<boolean> {
     const { vip, attributes, ...words } = change;
     return this.#writer.write('changeContact', {
       id,
       ...words,
       ...(vip === undefined ? {} : { vip: vip ? 1 : 0 }),
       ...(attributes === undefined ? {} : { attributes: JSON.stringify(attributes) }),
+      events,
     });
   }
 

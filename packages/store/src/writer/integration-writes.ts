@@ -1,7 +1,8 @@
-import type { BeginCall, BegunCall } from '@deskbell/core';
+import type { BeginCall, BegunCall, OutboxEvent } from '@deskbell/core';
 import type { ContactsTable } from '../schema/database.ts';
 import type { CannedRepliesTable } from '../schema/integration-tables.ts';
 import { all, get, run, type Steps } from './steps.ts';
+import { addEvents } from './webhook-writes.ts';
 
 /** One of several who begin the same call does it; the others hear how far it is. */
 export function* beginCall(call: BeginCall): Steps<BegunCall> {
@@ -98,13 +99,17 @@ function* isTaken({ id, site_id, shortcut, team, language }: CannedRepliesTable)
 }
 
 /** What is left out stays. */
-export function* changeContact(
-  change: Pick<ContactsTable, 'id'> &
-    Partial<Pick<ContactsTable, 'name' | 'locale' | 'email' | 'phone' | 'attributes' | 'vip'>>,
-): Steps<boolean> {
+export function* changeContact({
+  events = [],
+  ...change
+}: Pick<ContactsTable, 'id'> &
+  Partial<Pick<ContactsTable, 'name' | 'locale' | 'email' | 'phone' | 'attributes' | 'vip'>> & {
+    readonly events?: readonly OutboxEvent[];
+  }): Steps<boolean> {
   const row = yield* get('findContact', { id: change.id });
   if (!row) return false;
   yield* run('changeContact', { ...row, ...change });
+  yield* addEvents(events);
   return true;
 }
 
