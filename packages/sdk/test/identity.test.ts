@@ -32,6 +32,12 @@ class HostRig extends Rig {
     return client;
   }
 
+  /** Lets the network deliver and time pass until something holds. */
+  async until(holds: () => boolean): Promise<void> {
+    for (let turns = 0; !holds() && turns < 300; turns += 1) await this.pass(100);
+    expect(holds()).toBe(true);
+  }
+
   /** Waits for a promise while the network delivers and time passes. */
   async done<T>(promise: Promise<T>): Promise<T> {
     let settled = false;
@@ -123,8 +129,7 @@ describe('identify', () => {
     await rig.pass(1_000);
     send(client, 'hello');
     await rig.pass(HOUR);
-    expect(asked).toBe(2);
-    expect(client.connection.value.status).toBe('online');
+    await rig.until(() => asked === 2 && client.connection.value.status === 'online');
     expect(texts(client)).toEqual(['hello: sent']);
     expect([...rig.desk.sockets].map(({ personId }) => personId)).toEqual([ADA]);
   });
@@ -137,8 +142,7 @@ describe('identify', () => {
     const client = rig.visitor();
     await rig.done(client.identify(() => tokens.shift() ?? bad));
     client.open();
-    await rig.pass(2_000);
-    expect(client.connection.value.status).toBe('online');
+    await rig.until(() => client.connection.value.status === 'online');
 
     const other = rig.visitor();
     let asked = 0;
@@ -149,6 +153,7 @@ describe('identify', () => {
       }),
     );
     other.open();
+    await rig.until(() => asked === 2 && other.connection.value.status === 'closed');
     await rig.pass(60_000);
     expect(other.connection.value).toMatchObject({ status: 'closed', error: { code: 'unauthenticated' } });
     expect(asked).toBe(2);
@@ -290,10 +295,9 @@ describe('two tabs', () => {
     await rig.pass(1_000);
     expect(texts(other)).toEqual(['of Ada: sent']);
     await rig.done(one.logOut());
-    await rig.pass(5_000);
+    await rig.until(() => rig.desk.endedTokens.size === 2);
     for (const tab of [one, other]) expect(texts(tab)).toEqual([]);
     expect(rig.desk.sockets.filter(({ personId }) => personId === ADA)).toEqual([]);
-    expect(rig.desk.endedTokens.size).toBe(2);
   });
 
   it('[A1] Ada logs out, Ben comes: neither tab shows him anything of her, nor sends it as his', async () => {
@@ -334,7 +338,7 @@ describe('two tabs', () => {
     await rig.pass(1_000);
     present.sub = 'ben';
     await rig.done(one.identify(rig.token('ben')));
-    await rig.pass(5_000);
+    await rig.until(() => rig.desk.sockets.filter(({ personId }) => personId === BEN).length === 2);
     send(knows, 'of Ben');
     await rig.pass(5_000);
     expect(texts(one)).toEqual(['of Ben: sent']);

@@ -45,8 +45,7 @@ export class KeptItems {
     this.#publish();
     return this.#inTurn(async () => {
       try {
-        const key = await before();
-        await this.#write((items) => [...items, item], key ?? this.#key);
+        await this.#write((items) => [...items, item], await before());
       } finally {
         this.#unsaved = this.#unsaved.filter((other) => other !== item);
         this.#publish();
@@ -67,8 +66,8 @@ export class KeptItems {
     });
   }
 
-  async #write(change: Change, key = this.#key): Promise<void> {
-    if (key === null) return;
+  async #write(change: Change, key: string | null | void = this.#key): Promise<void> {
+    if (!key) return;
     const stored = await this.#platform.storage.update<readonly OutboxItem[]>(key, (present = []) => {
       const next = change(present);
       return next.length > 0 ? next : undefined;

@@ -11,6 +11,8 @@ export interface OutboxItem {
   readonly text: string;
   /** What was uploaded before and belongs to it. */
   readonly files?: readonly FileRef[] | undefined;
+  /** The flow of the menu with which it begins a conversation. */
+  readonly flow?: string | undefined;
   /** When it was written, by the server's clock as far as the device knew it. */
   readonly at: number;
   /** Told with the first message. */

@@ -99,6 +99,22 @@ export function deleteMessage(conversation: Asked, messageId: string, options?: 
   return request(conversation, 'message:delete', (id) => ({ id, entryId: messageId }), options);
 }
 
+/**
+ * Agrees to what the site asks of everybody who writes (`consent` of the desk's state), before the first message. A second time
+ * nothing happens.
+ *
+ * Fails with `conflict` when the site asks for another version by now, `aborted`.
+ */
+export function giveConsent(
+  conversation: Asked,
+  version: string,
+  { locale, signal }: CallOptions & { readonly locale?: string } = {},
+): Promise<void> {
+  return conversation.ask(
+    async (way) => (await insist(way, 'consent:give', { version, locale }, signal)) as VisitorAnswer,
+  );
+}
+
 /** Goes on over losses of the connection until it is done; the id makes that it is done once. */
 function request<Name extends Repeatable>(
   conversation: Asked,

@@ -53,15 +53,6 @@ export class VisitorDesk implements VisitorClient {
   readonly #announcer: Announcer;
   readonly #stopTabs: () => void;
   #epoch: string | null = null;
-  /** Of somebody else nothing stays on the screen (A1). */
-  readonly #become = (identity: VisitorIdentity | PersonIdentity, isOther: boolean): void => {
-    this.#identity = identity;
-    if (isOther) {
-      this.#epoch = null;
-      this.conversations.forget();
-    }
-    this.#useOutbox();
-  };
   #closed = false;
 
   constructor(options: VisitorOptions, platform: Platform, transport: Transport) {
@@ -126,29 +117,16 @@ export class VisitorDesk implements VisitorClient {
     return this.#events.on(name, listener);
   }
 
-  async forget(): Promise<void> {
-    this.#connection.close();
-    this.#outbox.close();
-    this.#identity.forget();
-    this.#outbox.use(null);
-    this.conversations.forget();
-    await this.#platform.storage.clear(this.#prefix);
-    // Only now: a tab that starts over looks whether anybody is kept.
-    this.#tell({ type: 'forgotten' });
-    await this.close();
-  }
-
-  identify(token: IdentityToken | null): Promise<void> {
-    // Only where a page says who its visitors are.
-    this.#person ??= import('./person/visitor-person.ts').then(
-      ({ VisitorPerson }) =>
-        new VisitorPerson(this.#options.siteId, this.#prefix, this.#platform, this.#connection, this.#become),
-    );
-    return this.#person.then((person) => person.become(token));
+  identify(token: IdentityToken): Promise<void> {
+    return this.#change((person) => person.identify(token));
   }
 
   logOut(): Promise<void> {
-    return this.identify(null);
+    return this.#change((person) => person.logOut());
+  }
+
+  forget(): Promise<void> {
+    return this.#change((person) => person.forget(this));
   }
 
   close(): Promise<void> {
@@ -160,6 +138,25 @@ export class VisitorDesk implements VisitorClient {
     this.#stopTabs();
     this.conversations.dispose();
     return Promise.resolve();
+  }
+
+  /** Of who the visitor is; loaded only where a page asks for it. */
+  #change(change: (person: VisitorPerson) => Promise<void>): Promise<void> {
+    this.#person ??= import('./person/visitor-person.ts').then(
+      ({ VisitorPerson }) =>
+        new VisitorPerson(
+          this.#options.siteId,
+          this.#prefix,
+          this.#platform,
+          this.#connection,
+          this.conversations,
+          (identity) => {
+            this.#identity = identity;
+            this.#useOutbox();
+          },
+        ),
+    );
+    return this.#person.then(change);
   }
 
   #conversationDesk(): VisitorConversationDesk {
@@ -255,7 +252,7 @@ export class VisitorDesk implements VisitorClient {
       }
     }
     const { locale, page } = item.conversationId === null ? item : firstContext(this.#options);
-    return this.#request('conversation:start', { id, text, locale, page });
+    return this.#request('conversation:start', { id, text, locale, page, flow: item.flow });
   }
 
   #delivered({ conversation, previous, entry }: Told<VisitorConversation, VisitorEntry>): void {
@@ -360,7 +357,9 @@ export class VisitorDesk implements VisitorClient {
   /** Another tab has forgotten who this was. */
   #startOver(): void {
     this.#identity.forget();
-    this.#become(this.#identity, true);
+    this.#outbox.use(null);
+    this.#epoch = null;
+    this.conversations.forget();
     this.#connection.reconnect();
   }
 

@@ -27,12 +27,6 @@ export class VisitorIdentity {
     return this.#present;
   }
 
-  /** What the handshake says. */
-  get proof(): { readonly secret: string } {
-    const { secret } = this.#present;
-    return { secret };
-  }
-
   get isKept(): boolean {
     return this.#kept;
   }

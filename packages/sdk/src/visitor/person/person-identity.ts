@@ -40,13 +40,10 @@ export class PersonIdentity {
     this.#surroundings = surroundings;
   }
 
-  get value(): { readonly id: string } {
-    return { id: this.#former?.value.id ?? this.tag };
-  }
-
-  /** What the handshake says; `load` has made it ready. */
-  get proof(): { readonly token: string; readonly secret?: string } {
-    return { token: this.#token.token, ...(this.#former ? this.#former.proof : {}) };
+  /** Names whose texts are sent, and says in the handshake who this is; `load` has made it ready. */
+  get value(): { readonly id: string; readonly token: string; readonly secret?: string } {
+    const { token } = this.#token;
+    return { id: this.tag, token, ...this.#former?.value };
   }
 
   get token(): ReadToken {

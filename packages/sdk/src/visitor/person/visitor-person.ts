@@ -10,18 +10,11 @@ import type { ReadToken } from './read-token.ts';
 /** So long before its end a token is replaced, or at half of its time if it is shorter. */
 const EARLY_MS = 60_000;
 
-/** What the visitor's client lets its persons do. */
-export interface PersonAccess {
-  readonly siteId: string;
-  readonly platform: Platform;
-  /** Under which everything of the site is kept, and the channel of its tabs. */
-  readonly prefix: string;
-  readonly connection: Connection;
-  /** Somebody is the visitor from now on. */
-  readonly become: (identity: VisitorIdentity | PersonIdentity) => void;
-  /** Nothing of the present visitor stays on the screen. */
-  readonly clear: () => void;
-  readonly isClosed: () => boolean;
+/** Somebody is the visitor from now on. */
+type Become = (identity: VisitorIdentity | PersonIdentity) => void;
+/** What is on the screen. */
+interface Shown {
+  forget(): void;
 }
 
 /** Tabs tell each other who the person is now; `null`: nobody. */
@@ -35,7 +28,12 @@ interface PersonMessage {
  * other pages.
  */
 export class VisitorPerson {
-  readonly #access: PersonAccess;
+  readonly #siteId: string;
+  readonly #prefix: string;
+  readonly #platform: Platform;
+  readonly #connection: Connection;
+  readonly #shown: Shown;
+  readonly #tellBecome: Become;
   readonly #stop: (() => void)[];
   #present: PersonIdentity | null = null;
   /** One change of person after the other. */
@@ -45,9 +43,21 @@ export class VisitorPerson {
   #wasRefused = false;
   readonly #closing = new AbortController();
 
-  constructor(access: PersonAccess) {
-    const { connection, platform, prefix } = access;
-    this.#access = access;
+  /** @param prefix under which everything of the site is kept, and the channel of its tabs */
+  constructor(
+    siteId: string,
+    prefix: string,
+    platform: Platform,
+    connection: Connection,
+    shown: Shown,
+    become: Become,
+  ) {
+    this.#siteId = siteId;
+    this.#prefix = prefix;
+    this.#platform = platform;
+    this.#connection = connection;
+    this.#shown = shown;
+    this.#tellBecome = become;
     this.#stop = [
       connection.state.subscribe(() => this.#connectionMoved()),
       platform.tabs.subscribe(prefix, (message) => this.#heard(message as PersonMessage)),
@@ -59,22 +69,20 @@ export class VisitorPerson {
   }
 
   logOut(): Promise<void> {
+    return this.#inTurn(() => this.#logOut());
+  }
+
+  /** Closes the client, and removes everything that the device keeps. */
+  forget(client: { close(): Promise<void> }): Promise<void> {
+    const prefix = this.#prefix;
+    const platform = this.#platform;
+    this.#connection.close();
+    this.#become(new VisitorIdentity(platform, prefix), true);
     return this.#inTurn(async () => {
-      const { platform, prefix } = this.#access;
-      const present = this.#present;
-      await this.#leave();
-      // Also whom the device was without having signed in, and what was rung for.
-      const nobody = new VisitorIdentity(platform, prefix);
-      await nobody.load();
-      if (nobody.isKept) {
-        await platform.storage.update(`${prefix}outbox/${nobody.value.id}`, () => undefined);
-        await dropIdentity(platform, prefix, nobody.value);
-      }
-      await platform.storage.update(`${prefix}announced`, () => undefined);
-      this.#tell(null);
+      await platform.storage.clear(prefix);
+      // Only now: a tab that starts over looks whether anybody is kept.
       platform.tabs.post(prefix, { type: 'forgotten' });
-      await this.#switchTo(null);
-      this.#endToken(present?.token);
+      await client.close();
     });
   }
 
@@ -85,7 +93,10 @@ export class VisitorPerson {
   }
 
   async #identify(source: IdentityToken, isOurs = true): Promise<void> {
-    const { connection, platform, prefix, siteId } = this.#access;
+    const connection = this.#connection;
+    const platform = this.#platform;
+    const prefix = this.#prefix;
+    const siteId = this.#siteId;
     const token = await fetchToken(source);
     const tag = await personTag(siteId, token.sub);
     if (isOurs) this.#tell(tag);
@@ -105,14 +116,33 @@ export class VisitorPerson {
     }
     // What was said until now goes along, and stays on the screen.
     await next.load();
-    this.#become(next);
+    this.#become(next, false);
     if (connection.state.value.status === 'closed') this.#reopen();
     else connection.reconnect();
   }
 
+  async #logOut(): Promise<void> {
+    const platform = this.#platform;
+    const prefix = this.#prefix;
+    const present = this.#present;
+    await this.#leave();
+    // Also whom the device was without having signed in, and what was rung for.
+    const nobody = new VisitorIdentity(platform, prefix);
+    await nobody.load();
+    if (nobody.isKept) {
+      await platform.storage.update(`${prefix}outbox/${nobody.value.id}`, () => undefined);
+      await dropIdentity(platform, prefix, nobody.value);
+    }
+    await platform.storage.update(`${prefix}announced`, () => undefined);
+    this.#tell(null);
+    platform.tabs.post(prefix, { type: 'forgotten' });
+    await this.#switchTo(null);
+    this.#endToken(present?.token);
+  }
+
   /** What the present person leaves behind is theirs alone. */
   async #leave(signOut = true): Promise<void> {
-    const { connection } = this.#access;
+    const connection = this.#connection;
     const present = this.#present;
     if (!present) return;
     await present.takeOver();
@@ -123,7 +153,8 @@ export class VisitorPerson {
 
   /** Until the server has said that the token is worth nothing any more, or it is over anyway. */
   #endToken(ended: ReadToken | undefined): void {
-    const { connection, platform } = this.#access;
+    const connection = this.#connection;
+    const platform = this.#platform;
     if (!ended || connection.state.value.status === 'idle') return;
     const { expiresAt, token } = ended;
     const over = new AbortController();
@@ -140,32 +171,37 @@ export class VisitorPerson {
 
   /** Somebody else: no answer to the last person's questions may come after them. */
   async #switchTo(next: PersonIdentity | null): Promise<void> {
-    const { clear, connection, platform, prefix } = this.#access;
-    const { status } = connection.state.value;
-    clear();
-    if (status !== 'idle') connection.close();
-    await tick(platform);
-    this.#become(next ?? new VisitorIdentity(platform, prefix));
-    clear();
-    if (status !== 'idle') this.#reopen();
+    const connection = this.#connection;
+    const nobody = new VisitorIdentity(this.#platform, this.#prefix);
+    const isOpen = connection.state.value.status !== 'idle';
+    this.#become(nobody, true);
+    if (isOpen) connection.close();
+    await tick(this.#platform);
+    // What was on its way to the screen has arrived, and goes.
+    this.#become(next ?? nobody, true);
+    if (isOpen) this.#reopen();
   }
 
-  #become(identity: PersonIdentity | VisitorIdentity): void {
+  #become(identity: PersonIdentity | VisitorIdentity, isOther: boolean): void {
     this.#cancelRenewal?.();
     this.#present = identity instanceof PersonIdentity ? identity : null;
-    this.#access.become(identity);
+    // Of somebody else nothing stays on the screen (A1).
+    if (isOther) this.#shown.forget();
+    this.#tellBecome(identity);
   }
 
   /** The client was closed because of who it was; it is somebody else now. */
   #reopen(): void {
-    const { connection, isClosed } = this.#access;
-    if (isClosed()) return;
-    connection.state.set({ status: 'idle' });
-    connection.open();
+    const { state } = this.#connection;
+    if (this.#closing.signal.aborted) return;
+    state.set({ status: 'idle' });
+    this.#connection.open();
   }
 
   #connectionMoved(): void {
-    const { connection, platform, prefix } = this.#access;
+    const connection = this.#connection;
+    const platform = this.#platform;
+    const prefix = this.#prefix;
     const state = connection.state.value;
     const present = this.#present;
     if (!present) return;
@@ -174,7 +210,7 @@ export class VisitorPerson {
       this.#renewLater();
       void present.takeOver().then((hadFormer) => {
         if (!hadFormer || this.#present !== present) return;
-        this.#access.become(present);
+        this.#tellBecome(present);
         platform.tabs.post(prefix, { type: 'forgotten' });
       });
     } else if (state.status === 'closed' && state.error?.code === 'unauthenticated') this.#refused(present);
@@ -183,7 +219,7 @@ export class VisitorPerson {
   /** Worth one more try, with a new token: keys change, and the page may know another person by now. */
   #refused(present: PersonIdentity): void {
     const { source } = present;
-    if (this.#wasRefused || typeof source === 'string' || this.#access.isClosed()) return;
+    if (this.#wasRefused || typeof source === 'string' || this.#closing.signal.aborted) return;
     this.#wasRefused = true;
     present.wearOut();
     this.#inTurn(() => (this.#present === present ? this.#identify(source) : Promise.resolve())).catch(
@@ -192,7 +228,8 @@ export class VisitorPerson {
   }
 
   #renewLater(): void {
-    const { connection, platform } = this.#access;
+    const connection = this.#connection;
+    const platform = this.#platform;
     const present = this.#present;
     this.#cancelRenewal?.();
     if (!present?.canRenew) return;
@@ -204,7 +241,8 @@ export class VisitorPerson {
   }
 
   #tell(tag: string | null): void {
-    const { platform, prefix } = this.#access;
+    const platform = this.#platform;
+    const prefix = this.#prefix;
     platform.tabs.post(prefix, { type: 'person', tag } satisfies PersonMessage);
   }
 
@@ -221,7 +259,7 @@ export class VisitorPerson {
       if (tag === null || typeof source === 'string') return;
       // The page may know by now who that is.
       const { sub } = await fetchToken(source);
-      if ((await personTag(this.#access.siteId, sub)) === tag) await this.#identify(source, false);
+      if ((await personTag(this.#siteId, sub)) === tag) await this.#identify(source, false);
     }).catch(() => undefined);
   }
 
