@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   routing: 'bench/routing/main.ts',
   store: 'packages/store/bench/append.bench.ts',
   search: 'packages/store/bench/search.bench.ts',
+  articles: 'packages/store/bench/articles.bench.ts',
   move: 'packages/store/bench/move.bench.ts',
   simulator: 'packages/simulator/bench/simulated-day.bench.ts',
   rebuild: 'bench/rebuild/main.ts',

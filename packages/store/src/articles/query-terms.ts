@@ -27,6 +27,7 @@ const PREFIX_READ = 300;
 const PREFIX_USED = 40;
 const CANDIDATES = 60;
 const CORRECTIONS = 6;
+const LONGEST_ENDING = 3;
 
 const QUALITY = { exact: 100, nearPrefix: 75, prefix: 50, oneMistake: 65, twoMistakes: 35 } as const;
 /** A language that was not asked for helps out. */
@@ -104,11 +105,12 @@ async function corrections(
     space,
     grams: JSON.stringify(gramsOf(word)),
     least: word.length - most,
-    most: word.length + most,
+    // What is mistyped may be the beginning that all forms share.
+    most: word.length + most + LONGEST_ENDING,
     limit: CANDIDATES,
   });
   const near = candidates.flatMap(({ word: candidate, stem }) => {
-    const distance = editDistance(word, candidate, most);
+    const distance = Math.min(editDistance(word, candidate, most), editDistance(word, stem, most));
     if (distance > most) return [];
     // The first letter is seldom the wrong one.
     const quality =

@@ -61,7 +61,7 @@ code { font: 0.9em/1.5 ui-monospace, monospace; }
 blockquote { margin-inline: 0; padding-inline-start: 16px; border-inline-start: 3px solid var(--line); color: var(--quiet); }
 table { border-collapse: collapse; }
 th, td { padding: 6px 16px 6px 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
-.end { text-align: end; }
+.end { text-align: end; padding-inline: 16px 0; }
 .center { text-align: center; }
 hr { border: 0; border-top: 1px solid var(--line); margin-block: 32px; }
 footer { margin-top: 32px; padding-block: 24px 48px; border-top: 1px solid var(--line); font-size: 0.94rem; }

@@ -23,6 +23,8 @@ export const judgedSearches: Readonly<Record<string, readonly (readonly [text: s
     ['assemble furniture', 'assembly'],
     ['recycle batteries', 'battery-disposal'],
     ['authent', 'two-factor'],
+    ['retrun', 'return-goods'],
+    ['cancl', 'cancel-order'],
   ],
   pl: [
     ['jak zwrócić towar', 'return-goods'],
