@@ -1,4 +1,4 @@
-import type { Deadline, IdentifyRequest, StartRequest } from '@deskbell/core';
+import type { Deadline, DeliveryOutcome, IdentifyRequest, StartRequest } from '@deskbell/core';
 import type { AppendFrame } from '../writer/append-frame.ts';
 import type { WriteRequest } from '../writer/committer.ts';
 
@@ -26,6 +26,14 @@ export function keysOf([name, input]: WriteRequest): readonly string[] {
     case 'cancelDeadline':
     case 'completeDeadline':
       return deadlineKeys([input as { key: string }]);
+    case 'dispatchEvents':
+    case 'eraseEvents':
+    case 'purgeEvents':
+      return ['outbox'];
+    case 'settleDelivery': {
+      const { endpointId, eventId } = input as DeliveryOutcome;
+      return [`delivery ${endpointId} ${eventId}`];
+    }
     default:
       // All that is rare.
       return ['other'];

@@ -10,8 +10,10 @@ import { migrate } from './migrate.ts';
 /** Small tables, and lists of everything in them. */
 const MAY_SCAN = new Set([
   'listSites',
+  'listBots',
   'listAgents',
   'listMemberships',
+  'listEndpoints',
   'deleteExpiredLinks',
   // Of each agent one.
   'presenceBefore',

@@ -14,6 +14,7 @@ const MAY_SCAN = new Set([
   // What the index of words has given it.
   'findMatches',
   'listSites',
+  'listBots',
   'listAgents',
   'listMemberships',
   'listOwners',
@@ -44,6 +45,7 @@ const MAY_SORT = new Set([
   'presenceBefore',
   'findEntryAnywhere',
   'listSites',
+  'listBots',
   'listAgents',
   'listMemberships',
   'listEndpoints',
