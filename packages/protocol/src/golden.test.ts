@@ -38,7 +38,7 @@ const botExamples = golden<Examples<'input' | 'output'>>('bot-commands');
 const botFactExamples = golden<Record<string, unknown>>('bot-facts');
 const agentFactExamples = golden<Record<string, unknown>>('agent-facts');
 const restExamples = golden<Examples<'body' | 'answer'>>('rest');
-const handshakes = golden<Record<'visitor' | 'agent' | 'agentWithToken' | 'bot', unknown>>('handshake');
+const handshakes = golden<Record<'visitor' | 'visitorWithToken' | 'agent' | 'agentWithToken' | 'bot', unknown>>('handshake');
 const refusals = golden<Record<string, unknown>>('refusals');
 const packets = golden<Record<string, string>>('packets');
 
@@ -105,6 +105,7 @@ it('[C1] no example for visitors holds anything internal', () => {
 describe('connecting and refusing', () => {
   it('[A1] handshakes are read as they were written', () => {
     expect(visitorHandshake.parse(handshakes.visitor)).toEqual(handshakes.visitor);
+    expect(visitorHandshake.parse(handshakes.visitorWithToken)).toEqual(handshakes.visitorWithToken);
     expect(agentHandshake.parse(handshakes.agent)).toEqual(handshakes.agent);
     expect(agentHandshake.parse(handshakes.agentWithToken)).toEqual(handshakes.agentWithToken);
     expect(botHandshake.parse(handshakes.bot)).toEqual(handshakes.bot);
