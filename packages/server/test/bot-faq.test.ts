@@ -53,7 +53,7 @@ describe('examples/bot-faq', { timeout: 60_000 }, () => {
   it('has nothing to say about what stands nowhere', async () => {
     const { visitor } = await asked('Zebra xylophone quantum?');
     await hears(visitor, 'I found nothing about this');
-    await isWith(visitor, 'queued');
+    expect(await isWith(visitor, 'queued')).toMatchObject({ conversation: { agent: null } });
   });
 
   it('lets go of whoever asks for a person', async () => {

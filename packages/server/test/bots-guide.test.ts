@@ -47,7 +47,7 @@ describe('docs/guides/bots.md', { timeout: 60_000 }, () => {
         to: entry.id,
         answer,
       });
-      await isWith(visitor, 'queued');
+      expect(await isWith(visitor, 'queued')).toMatchObject({ conversation: { id: conversation.id } });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -30,7 +30,7 @@ describe('/v1/sites/:siteId/bots', () => {
       connections: 0,
     });
     expect(await app.store.bots.findByToken(hashToken(token))).toMatchObject({ id: bot.id });
-    const list = await (await app.call('GET', '/v1/sites/shop/bots', { cookie })).json();
+    const list: unknown = await (await app.call('GET', '/v1/sites/shop/bots', { cookie })).json();
     expect(list).toEqual({ items: [bot], next: null });
     expect(JSON.stringify(list)).not.toContain(hashToken(token));
     expect(app.logged()).not.toContain(token);

@@ -27,11 +27,11 @@ async function asked(server: TestServer) {
 }
 
 /** Looks at what is stored, once in every turn of the event loop. */
-async function becomes(server: TestServer, conversationId: string, status: string): Promise<void> {
+async function becomes(server: TestServer, conversationId: string, status: string): Promise<string> {
   const until = performance.now() + 10_000;
   while (performance.now() < until) {
     const record = await server.store.conversations.find(conversationId);
-    if (record?.conversation.status === status) return;
+    if (record?.conversation.status === status) return status;
     await new Promise((resolve) => setImmediate(resolve));
   }
   throw new Error(`the conversation never was ${status}`);
@@ -145,7 +145,7 @@ describe('a conversation that begins with a bot', () => {
     await bot.call('conversation:resolve', { conversationId });
     await visitor.fact('conversation:changed', (fact) => fact.conversation.status === 'resolved');
     await visitor.call('message:post', { conversationId, ...message('But no') });
-    await becomes(server, conversationId, 'queued');
+    expect(await becomes(server, conversationId, 'queued')).toBe('queued');
   });
 });
 
@@ -192,7 +192,7 @@ describe('whoever asks for a person', () => {
     const { conversationId } = await asked(server);
     await bot.call('entry:say', { conversationId, ...says('Hm') });
     await clock.advanceAsync(20_000);
-    await becomes(server, conversationId, 'queued');
+    expect(await becomes(server, conversationId, 'queued')).toBe('queued');
   });
 });
 
@@ -203,7 +203,7 @@ describe('a bot that goes', () => {
     const bot = await connected(server, token);
     const { conversationId } = await asked(server);
     bot.close();
-    await becomes(server, conversationId, 'queued');
+    expect(await becomes(server, conversationId, 'queued')).toBe('queued');
   });
 
   it('is lost, is awaited for three seconds, and then people have its conversations', async () => {
@@ -284,9 +284,10 @@ describe('several connections of a bot', () => {
     const bots = await Promise.all([1, 2, 3].map(() => connected(server, token)));
     for (let count = 0; count < 6; count += 1) await asked(server);
     await Promise.all(bots.map((bot) => bot.fact('conversation:given')));
-    await waitFor(eachTurn, () => bots.every((bot) => bot.factsNamed('conversation:given').length === 2), {
-      what: 'two conversations each',
-    });
+    const counts = () => bots.map((bot) => bot.factsNamed('conversation:given').length);
+    const all = () => counts().reduce((sum, count) => sum + count) === 6;
+    await waitFor(eachTurn, all, { what: 'all of them' });
+    expect(counts()).toEqual([2, 2, 2]);
   });
 });
 

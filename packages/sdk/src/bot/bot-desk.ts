@@ -6,12 +6,11 @@ import type {
   VisitorEntry,
   VisitorEntryPage,
 } from '@deskbell/protocol';
-import { DeskbellError } from '@deskbell/protocol/plain';
+import { DeskbellError, SUPPORTED_PROTOCOL_VERSIONS } from '@deskbell/protocol/plain';
 import { Connection } from '../connection/connection.ts';
 import { insist } from '../connection/insist.ts';
 import { type Request, typedRequest } from '../connection/request.ts';
 import type { Transport } from '../connection/transport.ts';
-import { SUPPORTED_PROTOCOL_VERSIONS } from '@deskbell/protocol/plain';
 import { Store } from '../observable/store.ts';
 import type { Platform } from '../platform/platform.ts';
 import { reportFailure } from '../platform/report-failure.ts';
@@ -96,11 +95,11 @@ export class BotDesk implements BotClient {
     const told = await this.#connection.clock.learn(
       this.#request('session:sync', { epoch: this.#epoch, conversations: known }),
     );
-    if (told.reset) for (const id of [...this.#held.keys()]) this.#drop(id);
+    if (told.reset) for (const id of this.#held.keys()) this.#drop(id);
     this.#epoch = told.epoch;
     this.self.set(told.bot);
     const present = new Set(told.conversations.map(({ conversation }) => conversation.id));
-    for (const id of [...this.#held.keys()]) if (!present.has(id)) this.#drop(id);
+    for (const id of this.#held.keys()) if (!present.has(id)) this.#drop(id);
     for (const { conversation, page } of told.conversations) this.#learn(conversation, page);
   }
 
