@@ -13,18 +13,10 @@ const UNMADE: Readonly<Record<string, string>> = {
   'deliveries/:eventId': 'come into being when something happens, not when somebody asks',
 };
 
-/** What is made by another call than a `POST` to its list: the call, and where its answer has the id. */
+/** What is made by another call than a `POST` to its list: the call that makes it. */
 const MAKERS: Readonly<
-  Record<
-    string,
-    (siteId: string, made: Readonly<Record<string, string>>) => { call: string; path: string; id?: string }
-  >
+  Record<string, (siteId: string, made: Readonly<Record<string, string>>) => { call: string; path: string }>
 > = {
-  'flows/:flowId': (siteId) => ({
-    call: 'PUT /v1/sites/:siteId/flows/:flowId/draft',
-    path: `/v1/sites/${siteId}/flows/flow-${siteId}/draft`,
-    id: `flow-${siteId}`,
-  }),
   'jobs/:jobId': (siteId, made) => ({
     call: 'POST /v1/sites/:siteId/contacts/:contactId/export',
     path: `/v1/sites/${siteId}/contacts/${made['contacts/:contactId'] ?? ''}/export`,
@@ -39,7 +31,11 @@ const BODIES: Readonly<Record<string, object>> = {
 };
 
 /** Parts of a path that name nothing that belongs to anybody. */
-const WORDS: Readonly<Record<string, string>> = { 'translations/:language': 'en' };
+const WORDS: Readonly<Record<string, string>> = {
+  'translations/:language': 'en',
+  // Each site names its own.
+  'flows/:flowId': 'callback',
+};
 
 const golden = JSON.parse(
   readFileSync(new URL('../../../protocol/test/golden/rest.json', import.meta.url), 'utf8'),
@@ -57,6 +53,11 @@ export function parametersOf(path: string): string[] {
   return [...path.matchAll(/([\w-]+)\/:(\w+)/g)]
     .map(([, before = '', name = '']) => `${before}/:${name}`)
     .filter((key) => key !== 'sites/:siteId');
+}
+
+/** The same but for words, which everybody may use. */
+export function idsIn(path: string): string[] {
+  return parametersOf(path).filter((key) => WORDS[key] === undefined);
 }
 
 export function pathOf(path: string, siteId: string, ids: Readonly<Record<string, string>>): string {
@@ -109,7 +110,7 @@ async function samplesOf(app: TestApp, siteId: string, token: string): Promise<R
     const text = await response.text();
     if (!response.ok) throw new Error(`no sample of ${key}: ${maker.call} answered ${text}`);
     const answer = JSON.parse(text) as Record<string, unknown>;
-    made[key] = maker.id ?? idIn(answer) ?? '';
+    made[key] = idIn(answer) ?? '';
     const { slug } = answer as { slug?: string };
     if (slug !== undefined) made['articles/:slug'] = slug;
   }
