@@ -246,6 +246,20 @@ describe('a bot that goes', () => {
     await again.call('entry:say', { conversationId, ...says('Here I am') });
   });
 
+  it('is started again before its loss was noticed, and keeps what it had', async () => {
+    await using server = await start();
+    const clock = server.clock as FakeClock;
+    const { bot: stored, token } = await server.addBot();
+    const first = await connected(server, token, 'instance-1');
+    const { conversationId } = await asked(server);
+    await first.fact('conversation:given');
+    const again = await connected(server, token, 'instance-1');
+    await first.disconnected();
+    await clock.advanceAsync(10_000);
+    expect(server.desk.botSeats.connections(stored.id)).toBe(1);
+    await again.call('entry:say', { conversationId, ...says('Here I am') });
+  });
+
   it('is lost for good, and another connection of it goes on', async () => {
     await using server = await start();
     const clock = server.clock as FakeClock;

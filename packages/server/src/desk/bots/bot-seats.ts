@@ -77,10 +77,13 @@ export class BotSeats implements BotSeatSteps {
     const seats = this.#seats.get(botId) ?? new Map<string, BotSeat>();
     this.#seats.set(botId, seats);
     const known = seats.get(instance);
-    known?.stopWaiting?.();
-    known?.line?.replaced();
-    if (known) Object.assign(known, { line, stopWaiting: undefined });
-    else seats.set(instance, { botId, instance, line, conversations: new Set(), stopWaiting: undefined });
+    if (known) {
+      known.stopWaiting?.();
+      const before = known.line;
+      // First, so that the end of the one before is not taken for a loss.
+      Object.assign(known, { line, stopWaiting: undefined });
+      before?.replaced();
+    } else seats.set(instance, { botId, instance, line, conversations: new Set(), stopWaiting: undefined });
     this.#tellOthers(botId);
   }
 
@@ -199,6 +202,7 @@ export class BotSeats implements BotSeatSteps {
 
   /** It does not come back: others have its conversations from now on. */
   #leave(seat: BotSeat): void {
+    if (seat.line) return;
     const seats = this.#seats.get(seat.botId);
     if (seats?.get(seat.instance) === seat) seats.delete(seat.instance);
     if (seats?.size === 0) this.#seats.delete(seat.botId);
