@@ -1,4 +1,5 @@
 import type { EntryBody, FlowNode, FlowNodeOf, FlowState } from '@deskbell/protocol';
+import { BOT_LIMITS } from '@deskbell/protocol/plain';
 import { shorten } from '../conversation/shorten.ts';
 import { inLanguage, words } from './words.ts';
 
@@ -46,10 +47,10 @@ export function asking(node: AskingNode, state: FlowState): EntryBody {
   }
 }
 
-/** How an answer is called in the summary. */
+/** How an answer is called, in its field and in the summary: in the words of its label, or of the question. */
 export function questionLabel(
-  { label, set }: { readonly label?: Readonly<Record<string, string>> | undefined; readonly set: string },
-  { language }: Pick<FlowState, 'language'>,
+  { label, text }: Pick<FlowNodeOf<'question' | 'buttons'>, 'label' | 'text'>,
+  state: FlowState,
 ): string {
-  return shorten(label ? inLanguage(label, language) : set, 200);
+  return shorten(words(label ?? text, state).trim() || '…', BOT_LIMITS.labelCharacters);
 }

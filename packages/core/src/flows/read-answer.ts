@@ -30,7 +30,7 @@ export function readAnswer(node: AskingNode, given: Given, state: FlowState): Re
       if (!choice) return null;
       const value = inLanguage(choice.label, state.language);
       const name = node.set ?? state.node;
-      const label = questionLabel({ label: node.label ?? node.text, set: name }, state);
+      const label = questionLabel(node, state);
       return {
         values: node.set === undefined ? {} : { [node.set]: choice.id },
         answers: [{ id: name, label, value }],

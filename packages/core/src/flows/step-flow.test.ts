@@ -178,7 +178,7 @@ describe('a dialogue', () => {
     dialogue.give({ type: 'answer', to: dialogue.state.question ?? '', values });
     expect(dialogue.said).toEqual(['l/']);
     expect(dialogue.write('fine').step.end?.summary).toBe(
-      'Sample\nFor a@b.example\nE-mail: a@b.example\nSize: Large\nx: fine',
+      'Sample\nFor a@b.example\nE-mail: a@b.example\nSize: Large\nl/: fine',
     );
   });
 

@@ -16,7 +16,7 @@ const question = z.strictObject({
   text: texts,
   /** The variable that keeps the answer. */
   set: variable,
-  /** For the summary: what the answer is, in a few words. Default: the name of the variable. */
+  /** What the answer is, in a few words: in its field, and in the summary. Default: the question. */
   label: shortTexts.optional(),
   kind: fieldKind.exclude(['choice']).default('text'),
   /** A regular expression that all of the answer must fit, such as `[A-Z]{2}-?\d{6}`. */

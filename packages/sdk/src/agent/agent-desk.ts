@@ -245,7 +245,7 @@ export class AgentDesk implements AgentClient {
     return this.#records.learn(conversation);
   }
 
-  #send(text: Pick<OutboxItem, 'kind' | 'text' | 'files' | 'conversationId'>): Promise<Entry> {
+  #send(text: Pick<OutboxItem, 'kind' | 'text' | 'files' | 'flow' | 'conversationId'>): Promise<Entry> {
     if (this.#closed) {
       return Promise.reject(
         new DeskbellError('aborted', 'unable to send the message: the client was closed'),

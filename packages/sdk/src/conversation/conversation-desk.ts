@@ -17,7 +17,7 @@ export interface ConversationDesk<State extends WireConversation, Entry extends 
   /** Whether a kept text is shown in this conversation. */
   shows(item: OutboxItem, conversation: { readonly id: string | null }): boolean;
   /** Keeps and sends a text; resolves with the stored entry. */
-  send(item: Pick<OutboxItem, 'kind' | 'text' | 'files' | 'conversationId'>): Promise<Entry>;
+  send(item: Pick<OutboxItem, 'kind' | 'text' | 'files' | 'flow' | 'conversationId'>): Promise<Entry>;
   /** Lets a request be made about a conversation, and takes over what its answer tells. */
   ask(
     conversationId: string | null,

@@ -3,6 +3,8 @@ import type { Readable } from '../observable/readable.ts';
 import type { Timeline, TimelineItem } from './timeline.ts';
 
 export interface SendOptions extends CallOptions {
+  /** Of a visitor's first message: the flow of the menu with which the conversation begins (`beginFlow`). */
+  readonly flow?: string | undefined;
   /** Files of this conversation that were uploaded before (`@deskbell/sdk/visitor/files`, `@deskbell/sdk/agent/files`); then the text may be empty. */
   readonly files?: readonly FileRef[];
 }

@@ -43,10 +43,10 @@ export interface Delivered<State, Entry> {
   readonly entry: Entry;
 }
 
-/** What acknowledgements tell: a conversation, an entry with the one before it, or both. */
+/** What acknowledgements tell: a conversation, an entry with the one before it, both, or nothing of either. */
 export type Told<State, Entry> =
   | Delivered<State, Entry>
-  | { readonly conversation: State; readonly previous?: never; readonly entry?: never };
+  | { readonly conversation?: State; readonly previous?: never; readonly entry?: never };
 
 /** The commands about one conversation that both sides have. */
 export interface ConversationWire<State, Entry> {

@@ -210,7 +210,9 @@ export class VisitorDesk implements VisitorClient {
     return `${this.#prefix}outbox/${value.id}`;
   }
 
-  #send(text: Pick<OutboxItem, 'kind' | 'text' | 'files' | 'conversationId'>): Promise<VisitorEntry> {
+  #send(
+    text: Pick<OutboxItem, 'kind' | 'text' | 'files' | 'flow' | 'conversationId'>,
+  ): Promise<VisitorEntry> {
     if (this.#closed) {
       return Promise.reject(
         new DeskbellError('aborted', 'unable to send the message: the client was closed'),

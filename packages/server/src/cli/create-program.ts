@@ -6,6 +6,7 @@ import { addArticles } from './commands/articles.ts';
 import { addBackup } from './commands/backup.ts';
 import { addConfig } from './commands/config.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addFlow } from './commands/flow.ts';
 import { addIdentityKey } from './commands/identity-key.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addRestore } from './commands/restore.ts';
@@ -43,6 +44,7 @@ Examples:
   addArticles(program);
   addIdentityKey(program);
   addConfig(program);
+  addFlow(program);
   addSimulate(program);
   addBackup(program);
   addRestore(program);

@@ -1,0 +1,2 @@
+export { answerForm, beginFlow, flowMenu, pickReply } from './visitor/flows.ts';
+export type { FlowMenuItem } from './visitor/flows.ts';
