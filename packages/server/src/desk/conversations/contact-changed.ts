@@ -11,7 +11,10 @@ export async function contactChanged(context: DeskContext, siteId: string, conta
   const { records } = await store.conversationLists.list({ siteId, contactId }, null, MOST);
   for (const { conversation } of records) {
     cache.evict(conversation.id);
-    facts.tell({ type: 'conversationChanged', record: await findConversation(context, DESK, conversation.id) });
+    facts.tell({
+      type: 'conversationChanged',
+      record: await findConversation(context, DESK, conversation.id),
+    });
     cluster.tell({ type: 'conversationTouched', conversationId: conversation.id });
   }
 }
