@@ -196,6 +196,7 @@ export async function composeBackend(
     // Before the desk opens, which remembers who is there.
     const firstAdmin = await prepareInstallation({ store, clock, ids, config });
     await store.sessions.deleteExpired(clock.now());
+    await store.visitorIdentities.deleteExpired(clock.now());
     await configurations.open();
     await webhooks.open();
     await desk.open();
@@ -273,6 +274,7 @@ export function composeFrontend(
     desk,
     files,
     gauges,
+    privacy,
     siteConfigurations,
     telemetry,
     webhooks,
