@@ -3,12 +3,8 @@ import { dirname } from 'node:path';
 import { temporaryDirectory, type TemporaryDirectory } from '@deskbell/testkit/node';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  runDeskbell,
-  startDeskbell,
-  type RunningServer,
-} from '../../packages/server/test/lib/run-deskbell.ts';
 import { chromiumLaunchOptions } from '../lib/chromium.ts';
+import { DeskbellProcess } from '../lib/deskbell-process.ts';
 import { checkPage } from './lib/check-page.ts';
 
 const RETURNS = `---
@@ -60,7 +56,7 @@ const PAGES = [
 
 describe('help pages in a browser', () => {
   let directory: TemporaryDirectory;
-  let server: RunningServer;
+  let server: DeskbellProcess;
   let browser: Browser;
   beforeAll(async () => {
     directory = await temporaryDirectory();
@@ -69,14 +65,10 @@ describe('help pages in a browser', () => {
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);
     }
-    const run = (...args: string[]) => runDeskbell(args, { cwd: directory.path });
-    await run('migrate');
-    await run('site', 'add', 'shop', '--name', 'Teapots & more');
-    expect(await run('articles', 'import', 'shop', 'help')).toMatchObject({
-      stderr: expect.stringContaining('100 %') as unknown,
-      stdout: '3 created, 0 changed, 0 unchanged.\n',
-    });
-    server = await startDeskbell(directory.path);
+    server = await DeskbellProcess.create();
+    await server.start();
+    await server.command('site', 'add', 'shop', '--name', 'Teapots & more');
+    expect(await server.command('articles', 'import', 'shop', directory.file('help'))).toContain('3 created');
     browser = await chromium.launch(chromiumLaunchOptions());
   }, 120_000);
   afterAll(async () => {

@@ -213,9 +213,9 @@ describe('help pages', () => {
       cursor: null,
       limit: 10,
     });
-    expect(items.map(({ helpful, comment }) => [helpful, comment]).toSorted()).toEqual([
-      [false, 'Where is it?'],
-      [true, null],
+    expect(items.map(({ helpful, comment }) => `${helpful} ${comment}`).toSorted()).toEqual([
+      'false Where is it?',
+      'true null',
     ]);
     // Nothing of the reader is kept but a word for this one article.
     expect(items.every(({ voter }) => !cookie.includes(voter))).toBe(true);

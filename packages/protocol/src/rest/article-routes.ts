@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   article,
-  articleCard,
   articleCategory,
   articleCategoryId,
   articleHit,
@@ -9,6 +8,7 @@ import {
   articleText,
   articleVersion,
   articleVisibility,
+  type ArticleCardAnswer,
 } from '../records/article.ts';
 import { languageTag, storableText } from '../records/text.ts';
 import { entryId, timestamp } from '../records/ids.ts';
@@ -265,4 +265,4 @@ export const articleRoutes = {
 export type ArticleBody = z.input<typeof articleBody>;
 export type ArticleChangeBody = z.input<typeof articleChangeBody>;
 export type ArticleCategoriesAnswer = z.output<typeof articleCategoriesAnswer>;
-export type ArticleCardsAnswer = { items: z.output<typeof articleCard>[]; next: string | null };
+export type ArticleCardsAnswer = { items: ArticleCardAnswer[]; next: string | null };

@@ -9,7 +9,7 @@ export function isCorrectable(word: string): boolean {
 
 /** Every three letters of a word, with its beginning and end marked: words that look alike share most of them. */
 export function gramsOf(word: string): readonly string[] {
-  const letters = [...`^${word}$`];
+  const letters = Array.from(`^${word}$`);
   const grams = letters.slice(2).map((letter, index) => `${letters[index]}${letters[index + 1]}${letter}`);
   return [...new Set(grams)];
 }

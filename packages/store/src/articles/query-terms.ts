@@ -4,7 +4,7 @@ import { wordsOf } from '../search/text/words-of.ts';
 import { editDistance } from './edit-distance.ts';
 import { gramsOf, isCorrectable } from './grams.ts';
 import { languageOfSpace } from './space.ts';
-import { type Stemmer } from './stems/light-stemmer.ts';
+import type { Stemmer } from './stems/light-stemmer.ts';
 import { stemmerOf } from './stems/stemmer-of.ts';
 
 /** A word that was asked for, as documents of one space may have it. */

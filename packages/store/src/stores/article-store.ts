@@ -167,7 +167,7 @@ export class SqlArticleStore extends SqlArticleFigures implements ArticleStore {
     const languages = published.map(({ language }) => language);
     const language = chooseLanguage(query.languages, languages);
     const chosen = published.find((one) => one.language === language);
-    if (language === undefined || chosen?.publishedVersion == null) return undefined;
+    if (language === undefined || !chosen || chosen.publishedVersion === null) return undefined;
     const place = { articleId: row.id, language, version: chosen.publishedVersion };
     const text = await this.#db.get('findArticleVersion', place);
     if (!text) return undefined;

@@ -131,7 +131,7 @@ export const articleWrites = {
     const article = yield* get('findArticle', { siteId, id: row.article_id });
     if (!article || article.archived_at !== null) return false;
     const translation = yield* translationOf(row.article_id, row.language);
-    if (translation?.published_version == null) return false;
+    if (!translation || translation.published_version === null) return false;
     return (yield* run('putArticleFeedback', row)) > 0;
   },
 

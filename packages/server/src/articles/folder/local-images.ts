@@ -4,7 +4,7 @@ import type { Token } from 'marked';
 export async function localImages(markdown: string): Promise<readonly string[]> {
   const { Lexer, walkTokens } = await import('marked');
   const found = new Set<string>();
-  walkTokens(new Lexer({ gfm: true }).lex(markdown), (token: Token) => {
+  void walkTokens(new Lexer({ gfm: true }).lex(markdown), (token: Token) => {
     if (token.type === 'image' && typeof token['href'] === 'string' && !/^https?:\/\//i.test(token['href'])) {
       found.add(token['href']);
     }

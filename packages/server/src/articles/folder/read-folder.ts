@@ -108,7 +108,7 @@ function joined(files: readonly { place: FolderPlace; path: string }[], problems
       problems.push(`${said.map(({ path }) => path).join(', ')}: they say different things of "${key}"`);
     place[key] = said[0]?.place[key];
   }
-  return place as FolderPlace;
+  return place;
 }
 
 function whatIsWrong(error: unknown): readonly string[] {

@@ -1,9 +1,8 @@
-import { DeskbellError } from '@deskbell/protocol';
 import { beforeEach, expect, it } from 'vitest';
 import { ArticleWorld, author } from '../articles/article-world.ts';
 import type { World } from '../world.ts';
 
-const code = (wanted: string) => expect.objectContaining({ code: wanted }) as DeskbellError;
+const code = (wanted: string) => expect.objectContaining({ code: wanted }) as Error;
 
 export function articleCases(given: () => World): void {
   let world: ArticleWorld;

@@ -41,6 +41,7 @@ export function articleSearchCases(given: () => World): void {
       ([language, { recall, first, missed }]) =>
         `  ${language}: recall@5 ${recall.toFixed(2)}, first ${first.toFixed(2)}${missed.map((one) => `\n      missed ${one}`).join('')}`,
     );
+    // oxlint-disable-next-line no-console -- how good it is says more than that it passed
     console.log(`judged searches of articles\n${lines.join('\n')}`);
     for (const { recall, first } of Object.values(figures)) {
       expect(recall).toBeGreaterThanOrEqual(RECALL);
