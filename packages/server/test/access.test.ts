@@ -1,5 +1,5 @@
 import type { Role } from '@deskbell/protocol';
-import { FakeClock } from '@deskbell/testkit';
+import type { FakeClock } from '@deskbell/testkit';
 import { nanoid } from 'nanoid';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';

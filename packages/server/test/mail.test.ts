@@ -30,6 +30,8 @@ test('a mail that is not taken is a failure, so that it is tried again', async (
   await using sink = await startSmtpSink();
   sink.refusing = true;
   const send = createMailer({ smtpUrl: sink.url, mailFrom });
-  await expect(send?.({ to: 'eva@shop.example', subject: 'x', text: 'x' })).rejects.toThrow();
+  await expect(send?.({ to: 'eva@shop.example', subject: 'x', text: 'x' })).rejects.toMatchObject({
+    responseCode: 451,
+  });
   expect(sink.mails).toEqual([]);
 });

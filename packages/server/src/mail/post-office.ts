@@ -98,9 +98,7 @@ export class PostOffice {
       return;
     }
     // The kind beside the data is what makes it the writer's own.
-    const write = writers[mail.kind] as MailWriters[MailKind] as (
-      mail: OutgoingMail,
-    ) => ReturnType<MailWriters[MailKind]>;
+    const write = writers[mail.kind] as (mail: OutgoingMail) => ReturnType<MailWriters[MailKind]>;
     const composed = await write(mail);
     if (composed) await sendMail({ to: mail.to, ...composed });
   }

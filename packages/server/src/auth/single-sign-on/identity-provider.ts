@@ -1,5 +1,5 @@
 import { DeskbellError } from '@deskbell/protocol';
-import type { Configuration } from 'openid-client';
+import type * as OpenIdClient from 'openid-client';
 import type { GuardedFetch } from '../../outgoing/guarded-fetch.ts';
 import { guardedCustomFetch } from './guarded-custom-fetch.ts';
 import type { PendingSignOn } from './sign-on-cookie.ts';
@@ -23,12 +23,12 @@ export interface ProvidedIdentity {
   readonly name: string | undefined;
 }
 
-type Client = typeof import('openid-client');
+type Client = typeof OpenIdClient;
 
 /** One OpenID Connect provider: code flow with PKCE, state and nonce. What it says of itself is asked for when it is needed first. */
 export class IdentityProvider {
   readonly #options: IdentityProviderOptions;
-  #ready: Promise<{ client: Client; configuration: Configuration }> | undefined;
+  #ready: Promise<{ client: Client; configuration: OpenIdClient.Configuration }> | undefined;
 
   constructor(options: IdentityProviderOptions) {
     this.#options = options;
@@ -82,7 +82,7 @@ export class IdentityProvider {
     };
   }
 
-  async #load(): Promise<{ client: Client; configuration: Configuration }> {
+  async #load(): Promise<{ client: Client; configuration: OpenIdClient.Configuration }> {
     try {
       return await (this.#ready ??= this.#discover());
     } catch (cause) {
@@ -96,7 +96,7 @@ export class IdentityProvider {
     }
   }
 
-  async #discover(): Promise<{ client: Client; configuration: Configuration }> {
+  async #discover(): Promise<{ client: Client; configuration: OpenIdClient.Configuration }> {
     const { issuer, clientId, clientSecret, fetch } = this.#options;
     // Loaded when somebody signs in: most installations never need it.
     const client = await import('openid-client');
@@ -111,6 +111,7 @@ export class IdentityProvider {
         execute: [
           client.enableNonRepudiationChecks,
           // Whoever configures http wants it: a provider on this machine, for one.
+          // oxlint-disable-next-line typescript/no-deprecated -- marked so only in order to stand out
           ...(server.protocol === 'http:' ? [client.allowInsecureRequests] : []),
         ],
       },
