@@ -6,7 +6,7 @@ const SHORT_ABANDON_MS = 10_000;
 
 const common = {
   start: 'The matter begins: the visitor’s first message, or their message that reopens.',
-  bots: 'A visitor who ends it while a bot has it, and never heard a person, has abandoned too.',
+  bots: 'A visitor who ends it while a bot has it, and never heard a person, has abandoned too. What a bot or a flow itself resolves is neither abandoned nor answered.',
   hours: 'All time.',
   reopening: 'Each matter is counted by itself.',
 };
@@ -48,8 +48,9 @@ export const abandonTime: MetricDefinition = {
   peers: 'Genesys: average abandon time.',
 };
 
-export const measureAbandonment: Measure = ({ at, before, after }, totals) => {
+export const measureAbandonment: Measure = ({ at, before, after, entry }, totals) => {
   const { matter } = before;
+  if (entry.author.kind === 'bot') return;
   if (matter === null || matter.askedAt === null || matter.answeredAt !== null) return;
   if (after.matter !== null && after.matter.answeredAt !== null) {
     totals.addCase('abandonment', at, false);
