@@ -25,15 +25,14 @@ export class FileUpload implements Upload {
 
   done(): Promise<FileRef> {
     return new Promise((resolve, reject) => {
-      let stop: (() => void) | undefined;
       const look = (now: UploadState): void => {
         if (now.state === 'done') resolve(now.file);
         else if (now.state === 'failed') reject(now.error);
         else if (now.state === 'cancelled') reject(cancelled());
         else return;
-        stop?.();
+        stop();
       };
-      stop = this.state.subscribe(look);
+      const stop = this.state.subscribe(look);
       look(this.state.value);
     });
   }

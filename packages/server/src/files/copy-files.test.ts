@@ -17,5 +17,5 @@ it('copies the files beside a backup, into a folder that was not there', async (
   );
   expect(await copyFiles({ dataDir, files }, target)).toBe(true);
   expect(await readFile(`${target}/shop/id/original`, 'utf8')).toBe('Hello');
-  await expect(copyFiles({ dataDir, files }, target)).rejects.toThrow();
+  await expect(copyFiles({ dataDir, files }, target)).rejects.toMatchObject({ code: 'ERR_FS_CP_EEXIST' });
 });

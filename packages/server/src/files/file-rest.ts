@@ -7,7 +7,7 @@ import {
   type Uploader,
 } from '@deskbell/core';
 import { DeskbellError, fileRoutes } from '@deskbell/protocol';
-import { Router } from 'express';
+import type { Router } from 'express';
 import { visitorIdOf } from '../desk/visitor-id.ts';
 import { notFound } from '../rest/not-found.ts';
 import type { RestEdge } from '../rest/rest-edge.ts';

@@ -71,9 +71,7 @@ export class Files {
   receive(file: FileRecord, body: Readable): Promise<FileRef> {
     const received = receiveUpload(this.#context, file, body);
     this.#receiving.add(received);
-    const done = (): void => void this.#receiving.delete(received);
-    received.then(done, done);
-    return received;
+    return received.finally(() => this.#receiving.delete(received));
   }
 
   /** Links to files of a conversation for somebody who may see it; those that they may not see are left out. */

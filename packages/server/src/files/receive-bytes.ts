@@ -1,7 +1,7 @@
 import { DeskbellError } from '@deskbell/protocol';
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { Readable, Transform } from 'node:stream';
+import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** The upload ended before its time: the network, the person, or a server between us. */

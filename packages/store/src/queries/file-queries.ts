@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Builder } from '../query/builder.ts';
 import type { Dialect } from '../query/dialect.ts';
 import { query } from '../query/query.ts';
-import type { FilesTable } from '../schema/database.ts';
+import type { FilesTable } from '../schema/files-table.ts';
 
 type FinishRow = Pick<
   FilesTable,

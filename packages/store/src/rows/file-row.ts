@@ -1,5 +1,5 @@
 import type { FileRecord, FileVariant, Uploader } from '@deskbell/core';
-import type { FilesTable } from '../schema/database.ts';
+import type { FilesTable } from '../schema/files-table.ts';
 
 const LETTERS: Readonly<Record<Uploader['kind'], string>> = { visitor: 'v', agent: 'a', bot: 'b', key: 'k' };
 

@@ -1,5 +1,4 @@
 import type {
-  FileRecord,
   AuditActor,
   AuditRecord,
   Deadline,
@@ -16,6 +15,7 @@ import type {
   Presence,
   Role,
 } from '@deskbell/protocol';
+import type { FilesTable } from './files-table.ts';
 import type { ArticleTables } from './article-tables.ts';
 import type { IntegrationTables } from './integration-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
@@ -345,30 +345,6 @@ export interface SearchDocumentsTable {
   seq: number;
   /** The entry that has the text as it stands now: itself, or its last edit. */
   text_seq: number;
-}
-
-/** Uploads, and files that belong to messages. */
-export interface FilesTable {
-  id: string;
-  site_id: string;
-  conversation_id: string;
-  /** Kind and id of who uploads, as `author_key`; `k:…` for an API key. */
-  uploader_key: string;
-  name: string;
-  type: string;
-  size: number;
-  state: FileRecord['state'];
-  created_at: number;
-  expires_at: number | null;
-  token_hash: string;
-  sha256: string | null;
-  link_key: string;
-  entry_id: string | null;
-  width: number | null;
-  height: number | null;
-  placeholder: string | null;
-  /** JSON: an array of their names. */
-  variants: string;
 }
 
 /** What visitors agreed to. */

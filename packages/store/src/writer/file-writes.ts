@@ -1,7 +1,7 @@
 import type { EntryDraft, UploadQuota } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import type { ParametersOf } from '../query/names.ts';
-import type { FilesTable } from '../schema/database.ts';
+import type { FilesTable } from '../schema/files-table.ts';
 import { all, get, run, type Steps } from './steps.ts';
 
 export interface ExpectFile {

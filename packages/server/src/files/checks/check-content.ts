@@ -4,12 +4,12 @@ import { unsupported } from './unsupported.ts';
 const HEAD_BYTES = 2_048;
 /** The end of a ZIP archive, with the longest comment it may have. */
 const ZIP_END_BYTES = 22 + 65_535;
-const ZIP_END = /PK\x05\x06/;
+const ZIP_END = 'PK\u0005\u0006';
 const MARKUP = /<(script|svg|html|iframe|body|head|\?xml|\?php|!doctype)/i;
 /** Of these, no picture holds one by accident. */
 const SCRIPT = /<(script|!doctype html|html[\s>]|\?php)/i;
 /** What no text has: control characters, but for those that divide it. */
-const NOT_TEXT = /[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/;
+const NOT_TEXT = /(?![\t\n\v\f\r\u{80}-\u{9f}])\p{Cc}/u;
 
 /**
  * A text is text, and nothing that somebody could take for a page.
@@ -56,6 +56,6 @@ export async function checkMedia(path: string): Promise<void> {
 }
 
 async function refuseHiddenArchive(path: string): Promise<void> {
-  if (ZIP_END.test(await tailOf(path, ZIP_END_BYTES)))
+  if ((await tailOf(path, ZIP_END_BYTES)).includes(ZIP_END))
     throw unsupported('there is an archive behind it; send the file alone');
 }
