@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { UNVERIFIED } from '@deskbell/core';
 import { appendTo, appended, recordOf, type World } from '../world.ts';
 
 export function startCases(world: () => World): void {
@@ -24,6 +25,7 @@ export function startCases(world: () => World): void {
         createdAt: clock.now(),
         conversations: 1,
         vip: false,
+        ...UNVERIFIED,
       },
       page: request.page,
     });
