@@ -1,5 +1,4 @@
-import type { FlowDefinition, FlowOutcome, FlowState } from '@deskbell/protocol';
-import type { EntryBody } from '@deskbell/protocol';
+import type { EntryBody, FlowDefinition, FlowOutcome, FlowState } from '@deskbell/protocol';
 import type { Ids } from '../ports/ids.ts';
 
 /** One version of a flow: it never changes. */

@@ -113,6 +113,6 @@ function summaryOf({ draft, ...record }: FlowRecord): FlowSummaryAnswer {
   return { ...record, name: draft.name };
 }
 
-function versionOf({ siteId: _, ...version }: FlowVersion): FlowVersionAnswer {
-  return version;
+function versionOf({ at, by, definition, flowId, version }: FlowVersion): FlowVersionAnswer {
+  return { flowId, version, definition, at, by };
 }
