@@ -156,7 +156,7 @@ export function sampleDesk(now: number = Date.now()): { client: FakeAgentClient;
           phone: null,
           attributes: {},
         },
-        preview: lastMessage && 'text' in lastMessage.body ? lastMessage.body.text : '',
+        preview: lastMessage && 'text' in lastMessage.body ? (lastMessage.body.text ?? '') : '',
         marks: { visitor: items.length - 1, agent: sketch.read === false ? items.length - 1 : items.length },
         page: sketch.page ?? null,
       },
