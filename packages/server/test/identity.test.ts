@@ -206,7 +206,7 @@ describe('a token that is not to be believed', () => {
     'it does not expire': () => hs256({}, { sub: 'ada', aud: SITE }, host.key),
     'it expires in ten years': () => hs256({}, { ...good(), exp: seconds() + 315_360_000 }, host.key),
     'its expiry is a text': () => hs256({}, { ...good(), exp: String(seconds() + 600) }, host.key),
-    'its expiry is no number': () => hs256({}, { ...good(), exp: 1e999 }, host.key),
+    'its expiry is no number': () => hs256({}, { ...good(), exp: null }, host.key),
     'it is not valid yet': () => hs256({}, { ...good(), nbf: seconds() + 61 }, host.key),
     'it was made in the future': () => hs256({}, { ...good(), iat: seconds() + 61 }, host.key),
     'it names nobody': () => hs256({}, { aud: SITE, exp: seconds() + 600 }, host.key),
@@ -241,7 +241,7 @@ describe('a token that is not to be believed', () => {
     expect(await heard(before)).toEqual(['mine alone']);
     const logged = server.logged.join('\n');
     expect(logged).toContain('refused an identity token');
-    if (token.length > 20) expect(logged).not.toContain(token);
+    expect(token !== '' && token !== 'x.y.z' && logged.includes(token)).toBe(false);
     expect(logged).not.toContain(host.key);
   });
 
