@@ -2,6 +2,7 @@ export { connect } from './visitor/connect.ts';
 export {
   deleteMessage,
   editMessage,
+  giveConsent,
   giveFeedback,
   giveScore,
   requestContactBack,

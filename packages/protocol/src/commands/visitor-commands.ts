@@ -48,7 +48,7 @@ export const visitorCommands = defineCommands({
       previous: z.int().min(0),
       entry: visitorEntry,
     }),
-    errors: ['id_reused'],
+    errors: ['id_reused', 'consent_required'],
   },
   /** What a visitor may choose to begin with: the published flows that are in the menu, in the words of a language. */
   'flow-menu:get': {
@@ -126,6 +126,12 @@ export const visitorCommands = defineCommands({
     }),
     output: empty,
     errors: ['not_found', 'id_reused', 'conflict'],
+  },
+  /** Agrees to what the site asks of everybody who writes: the version that the desk's state names. A second time nothing happens. */
+  'consent:give': {
+    input: z.strictObject({ version: shortText.min(1), locale: languageTag.optional() }),
+    output: empty,
+    errors: ['conflict'],
   },
   /** Ends the conversation, on all tabs (C3). */
   'conversation:end': {

@@ -34,6 +34,11 @@ export const ERROR_CODES = {
     sentence: 'Nobody is signed in, or the session has ended; sign in again.',
   },
   forbidden: { status: 403, retryable: false, sentence: 'The person who is signed in may not do this.' },
+  consent_required: {
+    status: 403,
+    retryable: false,
+    sentence: 'The site asks for a consent before anybody writes; details.consent names its version.',
+  },
   origin_denied: {
     status: 403,
     retryable: false,

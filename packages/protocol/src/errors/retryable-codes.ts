@@ -9,6 +9,7 @@ export const RETRYABLE_CODES: Readonly<Record<ErrorCode, boolean>> = {
   unsupported_version: false,
   unauthenticated: false,
   forbidden: false,
+  consent_required: false,
   origin_denied: false,
   not_found: false,
   conflict: true,

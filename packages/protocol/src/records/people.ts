@@ -43,6 +43,10 @@ export const deskState = z.strictObject({
   opensAt: timestamp.nullable(),
   /** While a crisis is on (E7): what is said above the chat, by language. */
   banner: z.record(z.string(), z.string()).nullable(),
+  /** What visitors agree to before they write, by language; `required`: without it nobody can. Left out: nothing. */
+  consent: z
+    .strictObject({ version: z.string(), required: z.boolean(), text: z.record(z.string(), z.string()) })
+    .optional(),
 });
 
 export type Presence = z.infer<typeof presence>;

@@ -13,6 +13,7 @@ export const visitorCommandActions: Readonly<Record<VisitorCommandName, Action>>
   'contact-back:request': 'conversation:wish',
   'score:give': 'conversation:wish',
   'feedback:give': 'conversation:wish',
+  'consent:give': 'conversation:start',
   'conversation:end': 'conversation:end',
   'file:upload': 'file:upload',
   'file:open': 'file:read',

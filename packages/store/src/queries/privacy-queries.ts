@@ -217,6 +217,6 @@ export const privacyQueries = (db: Builder, { engine }: Dialect) => ({
     compile: () => (engine === 'sqlite' ? sql`pragma secure_delete = on` : sql`select 1`).compile(db),
   })),
   leaveErased: query<object>()((): Compilable<unknown> => ({
-    compile: () => (engine === 'sqlite' ? sql`pragma secure_delete = off` : sql`select 1`).compile(db),
+    compile: () => (engine === 'sqlite' ? sql`pragma secure_delete = fast` : sql`select 1`).compile(db),
   })),
 });

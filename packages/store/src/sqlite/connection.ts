@@ -16,6 +16,8 @@ export function openForWriting(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): D
   // would not survive a power cut (D1).
   database.exec('pragma synchronous = full');
   database.exec('pragma foreign_keys = on');
+  // What is deleted or written anew is overwritten where that costs no further page; erasures overwrite the rest (A7).
+  database.exec('pragma secure_delete = fast');
   database.exec(`pragma wal_autocheckpoint = ${AUTOCHECKPOINT_PAGES}`);
   database.exec('pragma journal_size_limit = 67108864');
   return database;

@@ -18,7 +18,10 @@ export async function findFirstResult(
   return first;
 }
 
-function isSameWrapUp({ type: _, ...stored }: Extract<EntryBody, { type: 'wrapUp' }>, given: WrapUp): boolean {
+function isSameWrapUp(
+  { type: _, ...stored }: Extract<EntryBody, { type: 'wrapUp' }>,
+  given: WrapUp,
+): boolean {
   return digestOf(stored) === digestOf(given);
 }
 
@@ -65,7 +68,8 @@ function isResultOf(body: EntryBody, command: Extract<ConversationCommand, { id:
       return body.type === 'learned' && isSameOf(body, command, ['values', 'tags']);
     case 'handOver':
       return (
-        body.type === 'handover' && isSameOf(body, command, ['summary', 'values', 'tags', 'queueId', 'priority'])
+        body.type === 'handover' &&
+        isSameOf(body, command, ['summary', 'values', 'tags', 'queueId', 'priority'])
       );
     default:
       return assertNever(command);

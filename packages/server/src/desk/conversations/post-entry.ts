@@ -68,7 +68,13 @@ async function postWithFiles(
       ? { labels: await labelsOf(context, viewer.siteId, text) }
       : {};
   const files = await messageFiles(context, by, input);
-  return post(context, viewer, conversationId, { type: 'postMessage', by, id, text, files, ...labels }, options);
+  return post(
+    context,
+    viewer,
+    conversationId,
+    { type: 'postMessage', by, id, text, files, ...labels },
+    options,
+  );
 }
 
 /** Adds an internal note, which no visitor ever receives (C1). */

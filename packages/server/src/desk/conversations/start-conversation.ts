@@ -19,6 +19,7 @@ import type { DeskContext } from '../desk-context.ts';
 import type { VisitorViewer } from '../viewer.ts';
 import { firstBotThere } from '../bots/first-bot-there.ts';
 import { finishChange } from './finish-change.ts';
+import { requireConsent } from './give-consent.ts';
 import { knownVisitor } from './known-visitor.ts';
 import { pick, postVisitorMessage, type PostOptions, type Posted } from './post-entry.ts';
 
@@ -80,6 +81,7 @@ async function startRequest(
 ): Promise<StartRequest> {
   const { ids, plans } = context;
   const { siteId, visitorId } = viewer;
+  await requireConsent(context, viewer);
   const { redaction } = plans.planOf(siteId);
   const text = redaction ? redactText(given, redaction) : given;
   const { contact, ...known } = await knownVisitor(context, viewer);

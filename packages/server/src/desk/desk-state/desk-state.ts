@@ -13,6 +13,7 @@ export function deskState({ book, clock, crises, plans }: DeskContext, siteId: s
   return {
     available: isOpen && book.isStaffed(siteId),
     opensAt,
+    ...(plan.consent ? { consent: { ...plan.consent, text: { ...plan.consent.text } } } : {}),
     banner: crises.currentOf(siteId) ? { ...plan.crisis.banner } : null,
   };
 }

@@ -22,7 +22,7 @@ export class DeskStates implements DeskStateSteps {
     const before = this.#told.get(siteId);
     if (before === told) return;
     this.#told.set(siteId, told);
-    if (before === undefined && !desk.available && desk.banner === null) return;
+    if (before === undefined && !desk.available && desk.banner === null && !desk.consent) return;
     context.facts.tell({ type: 'deskChanged', siteId, desk });
   }
 

@@ -4,7 +4,7 @@ import type { DeskContext } from '../desk-context.ts';
 import type { AgentViewer } from '../viewer.ts';
 import { agentPage } from '../views/agent-view.ts';
 import { showConversation } from '../views/show-conversation.ts';
-import { cursorsOf, type SyncInput } from './cursors.ts';
+import { standingCursors, type SyncInput } from './cursors.ts';
 import { readPages } from './read-pages.ts';
 import { sessionState } from './session-state.ts';
 
@@ -20,7 +20,7 @@ export async function syncAgent(
   input: SyncInput,
 ): Promise<CommandOutput<AgentCommands['session:sync']>> {
   const { clock, store } = context;
-  const { reset, cursors } = cursorsOf(store.epoch, input);
+  const { reset, cursors } = await standingCursors(store, input);
   const found = await store.conversations.findMany(input.conversations.map(({ id }) => id));
   const records = found.filter((record) => isVisible(context, viewer, record));
   const pages = await readPages(store, records, cursors, 'agent');

@@ -3,7 +3,7 @@ import type { DeskContext } from '../desk-context.ts';
 import { deskState } from '../desk-state/desk-state.ts';
 import type { VisitorViewer } from '../viewer.ts';
 import { visitorConversation, visitorPage } from '../views/visitor-view.ts';
-import { cursorsOf, type SyncInput } from './cursors.ts';
+import { standingCursors, type SyncInput } from './cursors.ts';
 import { readPages } from './read-pages.ts';
 import { waitsOf } from './waits-of.ts';
 
@@ -17,9 +17,9 @@ export async function syncVisitor(
   input: SyncInput,
 ): Promise<CommandOutput<VisitorCommands['session:sync']>> {
   const { clock, store } = context;
-  const { reset, cursors } = cursorsOf(store.epoch, input);
   const { siteId, visitorId } = viewer;
   const records = await store.conversations.listOfVisitor(siteId, visitorId, CONVERSATIONS);
+  const { reset, cursors } = await standingCursors(store, input, records);
   const pages = await readPages(store, records, cursors, 'visitor');
   return {
     epoch: store.epoch,

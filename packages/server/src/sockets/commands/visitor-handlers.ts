@@ -96,6 +96,11 @@ export function visitorHandlers({
       await desk.giveFeedback(data.viewer, input);
       return {};
     },
+    'consent:give': async ({ data }, input) => {
+      messageLimits.take(data);
+      await desk.giveConsent(data.viewer, input);
+      return {};
+    },
     'conversation:end': async ({ data }, { conversationId }) => ({
       conversation: visitorConversation(await desk.endConversation(data.viewer, conversationId)),
     }),

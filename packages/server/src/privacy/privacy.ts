@@ -1,0 +1,166 @@
+import { type Contact, DeskbellError } from '@deskbell/protocol';
+import type { LegalHold, PrivacyJob } from '@deskbell/core';
+import { describeError } from '../log/describe-error.ts';
+import { eraseContact, eraseConversation, requireNotHeld } from './erase-contact.ts';
+import { exportContact, exportKey } from './export-contact.ts';
+import type { PrivacyContext } from './privacy-context.ts';
+
+/** How long an export may be fetched, in milliseconds. */
+export const EXPORT_KEPT_MS = 7 * 24 * 60 * 60_000;
+
+type JobInput = Pick<PrivacyJob, 'siteId' | 'contactId' | 'kind' | 'byName'>;
+
+/** Exports and erasures of contacts, one after another; what a crash has broken off goes on with the next start. */
+export class Privacy {
+  readonly #context: PrivacyContext;
+  #last: Promise<unknown> = Promise.resolve();
+  #stopped = false;
+
+  constructor(context: PrivacyContext) {
+    this.#context = context;
+  }
+
+  /** Goes on with what was begun, and erases again what a restored backup has brought back. Call once, when the desk is open. */
+  async open(): Promise<void> {
+    for (const job of await this.#context.store.privacy.openJobs()) this.#enqueue(job);
+    this.#then(() => this.#eraseAgain());
+  }
+
+  /** Resolves when what is under way has come to a point at which it can go on later. */
+  async close(): Promise<void> {
+    this.#stopped = true;
+    await this.#last;
+  }
+
+  /** Resolves when nothing is left to be done. */
+  async whenIdle(): Promise<void> {
+    await this.#last;
+  }
+
+  /** @throws DeskbellError `not_found`; `conflict` for an erasure of somebody who is held */
+  async request(input: JobInput): Promise<PrivacyJob> {
+    const { clock, ids, store } = this.#context;
+    await this.#contactOf(input);
+    if (input.kind === 'erase') await requireNotHeld(this.#context, input.contactId);
+    const job: PrivacyJob = {
+      ...input,
+      id: ids.next(),
+      state: 'running',
+      done: 0,
+      total: 0,
+      at: clock.now(),
+      finishedAt: null,
+      result: null,
+      error: null,
+    };
+    await store.privacy.addJob(job);
+    this.#enqueue(job);
+    return job;
+  }
+
+  /** @throws DeskbellError `not_found` */
+  async hold(hold: Omit<LegalHold, 'at'>): Promise<LegalHold> {
+    await this.#contactOf(hold);
+    const held = { ...hold, at: this.#context.clock.now() };
+    await this.#context.store.privacy.hold(held);
+    return held;
+  }
+
+  /** The bytes of an export; `undefined` when there is none, or it has expired. */
+  async readExport(job: PrivacyJob): Promise<AsyncIterable<Uint8Array> | undefined> {
+    const expired = job.finishedAt === null || job.finishedAt + EXPORT_KEPT_MS <= this.#context.clock.now();
+    if (job.kind !== 'export' || job.state !== 'done' || expired) return undefined;
+    return this.#context.bytes.read(exportKey(job.id));
+  }
+
+  /** Removes an export before its time. */
+  async deleteExport(job: PrivacyJob): Promise<void> {
+    await this.#context.bytes.delete([exportKey(job.id)]);
+  }
+
+  /** Erases what is kept longer than a site wants. Returns whether there may be more. */
+  async enforceRetention(
+    siteId: string,
+    keep: { readonly conversationsMs: number | null; readonly contactsMs: number | null },
+    limit: number,
+  ): Promise<boolean> {
+    const { clock, journal, store } = this.#context;
+    const now = clock.now();
+    let done = 0;
+    if (keep.conversationsMs !== null) {
+      for (const id of await store.privacy.closedBefore(siteId, now - keep.conversationsMs, limit)) {
+        if (this.#stopped) return false;
+        await journal.add({ at: now, conversationId: id });
+        await eraseConversation(this.#context, id);
+        done += 1;
+      }
+    }
+    if (keep.contactsMs !== null) {
+      for (const id of await store.privacy.idleContacts(siteId, now - keep.contactsMs, limit)) {
+        if (this.#stopped) return false;
+        await eraseContact(this.#context, id);
+        done += 1;
+      }
+    }
+    if (done > 0) await store.privacy.sweep();
+    return done >= limit;
+  }
+
+  #then(run: () => Promise<void>): void {
+    this.#last = this.#last.then(async () => {
+      if (this.#stopped) return;
+      try {
+        await run();
+      } catch (error) {
+        this.#context.log.error({ err: describeError(error) }, 'what was to be erased or exported was not');
+      }
+    });
+  }
+
+  #enqueue(job: PrivacyJob): void {
+    this.#then(() => this.#run(job));
+  }
+
+  async #run(job: PrivacyJob): Promise<void> {
+    const { clock, log, store } = this.#context;
+    let at = { done: job.done, total: job.total };
+    const save = (changed: Partial<PrivacyJob>) => store.privacy.saveJob({ ...job, ...at, ...changed });
+    const progress = async (done: number, total: number): Promise<void> => {
+      at = { done, total };
+      await save({});
+    };
+    try {
+      const result =
+        job.kind === 'erase'
+          ? await eraseContact(this.#context, job.contactId, progress)
+          : await exportContact(this.#context, { contactId: job.contactId, jobId: job.id }, progress);
+      await save({ state: 'done', finishedAt: clock.now(), result: JSON.stringify(result) });
+      log.info({ job: job.id, kind: job.kind }, 'a contact was exported or erased');
+    } catch (error) {
+      // What may pass is done again with the next start; what was refused will be refused again.
+      if (!(error instanceof DeskbellError) || error.retryable) throw error;
+      await save({ state: 'failed', finishedAt: clock.now(), error: error.message });
+    }
+  }
+
+  async #eraseAgain(): Promise<void> {
+    const { journal, log, store } = this.#context;
+    for (const { contactId, conversationId } of await journal.read()) {
+      if (this.#stopped) return;
+      if (contactId !== undefined && (await store.contacts.find(contactId))) {
+        log.warn({ contactId }, 'a restored contact who was erased is erased again');
+        await store.privacy.release(contactId);
+        await eraseContact(this.#context, contactId);
+      } else if (conversationId !== undefined && (await store.conversations.find(conversationId))) {
+        log.warn({ conversationId }, 'a restored conversation that was erased is erased again');
+        await eraseConversation(this.#context, conversationId);
+      }
+    }
+  }
+
+  async #contactOf({ contactId, siteId }: { contactId: string; siteId: string }): Promise<Contact> {
+    const found = await this.#context.store.contacts.find(contactId);
+    if (found?.siteId === siteId) return found.contact;
+    throw new DeskbellError('not_found', 'unable to find the contact: the site has none with this id');
+  }
+}
