@@ -202,7 +202,13 @@ export type { Clock } from './ports/clock.ts';
 export type { AgentSockets, ClusterNode, ClusterStore } from './ports/cluster-store.ts';
 export type { ConfigurationChange, ConfigurationStore } from './ports/configuration-store.ts';
 export type { Crisis, CrisisReply, CrisisStore } from './ports/crisis-store.ts';
-export type { ContactChange, ContactFilter, ContactNote, ContactStore, SiteContact } from './ports/contact-store.ts';
+export type {
+  ContactChange,
+  ContactFilter,
+  ContactNote,
+  ContactStore,
+  SiteContact,
+} from './ports/contact-store.ts';
 export type { ConversationFilter, ConversationListStore } from './ports/conversation-list-store.ts';
 export type { ConversationRecord, EntryProjection } from './ports/conversation-record.ts';
 export type {

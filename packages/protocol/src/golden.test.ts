@@ -38,7 +38,8 @@ const botExamples = golden<Examples<'input' | 'output'>>('bot-commands');
 const botFactExamples = golden<Record<string, unknown>>('bot-facts');
 const agentFactExamples = golden<Record<string, unknown>>('agent-facts');
 const restExamples = golden<Examples<'body' | 'answer'>>('rest');
-const handshakes = golden<Record<'visitor' | 'visitorWithToken' | 'agent' | 'agentWithToken' | 'bot', unknown>>('handshake');
+const handshakes =
+  golden<Record<'visitor' | 'visitorWithToken' | 'agent' | 'agentWithToken' | 'bot', unknown>>('handshake');
 const refusals = golden<Record<string, unknown>>('refusals');
 const packets = golden<Record<string, string>>('packets');
 

@@ -142,11 +142,7 @@ export { messageText, shortText } from './records/text.ts';
 export { contactAttributes, visitorClaims } from './identity/visitor-claims.ts';
 export type { ContactAttributes, VisitorClaims } from './identity/visitor-claims.ts';
 export { identityRoutes } from './rest/identity-routes.ts';
-export type {
-  IdentityAlgorithm,
-  IdentityKeyAnswer,
-  NewIdentityKeyAnswer,
-} from './rest/identity-routes.ts';
+export type { IdentityAlgorithm, IdentityKeyAnswer, NewIdentityKeyAnswer } from './rest/identity-routes.ts';
 export { linkBody, passwordBody, sessionAnswer, signInBody, signInWaysAnswer } from './rest/session-rest.ts';
 export type {
   LinkBody,
@@ -236,7 +232,12 @@ export { siteRoutes } from './rest/site-routes.ts';
 export { problem } from './rest/problem.ts';
 export type { Problem } from './rest/problem.ts';
 export { articleRoutes } from './rest/article-routes.ts';
-export type { ArticleBody, ArticleCategoriesAnswer, ArticleCardsAnswer, ArticleChangeBody } from './rest/article-routes.ts';
+export type {
+  ArticleBody,
+  ArticleCategoriesAnswer,
+  ArticleCardsAnswer,
+  ArticleChangeBody,
+} from './rest/article-routes.ts';
 export { helpRoutes } from './rest/help-routes.ts';
 export type { ArticleFeedbackBody, ArticleSearchAnswer } from './rest/help-routes.ts';
 export { articleCategoryId, articleSlug, articleText } from './records/article.ts';

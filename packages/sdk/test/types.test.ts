@@ -8,7 +8,18 @@ it('types what each side may see and call', () => {
   type VisitorItem = VisitorClient['conversations']['current']['value']['timeline']['value']['items'][number];
   type AgentItem = ReturnType<AgentClient['conversations']['get']>['timeline']['value']['items'][number];
   expectTypeOf<VisitorItem['body']['type']>().toEqualTypeOf<
-    'message' | 'status' | 'contactOffer' | 'contactRequest' | 'quickReplies' | 'card' | 'form' | 'article' | 'answer' | 'surveyAsked' | 'score' | 'feedback'
+    | 'message'
+    | 'status'
+    | 'contactOffer'
+    | 'contactRequest'
+    | 'quickReplies'
+    | 'card'
+    | 'form'
+    | 'article'
+    | 'answer'
+    | 'surveyAsked'
+    | 'score'
+    | 'feedback'
   >();
   expectTypeOf<AgentItem['body']['type']>().toEqualTypeOf<Exclude<EntryBody['type'], 'edit' | 'deletion'>>();
   expectTypeOf<Parameters<VisitorClient['on']>[0]>().toEqualTypeOf<'message'>();

@@ -39,7 +39,9 @@ async function restOf(server: TestServer) {
   const apiKeys = new ApiKeys({ store: store.apiKeys, clock, ids: randomIds, log });
   const audit = new Audit({ store, clock, ids: randomIds, log });
   const edge = restEdge({ authenticator, apiKeys, audit, clock, config: testConfig(), store });
-  app.use(siteRest({ clock, desk, edge, publicUrl: 'https://desk.example', siteConfigurations: unused, store }));
+  app.use(
+    siteRest({ clock, desk, edge, publicUrl: 'https://desk.example', siteConfigurations: unused, store }),
+  );
   app.use(errorAnswers({ ids: randomIds, log: pino({ level: 'silent' }) }));
   const http = createServer(app).listen(0, '127.0.0.1');
   await once(http, 'listening');

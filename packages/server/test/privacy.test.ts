@@ -67,7 +67,9 @@ async function contactIdOf({ store }: Running, conversationId: string | null): P
 
 async function finished({ call }: Running, job: PrivacyJobAnswer): Promise<PrivacyJobAnswer> {
   const look = async () => (await (await call('GET', `/privacy/jobs/${job.id}`)).json()) as PrivacyJobAnswer;
-  await expect.poll(async () => (await look()).state, { timeout: 20_000, interval: 500 }).toMatch(/done|failed/);
+  await expect
+    .poll(async () => (await look()).state, { timeout: 20_000, interval: 500 })
+    .toMatch(/done|failed/);
   return look();
 }
 

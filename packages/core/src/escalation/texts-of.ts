@@ -16,7 +16,8 @@ export function textsOf(story: readonly StoryEntry[]): readonly SaidText[] {
     if (body.type === 'deletion') deleted.add(body.entryId);
   }
   return story.flatMap(({ author, body, id }): SaidText[] => {
-    if (body.type !== 'message' || (author.kind !== 'visitor' && author.kind !== 'agent') || deleted.has(id)) return [];
+    if (body.type !== 'message' || (author.kind !== 'visitor' && author.kind !== 'agent') || deleted.has(id))
+      return [];
     const name = author.kind === 'agent' ? author.name : null;
     return [{ by: author.kind, name, text: edits.get(id) ?? body.text }];
   });

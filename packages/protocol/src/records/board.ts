@@ -49,7 +49,15 @@ export const alert = z.strictObject({
   siteId,
   conversationId: conversationId.nullable(),
   at: timestamp,
-  kind: z.enum(['escalation', 'slaWarning', 'slaBreach', 'lowScore', 'complaint', 'crisisStarted', 'crisisEnded']),
+  kind: z.enum([
+    'escalation',
+    'slaWarning',
+    'slaBreach',
+    'lowScore',
+    'complaint',
+    'crisisStarted',
+    'crisisEnded',
+  ]),
 });
 
 export type QueueState = z.infer<typeof queueState>;

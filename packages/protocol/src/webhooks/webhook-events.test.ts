@@ -12,7 +12,10 @@ it('docs/guides/webhooks.md lists every type of event that can be asked for, as 
   const sentBySelf = new Set(['ping', 'escalation.notice']);
   const wanted = Object.entries<WebhookEvent>(webhookEvents)
     .filter(([type]) => !sentBySelf.has(type))
-    .map(([type, { summary, explicit }]) => [type, explicit ? `${summary} Only where it is named.` : summary]);
+    .map(([type, { summary, explicit }]) => [
+      type,
+      explicit ? `${summary} Only where it is named.` : summary,
+    ]);
   expect(new Map(rows as [string, string][])).toEqual(new Map(wanted as [string, string][]));
   for (const type of sentBySelf) expect(guide).toContain(`\`${type}\``);
 });

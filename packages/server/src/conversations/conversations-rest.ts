@@ -85,7 +85,13 @@ export function conversationsRest({ desk, edge, ids, store }: ConversationsRestO
         run: async ({ params, query: { cursor, limit } }) => {
           const { conversation } = await requireConversation(params);
           const after = cursor === undefined ? 0 : decodeSeq(cursor);
-          const page = await store.conversations.entriesAfter(conversation.id, after, 'agent', limit, MOST_BYTES);
+          const page = await store.conversations.entriesAfter(
+            conversation.id,
+            after,
+            'agent',
+            limit,
+            MOST_BYTES,
+          );
           const last = page.entries.at(-1);
           return { items: [...page.entries], next: last && !page.complete ? encodeSeq(last.seq) : null };
         },
@@ -107,7 +113,10 @@ export function conversationsRest({ desk, edge, ids, store }: ConversationsRestO
           }
           const record =
             subject.kind === 'agent'
-              ? desk.assignConversation({ kind: 'agent', agentId: subject.agentId }, { conversationId, agentId })
+              ? desk.assignConversation(
+                  { kind: 'agent', agentId: subject.agentId },
+                  { conversationId, agentId },
+                )
               : desk.claimConversation({ kind: 'agent', agentId }, conversationId);
           return showOne(await record);
         },

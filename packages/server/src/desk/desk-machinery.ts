@@ -45,7 +45,15 @@ export class DeskMachinery {
   readonly #waits: WaitLines;
 
   constructor(dependencies: DeskDependencies) {
-    const { clock, cluster = ALONE, deliverNotification, events = NO_EVENTS, log, plans, store } = dependencies;
+    const {
+      clock,
+      cluster = ALONE,
+      deliverNotification,
+      events = NO_EVENTS,
+      log,
+      plans,
+      store,
+    } = dependencies;
     const later = (): DeskContext => context;
     this.#deadlines = new DeadlineRunner({
       deadlines: store.deadlines,

@@ -47,7 +47,11 @@ export function noticeChange(
 
 /** Stored together with what the visitor wrote. */
 function armTurns({ deadlines }: DeskContext, after: Conversation, entries: readonly AppendedEntry[]): void {
-  for (const { at } of turnDeadlines(after, entries.map(({ entry }) => entry))) deadlines.arm(at);
+  for (const { at } of turnDeadlines(
+    after,
+    entries.map(({ entry }) => entry),
+  ))
+    deadlines.arm(at);
 }
 
 function isSla({ entry }: AppendedEntry): boolean {

@@ -83,7 +83,8 @@ export interface Sockets {
 
 /** Attaches Socket.IO to an HTTP server: visitors and agents in namespaces of their own, nobody in the default one. */
 export function attachSockets(dependencies: SocketsDependencies): Sockets {
-  const { done, httpServer, desk, files, siteConfigurations, audit, authenticator, config, clock, log } = dependencies;
+  const { done, httpServer, desk, files, siteConfigurations, audit, authenticator, config, clock, log } =
+    dependencies;
   const io = new Server(httpServer, {
     path: SOCKET_PATH,
     parser: textParser,
@@ -110,11 +111,19 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
   const permit = ({ data }: VisitorSocket | AgentSocket, action: Action, input: unknown) =>
     desk.permit(data.viewer, action, input as CommandTarget);
   const visitorReceiver = new CommandReceiver<VisitorSocket>(
-    commandTable(visitorCommands, visitorCommandActions, identifiedOnly(visitorHandlers({ desk, files, clock, messageLimits }), desk)),
+    commandTable(
+      visitorCommands,
+      visitorCommandActions,
+      identifiedOnly(visitorHandlers({ desk, files, clock, messageLimits }), desk),
+    ),
     { clock, done, log, permit },
   );
   const agentReceiver = new CommandReceiver<AgentSocket>(
-    commandTable(agentCommands, agentCommandActions, agentHandlers({ desk, files, siteConfigurations, clock })),
+    commandTable(
+      agentCommands,
+      agentCommandActions,
+      agentHandlers({ desk, files, siteConfigurations, clock }),
+    ),
     {
       clock,
       done,
@@ -128,7 +137,11 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
     },
   );
 
-  const { bots, receiver: botReceiver, stop: stopBots } = attachBots({ io, desk, gatekeeper, config, clock, done, log });
+  const {
+    bots,
+    receiver: botReceiver,
+    stop: stopBots,
+  } = attachBots({ io, desk, gatekeeper, config, clock, done, log });
 
   const slowConsumers = new SlowConsumers({ limit: config.limits.outgoingBytes, log });
 

@@ -1,5 +1,11 @@
 import type { Clock } from '@deskbell/core';
-import type { AgentNamespace, AgentSocket, AnySocket, BotNamespace, VisitorNamespace } from './socket-types.ts';
+import type {
+  AgentNamespace,
+  AgentSocket,
+  AnySocket,
+  BotNamespace,
+  VisitorNamespace,
+} from './socket-types.ts';
 
 /** The part of the drain time over which clients are asked to leave; the rest is for those who did not. */
 const LEAVING_SHARE = 0.6;

@@ -27,7 +27,10 @@ const TABLES = [
  * docs/guides/privacy.md.
  */
 export async function vacuumErased(url: string): Promise<void> {
-  const client = await connect(clientConfig(url), ["set application_name = 'deskbell'", 'set statement_timeout = 0']);
+  const client = await connect(clientConfig(url), [
+    "set application_name = 'deskbell'",
+    'set statement_timeout = 0',
+  ]);
   try {
     for (const table of TABLES) await client.query(`vacuum ${table}`);
   } finally {

@@ -18,7 +18,7 @@ export async function giveConsent(
     throw new DeskbellError(
       'conflict',
       'unable to keep the consent: the site asks for another one by now; show that and ask again',
-      { details: { consent: consent?.version ?? null } },
+      { details: { consent: consent?.version ?? null }, retryable: false },
     );
   }
   const text = localized(consent.text, locale ?? null) ?? '';

@@ -12,7 +12,8 @@ async function readTurns(
   for await (const entries of newestPages(conversations, conversationId)) {
     for (const { at, author, body } of entries.toReversed()) {
       if (at < since) return turns.reverse();
-      if (body.type === 'message' && (author.kind === 'visitor' || author.kind === 'agent')) turns.push({ by: author.kind, at });
+      if (body.type === 'message' && (author.kind === 'visitor' || author.kind === 'agent'))
+        turns.push({ by: author.kind, at });
     }
   }
   return turns.reverse();

@@ -33,7 +33,11 @@ export class DeskMetrics {
    * @param signal ends the counting when nobody waits for it any more
    * @throws DeskbellError `not_found`, `forbidden`, `invalid` (with `details.path`), `unavailable` when the server stops
    */
-  async of(viewer: AgentViewer | DeskViewer, question: MetricsQuestion, signal?: AbortSignal): Promise<MetricsAnswer> {
+  async of(
+    viewer: AgentViewer | DeskViewer,
+    question: MetricsQuestion,
+    signal?: AbortSignal,
+  ): Promise<MetricsAnswer> {
     permit(this.#context, viewer, 'report:read', { siteId: question.siteId });
     requirePeriod(question);
     // The database has one reader for everybody: two countings at a time would only take twice as long.

@@ -16,9 +16,7 @@ export async function takeBack(context: DeskContext, conversationId: string, age
     { type: 'requeue', reason: 'agentLost', agentId },
     {
       when: ({ siteId, status }) =>
-        status !== 'snoozed' ||
-        context.agents.isGone(agentId) ||
-        !context.agents.isMember(agentId, siteId),
+        status !== 'snoozed' || context.agents.isGone(agentId) || !context.agents.isMember(agentId, siteId),
     },
   );
 }

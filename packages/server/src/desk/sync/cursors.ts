@@ -13,10 +13,7 @@ export interface Cursors {
 }
 
 /** Cursors of another life of the data are worthless: the client begins anew (D4). */
-export function cursorsOf(
-  epoch: string,
-  input: SyncInput,
-): Cursors {
+export function cursorsOf(epoch: string, input: SyncInput): Cursors {
   const reset = input.epoch !== null && input.epoch !== epoch;
   const known = reset || input.epoch === null ? [] : input.conversations;
   return { reset, cursors: new Map(known.map(({ id, seq }) => [id, seq])) };

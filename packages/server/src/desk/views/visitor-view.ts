@@ -104,7 +104,9 @@ function visitorStatus(status: ConversationStatus): VisitorStatus {
 function visitorBody(body: Entry['body']): VisitorEntry['body'] {
   switch (body.type) {
     case 'message':
-      return body.files ? { type: 'message', text: body.text, files: body.files } : { type: 'message', text: body.text };
+      return body.files
+        ? { type: 'message', text: body.text, files: body.files }
+        : { type: 'message', text: body.text };
     case 'status':
       return {
         type: 'status',
