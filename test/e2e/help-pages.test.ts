@@ -68,7 +68,8 @@ describe('help pages in a browser', () => {
     server = await DeskbellProcess.create();
     await server.start();
     await server.command('site', 'add', 'shop', '--name', 'Teapots & more');
-    expect(await server.command('articles', 'import', 'shop', directory.file('help'))).toContain('3 created');
+    const imported = await server.command('articles', 'import', 'shop', directory.file('help'));
+    if (!imported.includes('3 created')) throw new Error(imported);
     browser = await chromium.launch(chromiumLaunchOptions());
   }, 120_000);
   afterAll(async () => {

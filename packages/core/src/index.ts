@@ -196,6 +196,7 @@ export { articleLanguage, chooseLanguage } from './articles/choose-language.ts';
 export { plainText } from './articles/plain-text.ts';
 export { searchNote } from './articles/search-note.ts';
 export type { CannedReply, CannedReplyStore } from './ports/canned-reply-store.ts';
+export type { HandedInMail, HandInResult, MailAddress, MailCount, MailStore } from './ports/mail-store.ts';
 export type { Consent, ErasedRows, LegalHold, PrivacyJob, PrivacyStore } from './ports/privacy-store.ts';
 export type { Classifier } from './ports/classifier.ts';
 export type { Clock } from './ports/clock.ts';

@@ -157,19 +157,24 @@ export async function composeBackend(
     log,
     fetch: createGuardedFetch(targetPolicy(config)),
   });
-  const privacy = new Privacy({
-    store,
-    clock,
-    ids,
-    log,
-    desk,
-    files,
-    bytes: await fileStoreOf(config),
-    journal: new ErasureJournal(join(config.dataDir, 'erasures.jsonl')),
-    folder: join(config.dataDir, 'exports'),
-  });
   const leads = (): boolean => cluster?.leads() ?? true;
+  const privacy = new Privacy(
+    {
+      store,
+      clock,
+      ids,
+      log,
+      events: webhooks.events,
+      desk,
+      files,
+      bytes: await fileStoreOf(config),
+      journal: new ErasureJournal(join(config.dataDir, 'erasures.jsonl')),
+      folder: join(config.dataDir, 'exports'),
+    },
+    leads,
+  );
   const retention = new Retention({ store, privacy, plans: configurations, leads, clock, log });
+  configurations.onChanged(() => retention.start());
   const gauges: LiveGauges = {
     connections: () => 0,
     conversations: () => desk.conversationCounts(),

@@ -5,7 +5,7 @@ const BASE = '/v1/sites/shop/flows';
 
 async function signedIn(app: TestApp, role: 'admin' | 'supervisor' = 'admin'): Promise<string> {
   if (!(await app.store.sites.find('shop')))
-    await app.store.sites.create({ id: 'shop', name: 'Shop', origins: [], createdAt: 1 } as never);
+    await app.store.sites.create({ id: 'shop', name: 'Shop', origins: [], createdAt: 1 });
   await app.addAgent(
     { email: `${role}@desk.example`, name: 'Ada', memberships: [{ siteId: 'shop', role }] },
     'correct horse battery staple',

@@ -114,8 +114,9 @@ export function startConversation(
 }
 
 /** A flow has it before any bot. */
-function withoutBot({ bot: _, ...input }: StartConversation): StartConversation {
-  return input;
+function withoutBot(input: StartConversation): StartConversation {
+  const { bot: _bot, ...rest } = input;
+  return rest;
 }
 
 function beginning(input: StartConversation, context: DecideContext): Handling {

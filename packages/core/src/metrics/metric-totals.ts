@@ -75,7 +75,7 @@ export class MetricTotals {
   addCount(name: CountName, what: string, at: number): void {
     if (!this.isIn(at)) return;
     let counts = this.#counts.get(name);
-    if (!counts) this.#counts.set(name, (counts = new Map()));
+    if (!counts) this.#counts.set(name, (counts = new Map<string, number>()));
     counts.set(what, (counts.get(what) ?? 0) + 1);
   }
 

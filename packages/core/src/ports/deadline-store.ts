@@ -3,8 +3,9 @@ export interface Deadline {
   /** Unique; scheduling the same key again moves the deadline. */
   readonly key: string;
   /** `agentGrace`: subject is the agent. `notify`: subject is the notification. `crisisReply`: subject is the reply.
-   * `botTurn`: subject is the conversation in which a bot must have answered. `mail`: subject is the mail. */
-  readonly kind: 'agentGrace' | 'notify' | 'crisisReply' | 'botTurn' | 'mail';
+   * `botTurn`: subject is the conversation in which a bot must have answered. `mail`: subject is the mail.
+   * `answerMail`: subject is the conversation in which an agent has written. `digest`: subject is the site. */
+  readonly kind: 'agentGrace' | 'notify' | 'crisisReply' | 'botTurn' | 'mail' | 'answerMail' | 'digest';
   /** What it is about: an id. */
   readonly subject: string;
   readonly at: number;

@@ -1,3 +1,5 @@
+import type { OutboxEvent } from './outbox-store.ts';
+
 /** What a visitor agreed to: the very text that they were shown. */
 export interface Consent {
   readonly siteId: string;
@@ -64,6 +66,10 @@ export interface PrivacyStore {
     cursor: string | null,
     limit: number,
   ): Promise<{ readonly jobs: readonly PrivacyJob[]; readonly next: string | null }>;
+  /** Ids of a contact's exports, whatever has become of them. */
+  exportsOf(contactId: string): Promise<readonly string[]>;
+  /** Exports of a site that were asked for before a time and still have a result. */
+  exportsBefore(siteId: string, before: number): Promise<readonly PrivacyJob[]>;
   /** Those that are not finished, oldest first. */
   openJobs(): Promise<readonly PrivacyJob[]>;
 
@@ -80,8 +86,12 @@ export interface PrivacyStore {
    * repeat. The caller has ended it.
    */
   eraseConversation(conversationId: string): Promise<ErasedRows>;
-  /** Erases what is kept of a contact besides conversations, which must be erased before. Safe to repeat. */
-  eraseContact(contactId: string): Promise<ErasedRows>;
+  /**
+   * Erases what is kept of a contact besides conversations, which must be erased before. Safe to repeat.
+   *
+   * @param events stored with it, the first time
+   */
+  eraseContact(contactId: string, events?: readonly OutboxEvent[]): Promise<ErasedRows>;
   /** Overwrites what the engine itself still keeps of erased rows: free pages and logs. */
   sweep(): Promise<void>;
 }

@@ -14,6 +14,7 @@ import type { DeadlineStore } from './deadline-store.ts';
 import type { FileRecordStore } from './file-record-store.ts';
 import type { IdempotencyStore } from './idempotency-store.ts';
 import type { IdentityLinkStore } from './identity-link-store.ts';
+import type { MailStore } from './mail-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { FlowStore } from './flow-store.ts';
 import type { PrivacyStore } from './privacy-store.ts';
@@ -37,6 +38,7 @@ export interface Store {
   readonly identityLinks: IdentityLinkStore;
   readonly audit: AuditStore;
   readonly deadlines: DeadlineStore;
+  readonly mails: MailStore;
   readonly outbox: OutboxStore;
   readonly webhooks: WebhookStore;
   readonly configurations: ConfigurationStore;

@@ -45,7 +45,7 @@ describe('redactText', () => {
 
   it('[D2] gives the same for the same, and for what was redacted already', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789 -4x.'), maxLength: 80 }), (text) => {
+      fc.property(fc.stringMatching(/^[0-9 x.-]{0,80}$/), (text) => {
         const once = redactText(text, all);
         expect(redactText(once, all)).toBe(once);
         expect(redactText(text, all)).toBe(once);

@@ -7,7 +7,7 @@ import { listAnswer } from './list-rest.ts';
 import type { RestRoute } from './rest-route.ts';
 
 const picture = storableText(LIMITS.urlCharacters).regex(
-  /^https:\/\/[^\s/][^\s\u0000-\u001F]*$/,
+  /^https:\/\/[^\s/]\S*$/,
   'must be an address that begins with https://',
 );
 const filled = shortText.refine((text) => text.trim() !== '', 'must not be empty');

@@ -71,4 +71,6 @@ export const noticeData = z.strictObject({
 export const contactData = z.strictObject({
   contact: z.strictObject({ id: contactId, vip: z.boolean().optional() }),
 });
+/** Of somebody who is not here any more, or whose data were handed out: an id, and nothing else. */
+export const contactIdData = z.strictObject({ contact: z.strictObject({ id: contactId }) });
 export const pingData = z.strictObject({ endpointId: z.string(), siteId });

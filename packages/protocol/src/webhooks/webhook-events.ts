@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import {
   contactData,
+  contactIdData,
   contactRequestData,
   conversationData,
   escalatedData,
@@ -66,6 +67,14 @@ export const webhookEvents = {
     explicit: true,
   },
   'contact.changed': { summary: 'What is known of a contact is another now.', data: contactData },
+  'contact.exported': {
+    summary: 'Everything that is kept of a contact was written into a file for somebody.',
+    data: contactIdData,
+  },
+  'contact.erased': {
+    summary: 'Nothing is kept of a contact any more; erase what you have of them, too.',
+    data: contactIdData,
+  },
 } as const satisfies Readonly<Record<string, WebhookEvent>>;
 
 export type WebhookEventType = keyof typeof webhookEvents;

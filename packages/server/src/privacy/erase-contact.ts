@@ -1,5 +1,6 @@
 import type { ErasedRows } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol';
+import { exportKey } from './export-key.ts';
 import type { ErasureProof, PrivacyContext, Progress } from './privacy-context.ts';
 
 const PAGE = 100;
@@ -15,25 +16,41 @@ export async function eraseContact(
   contactId: string,
   progress: Progress = () => Promise.resolve(),
 ): Promise<ErasureProof> {
-  const { clock, desk, journal, store } = context;
+  const { bytes, clock, desk, events, journal, store } = context;
   await requireNotHeld(context, contactId);
   // First: whatever becomes of the rest, what is restored later will be erased.
   await journal.add({ at: clock.now(), contactId });
-  const ids = await conversationIds(context, contactId);
   let rows: ErasedRows = {};
   let files = 0;
-  for (const [index, id] of ids.entries()) {
-    const erased = await eraseConversation(context, id);
-    rows = sum(rows, erased.rows);
-    files += erased.files;
-    await progress(index + 1, ids.length);
+  let conversations = 0;
+  // They may begin another one meanwhile.
+  for (let ids = await conversationIds(context, contactId); ids.length > 0;) {
+    const total = conversations + ids.length;
+    for (const id of ids) {
+      const erased = await eraseConversation(context, id);
+      rows = sum(rows, erased.rows);
+      files += erased.files;
+      conversations += 1;
+      await progress(conversations, total);
+    }
+    ids = await conversationIds(context, contactId);
   }
+  // What was handed out of them lies here as well.
+  await bytes.delete((await store.privacy.exportsOf(contactId)).map(exportKey));
   const visitors = await store.privacy.visitorsOf(contactId);
-  rows = sum(rows, await store.privacy.eraseContact(contactId));
+  const siteId = (await store.contacts.find(contactId))?.siteId ?? '';
+  // Nobody's: it is not erased with what it tells of.
+  const told = events.of(
+    siteId,
+    { type: 'contact.erased', at: clock.now(), data: { contact: { id: contactId } } },
+    null,
+  );
+  rows = sum(rows, await store.privacy.eraseContact(contactId, told));
+  events.stored(told);
   // Their browsers connect anew, and find nothing.
   for (const { id } of visitors) desk.visitorErased(id);
   await store.privacy.sweep();
-  return { contactId, at: clock.now(), conversations: ids.length, rows, files };
+  return { contactId, at: clock.now(), conversations, rows, files };
 }
 
 /** One conversation alone: what retention does. It is ended first, so that routing and deadlines let go of it. */

@@ -1,44 +1,40 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileRecord } from '@deskbell/core';
+import type { ZipFile } from 'yazl';
 import { DeskbellError, type Entry } from '@deskbell/protocol';
 import type { PrivacyContext, Progress } from './privacy-context.ts';
 
 const PAGE = 200;
 const PAGE_BYTES = 1024 * 1024;
 
-/** What an export is kept under. */
-export function exportKey(jobId: string): string {
-  return `exports/${jobId}`;
-}
-
 /**
  * Writes everything that is kept of a contact as a zip: `contact.json`, a JSON file for each conversation with all its entries, and the
- * files as they were sent. One page of entries is in memory at a time.
+ * files as they were sent. One conversation is in memory at a time.
  *
+ * @param path where it goes; taken away again when it cannot be finished
  * @returns how large it is, in bytes
  * @throws DeskbellError `not_found`
  */
 export async function exportContact(
-  context: PrivacyContext,
-  { contactId, jobId }: { readonly contactId: string; readonly jobId: string },
+  context: ExportContext,
+  { contactId, path }: { readonly contactId: string; readonly path: string },
   progress: Progress,
 ): Promise<{ readonly bytes: number }> {
-  const { bytes: kept, folder, store } = context;
+  const { clock, events, store } = context;
   const found = await store.contacts.find(contactId);
   if (!found)
     throw new DeskbellError('not_found', 'unable to export the contact: there is none with this id');
-  const { ZipFile } = await import('yazl');
-  const zip = new ZipFile();
-  const path = join(folder, `${jobId}.zip`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { ZipFile: NewZip } = await import('yazl');
+  const zip = new NewZip();
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const written = pipeline(zip.outputStream, createWriteStream(path, { mode: 0o600 }));
   try {
     addJson(zip, 'contact.json', {
-      exportedAt: new Date(context.clock.now()).toISOString(),
+      exportedAt: new Date(clock.now()).toISOString(),
       contact: found.contact,
       consents: await store.privacy.consentsOf(contactId),
       notes: await allNotes(context, contactId),
@@ -47,22 +43,31 @@ export async function exportContact(
     await addConversations(context, zip, contactId, progress);
     zip.end();
     await written;
-    const { size } = await stat(path);
-    await kept.put(exportKey(jobId), path);
-    return { bytes: size };
-  } finally {
+    const told = events.of(
+      found.siteId,
+      { type: 'contact.exported', at: clock.now(), data: { contact: { id: contactId } } },
+      contactId,
+    );
+    await store.outbox.add(told);
+    events.stored(told);
+    return { bytes: (await stat(path)).size };
+  } catch (error) {
     await rm(path, { force: true });
+    throw error;
   }
 }
 
-type Zip = InstanceType<(typeof import('yazl'))['ZipFile']>;
+/** What an export works with. */
+export type ExportContext = Pick<PrivacyContext, 'store' | 'clock' | 'events' | 'files'>;
+
+type Zip = InstanceType<typeof ZipFile>;
 
 function addJson(zip: Zip, name: string, value: unknown): void {
   zip.addBuffer(Buffer.from(`${JSON.stringify(value, null, 2)}\n`), name);
 }
 
 async function addConversations(
-  context: PrivacyContext,
+  context: ExportContext,
   zip: Zip,
   contactId: string,
   progress: Progress,
@@ -92,7 +97,7 @@ async function addConversations(
 }
 
 /** Read when its turn comes, so that no two files are open at a time. */
-function addFile({ files }: PrivacyContext, zip: Zip, file: FileRecord): void {
+function addFile({ files }: ExportContext, zip: Zip, file: FileRecord): void {
   if (file.state !== 'ready') return;
   zip.addReadStreamLazy(`files/${file.conversationId}/${file.id}-${file.name}`, (give) => {
     files.read(file, 'original').then(
@@ -102,7 +107,7 @@ function addFile({ files }: PrivacyContext, zip: Zip, file: FileRecord): void {
   });
 }
 
-async function allEntries({ store }: PrivacyContext, id: string): Promise<readonly Entry[]> {
+async function allEntries({ store }: ExportContext, id: string): Promise<readonly Entry[]> {
   const all: Entry[] = [];
   for (;;) {
     const page = await store.conversations.entriesAfter(id, all.at(-1)?.seq ?? 0, 'agent', PAGE, PAGE_BYTES);
@@ -111,7 +116,7 @@ async function allEntries({ store }: PrivacyContext, id: string): Promise<readon
   }
 }
 
-async function allNotes({ store }: PrivacyContext, contactId: string) {
+async function allNotes({ store }: ExportContext, contactId: string) {
   const all = [];
   let cursor: string | null = null;
   do {

@@ -2,6 +2,7 @@ import type { Clock, ErasedRows, FileStore, Ids, Store } from '@deskbell/core';
 import type { Logger } from 'pino';
 import type { Desk } from '../desk/desk.ts';
 import type { Files } from '../files/files.ts';
+import type { DeskEvents } from '../webhooks/desk-events.ts';
 import type { ErasureJournal } from './erasure-journal.ts';
 
 /** What exports and erasures work with. */
@@ -10,6 +11,8 @@ export interface PrivacyContext {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Logger;
+  /** Tells integrations of it. */
+  readonly events: Pick<DeskEvents, 'of' | 'stored'>;
   readonly desk: Pick<Desk, 'endConversation' | 'conversationErased' | 'visitorErased'>;
   readonly files: Pick<Files, 'erase' | 'read'>;
   /** Where exports lie until they expire. */

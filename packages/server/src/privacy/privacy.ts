@@ -1,34 +1,50 @@
-import { type Contact, DeskbellError } from '@deskbell/protocol';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { LegalHold, PrivacyJob } from '@deskbell/core';
+import { type Contact, DeskbellError } from '@deskbell/protocol';
+import { WakeLoop } from '../desk/deadlines/wake-loop.ts';
 import { describeError } from '../log/describe-error.ts';
 import { eraseContact, eraseConversation, requireNotHeld } from './erase-contact.ts';
-import { exportContact, exportKey } from './export-contact.ts';
-import type { PrivacyContext } from './privacy-context.ts';
+import { exportContact } from './export-contact.ts';
+import { exportKey } from './export-key.ts';
+import type { PrivacyContext, Progress } from './privacy-context.ts';
 
 /** How long an export may be fetched, in milliseconds. */
 export const EXPORT_KEPT_MS = 7 * 24 * 60 * 60_000;
+
+/** How often jobs are looked for that another node, or the command line, has asked for. */
+const LOOK_EVERY_MS = 2_000;
 
 type JobInput = Pick<PrivacyJob, 'siteId' | 'contactId' | 'kind' | 'byName'>;
 
 /** Exports and erasures of contacts, one after another; what a crash has broken off goes on with the next start. */
 export class Privacy {
   readonly #context: PrivacyContext;
+  /** Whether jobs are this node's: one does them. */
+  readonly #leads: () => boolean;
+  readonly #loop: WakeLoop;
+  /** Jobs that wait here, or are under way. */
+  readonly #taken = new Set<string>();
   #last: Promise<unknown> = Promise.resolve();
   #stopped = false;
 
-  constructor(context: PrivacyContext) {
+  constructor(context: PrivacyContext, leads: () => boolean = () => true) {
     this.#context = context;
+    this.#leads = leads;
+    const { clock, log } = context;
+    this.#loop = new WakeLoop({ clock, log, name: 'privacy', run: () => this.#look() });
   }
 
   /** Goes on with what was begun, and erases again what a restored backup has brought back. Call once, when the desk is open. */
   async open(): Promise<void> {
-    for (const job of await this.#context.store.privacy.openJobs()) this.#enqueue(job);
+    await this.#loop.run();
     this.#then(() => this.#eraseAgain());
   }
 
   /** Resolves when what is under way has come to a point at which it can go on later. */
   async close(): Promise<void> {
     this.#stopped = true;
+    await this.#loop.stop();
     await this.#last;
   }
 
@@ -54,7 +70,7 @@ export class Privacy {
       error: null,
     };
     await store.privacy.addJob(job);
-    this.#enqueue(job);
+    if (this.#leads()) this.#enqueue(job);
     return job;
   }
 
@@ -76,6 +92,15 @@ export class Privacy {
   /** Removes an export before its time. */
   async deleteExport(job: PrivacyJob): Promise<void> {
     await this.#context.bytes.delete([exportKey(job.id)]);
+    await this.#context.store.privacy.saveJob({ ...job, result: null });
+  }
+
+  /** Removes exports that nobody may fetch any more. */
+  async removeExpired(siteId: string): Promise<void> {
+    const { clock, store } = this.#context;
+    for (const job of await store.privacy.exportsBefore(siteId, clock.now() - EXPORT_KEPT_MS)) {
+      if (job.finishedAt !== null && job.finishedAt + EXPORT_KEPT_MS <= clock.now()) await this.deleteExport(job);
+    }
   }
 
   /** Erases what is kept longer than a site wants. Returns whether there may be more. */
@@ -117,8 +142,16 @@ export class Privacy {
     });
   }
 
+  async #look(): Promise<number> {
+    const { clock, store } = this.#context;
+    if (this.#leads()) for (const job of await store.privacy.openJobs()) this.#enqueue(job);
+    return clock.now() + LOOK_EVERY_MS;
+  }
+
   #enqueue(job: PrivacyJob): void {
-    this.#then(() => this.#run(job));
+    if (this.#taken.has(job.id)) return;
+    this.#taken.add(job.id);
+    this.#then(() => this.#run(job).finally(() => this.#taken.delete(job.id)));
   }
 
   async #run(job: PrivacyJob): Promise<void> {
@@ -133,13 +166,24 @@ export class Privacy {
       const result =
         job.kind === 'erase'
           ? await eraseContact(this.#context, job.contactId, progress)
-          : await exportContact(this.#context, { contactId: job.contactId, jobId: job.id }, progress);
+          : await this.#export(job, progress);
       await save({ state: 'done', finishedAt: clock.now(), result: JSON.stringify(result) });
       log.info({ job: job.id, kind: job.kind }, 'a contact was exported or erased');
     } catch (error) {
-      // What may pass is done again with the next start; what was refused will be refused again.
+      // What may pass is done again with the next look; what was refused will be refused again.
       if (!(error instanceof DeskbellError) || error.retryable) throw error;
       await save({ state: 'failed', finishedAt: clock.now(), error: error.message });
+    }
+  }
+
+  async #export({ contactId, id }: PrivacyJob, progress: Progress): Promise<{ readonly bytes: number }> {
+    const path = join(this.#context.folder, `${id}.zip`);
+    try {
+      const result = await exportContact(this.#context, { contactId, path }, progress);
+      await this.#context.bytes.put(exportKey(id), path);
+      return result;
+    } finally {
+      await rm(path, { force: true });
     }
   }
 

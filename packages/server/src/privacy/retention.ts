@@ -29,6 +29,7 @@ export class Retention {
     this.#loop = new WakeLoop({ clock, log, name: 'retention', run: () => this.#step() });
   }
 
+  /** Also when a site wants to keep something else than before. */
   start(): void {
     this.#loop.arm(this.#dependencies.clock.now() + REST_MS);
   }
@@ -44,6 +45,7 @@ export class Retention {
       for (const { id } of await store.sites.list()) {
         const { keepContactsMs, keepConversationsMs } = plans.planOf(id);
         const keep = { conversationsMs: keepConversationsMs, contactsMs: keepContactsMs };
+        await privacy.removeExpired(id);
         more = (await privacy.enforceRetention(id, keep, PORTION)) || more;
       }
     }

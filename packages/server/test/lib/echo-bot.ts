@@ -12,4 +12,4 @@ bot.onConversation(async (conversation) => {
   }
 });
 await bot.ready();
-console.log(`it answers on ${siteId}`);
+process.stdout.write(`it answers on ${siteId}\n`);

@@ -153,6 +153,7 @@ export async function startApp({
       clock,
       ids,
       log,
+      events: webhooks.events,
       desk,
       files,
       bytes: new DiskFileStore(directory.file('files')),

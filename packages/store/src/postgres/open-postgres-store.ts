@@ -8,6 +8,7 @@ import { SqlApiKeyStore, SqlIdempotencyStore } from '../stores/api-key-store.ts'
 import { SqlCannedReplyStore } from '../stores/canned-reply-store.ts';
 import { SqlContactStore } from '../stores/contact-store.ts';
 import { SqlConversationListStore } from '../stores/conversation-list-store.ts';
+import { SqlMailStore } from '../stores/mail-store.ts';
 import { SqlPrivacyStore } from '../stores/privacy-store.ts';
 import { SqlTagStore } from '../stores/tag-store.ts';
 import { SqlAgentStore } from '../stores/agent-store.ts';
@@ -74,6 +75,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     identityLinks: new SqlIdentityLinkStore(reader, writer),
     audit: new SqlAuditStore(reader, writer),
     deadlines: new SqlDeadlineStore(reader, writer),
+    mails: new SqlMailStore(reader, writer),
     outbox: new SqlOutboxStore(reader, writer),
     webhooks: new SqlWebhookStore(reader, writer),
     configurations: new SqlConfigurationStore(reader, writer),

@@ -18,6 +18,8 @@ const TABLES = [
   'search_words',
   'search_positions',
   'consents',
+  'mail_addresses',
+  'sent_mails',
   'repeatable_calls',
   'audit_records',
 ];

@@ -61,7 +61,7 @@ export const agentQueries = (db: Builder) => ({
       .having(
         ({ fn }) => fn.countAll<number>(),
         '=',
-        ({ selectFrom }) => selectFrom('sites').select(({ fn }) => fn.countAll<number>().as('count')),
+        (eb) => eb.selectFrom('sites').select(({ fn }) => fn.countAll<number>().as('count')),
       ),
   ),
   membershipsOf: query<{ agentId: string }>()((p) =>

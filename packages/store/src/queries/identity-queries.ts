@@ -50,7 +50,7 @@ export const identityQueries = (db: Builder) => ({
   lockSite: query<{ id: string }>()((p) =>
     db
       .updateTable('sites')
-      .set(({ ref }) => ({ name: ref('name') }))
+      .set((eb) => ({ name: eb.ref('name') }))
       .where('id', '=', p.id),
   ),
   contactOfVisitor: query<Pick<VisitorsTable, 'site_id' | 'id'>>()((p) =>
@@ -64,10 +64,10 @@ export const identityQueries = (db: Builder) => ({
   vouchForContact: query<VouchedColumns>()((p) =>
     db
       .updateTable('contacts')
-      .set(({ fn, ref, val }) => ({
+      .set((eb) => ({
         // What is not said is not unsaid: an agent may have asked for it.
-        name: fn.coalesce(sql<string | null>`${val(p.name)}`, ref('name')),
-        locale: fn.coalesce(sql<string | null>`${val(p.locale)}`, ref('locale')),
+        name: eb.fn.coalesce(sql<string | null>`${eb.val(p.name)}`, eb.ref('name')),
+        locale: eb.fn.coalesce(sql<string | null>`${eb.val(p.locale)}`, eb.ref('locale')),
         external_id: p.external_id,
         email: p.email,
         phone: p.phone,

@@ -44,7 +44,7 @@ export const outboxQueries = (db: Builder, { isOneOf }: Dialect) => {
         .where('site_id', '=', p.siteId)
         .where('at', '>=', p.from)
         .where('at', '<', p.to)
-        .where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'id'), '>', tuple(p.afterAt, p.afterId)))
+        .where((eb) => eb(eb.refTuple('at', 'id'), '>', eb.tuple(p.afterAt, p.afterId)))
         .limit(p.limit),
     ),
     eventsOfSubjects: query<{ subjects: string }>()((p) =>

@@ -2,7 +2,7 @@ import { type Compilable, sql } from 'kysely';
 import type { Builder } from '../query/builder.ts';
 import type { Dialect } from '../query/dialect.ts';
 import { query } from '../query/query.ts';
-import type { ConsentsTable, LegalHoldsTable, PrivacyJobsTable } from '../schema/database.ts';
+import type { ConsentsTable, LegalHoldsTable, PrivacyJobsTable } from '../schema/privacy-tables.ts';
 
 export const privacyQueries = (db: Builder, { engine }: Dialect) => ({
   addConsent: query<ConsentsTable>()((p) =>
@@ -103,6 +103,22 @@ export const privacyQueries = (db: Builder, { engine }: Dialect) => ({
       .orderBy('id', 'desc')
       .limit(p.limit),
   ),
+  exportsOfContact: query<{ contactId: string }>()((p) =>
+    db
+      .selectFrom('privacy_jobs')
+      .select('id')
+      .where('contact_id', '=', p.contactId)
+      .where('kind', '=', sql.lit('export')),
+  ),
+  exportsBefore: query<{ siteId: string; before: number }>()((p) =>
+    db
+      .selectFrom('privacy_jobs')
+      .selectAll()
+      .where('site_id', '=', p.siteId)
+      .where('kind', '=', sql.lit('export'))
+      .where('at', '<', p.before)
+      .where('result', 'is not', null),
+  ),
   openPrivacyJobs: query<object>()(() =>
     db.selectFrom('privacy_jobs').selectAll().where('finished_at', 'is', null).orderBy('at').orderBy('id'),
   ),
@@ -125,10 +141,11 @@ export const privacyQueries = (db: Builder, { engine }: Dialect) => ({
       .where('c.site_id', '=', p.siteId)
       .where('c.status', '=', sql.lit('closed'))
       .where('c.open_until', '<', p.before)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('legal_holds as h')
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('legal_holds as h')
               .select('h.contact_id')
               .whereRef('h.contact_id', '=', 'c.contact_id'),
           ),
@@ -143,12 +160,16 @@ export const privacyQueries = (db: Builder, { engine }: Dialect) => ({
       .select('p.id')
       .where('p.site_id', '=', p.siteId)
       .where('p.created_at', '<', p.before)
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('conversations as c').select('c.id').whereRef('c.contact_id', '=', 'p.id'))),
+      .where((eb) =>
+        eb.not(
+          eb.exists(eb.selectFrom('conversations as c').select('c.id').whereRef('c.contact_id', '=', 'p.id')),
+        ),
       )
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(selectFrom('legal_holds as h').select('h.contact_id').whereRef('h.contact_id', '=', 'p.id')),
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb.selectFrom('legal_holds as h').select('h.contact_id').whereRef('h.contact_id', '=', 'p.id'),
+          ),
         ),
       )
       .limit(p.limit),
@@ -172,16 +193,6 @@ export const privacyQueries = (db: Builder, { engine }: Dialect) => ({
   ),
   eraseFileRows: query<{ conversationId: string }>()((p) =>
     db.deleteFrom('files').where('conversation_id', '=', p.conversationId),
-  ),
-  eraseDeliveries: query<{ subject: string }>()((p) =>
-    db
-      .deleteFrom('webhook_deliveries')
-      .where('event_id', 'in', (eb) =>
-        eb.selectFrom('outbox_events').select('id').where('subject', '=', p.subject),
-      ),
-  ),
-  eraseEvents: query<{ subject: string }>()((p) =>
-    db.deleteFrom('outbox_events').where('subject', '=', p.subject),
   ),
   /** What is due for it, also where only the payload names it. `pattern`: `%id%`. */
   eraseDeadlines: query<{ subject: string; pattern: string }>()((p) =>
@@ -213,10 +224,10 @@ export const privacyQueries = (db: Builder, { engine }: Dialect) => ({
     db.deleteFrom('contacts').where('id', '=', p.contactId),
   ),
   /** SQLite leaves what was deleted in its pages unless it is told not to. Postgres: see the sweep. */
-  overwriteErased: query<object>()((): Compilable<unknown> => ({
+  overwriteErased: query<object>()((): Compilable<object> => ({
     compile: () => (engine === 'sqlite' ? sql`pragma secure_delete = on` : sql`select 1`).compile(db),
   })),
-  leaveErased: query<object>()((): Compilable<unknown> => ({
+  leaveErased: query<object>()((): Compilable<object> => ({
     compile: () => (engine === 'sqlite' ? sql`pragma secure_delete = fast` : sql`select 1`).compile(db),
   })),
 });

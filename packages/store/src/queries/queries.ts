@@ -19,6 +19,7 @@ import { fileQueries } from './file-queries.ts';
 import { flowQueries } from './flow-queries.ts';
 import { identityQueries } from './identity-queries.ts';
 import { listQueries } from './list-queries.ts';
+import { mailQueries } from './mail-queries.ts';
 import { metaQueries } from './meta-queries.ts';
 import { outboxQueries } from './outbox-queries.ts';
 import { presenceQueries } from './presence-queries.ts';
@@ -43,6 +44,7 @@ export const createQueries = (db: Builder, dialect: Dialect) => ({
   ...secondFactorQueries(db),
   ...auditQueries(db),
   ...deadlineQueries(db),
+  ...mailQueries(db),
   ...outboxQueries(db, dialect),
   ...webhookQueries(db),
   ...crisisQueries(db),

@@ -26,9 +26,7 @@ export const webhookQueries = (db: Builder) => {
   const log = (p: Required<LogParameters>) =>
     deliveries
       .where('d.endpoint_id', '=', p.endpointId)
-      .where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('d.at', 'd.event_id'), '<', tuple(p.beforeAt, p.beforeId)),
-      )
+      .where((eb) => eb(eb.refTuple('d.at', 'd.event_id'), '<', eb.tuple(p.beforeAt, p.beforeId)))
       .orderBy('d.at', 'desc')
       .orderBy('d.event_id', 'desc')
       .limit(p.limit);
@@ -125,9 +123,10 @@ export const webhookQueries = (db: Builder) => {
       db
         .selectFrom('webhook_endpoints as w')
         .select('w.id')
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('webhook_deliveries as d')
+        .where((eb) =>
+          eb.exists(
+            eb
+              .selectFrom('webhook_deliveries as d')
               .select('d.event_id')
               .whereRef('d.endpoint_id', '=', 'w.id')
               .where('d.next_at', '<=', p.now),

@@ -1,12 +1,4 @@
-import type {
-  AuditActor,
-  AuditRecord,
-  Deadline,
-  FlowEditor,
-  Session,
-  SignInLink,
-  PrivacyJob,
-} from '@deskbell/core';
+import type { AuditActor, AuditRecord, Deadline, FlowEditor, Session, SignInLink } from '@deskbell/core';
 import type {
   ConfigurationVersion,
   ConversationStatus,
@@ -17,8 +9,10 @@ import type {
 } from '@deskbell/protocol';
 import type { FilesTable } from './files-table.ts';
 import type { ArticleTables } from './article-tables.ts';
+import type { MailTables } from './mail-tables.ts';
 import type { IntegrationTables } from './integration-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
+import type { ConsentsTable, LegalHoldsTable, PrivacyJobsTable } from './privacy-tables.ts';
 
 /*
  * Every table as the queries see it, for all engines alike: text, whole numbers (times are milliseconds since 1970,
@@ -347,43 +341,7 @@ export interface SearchDocumentsTable {
   text_seq: number;
 }
 
-/** What visitors agreed to. */
-export interface ConsentsTable {
-  site_id: string;
-  visitor_id: string;
-  version: string;
-  at: number;
-  locale: string | null;
-  text: string;
-}
-
-/** Contacts who must not be erased. */
-export interface LegalHoldsTable {
-  contact_id: string;
-  site_id: string;
-  reason: string;
-  by_name: string;
-  at: number;
-}
-
-/** Exports and erasures. */
-export interface PrivacyJobsTable {
-  id: string;
-  site_id: string;
-  contact_id: string;
-  kind: PrivacyJob['kind'];
-  state: PrivacyJob['state'];
-  done: number;
-  total: number;
-  by_name: string;
-  at: number;
-  finished_at: number | null;
-  /** JSON. */
-  result: string | null;
-  error: string | null;
-}
-
-export interface Database extends ArticleTables, IntegrationTables, WebhookTables {
+export interface Database extends ArticleTables, IntegrationTables, MailTables, WebhookTables {
   files: FilesTable;
   meta: MetaTable;
   sites: SitesTable;

@@ -13,6 +13,7 @@ import { articles } from './migrations/0011-articles.ts';
 import { files } from './migrations/0012-files.ts';
 import { flows } from './migrations/0013-flows.ts';
 import { privacy } from './migrations/0014-privacy.ts';
+import { mail } from './migrations/0015-mail.ts';
 
 /** In the order of their numbers: the first is number 1. New ones go to the end. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   files,
   flows,
   privacy,
+  mail,
 ];

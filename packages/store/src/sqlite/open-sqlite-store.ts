@@ -9,6 +9,7 @@ import { SqlApiKeyStore, SqlIdempotencyStore } from '../stores/api-key-store.ts'
 import { SqlCannedReplyStore } from '../stores/canned-reply-store.ts';
 import { SqlContactStore } from '../stores/contact-store.ts';
 import { SqlConversationListStore } from '../stores/conversation-list-store.ts';
+import { SqlMailStore } from '../stores/mail-store.ts';
 import { SqlPrivacyStore } from '../stores/privacy-store.ts';
 import { SqlTagStore } from '../stores/tag-store.ts';
 import { SqlAgentStore } from '../stores/agent-store.ts';
@@ -63,6 +64,7 @@ export class SqliteStore implements Store {
   readonly idempotency: SqlIdempotencyStore;
   readonly tags: SqlTagStore;
   readonly privacy: SqlPrivacyStore;
+  readonly mails: SqlMailStore;
   readonly cannedReplies: SqlCannedReplyStore;
   readonly contacts: SqlContactStore;
   readonly conversationLists: SqlConversationListStore;
@@ -91,6 +93,7 @@ export class SqliteStore implements Store {
     this.identityLinks = new SqlIdentityLinkStore(db, writer);
     this.audit = new SqlAuditStore(db, writer);
     this.deadlines = new SqlDeadlineStore(db, writer);
+    this.mails = new SqlMailStore(db, writer);
     this.outbox = new SqlOutboxStore(db, writer);
     this.webhooks = new SqlWebhookStore(db, writer);
     this.configurations = new SqlConfigurationStore(db, writer);

@@ -40,8 +40,8 @@ export class SqlOutboxStore implements OutboxStore {
     return rows.map(eventFrom);
   }
 
-  erase(subjects: readonly string[]): Promise<void> {
-    return this.#writer.write('eraseEvents', { subjects });
+  async erase(subjects: readonly string[]): Promise<void> {
+    await this.#writer.write('eraseEvents', { subjects });
   }
 
   purge(before: number, limit: number): Promise<number> {

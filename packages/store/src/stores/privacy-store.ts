@@ -1,5 +1,5 @@
-import type { Consent, ErasedRows, LegalHold, PrivacyJob, PrivacyStore } from '@deskbell/core';
-import type { ConsentsTable, LegalHoldsTable, PrivacyJobsTable } from '../schema/database.ts';
+import type { Consent, ErasedRows, LegalHold, OutboxEvent, PrivacyJob, PrivacyStore } from '@deskbell/core';
+import type { ConsentsTable, LegalHoldsTable, PrivacyJobsTable } from '../schema/privacy-tables.ts';
 import type { Writing } from '../writer/writing.ts';
 import { decodeTextCursor, encodeTextCursor } from './text-cursor.ts';
 import type { Reader } from './reader.ts';
@@ -78,6 +78,14 @@ export class SqlPrivacyStore implements PrivacyStore {
     };
   }
 
+  async exportsOf(contactId: string): Promise<readonly string[]> {
+    return (await this.#db.all('exportsOfContact', { contactId })).map(({ id }) => id);
+  }
+
+  async exportsBefore(siteId: string, before: number): Promise<readonly PrivacyJob[]> {
+    return (await this.#db.all('exportsBefore', { siteId, before })).map(jobFrom);
+  }
+
   async openJobs(): Promise<readonly PrivacyJob[]> {
     return (await this.#db.all('openPrivacyJobs', {})).map(jobFrom);
   }
@@ -110,12 +118,18 @@ export class SqlPrivacyStore implements PrivacyStore {
       }
       await this.#writer.write('forgetConversation', { conversationId });
       while (await this.#writer.write('purgeWords', undefined));
-      return { entries, ...(await this.#writer.write('eraseConversationRest', { id: conversationId })) };
+      // A write of its own: one after the other with whoever hands events on.
+      const events = await this.#writer.write('eraseEvents', { subjects: [conversationId] });
+      const rest = await this.#writer.write('eraseConversationRest', { id: conversationId });
+      return { entries, ...events, ...rest };
     });
   }
 
-  eraseContact(contactId: string): Promise<ErasedRows> {
-    return this.#overwriting(() => this.#writer.write('eraseContactRest', { contactId }));
+  eraseContact(contactId: string, events: readonly OutboxEvent[] = []): Promise<ErasedRows> {
+    return this.#overwriting(async () => {
+      const erased = await this.#writer.write('eraseEvents', { subjects: [contactId] });
+      return { ...erased, ...(await this.#writer.write('eraseContactRest', { contactId, events })) };
+    });
   }
 
   sweep(): Promise<void> {

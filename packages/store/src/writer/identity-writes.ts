@@ -60,6 +60,8 @@ export function* identify(request: IdentifyRequest): Steps<IdentifyAnswer> {
     attributes: Object.keys(contact.attributes).length > 0 ? JSON.stringify(contact.attributes) : null,
     verified_at: at,
   });
+  // Where mails may go does not change when an agent writes another address on the card.
+  yield* run('vouchAddress', { contactId, email: contact.email });
   const moved = former ? yield* takeOver(former, visitorId, contactId) : [];
   return { result: 'identified', contactId, moved };
 }
@@ -86,6 +88,7 @@ function* takeOver(
     const isShared = yield* get('visitorOfContact', { contactId: contact_id });
     if (!isShared) {
       yield* moveContactThings(contact_id, contactId);
+      yield* run('eraseMailAddress', { contactId: contact_id });
       yield* run('deleteContact', { id: contact_id });
     }
   }

@@ -1,5 +1,6 @@
-import type { ErasedRows } from '@deskbell/core';
+import type { ErasedRows, OutboxEvent } from '@deskbell/core';
 import { all, get, run, type Steps } from './steps.ts';
+import { addEvents } from './webhook-writes.ts';
 
 /** Entries that one write erases: some milliseconds, for which messages may wait. */
 const AT_ONCE = 500;
@@ -19,15 +20,13 @@ export function* eraseSomeEntries({
 /** What is left of a conversation without entries. */
 export function* eraseConversationRest({ id }: { id: string }): Steps<ErasedRows> {
   const conversationId = id;
-  const webhook_deliveries = yield* run('eraseDeliveries', { subject: id });
   yield* run('erasePosition', { conversationId });
   yield* run('eraseAnswers', { pattern: `%${id}%` });
   yield* run('eraseAudited', { pattern: `%${id}%` });
   yield* run('forgetPrevious', { id });
   return {
-    webhook_deliveries,
-    outbox_events: yield* run('eraseEvents', { subject: id }),
     deadlines: yield* run('eraseDeadlines', { subject: id, pattern: `%${id}%` }),
+    sent_mails: yield* run('eraseSentMails', { pattern: `%${id}%` }),
     files: yield* run('eraseFileRows', { conversationId }),
     conversation_tags: yield* run('clearConversationTags', { conversationId }),
     handlings: yield* run('eraseHandling', { conversationId }),
@@ -35,23 +34,31 @@ export function* eraseConversationRest({ id }: { id: string }): Steps<ErasedRows
   };
 }
 
-export function* eraseContactRest({ contactId }: { contactId: string }): Steps<ErasedRows> {
+/** @param events tell of it; only where there was somebody to be erased */
+export function* eraseContactRest({
+  contactId,
+  events,
+}: {
+  contactId: string;
+  events: readonly OutboxEvent[];
+}): Steps<ErasedRows> {
   let consents = 0;
   for (const { site_id: siteId, id: visitorId } of yield* all('visitorsOfContact', { contactId })) {
     consents += yield* run('deleteConsents', { siteId, visitorId });
   }
-  const webhook_deliveries = yield* run('eraseDeliveries', { subject: contactId });
   yield* run('eraseAnswers', { pattern: `%${contactId}%` });
   yield* run('eraseAudited', { pattern: `%${contactId}%` });
+  const contacts = yield* run('eraseContactRow', { contactId });
+  if (contacts > 0) yield* addEvents(events);
   return {
+    contacts,
     consents,
-    webhook_deliveries,
-    outbox_events: yield* run('eraseEvents', { subject: contactId }),
     deadlines: yield* run('eraseDeadlines', { subject: contactId, pattern: `%${contactId}%` }),
+    sent_mails: yield* run('eraseSentMails', { pattern: `%${contactId}%` }),
+    mail_addresses: yield* run('eraseMailAddress', { contactId }),
     contact_notes: yield* run('eraseContactNotes', { contactId }),
     contact_tags: yield* run('eraseContactTags', { contactId }),
     visitors: yield* run('eraseVisitors', { contactId }),
-    contacts: yield* run('eraseContactRow', { contactId }),
   };
 }
 

@@ -44,8 +44,9 @@ export function* settleDelivery({ attempts, nextAt, ...outcome }: DeliveryOutcom
   yield* run('settleDelivery', { ...outcome, next_at: nextAt, attempts: JSON.stringify(attempts) });
 }
 
-export function* eraseEvents({ subjects }: { subjects: readonly string[] }): Steps<void> {
-  yield* deleteEvents(yield* all('eventsOfSubjects', { subjects: JSON.stringify(subjects) }));
+/** Resolves with how many rows there were. */
+export function* eraseEvents({ subjects }: { subjects: readonly string[] }): Steps<Deleted> {
+  return yield* deleteEvents(yield* all('eventsOfSubjects', { subjects: JSON.stringify(subjects) }));
 }
 
 export function* purgeEvents(input: { before: number; limit: number }): Steps<number> {
@@ -54,11 +55,16 @@ export function* purgeEvents(input: { before: number; limit: number }): Steps<nu
   return events.length;
 }
 
-function* deleteEvents(events: readonly { id: string }[]): Steps<void> {
-  if (events.length === 0) return;
+interface Deleted {
+  readonly outbox_events: number;
+  readonly webhook_deliveries: number;
+}
+
+function* deleteEvents(events: readonly { id: string }[]): Steps<Deleted> {
+  if (events.length === 0) return { outbox_events: 0, webhook_deliveries: 0 };
   const ids = JSON.stringify(events.map(({ id }) => id));
-  yield* run('deleteDeliveriesOfEvents', { ids });
-  yield* run('deleteEvents', { ids });
+  const webhook_deliveries = yield* run('deleteDeliveriesOfEvents', { ids });
+  return { webhook_deliveries, outbox_events: yield* run('deleteEvents', { ids }) };
 }
 
 export function* createEndpoint({

@@ -1,5 +1,4 @@
 import type { ParametersOf } from '../query/names.ts';
-import type { ConsentsTable, LegalHoldsTable, PrivacyJobsTable } from '../schema/database.ts';
 import type {
   Agent,
   Audience,
@@ -13,6 +12,8 @@ import type {
 import type { Presence } from '@deskbell/protocol';
 import { agentRow } from '../rows/agent-row.ts';
 import type { AuditRecordsTable, PresenceChangesTable } from '../schema/database.ts';
+import { handInMail } from './mail-writes.ts';
+import type { ConsentsTable, LegalHoldsTable, PrivacyJobsTable } from '../schema/privacy-tables.ts';
 import type { ApiKeysTable, ContactNotesTable, TagsTable } from '../schema/integration-tables.ts';
 import { forgetConversation, indexConversations, purgeWords } from '../search/index-writes.ts';
 import { append } from './append.ts';
@@ -99,6 +100,16 @@ export const writes = {
   eraseConversationRest,
   eraseContactRest,
   setOverwriting,
+  handInMail,
+  *confirmAddress(input: { contactId: string; email: string }): Steps<void> {
+    yield* run('confirmAddress', input);
+  },
+  *refuseMails(input: { contactId: string; at: number | null }): Steps<void> {
+    yield* run('refuseMails', input);
+  },
+  *forgetMails(input: { before: number }): Steps<void> {
+    yield* run('forgetMails', input);
+  },
   *addConsent(consent: ConsentsTable): Steps<void> {
     yield* run('addConsent', consent);
   },

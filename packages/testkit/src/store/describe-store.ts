@@ -15,6 +15,7 @@ import { identityCases } from './cases/identity-cases.ts';
 import { integrationCases } from './cases/integration-cases.ts';
 import { inboxCases } from './cases/inbox-cases.ts';
 import { lifeCases } from './cases/life-cases.ts';
+import { mailCases } from './cases/mail-cases.ts';
 import { markCases } from './cases/mark-cases.ts';
 import { outboxCases } from './cases/outbox-cases.ts';
 import { pageCases } from './cases/page-cases.ts';
@@ -52,6 +53,9 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('status and handling', () => {
       stateCases(given);
+    });
+    describe('mail', () => {
+      mailCases(given);
     });
     describe('privacy', () => {
       privacyCases(given);

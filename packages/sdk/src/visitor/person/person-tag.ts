@@ -4,7 +4,7 @@
  */
 export async function personTag(siteId: string, sub: string): Promise<string> {
   const text = `${siteId}|${sub}`;
-  if (!globalThis.crypto?.subtle) return `person:${text}`;
+  if (!('subtle' in crypto)) return `person:${text}`;
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0'));
   return `person-${hex.join('').slice(0, 32)}`;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '@deskbell/core';
+import type { inspectInstallation } from '../../compose.ts';
 import type { Config } from '../../config/config.ts';
 import { type Finding, ok, problem, warning } from './finding.ts';
 
@@ -8,7 +9,7 @@ const MIB = 1024 * 1024;
 /** Deadlines of one server and waits of another would contradict each other. */
 const FAR_APART_MS = 2_000;
 
-type Inspect = typeof import('../../compose.ts').inspectInstallation;
+type Inspect = typeof inspectInstallation;
 type Inspection = Awaited<ReturnType<Inspect>>;
 
 /** The database: whether it answers, is whole and of this version, and whether the clocks agree; then its sites. */

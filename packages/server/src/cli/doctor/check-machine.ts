@@ -1,6 +1,5 @@
-import { readFile, statfs } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, readFile, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../../config/config.ts';
 import { type Finding, ok, problem, warning } from './finding.ts';

@@ -19,10 +19,10 @@ export async function findFirstResult(
 }
 
 function isSameWrapUp(
-  { type: _, ...stored }: Extract<EntryBody, { type: 'wrapUp' }>,
+  stored: Extract<EntryBody, { type: 'wrapUp' }>,
   given: WrapUp,
 ): boolean {
-  return digestOf(stored) === digestOf(given);
+  return digestOf(stored) === digestOf({ type: stored.type, ...given });
 }
 
 function isSameOf<Key extends string>(
