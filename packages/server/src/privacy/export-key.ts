@@ -1,0 +1,4 @@
+/** What an export is kept under. */
+export function exportKey(jobId: string): string {
+  return `exports/${jobId}`;
+}
