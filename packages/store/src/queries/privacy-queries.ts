@@ -204,12 +204,18 @@ export const privacyQueries = (db: Builder, { engine }: Dialect) => ({
     db.updateTable('repeatable_calls').set({ body: null }).where('body', 'like', p.pattern),
   ),
   /** That something was done stays; what it was done with goes. */
-  eraseAudited: query<{ pattern: string }>()((p) =>
-    db.updateTable('audit_records').set({ before: null, after: null }).where('target', 'like', p.pattern),
+  eraseAudited: query<{ target: string }>()((p) =>
+    db.updateTable('audit_records').set({ before: null, after: null }).where('target', '=', p.target),
   ),
   eraseConversationRow: query<{ id: string }>()((p) => db.deleteFrom('conversations').where('id', '=', p.id)),
   forgetPrevious: query<{ id: string }>()((p) =>
-    db.updateTable('conversations').set({ previous_id: null }).where('previous_id', '=', p.id),
+    db
+      .updateTable('conversations')
+      .set({ previous_id: null })
+      .where('contact_id', '=', (eb) =>
+        eb.selectFrom('conversations as c').select('c.contact_id').where('c.id', '=', p.id),
+      )
+      .where('previous_id', '=', p.id),
   ),
   eraseContactNotes: query<{ contactId: string }>()((p) =>
     db.deleteFrom('contact_notes').where('contact_id', '=', p.contactId),

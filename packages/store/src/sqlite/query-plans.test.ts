@@ -24,6 +24,11 @@ const MAY_SCAN = new Set([
   // Of each agent one.
   'presenceBefore',
   'configurationVersions',
+  // What is due, what was answered over REST today, exports, mails of late: few, and looked through only to erase.
+  'eraseDeadlines',
+  'eraseAnswers',
+  'exportsOfContact',
+  'eraseSentMails',
 ]);
 /** Orders the few conversations that an index has found for it. */
 const MAY_SORT = new Set([
@@ -49,6 +54,11 @@ const MAY_SORT = new Set([
   'listAgents',
   'listMemberships',
   'listEndpoints',
+  // Of one contact or conversation.
+  'consentsOf',
+  'conversationsOfContact',
+  'allFilesOfConversation',
+  'lastSentMail',
 ]);
 
 /** Through an index, that of words included; or nothing is looked for. */

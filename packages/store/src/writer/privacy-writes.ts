@@ -22,7 +22,7 @@ export function* eraseConversationRest({ id }: { id: string }): Steps<ErasedRows
   const conversationId = id;
   yield* run('erasePosition', { conversationId });
   yield* run('eraseAnswers', { pattern: `%${id}%` });
-  yield* run('eraseAudited', { pattern: `%${id}%` });
+  yield* run('eraseAudited', { target: `conversation:${id}` });
   yield* run('forgetPrevious', { id });
   return {
     deadlines: yield* run('eraseDeadlines', { subject: id, pattern: `%${id}%` }),
@@ -47,7 +47,7 @@ export function* eraseContactRest({
     consents += yield* run('deleteConsents', { siteId, visitorId });
   }
   yield* run('eraseAnswers', { pattern: `%${contactId}%` });
-  yield* run('eraseAudited', { pattern: `%${contactId}%` });
+  yield* run('eraseAudited', { target: `contact:${contactId}` });
   const contacts = yield* run('eraseContactRow', { contactId });
   if (contacts > 0) yield* addEvents(events);
   return {

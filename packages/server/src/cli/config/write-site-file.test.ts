@@ -110,10 +110,22 @@ it('has only what differs, each with a word on it, and hints at the rest', () =>
     #calendar: office
     # Who is called when: the first whose calendar is open.
     #rosters: { night: [{ agent: ana@shop.example }] }
+    # What people are asked when a matter is over: csat (1 to 5), nps (0 to 10) or ces (1 to 7).
+    #surveys: { satisfaction: { kind: csat, followUpAtMost: 2 } }
+    # Asks some days later whether it is solved; a no brings the matter back.
+    #solvedCheck: { after: 3d }
+    # Among what agents pick when they resolve: why people come, and what would have to change.
+    #wrapUp: { required: true, reasons: { delivery: { name: Delivery } }, rootCauses: { carrier: { name: Carrier } } }
+    # Whether only those can write for whom your pages vouch with a signed token.
+    #requireIdentity: true
+    # What is kept of people, and how long; card numbers and keys are taken out of texts.
+    #privacy: { keepConversations: 730d, consent: { version: "1", text: { en: We keep what you write. } } }
     # How long a message reopens a resolved conversation.
     #reopenWindow: 7d
     # A silence of the visitor after which a conversation gives its capacity back.
     #silentAfter: 10m
+    # Which conversations begin with a bot, and with which; the first rule that fits and whose bot is there counts.
+    #bots: [{ bot: faq, when: { hours: closed } }]
     # How long a bot may have a conversation without handing it over.
     #botLimit: 2m
     "

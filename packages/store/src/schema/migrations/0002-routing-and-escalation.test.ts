@@ -109,6 +109,11 @@ describe('from the first schema', () => {
         createdAt: 10,
         conversations: 4,
         vip: false,
+        verified: false,
+        externalId: null,
+        email: null,
+        phone: null,
+        attributes: {},
       },
       page: { url: 'https://shop.example/', title: 'Shop', referrer: '' },
     });

@@ -41,6 +41,7 @@ export const privacy: Migration = {
       .on('privacy_jobs')
       .columns(['at', 'id'])
       .where(sql<boolean>`finished_at is null`),
+    schema.createIndex('audit_records_target').on('audit_records').column('target'),
     // What nobody needs any more is found by it.
     schema
       .createIndex('conversations_over')
