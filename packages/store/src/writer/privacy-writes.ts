@@ -48,10 +48,7 @@ export function* eraseContactRest({
   }
   yield* run('eraseAnswers', { pattern: `%${contactId}%` });
   yield* run('eraseAudited', { target: `contact:${contactId}` });
-  const contacts = yield* run('eraseContactRow', { contactId });
-  if (contacts > 0) yield* addEvents(events);
-  return {
-    contacts,
+  const erased = {
     consents,
     deadlines: yield* run('eraseDeadlines', { subject: contactId, pattern: `%${contactId}%` }),
     sent_mails: yield* run('eraseSentMails', { pattern: `%${contactId}%` }),
@@ -60,6 +57,10 @@ export function* eraseContactRest({
     contact_tags: yield* run('eraseContactTags', { contactId }),
     visitors: yield* run('eraseVisitors', { contactId }),
   };
+  // Last: the others refer to it.
+  const contacts = yield* run('eraseContactRow', { contactId });
+  if (contacts > 0) yield* addEvents(events);
+  return { ...erased, contacts };
 }
 
 /** From now on what is deleted is overwritten too, or no longer: it costs every change a little. */
