@@ -38,13 +38,8 @@ export class DeskbellError extends Error {
 
   /** Leaves out cause and stack: neither may reach another machine. */
   toWire(): WireError {
-    return {
-      code: this.code,
-      message: this.message,
-      retryable: this.retryable,
-      ...(this.retryAfterMs === undefined ? {} : { retryAfterMs: this.retryAfterMs }),
-      ...(this.details === undefined ? {} : { details: this.details }),
-    };
+    const { code, details, message, retryable, retryAfterMs } = this;
+    return { code, message, retryable, retryAfterMs, details };
   }
 
   /**
@@ -53,11 +48,9 @@ export class DeskbellError extends Error {
    */
   static fromWire(error: WireError): DeskbellError {
     const isKnown = Object.hasOwn(RETRYABLE_CODES, error.code);
-    const details = isKnown ? error.details : { ...error.details, code: error.code };
     return new DeskbellError(isKnown ? error.code : 'internal', error.message, {
-      retryable: error.retryable,
-      ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
-      ...(details === undefined ? {} : { details }),
+      ...error,
+      details: isKnown ? error.details : { ...error.details, code: error.code },
     });
   }
 }

@@ -123,7 +123,7 @@ export class Connection {
     const lost = (error: DeskbellError) => this.#lose(life, error);
     this.#after(life, CONNECT_TIMEOUT_MS, () => {
       if (!life.connected)
-        lost(new DeskbellError('timeout', 'unable to connect: the server did not answer in time'));
+        lost(new DeskbellError('timeout', 'unable to connect: the server did not answer'));
     });
     this.#hooks.handshake().then(
       (handshake) => {
@@ -172,7 +172,7 @@ export class Connection {
     if (name === 'session:ended') {
       const { code } = payload as { code: ErrorCode };
       // For good, unless it was a cut for sending too much: then it goes on after a pause, and the outbox keeps all (D5).
-      this.#lose(life, new DeskbellError(code, 'unable to stay connected: the server ended the session'));
+      this.#lose(life, new DeskbellError(code, 'unable to stay connected: the session has ended'));
     } else if (name === 'server:draining') {
       const { afterMs } = payload as { afterMs: number };
       this.#movesAt = this.#platform.now() + afterMs;

@@ -3,12 +3,12 @@ import { DeskbellError } from '@deskbell/protocol/plain';
 export function disconnected(what: string): DeskbellError {
   return new DeskbellError(
     'disconnected',
-    `unable to ${what}: there is no connection; repeat it when it is back`,
+    `unable to ${what}: there is no connection; repeat it later`,
   );
 }
 
 export function aborted(what: string, cause: unknown): DeskbellError {
-  return new DeskbellError('aborted', `unable to ${what}: the caller gave up waiting`, { cause });
+  return new DeskbellError('aborted', `unable to ${what}: the caller gave up`, { cause });
 }
 
 /** Everything that can be thrown as one of ours. What nobody foresaw counts as `internal`, which is worth another try. */

@@ -19,7 +19,7 @@ function invalid(why: string): DeskbellError {
 function tooLarge(limit: number, unit: string): DeskbellError {
   return new DeskbellError(
     'too_large',
-    `unable to send the text: it has more than ${limit} ${unit}; send it in parts`,
+    `unable to send the text: more than ${limit} ${unit}; send it in parts`,
     {
       details: { path: 'text', limit },
     },

@@ -133,7 +133,7 @@ export class Outbox<State, Entry extends { readonly id: string }> {
     this.#closing.abort();
     for (const wake of this.#sleeping) wake();
     this.#waiters.rejectAll(
-      new DeskbellError('aborted', 'unable to wait for the message: the client was closed; the text is kept'),
+      new DeskbellError('aborted', 'unable to wait: the client was closed; the text is kept'),
     );
   }
 
@@ -209,7 +209,7 @@ export class Outbox<State, Entry extends { readonly id: string }> {
   #failed(id: string): OutboxItem {
     const item = this.#kept.view.value.find((other) => other.id === id);
     if (item?.error) return item;
-    throw new DeskbellError('not_found', 'unable to find the message: none with this id has failed');
+    throw new DeskbellError('not_found', 'unable to find a failed message with this id');
   }
 
   #noticeFailures(items: readonly OutboxItem[]): void {

@@ -215,7 +215,7 @@ export class VisitorDesk implements VisitorClient {
   ): Promise<VisitorEntry> {
     if (this.#closed) {
       return Promise.reject(
-        new DeskbellError('aborted', 'unable to send the message: the client was closed'),
+        new DeskbellError('aborted', 'unable to send: the client was closed'),
       );
     }
     const item: OutboxItem = {
