@@ -191,8 +191,8 @@ describe('escalation', () => {
     await expect(visitor.call('score:give', { ...low, score: 1 })).rejects.toMatchObject({
       code: 'id_reused',
     });
-    // It is for the desk: nothing of it comes back.
-    expect(visitor.frames.join('\n')).not.toContain('"type":"score"');
+    // What the desk makes of it is its own affair: nothing of that comes back.
+    expect(visitor.frames.join('\n')).not.toContain('"type":"escalation"');
   });
 
   it('[E3] a visitor who asks for a person is heard within a second, whoever has it', async () => {
