@@ -10,7 +10,7 @@ import { exportKey } from './export-key.ts';
 import type { PrivacyContext, Progress } from './privacy-context.ts';
 
 /** How long an export may be fetched, in milliseconds. */
-export const EXPORT_KEPT_MS = 7 * 24 * 60 * 60_000;
+const EXPORT_KEPT_MS = 7 * 24 * 60 * 60_000;
 
 /** How often jobs are looked for that another node, or the command line, has asked for. */
 const LOOK_EVERY_MS = 2_000;
@@ -99,7 +99,8 @@ export class Privacy {
   async removeExpired(siteId: string): Promise<void> {
     const { clock, store } = this.#context;
     for (const job of await store.privacy.exportsBefore(siteId, clock.now() - EXPORT_KEPT_MS)) {
-      if (job.finishedAt !== null && job.finishedAt + EXPORT_KEPT_MS <= clock.now()) await this.deleteExport(job);
+      if (job.finishedAt !== null && job.finishedAt + EXPORT_KEPT_MS <= clock.now())
+        await this.deleteExport(job);
     }
   }
 

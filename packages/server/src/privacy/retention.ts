@@ -10,7 +10,7 @@ const REST_MS = 1_000;
 
 interface RetentionDependencies {
   readonly store: Pick<Store, 'sites'>;
-  readonly privacy: Privacy;
+  readonly privacy: Pick<Privacy, 'enforceRetention' | 'removeExpired'>;
   readonly plans: { planOf(siteId: string): Pick<SitePlan, 'keepContactsMs' | 'keepConversationsMs'> };
   /** Whether this node decides for the desk: one does. */
   readonly leads: () => boolean;
