@@ -20,11 +20,14 @@ describe('docs/METRICS.md', () => {
   });
 
   it('has every figure of the answer, and no other', () => {
-    const { agents, slaAttainment, ...rest } = metricsAnswer.shape;
+    const { agents, feedback, slaAttainment, surveys, wrapUps, ...rest } = metricsAnswer.shape;
+    const families = { feedback, slaAttainment, surveys, wrapUps };
     const notFigures = new Set(['siteId', 'from', 'to', 'agents.id', 'agents.name']);
     const figures = [
       ...Object.keys(rest),
-      ...Object.keys(slaAttainment.shape).map((clock) => `slaAttainment.${clock}`),
+      ...Object.entries(families).flatMap(([family, { shape }]) =>
+        Object.keys(shape).map((figure) => `${family}.${figure}`),
+      ),
       ...Object.keys(agents.element.shape).map((figure) => `agents.${figure}`),
     ].filter((name) => !notFigures.has(name));
     expect(figures.toSorted()).toEqual(names.toSorted());

@@ -33,6 +33,7 @@ export async function readProtocolSources(): Promise<ProtocolSources> {
     for (const [name, value] of Object.entries(module)) exported.set(name, value);
     for (const [key, text] of sourceComments(path, readFileSync(path, 'utf8'))) comments.set(key, text);
   }
+  shareComments(exported, comments);
 
   const registry = z.registry<{ id: string }>();
   const keys = new Map<z.ZodType, string>();
@@ -60,9 +61,26 @@ export async function readProtocolSources(): Promise<ProtocolSources> {
   };
 }
 
+/** What one table has from another (`...fileCommands`) is described where it is written. */
+function shareComments(exported: ReadonlyMap<string, unknown>, comments: Map<string, string>): void {
+  const described = new Map<unknown, string>();
+  const tables = [...exported].filter(([name]) => name.endsWith('Commands')) as [string, object][];
+  const entries = tables.flatMap(([table, commands]) =>
+    Object.entries<unknown>({ ...commands }).map(([name, one]) => [`${table}.${name}`, one] as const),
+  );
+  for (const [key, one] of entries) {
+    const comment = comments.get(key);
+    if (comment !== undefined) described.set(one, comment);
+  }
+  for (const [key, one] of entries) {
+    const comment = described.get(one);
+    if (comment !== undefined) comments.set(key, comment);
+  }
+}
+
 /** What entries say has names of its own. */
 const ENTRY_BODY =
-  /^(message|note|status|routing|transfer|escalation|sla|edit|deletion|contactOffer|contactRequest|personRequest|score|entry|visitor\w+)Body$/;
+  /^(message|note|status|routing|transfer|escalation|sla|edit|deletion|contactOffer|contactRequest|personRequest|surveyAsked|score|feedback|wrapUp|quickReplies|card|form|answer|flow|handover|learned|entry|visitor\w+)Body$/;
 
 /** Inputs, outputs and bodies of one call each are shown where the call is, not under a name. */
 function isPartOfOneCall(name: string): boolean {

@@ -93,6 +93,7 @@ export const botCommands = defineCommands({
     output: z.strictObject({ articles: z.array(foundArticle) }),
     errors: [],
   },
+  /** Reads a public article, in the language that fits best. */
   'articles:read': {
     input: z.strictObject({ articleId: entryId, languages }),
     output: readArticle,
