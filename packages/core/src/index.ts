@@ -43,6 +43,9 @@ export type { ClockMark, Handling, SkillNeed, StepsDone } from './conversation/h
 export type { DecideContext, StoryEntry } from './conversation/decide-context.ts';
 export { botsFor } from './bots/bots-for.ts';
 export type { BotTurn } from './bots/bot-turn.ts';
+export { answerDeadlines } from './mail/answer-deadlines.ts';
+export { dayBefore, lastDaily, nextDaily } from './hours/daily-moment.ts';
+export type { DailyMoment } from './hours/daily-moment.ts';
 export { turnDeadlines } from './bots/turn-deadlines.ts';
 export { decide } from './conversation/decide.ts';
 export { isInternal } from './conversation/entry-draft.ts';

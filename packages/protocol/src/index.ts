@@ -128,6 +128,7 @@ export type {
   EscalationTrigger,
   StepCondition,
 } from './configuration/escalation-configuration.ts';
+export type { MailConfiguration } from './configuration/mail-configuration.ts';
 export type { PrivacyConfiguration } from './configuration/privacy-configuration.ts';
 export type {
   PaceConfiguration,

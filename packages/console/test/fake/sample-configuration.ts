@@ -102,6 +102,7 @@ export const sampleConfiguration: SiteConfiguration = {
   wrapUp: { required: false, reasons: {}, rootCauses: {} },
   requireIdentity: false,
   privacy: { redact: { cards: true, secrets: true } },
+  mail: { locale: 'en' },
   reopenWindow: '7d',
   silentAfter: '10m',
   bots: [],

@@ -2,6 +2,7 @@ import type { SiteConfiguration } from '@deskbell/protocol';
 import { checkCalendars } from './checks/check-calendars.ts';
 import { checkCycles } from './checks/check-cycles.ts';
 import { checkLanguages } from './checks/check-languages.ts';
+import { checkMail } from './checks/check-mail.ts';
 import { checkPeople } from './checks/check-people.ts';
 import { checkPolicies } from './checks/check-policies.ts';
 import { checkReferences } from './checks/check-references.ts';
@@ -27,6 +28,7 @@ export function checkConfiguration(
   const report: Report = (keys, message) => problems.push({ path: formatPath(keys), keys, message });
   checkReferences(configuration, report);
   checkPeople(configuration, known.agentEmails, report);
+  checkMail(configuration, known.agentEmails, report);
   checkCalendars(configuration, report);
   checkPolicies(configuration, report);
   checkSurveys(configuration, report);

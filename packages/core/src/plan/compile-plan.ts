@@ -7,6 +7,7 @@ import type {
 } from '@deskbell/protocol';
 import { compileCalendar } from '../hours/compile-calendar.ts';
 import { compileAbilities, compileRosters, emailOf } from './compile-people.ts';
+import { compileMail } from './compile-mail.ts';
 import { compilePolicy } from './compile-policy.ts';
 import { compilePrivacy } from './compile-privacy.ts';
 import { compileSurveys } from './compile-surveys.ts';
@@ -46,6 +47,7 @@ export function compilePlan(siteId: string, version: number, configuration: Site
     },
     requireIdentity: configuration.requireIdentity,
     ...compilePrivacy(configuration.privacy),
+    mail: compileMail(configuration.mail),
     reopenWindowMs: durationMs(configuration.reopenWindow),
     silentAfterMs: durationMs(configuration.silentAfter),
     botLimitMs: durationMs(configuration.botLimit),

@@ -1,13 +1,16 @@
 import type {
+  Alert,
   BotRule,
   EscalationAction,
   EscalationTrigger,
+  MailLocale,
   RoutingRule,
   StepCondition,
   SurveyKind,
 } from '@deskbell/protocol';
 import type { SkillNeed } from '../conversation/handling.ts';
 import type { Redaction } from '../privacy/redact-text.ts';
+import type { DailyMoment } from '../hours/daily-moment.ts';
 import type { BusinessCalendar } from '../hours/business-calendar.ts';
 
 /** A configuration made ready for use: times in milliseconds, defaults filled in, references followed. */
@@ -37,11 +40,26 @@ export interface SitePlan {
   /** After their end; `null`: for ever. */
   readonly keepConversationsMs: number | null;
   readonly keepContactsMs: number | null;
+  readonly mail: MailPlan;
   readonly reopenWindowMs: number;
   readonly silentAfterMs: number;
   readonly botLimitMs: number;
   /** Which conversations begin with a bot. */
   readonly bots: readonly BotRule[];
+}
+
+/** What is sent by mail besides what somebody asks for. */
+export interface MailPlan {
+  /** In which language those who answer are written to. */
+  readonly locale: MailLocale;
+  /** `null`: answers are not mailed. */
+  readonly answersAfterMs: number | null;
+  /** `to`: by e-mail address; `null`: every supervisor and admin. */
+  readonly digest: (DailyMoment & { readonly to: ReadonlySet<string> | null }) | null;
+  readonly alerts: {
+    readonly kinds: ReadonlySet<Alert['kind']>;
+    readonly to: ReadonlySet<string>;
+  } | null;
 }
 
 export interface QueuePlan {

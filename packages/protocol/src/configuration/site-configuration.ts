@@ -3,6 +3,7 @@ import { botRule } from './bot-configuration.ts';
 import { calendarConfiguration } from './calendar-configuration.ts';
 import { escalationPolicy, tier } from './escalation-configuration.ts';
 import { agentEmail, duration, key, localizedText } from './fields.ts';
+import { mailConfiguration } from './mail-configuration.ts';
 import { privacyConfiguration } from './privacy-configuration.ts';
 import { agentSettings, onCallRoster, skill, team } from './people-configuration.ts';
 import { queueConfiguration, routingRule, slaConfiguration } from './queue-configuration.ts';
@@ -63,6 +64,8 @@ export const siteConfiguration = z.strictObject({
   wrapUp: wrapUpConfiguration.prefault({}),
   /** What is kept of people, and how long. */
   privacy: privacyConfiguration.prefault({}),
+  /** What is sent by mail besides what somebody asks for. */
+  mail: mailConfiguration.prefault({}),
   /** Whether visitors can write only when the host site has vouched for who they are (A1). */
   requireIdentity: z.boolean().default(false),
   /** How long a message reopens a resolved conversation (C2). */

@@ -38,4 +38,3 @@ export const wrapUpConfiguration = z.strictObject({
   rootCauses: choices,
 });
 
-export type SurveyConfiguration = z.output<typeof surveyConfiguration>;

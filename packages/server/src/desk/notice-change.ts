@@ -1,4 +1,4 @@
-import { type AppendedEntry, type Conversation, isLowScore, turnDeadlines } from '@deskbell/core';
+import { type AppendedEntry, type Conversation, answerDeadlines, isLowScore, turnDeadlines } from '@deskbell/core';
 import type { Alert } from '@deskbell/protocol';
 import type { Changed } from './conversations/change.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -20,6 +20,7 @@ export function noticeChange(
   const after = record.conversation;
   dues.arm(record.dueAt);
   if (isOurs) search.noticed(after.id);
+  armAnswers(context, after, entries);
   if (after.status === 'bot') {
     armTurns(context, after, entries);
     if (isOurs) context.flowTasks.noticed(record);
@@ -43,6 +44,18 @@ export function noticeChange(
   raiseAlerts(context, record, entries);
   facts.tell({ type: 'boardChanged', siteId: after.siteId });
   waits.changed(after.siteId);
+}
+
+/** Stored together with what the agent wrote. */
+function armAnswers(
+  { deadlines, plans }: DeskContext,
+  { id, siteId }: Conversation,
+  entries: readonly AppendedEntry[],
+): void {
+  const plan = plans.planOf(siteId);
+  if (plan.mail.answersAfterMs === null) return;
+  const drafts = entries.map(({ entry }) => entry);
+  for (const { at } of answerDeadlines(plan, id, drafts)) deadlines.arm(at);
 }
 
 /** Stored together with what the visitor wrote. */

@@ -85,6 +85,11 @@ export const SECTIONS: Readonly<Record<keyof SiteConfiguration, Section>> = {
     about: 'What is kept of people, and how long; card numbers and keys are taken out of texts.',
     hint: '{ keepConversations: 730d, consent: { version: "1", text: { en: We keep what you write. } } }',
   },
+  mail: {
+    about:
+      'What is sent by mail besides what somebody asks for: answers to visitors who left, daily figures, alerts.',
+    hint: '{ answers: { after: 10m }, digest: { at: "07:00", timeZone: Europe/Warsaw } }',
+  },
   reopenWindow: { about: 'How long a message reopens a resolved conversation.', hint: '7d' },
   silentAfter: {
     about: 'A silence of the visitor after which a conversation gives its capacity back.',

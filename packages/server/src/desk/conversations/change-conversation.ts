@@ -1,4 +1,5 @@
 import {
+  answerDeadlines,
   decide,
   evolveAll,
   notificationsOf,
@@ -56,7 +57,13 @@ export async function changeConversation(
     const before = record.conversation;
     const next = evolveAll(before, drafts);
     const notified = next === before ? NONE : notificationsOf(drafts, record, ids);
-    const deadlines = next.status === 'bot' ? [...notified, ...turnDeadlines(next, drafts)] : notified;
+    const plan = context.plans.planOf(before.siteId);
+    const deadlines =
+      next.status === 'bot'
+        ? [...notified, ...turnDeadlines(next, drafts)]
+        : plan.mail.answersAfterMs === null
+          ? notified
+          : [...notified, ...answerDeadlines(plan, before.id, drafts)];
     const events = context.events.ofChange(before, next, drafts);
     const outcome = await store.conversations.append({
       next,
