@@ -183,7 +183,7 @@ describe('a flow', () => {
     expect(world.server.logged.join('')).not.toContain('AB1234');
   });
 
-  it('[M5] ends within a second when the visitor asks for a person, also during a call', async () => {
+  it('ends within a second when the visitor asks for a person, also during a call', async () => {
     await using world = await started(() => null);
     const { conversationId, visitor } = await asked(world.server);
     await visitor.call('message:post', { conversationId, id: nanoid(), text: 'AB1234' });

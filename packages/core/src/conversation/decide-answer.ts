@@ -29,7 +29,7 @@ export function giveAnswer(unfolding: Unfolding, { answer, by, id, to }: Command
 }
 
 /** The entry that an answer becomes, in the words that the visitor has seen. */
-export function answerTo({ body, id }: Pick<StoryEntry, 'id' | 'body'>, answer: GivenAnswer): AnswerBody {
+function answerTo({ body, id }: Pick<StoryEntry, 'id' | 'body'>, answer: GivenAnswer): AnswerBody {
   if (answer.kind === 'choice') {
     const choice = choicesOf(body).find((one) => one.id === answer.id);
     if (!choice) throw invalid(['answer', 'id'], 'there is no such choice');
@@ -62,7 +62,7 @@ export function answerTo({ body, id }: Pick<StoryEntry, 'id' | 'body'>, answer: 
 type Choice = { readonly id: string; readonly label: string };
 
 /** What may be picked of an entry. */
-export function choicesOf(body: EntryBody): readonly Choice[] {
+function choicesOf(body: EntryBody): readonly Choice[] {
   return body.type === 'quickReplies' || body.type === 'card' ? (body.replies ?? []) : [];
 }
 

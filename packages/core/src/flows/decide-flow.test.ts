@@ -173,7 +173,7 @@ describe('a conversation', () => {
     expect(brief(story.write('One more thing'))).toEqual(['visitor message', 'queued:reopened']);
   });
 
-  it('[M6] goes to the queue with what was asked and answered, in the queue’s own order', () => {
+  it('goes to the queue with what was asked and answered, in the queue’s own order', () => {
     const story = new Story();
     story.write('AB1234');
     story.tell({ type: 'finishFlowTask', taskId: story.state?.call?.id ?? '', result: { kind: 'failed' } });
@@ -188,7 +188,7 @@ describe('a conversation', () => {
     });
   });
 
-  it.each(['asked', 'calling', 'choosing'])('[M5] goes to a person at once who asks for one (%s)', (at) => {
+  it.each(['asked', 'calling', 'choosing'])('goes to a person at once who asks for one (%s)', (at) => {
     const story = new Story();
     if (at !== 'asked') story.write('AB1234');
     const result = { kind: 'answered', body: { order: { items: [{ status: 'packed' }] } } } as const;
@@ -203,7 +203,7 @@ describe('a conversation', () => {
   });
 
   it.each(['agent', 'I want to talk to a human!', 'Chcę porozmawiać z człowiekiem', 'оператор'])(
-    '[M5] goes to a person who writes %j instead of an answer',
+    'goes to a person who writes %j instead of an answer',
     (text) => {
       expect(brief(new Story().write(text)).slice(1)).toEqual([
         'queued:personRequested',

@@ -17,7 +17,7 @@ describe('a flow', () => {
     expect(validateFlow(definition, { queueIds, languages: ['en', 'pl'] })).toEqual([]);
   });
 
-  it('[M5] has a way to a person from every question', () => {
+  it('has a way to a person from every question', () => {
     expect(pathsIn({ ask: ask('a', 'bye', 'What?', 'bye'), bye: { type: 'end' } })).toEqual(['nodes.ask']);
     expect(pathsIn({ ask: ask('a', 'bye'), bye: { type: 'end' }, person })).toEqual([]);
   });

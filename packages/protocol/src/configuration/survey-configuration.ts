@@ -37,4 +37,3 @@ export const wrapUpConfiguration = z.strictObject({
   /** What would have to change so that they need not come. */
   rootCauses: choices,
 });
-

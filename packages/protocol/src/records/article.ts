@@ -26,7 +26,7 @@ export const articleText = z.strictObject({
 });
 
 /** How an article stands in one language. */
-export const articleTranslation = z.strictObject({
+const articleTranslation = z.strictObject({
   language: languageTag,
   /** Of the newest version. */
   title: shortText,

@@ -13,7 +13,7 @@ export const botRef = z.strictObject({ id: agentId, name: shortText });
 export const botSelf = z.strictObject({ id: agentId, siteId, key, name: shortText });
 
 /** What a bot is told of whom it speaks with, if its site lets it know. */
-export const botContact = z.strictObject({
+const botContact = z.strictObject({
   id: contactId,
   name: shortText.nullable(),
   /** How many conversations they have had, this one included. */

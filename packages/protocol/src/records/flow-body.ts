@@ -23,7 +23,7 @@ export const flowOutcome = z.enum([
 export type FlowOutcome = z.infer<typeof flowOutcome>;
 
 /** What happens when the visitor says nothing until a flow's limit. */
-export const flowSilence = z.strictObject({
+const flowSilence = z.strictObject({
   do: z.enum(['handOver', 'end']),
   queueId: key.optional(),
   /** Said before it ends. */

@@ -27,7 +27,7 @@ const place = {
 };
 
 /** A new article; its texts follow, one for each language. */
-export const articleBody = z.strictObject({
+const articleBody = z.strictObject({
   ...place,
   categoryId: place.categoryId.default(null),
   visibility: place.visibility.default('public'),
@@ -36,14 +36,14 @@ export const articleBody = z.strictObject({
 });
 
 /** What is left out stays. `expectedRevision`: refused when another revision stands. */
-export const articleChangeBody = z
+const articleChangeBody = z
   .strictObject({ ...place, archived: z.boolean(), expectedRevision: z.int().min(1) })
   .partial();
 
 const versionToPublish = z.int().min(1).nullable();
 
 /** `expectedVersion`: the version it was made from, 0 for the first. `publish`: readers see it at once. */
-export const articleTextBody = articleText.extend({
+const articleTextBody = articleText.extend({
   expectedVersion: z.int().min(0),
   publish: z.boolean().default(false),
 });

@@ -6,7 +6,7 @@ import type { RestRoute } from './rest-route.ts';
 const moment = z.coerce.number().int().min(0);
 
 /** Which records; every part that is left out lets all through. */
-export const auditQuery = listQuery.extend({
+const auditQuery = listQuery.extend({
   action: z.string().min(1).max(100).optional(),
   /** The id of an agent or an API key. */
   actor: z.string().min(1).max(100).optional(),

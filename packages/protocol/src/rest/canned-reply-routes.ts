@@ -40,7 +40,7 @@ const words = {
 };
 
 /** A text that agents insert instead of writing it anew. The same shortcut may stand for one text in each language and team. */
-export const cannedReplyBody = z.strictObject(words);
+const cannedReplyBody = z.strictObject(words);
 export const cannedReplyAnswer = z.strictObject({
   id: entryId,
   ...words,

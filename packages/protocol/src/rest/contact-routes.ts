@@ -10,7 +10,7 @@ import { tag, tagsBody } from './tag-routes.ts';
 /** The person behind conversations, with their tags. */
 export const contactAnswer = contact.extend({ tags: z.array(tag) });
 
-export const contactsQuery = listQuery.extend({
+const contactsQuery = listQuery.extend({
   /** Exactly as it is kept. */
   email: storableText(320).min(3).optional(),
   /** Their id at the host site. */
@@ -20,7 +20,7 @@ export const contactsQuery = listQuery.extend({
 });
 
 /** What is left out stays. What the host site vouches for is its own to say: it says it again with the next visit. */
-export const contactBody = z.strictObject({
+const contactBody = z.strictObject({
   name: shortText.nullable().optional(),
   email: storableText(320).min(3).nullable().optional(),
   phone: storableText(40).min(3).nullable().optional(),
@@ -36,7 +36,7 @@ export const contactNote = z.strictObject({
   text: messageText,
   at: timestamp,
 });
-export const contactNoteBody = z.strictObject({ text: messageText });
+const contactNoteBody = z.strictObject({ text: messageText });
 
 const common = { tag: 'contacts', errors: ['unauthenticated', 'forbidden', 'not_found'] } as const;
 

@@ -14,7 +14,7 @@ export const conversationAnswer = agentConversation.extend({ tags: z.array(tag) 
 
 const moment = z.coerce.number().int().min(0);
 
-export const conversationsQuery = listQuery.extend({
+const conversationsQuery = listQuery.extend({
   status: conversationStatus.optional(),
   queue: key.optional(),
   /** Who has it, or had it last. */
@@ -31,10 +31,10 @@ export const conversationsQuery = listQuery.extend({
 const inNameOf = agentId.optional();
 
 /** `id`: the author's own name for it, made once; the same again is the same entry (D2). Default: a new one. */
-export const postBody = z.strictObject({ id: entryId.optional(), text: messageText, agentId: inNameOf });
-export const assignBody = z.strictObject({ agentId });
-export const actBody = z.strictObject({ agentId: inNameOf });
-export const postedAnswer = z.strictObject({ entry });
+const postBody = z.strictObject({ id: entryId.optional(), text: messageText, agentId: inNameOf });
+const assignBody = z.strictObject({ agentId });
+const actBody = z.strictObject({ agentId: inNameOf });
+const postedAnswer = z.strictObject({ entry });
 
 const common = { tag: 'conversations', errors: ['unauthenticated', 'forbidden', 'not_found'] } as const;
 const changing = {

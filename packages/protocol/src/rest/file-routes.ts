@@ -4,13 +4,13 @@ import { listAnswer, listQuery } from './list-rest.ts';
 import type { RestRoute } from './rest-route.ts';
 
 /** `POST …/files`: what is to be uploaded. */
-export const uploadBody = uploadInput.omit({ conversationId: true });
+const uploadBody = uploadInput.omit({ conversationId: true });
 /** `POST …/files/links`: of which files. */
-export const linksBody = z.strictObject({ ids: fileIds });
+const linksBody = z.strictObject({ ids: fileIds });
 /** `POST …/files/links`. */
-export const linksAnswer = z.strictObject({ links: z.array(fileLink) });
+const linksAnswer = z.strictObject({ links: z.array(fileLink) });
 /** `GET …/files`. */
-export const filesAnswer = listAnswer(fileRef);
+const filesAnswer = listAnswer(fileRef);
 
 /** Files of a conversation. The bytes go to and come from addresses of their own, which these calls name. */
 export const fileRoutes = {

@@ -11,7 +11,7 @@ import { listAnswer, listQuery } from './list-rest.ts';
 import type { RestRoute } from './rest-route.ts';
 
 /** What a reader thinks of an article. `voter` is made by the reader's device for this one article; the last opinion of each counts. */
-export const articleFeedbackBody = z.strictObject({
+const articleFeedbackBody = z.strictObject({
   voter: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, 'must be 16 to 64 letters, digits, "-" or "_"'),
   language: languageTag,
   helpful: z.boolean(),

@@ -19,7 +19,7 @@ export const identityKeyAnswer = z.strictObject({
 });
 
 /** `publicKey` (EdDSA alone): an Ed25519 key as PEM; without one a pair is made, and its private half shown once. */
-export const newIdentityKeyBody = z
+const newIdentityKeyBody = z
   .strictObject({
     algorithm: identityAlgorithm.default('HS256'),
     publicKey: storableText(1_000).optional(),

@@ -26,7 +26,7 @@ export const apiKeyAnswer = z.strictObject({
 /** A new key: `secret` is what goes behind `Authorization: Bearer`, and is never shown again. */
 export const newApiKeyAnswer = apiKeyAnswer.extend({ secret: z.string() });
 
-export const newApiKeyBody = z.strictObject({
+const newApiKeyBody = z.strictObject({
   name: shortText.refine((name) => name.trim() !== '', 'must not be empty'),
   scopes: z.array(scope).min(1).max(50),
   /** When it ends by itself; default: never. */

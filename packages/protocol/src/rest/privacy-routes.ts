@@ -22,9 +22,9 @@ export const privacyJobAnswer = z.strictObject({
   error: z.string().nullable(),
 });
 
-export const holdBody = z.strictObject({ reason: messageText });
-export const holdAnswer = z.strictObject({ reason: z.string(), byName: z.string(), at: timestamp });
-export const consentAnswer = z.strictObject({
+const holdBody = z.strictObject({ reason: messageText });
+const holdAnswer = z.strictObject({ reason: z.string(), byName: z.string(), at: timestamp });
+const consentAnswer = z.strictObject({
   version: z.string(),
   at: timestamp,
   locale: z.string().nullable(),

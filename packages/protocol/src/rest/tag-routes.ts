@@ -20,8 +20,8 @@ export const tag = z.strictObject({
   createdAt: timestamp,
 });
 
-export const newTagBody = z.strictObject({ name: tagName, color: color.nullable().default(null) });
-export const tagBody = z.strictObject({ name: tagName.optional(), color: color.nullable().optional() });
+const newTagBody = z.strictObject({ name: tagName, color: color.nullable().default(null) });
+const tagBody = z.strictObject({ name: tagName.optional(), color: color.nullable().optional() });
 /** What something bears from now on: ids of tags. */
 export const tagsBody = z.strictObject({ tags: z.array(entryId).max(20) });
 

@@ -7,7 +7,7 @@ import { agentId, contactId, conversationId, entryId, siteId, timestamp, visitor
 import { surveyKind, wrapUp } from '../records/survey-bodies.ts';
 
 /** A conversation as it is after what happened; the rest of it is read over REST. */
-export const toldConversation = z.strictObject({
+const toldConversation = z.strictObject({
   id: conversationId,
   contactId,
   visitorId,

@@ -276,7 +276,7 @@ export class AgentDesk implements AgentClient {
       handle.merge(conversation);
       handle.addPage(page);
       if (!page.complete) await handle.catchUp();
-    } catch (error) {
+    } catch (error) { console.log('DBG LOAD', String(error));
       // There is nothing to wait for; other failures are repeated with the next connection.
       if (error instanceof DeskbellError && error.code === 'not_found') handle.missing();
     }
@@ -298,10 +298,10 @@ export class AgentDesk implements AgentClient {
     const held = [...this.#handles.values()].flatMap(({ id, head, watched }) =>
       watched && head !== null ? [{ id, seq: head }] : [],
     );
-    const conversations = held.slice(-LIMITS.syncConversations);
+    const conversations = held.slice(-LIMITS.syncConversations); console.log('DBG', [...this.#handles.values()].map(({id, head, watched, state}) => [id, head, watched, state.value === null]));
     const asked = this.#request('session:sync', { epoch: this.#epoch, conversations });
     const answer = await this.#connection.clock.learn(asked);
-    if (answer.reset) {
+    console.log('DBG answer', answer.reset, answer.conversations.length); if (answer.reset) {
       this.#records.clear();
       this.#offers.clear();
       this.#sites.reset();

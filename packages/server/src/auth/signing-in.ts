@@ -2,7 +2,11 @@ import type { Clock, Ids, Store } from '@deskbell/core';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import { accountMails } from '../mail/account-mails.ts';
+import { contactMails } from '../mail/contact-mails.ts';
+import { deskMails } from '../mail/desk-mails.ts';
+import { MailLinks } from '../mail/mail-links.ts';
 import { PostOffice } from '../mail/post-office.ts';
+import { Transcripts } from '../mail/transcripts.ts';
 import { createMailer, type SendMail } from '../notifications/create-mailer.ts';
 import type { SecretBox } from '../secrets/secret-box.ts';
 import { Accounts } from './accounts.ts';
@@ -33,6 +37,8 @@ export interface SigningIn {
   readonly throttle: SignInThrottle;
   readonly postOffice: PostOffice;
   readonly passwordReset: PasswordReset;
+  readonly transcripts: Transcripts;
+  readonly mailLinks: MailLinks;
 }
 
 export function createSigningIn({
@@ -58,14 +64,31 @@ export function createSigningIn({
   const issuer = `Deskbell ${new URL(publicUrl).hostname}`;
   const secondFactors = new SecondFactors({ store, clock, isRequired, issuer, box });
   const accounts = new Accounts({ store, authenticator, passwords, secondFactors, throttle });
+  const links = new MailLinks(box, publicUrl);
   const postOffice = new PostOffice({
     deadlines: store.deadlines,
+    mails: store.mails,
     clock,
     ids,
     log,
     sendMail: given.sendMail === undefined ? createMailer(config) : given.sendMail,
-    writers: accountMails({ store, clock, publicUrl }),
+    writers: {
+      ...accountMails({ store, clock, publicUrl }),
+      ...contactMails({ store, clock, links }),
+      ...deskMails({ store, publicUrl }),
+    },
   });
   const passwordReset = new PasswordReset(postOffice, new SignInThrottle(clock, limits));
-  return { authenticator, accounts, passwords, secondFactors, throttle, postOffice, passwordReset };
+  const transcripts = new Transcripts({ store, postOffice, links, clock });
+  return {
+    authenticator,
+    accounts,
+    passwords,
+    secondFactors,
+    throttle,
+    postOffice,
+    passwordReset,
+    transcripts,
+    mailLinks: links,
+  };
 }

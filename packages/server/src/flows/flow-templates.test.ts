@@ -15,7 +15,7 @@ it('there is one for what people ask most', () => {
   ]);
 });
 
-it.each(templates)('[M12] $template is sound, and speaks four languages', ({ definition }) => {
+it.each(templates)('$template is sound, and speaks four languages', ({ definition }) => {
   expect(validateFlow(definition, { languages: ['en', 'pl', 'cs', 'ru'] })).toEqual([]);
   expect(flowLanguages(definition)).toHaveLength(4);
   expect(definition.menu).toBeDefined();

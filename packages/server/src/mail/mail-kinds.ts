@@ -1,11 +1,25 @@
+import type { Alert, MailLocale } from '@deskbell/protocol';
 import type { ComposedMail } from './compose-mail.ts';
-import type { MailLocale } from '@deskbell/protocol';
+import type { Figures } from './digest-figures.ts';
 
-/** What each kind of mail must know. Nothing here is secret: links are made when the mail is sent (A5). */
+/** What each kind of mail must know. Nothing here is secret, and nothing that anybody wrote: both are read when the mail is sent (A5). */
 export interface MailData {
   readonly invitation: { readonly agentId: string; readonly siteId: string; readonly by: string };
   /** Asked for by an address, which may be nobody's. */
   readonly passwordReset: { readonly email: string };
+  /** Asks whether an address is the contact's; the transcript of the conversation follows when it is. */
+  readonly addressConfirmation: { readonly conversationId: string; readonly id: string };
+  readonly transcript: { readonly conversationId: string };
+  /** The messages of agents after one seq, up to another. */
+  readonly answers: { readonly conversationId: string; readonly after: number; readonly upTo: number };
+  readonly digest: { readonly siteId: string; readonly date: string; readonly figures: Figures };
+  readonly alert: { readonly siteId: string; readonly kind: Alert['kind']; readonly at: number };
+  /** Of the address no more than the machine: the rest may hold a secret. */
+  readonly webhookDisabled: {
+    readonly siteId: string;
+    readonly host: string;
+    readonly because: 'gone' | 'failing';
+  };
 }
 
 export type MailKind = keyof MailData;

@@ -3,6 +3,7 @@ import { CountingIds, FakeClock } from '@deskbell/testkit';
 import { pino } from 'pino';
 import { beforeEach, expect, it } from 'vitest';
 import type { Mail } from '../notifications/create-mailer.ts';
+import type { MailWriters } from './mail-kinds.ts';
 import { MAIL_RETRY_AFTER_MS, PostOffice } from './post-office.ts';
 
 const clock = new FakeClock();
@@ -35,13 +36,14 @@ function office({ sends = true, written = true } = {}): PostOffice {
     Promise.resolve(written ? { subject: 'Hello', text: 'secret-link', html: '<p>secret-link</p>' } : null);
   return new PostOffice({
     deadlines,
+    mails: { handIn: () => Promise.reject(new Error('not here')) },
     clock,
     ids: new CountingIds(),
     log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
     sendMail: sends
       ? (mail) => (isDown ? Promise.reject(new Error('refused')) : Promise.resolve(void sent.push(mail)))
       : null,
-    writers: { invitation: write, passwordReset: write },
+    writers: new Proxy({}, { get: () => write }) as MailWriters,
   });
 }
 

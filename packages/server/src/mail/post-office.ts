@@ -1,4 +1,4 @@
-import type { Clock, Deadline, DeadlineStore, Ids } from '@deskbell/core';
+import type { Clock, Deadline, DeadlineStore, HandInResult, Ids, MailCount, MailStore } from '@deskbell/core';
 import type { Logger } from 'pino';
 import { describeError } from '../log/describe-error.ts';
 import type { SendMail } from '../notifications/create-mailer.ts';
@@ -21,12 +21,21 @@ export const MAIL_RETRY_AFTER_MS: readonly number[] = [
 
 export interface PostOfficeDependencies {
   readonly deadlines: DeadlineStore;
+  readonly mails: Pick<MailStore, 'handIn'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Logger;
   /** `null`: the installation sends no mail. */
   readonly sendMail: SendMail | null;
   readonly writers: MailWriters;
+}
+
+/** What makes a mail one that is sent once, and counted. */
+export interface HandingIn {
+  readonly key: string;
+  readonly counts: readonly MailCount[];
+  readonly upTo?: number;
+  readonly after?: number;
 }
 
 /**
@@ -59,6 +68,31 @@ export class PostOffice {
     const payload = JSON.stringify({ ...mail, attempt: 0 });
     await deadlines.schedule({ key: `mail:${id}`, kind: 'mail', subject: id, at: clock.now(), payload });
     this.#wake();
+  }
+
+  /**
+   * Hands in a mail that must not be sent twice, or not too often; stored together with the note that it was. Without a mail server
+   * nothing happens.
+   */
+  async handIn<Kind extends MailKind>(
+    mail: OutgoingMail<Kind>,
+    { after, counts, key, upTo = 0 }: HandingIn,
+  ): Promise<HandInResult> {
+    if (!this.sends) return 'handedIn';
+    const { clock, mails } = this.#dependencies;
+    const at = clock.now();
+    const payload = JSON.stringify({ ...mail, attempt: 0 });
+    const deadline: Deadline = { key: `mail:${key}`, kind: 'mail', subject: key, at, payload };
+    const result = await mails.handIn({
+      key,
+      at,
+      counts,
+      upTo,
+      deadline,
+      ...(after === undefined ? {} : { after }),
+    });
+    if (result === 'handedIn') this.#wake();
+    return result;
   }
 
   /** Sends what was handed in, or puts it off. Rejects only when that cannot be stored. */

@@ -5,6 +5,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Sends one mail; rejects when the mail server does not take it. */
@@ -16,7 +17,7 @@ const TIMEOUT_MS = 20_000;
 /** How mails are sent; `null` when the installation has no mail server. The library is loaded with the first mail. */
 export function createMailer({ smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'mailFrom'>): SendMail | null {
   if (smtpUrl === null) return null;
-  return async ({ to, subject, text, html }) => {
+  return async ({ to, subject, text, html, headers }) => {
     const { createTransport } = await import('nodemailer');
     const transport = createTransport({
       url: smtpUrl,
@@ -35,6 +36,7 @@ export function createMailer({ smtpUrl, mailFrom }: Pick<Config, 'smtpUrl' | 'ma
         subject,
         text,
         ...(html === undefined ? {} : { html }),
+        ...(headers === undefined ? {} : { headers: { ...headers } }),
       });
     } finally {
       transport.close();

@@ -5,7 +5,7 @@ import type { Request, Response } from 'express';
 import { callerOf } from './call-limits.ts';
 
 /** How long a repetition gets the first answer, in milliseconds. */
-export const KEPT_MS = 24 * 60 * 60_000;
+const KEPT_MS = 24 * 60 * 60_000;
 /** A call that is not done after so long has died with its process: the next one takes its place. */
 const GIVEN_UP_MS = 60_000;
 const TRY_AGAIN_MS = 1_000;

@@ -46,7 +46,7 @@ export async function deliver(
   return arrived;
 }
 
-export function isArrived({ status }: WebhookAttempt): boolean {
+function isArrived({ status }: WebhookAttempt): boolean {
   return status !== null && status >= 200 && status < 300;
 }
 

@@ -1,7 +1,7 @@
 import type { WebhookAttempt, WebhookChanges, WebhookEndpoint } from '@deskbell/core';
 
 /** Nothing has arrived for so long: the endpoint is called no more until somebody switches it on again. */
-export const GIVE_UP_MS = 5 * 24 * 60 * 60_000;
+const GIVE_UP_MS = 5 * 24 * 60 * 60_000;
 const GONE = 410;
 
 /** What a call changes about its endpoint; `undefined`: nothing. */

@@ -19,7 +19,7 @@ import { replayPeriod, type ReplayInput, type Replayed } from './replay-period.t
 import { newWebhookSecret } from './signature.ts';
 
 /** Endpoints of a site, at most. */
-export const MOST_ENDPOINTS = 50;
+const MOST_ENDPOINTS = 50;
 /** How long calls are signed with the secret before the last rotation, too. */
 const BOTH_SECRETS_MS = 24 * 60 * 60_000;
 

@@ -11,7 +11,7 @@ const BATCH = 200;
 const LOOK_EVERY_MS = 1_000;
 const PURGE_EVERY_MS = 60 * 60_000;
 /** How long events and the log of their deliveries are kept. */
-export const KEPT_MS = 30 * 24 * 60 * 60_000;
+const KEPT_MS = 30 * 24 * 60 * 60_000;
 
 export interface DispatcherDependencies extends Omit<DeliverDependencies, 'store' | 'endpointChanged'> {
   readonly store: Pick<Store, 'outbox' | 'webhooks'>;

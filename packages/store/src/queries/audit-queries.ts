@@ -2,7 +2,7 @@ import type { Builder } from '../query/builder.ts';
 import { query } from '../query/query.ts';
 import type { AuditRecordsTable } from '../schema/database.ts';
 
-interface AuditQuestion {
+export interface AuditQuestion {
   /** Empty: any. */
   readonly action: string;
   readonly actorId: string;

@@ -3,7 +3,7 @@ import { query } from '../query/query.ts';
 import type { ContactsTable } from '../schema/database.ts';
 import type { ContactNotesTable } from '../schema/integration-tables.ts';
 
-interface ContactLine {
+export interface ContactLine {
   siteId: string;
   at: number;
   id: string;

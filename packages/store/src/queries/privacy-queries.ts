@@ -230,10 +230,10 @@ export const privacyQueries = (db: Builder, { engine }: Dialect) => ({
     db.deleteFrom('contacts').where('id', '=', p.contactId),
   ),
   /** SQLite leaves what was deleted in its pages unless it is told not to. Postgres: see the sweep. */
-  overwriteErased: query<object>()((): Compilable<object> => ({
+  overwriteErased: query<object>()((): Compilable<{ readonly secure_delete: number }> => ({
     compile: () => (engine === 'sqlite' ? sql`pragma secure_delete = on` : sql`select 1`).compile(db),
   })),
-  leaveErased: query<object>()((): Compilable<object> => ({
+  leaveErased: query<object>()((): Compilable<{ readonly secure_delete: number }> => ({
     compile: () => (engine === 'sqlite' ? sql`pragma secure_delete = fast` : sql`select 1`).compile(db),
   })),
 });

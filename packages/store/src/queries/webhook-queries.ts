@@ -2,7 +2,7 @@ import type { Builder } from '../query/builder.ts';
 import { query } from '../query/query.ts';
 import type { WebhookDeliveriesTable, WebhookEndpointsTable } from '../schema/webhook-tables.ts';
 
-interface LogParameters {
+export interface LogParameters {
   endpointId: string;
   beforeAt: number;
   beforeId: string;

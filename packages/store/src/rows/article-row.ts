@@ -48,7 +48,7 @@ export function articleFrom(row: ArticlesTable): Article {
   };
 }
 
-export function translationFrom(row: ArticleTranslationsTable): ArticleTranslation {
+function translationFrom(row: ArticleTranslationsTable): ArticleTranslation {
   return {
     language: row.language,
     title: row.title,

@@ -4,7 +4,7 @@ import type { FilesTable } from '../schema/files-table.ts';
 const LETTERS: Readonly<Record<Uploader['kind'], string>> = { visitor: 'v', agent: 'a', bot: 'b', key: 'k' };
 
 /** Kind and id in one, as authors have them. */
-export function uploaderKey({ kind, id }: Uploader): string {
+function uploaderKey({ kind, id }: Uploader): string {
   return `${LETTERS[kind]}:${id}`;
 }
 

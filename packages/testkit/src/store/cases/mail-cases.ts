@@ -30,7 +30,7 @@ export function mailCases(world: () => World): void {
     expect(await mails.handIn(mail('b', { upTo: 6, after: 4 }))).toBe('handedIn');
   });
 
-  it('[R22] stores no more mails than there may be, for each thing that is counted', async () => {
+  it('stores no more mails than there may be, for each thing that is counted', async () => {
     const { mails, deadlines } = world().store;
     const to = (scope: string, at: number) => ({
       at,
