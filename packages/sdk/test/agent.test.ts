@@ -103,6 +103,28 @@ describe('an agent', () => {
     expect(handle.timeline.value).toEqual({ items: [], complete: true, status: 'ready' });
   });
 
+  it('[A7] shows nothing any more of a conversation that was erased', async () => {
+    const rig = new Rig();
+    const { id } = await begin(rig, 'a canary');
+    const ada = rig.agent(ADA);
+    const waiting = ada.openInbox('shop', 'waiting');
+    const handle = ada.conversations.get(id);
+    handle.watch();
+    await rig.quiet();
+    expect(shown(waiting)).toEqual(['a canary']);
+    expect(handle.timeline.value.items).not.toEqual([]);
+
+    rig.desk.data.conversations.delete(id);
+    // Nobody tells of it: heads are compared.
+    await rig.pass(30_000);
+    expect(handle.state.value).toBeNull();
+    expect(handle.timeline.value).toEqual({ items: [], complete: true, status: 'ready' });
+    expect(shown(waiting)).toEqual([]);
+    const sent = expect(handle.messages.send('Still there?')).rejects.toMatchObject({ code: 'not_found' });
+    await rig.quiet();
+    await sent;
+  });
+
   it('[D8] tells of an assignment and of a message once, on one tab', async () => {
     const rig = new Rig();
     const device = rig.device();

@@ -276,9 +276,13 @@ export class AgentDesk implements AgentClient {
       handle.merge(conversation);
       handle.addPage(page);
       if (!page.complete) await handle.catchUp();
-    } catch (error) { console.log('DBG LOAD', String(error));
+    } catch (error) {
       // There is nothing to wait for; other failures are repeated with the next connection.
-      if (error instanceof DeskbellError && error.code === 'not_found') handle.missing();
+      if (!(error instanceof DeskbellError) || error.code !== 'not_found') return;
+      // It may have been there before: whoever was erased is shown nowhere any more (A7).
+      this.#records.forget(conversationId);
+      handle.drop();
+      handle.missing();
     }
   }
 
@@ -298,10 +302,10 @@ export class AgentDesk implements AgentClient {
     const held = [...this.#handles.values()].flatMap(({ id, head, watched }) =>
       watched && head !== null ? [{ id, seq: head }] : [],
     );
-    const conversations = held.slice(-LIMITS.syncConversations); console.log('DBG', [...this.#handles.values()].map(({id, head, watched, state}) => [id, head, watched, state.value === null]));
+    const conversations = held.slice(-LIMITS.syncConversations);
     const asked = this.#request('session:sync', { epoch: this.#epoch, conversations });
     const answer = await this.#connection.clock.learn(asked);
-    console.log('DBG answer', answer.reset, answer.conversations.length); if (answer.reset) {
+    if (answer.reset) {
       this.#records.clear();
       this.#offers.clear();
       this.#sites.reset();

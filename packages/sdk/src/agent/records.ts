@@ -34,6 +34,11 @@ export class Records {
     };
   }
 
+  /** There is no such conversation any more. */
+  forget(id: string): void {
+    this.#byId.delete(id);
+  }
+
   /** Another life of the data. */
   clear(): void {
     this.#byId.clear();
