@@ -8,6 +8,8 @@ export {
   requestContactBack,
   requestPerson,
 } from './visitor/requests.ts';
+export { requestTranscript } from './visitor/transcript.ts';
+export type { TranscriptOptions } from './visitor/transcript.ts';
 export type { ScoreOptions } from './visitor/requests.ts';
 export type {
   ConversationWay,

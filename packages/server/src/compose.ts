@@ -24,6 +24,7 @@ import { createApp } from './http/create-app.ts';
 import { prepareInstallation } from './installation/prepare-installation.ts';
 import { holdData } from './lifecycle/hold-data.ts';
 import { webhookGivenUp } from './notifications/webhook-given-up.ts';
+import { createMails } from './mail/create-mails.ts';
 import { createMailer } from './notifications/create-mailer.ts';
 import { Notifier } from './notifications/notifier.ts';
 import { createGuardedFetch } from './outgoing/guarded-fetch.ts';
@@ -123,7 +124,7 @@ export async function composeBackend(
     log,
     leads: () => cluster?.leads() ?? true,
     isShared: cluster !== null,
-    onDisabled: webhookGivenUp({ agents: store.agents, log, sendMail }),
+    onDisabled: webhookGivenUp({ agents: store.agents, log, plans: configurations, postOffice }),
   });
   const notifier = new Notifier({
     deadlines: store.deadlines,
@@ -142,13 +143,13 @@ export async function composeBackend(
     outgoing: createGuardedFetch(targetPolicy(config)),
     cluster: cluster ?? undefined,
     classifier,
-    deliverNotification: (deadline) =>
-      deadline.kind === 'mail' ? postOffice.deliver(deadline) : notifier.deliver(deadline),
+    deliverNotification: (deadline) => mails.deliver(deadline) ?? notifier.deliver(deadline),
   });
+  const mails = createMails({ store, clock, log, desk, plans: configurations, postOffice });
   const audit = new Audit({ store, clock, ids, log, keepsAddresses: config.keepAddresses });
   const siteConfigurations = new SiteConfigurations(desk, configurations, audit);
-  postOffice.onMail(() => void desk.keepDeadlines());
   configurations.onChanged(({ siteId, version }) => desk.configurationChanged(siteId, version));
+  configurations.onChanged(({ siteId }) => mails.configurationChanged(siteId));
   const files = await createFiles({
     config,
     store,
@@ -191,6 +192,7 @@ export async function composeBackend(
     await retention.stop();
     await privacy.close();
     await files.close();
+    await mails.close();
     await desk.close();
     await telemetry.close();
     await articleCounts.close();
@@ -206,6 +208,7 @@ export async function composeBackend(
     await webhooks.open();
     await desk.open();
     await files.open();
+    await mails.open();
     await cluster?.serve(desk);
     await privacy.open();
     retention.start();
@@ -317,6 +320,7 @@ export function composeFrontend(
     files,
     siteConfigurations,
     authenticator,
+    transcripts: signingIn.transcripts,
     config,
     clock,
     log,

@@ -56,6 +56,8 @@ export const ACTIONS = {
   /** Everything an agent does with a conversation besides writing: takes it, hands it on, puts it aside, resolves it. */
   'conversation:handle': { agent: 'agent', key: 'conversations:write' },
   'conversation:assign': { agent: 'supervisor', key: 'conversations:write' },
+  /** A copy of a conversation by mail, to an address that is verified. */
+  'transcript:send': { agent: 'agent', visitor: true, key: 'conversations:write' },
   'note:write': { agent: 'agent', key: 'conversations:write' },
   'contact:read': { agent: 'agent', key: 'contacts:read' },
   'contact:write': { agent: 'agent', key: 'contacts:write' },

@@ -9,6 +9,7 @@ import { waitingLine } from '../records/board.ts';
 import { visitorConversation } from '../records/visitor-conversation.ts';
 import { visitorEntry } from '../records/visitor-entry.ts';
 import { visitorPage } from '../records/visitor-page.ts';
+import { emailAddress } from '../rest/people-rest.ts';
 import { defineCommands } from './command.ts';
 import { fileCommands } from './file-commands.ts';
 import {
@@ -132,6 +133,21 @@ export const visitorCommands = defineCommands({
     input: z.strictObject({ version: shortText.min(1), locale: languageTag.optional() }),
     output: empty,
     errors: ['conflict'],
+  },
+  /**
+   * Asks for a copy of the conversation by mail, to the address that is verified: the host site vouches for it, or it was confirmed.
+   * Any other gets a link with which to confirm it first (`confirmation`). Capped for each conversation, contact and address. Safe to
+   * repeat with the same `id`.
+   */
+  'transcript:request': {
+    input: z.strictObject({
+      conversationId,
+      id: entryId,
+      email: emailAddress.optional(),
+      locale: languageTag.optional(),
+    }),
+    output: z.strictObject({ sent: z.enum(['transcript', 'confirmation']) }),
+    errors: ['not_found', 'forbidden'],
   },
   /** Ends the conversation, on all tabs (C3). */
   'conversation:end': {

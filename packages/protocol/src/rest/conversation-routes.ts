@@ -6,6 +6,7 @@ import { entry } from '../records/entry.ts';
 import { agentId, contactId, entryId } from '../records/ids.ts';
 import { messageText } from '../records/text.ts';
 import { listAnswer, listQuery } from './list-rest.ts';
+import { mailLocale } from './people-rest.ts';
 import type { RestRoute } from './rest-route.ts';
 import { tag, tagsBody } from './tag-routes.ts';
 
@@ -96,6 +97,14 @@ export const conversationRoutes = {
     action: 'conversation:handle',
     body: actBody,
     answer: conversationAnswer,
+  },
+  'POST /v1/sites/:siteId/conversations/:conversationId/transcript': {
+    ...common,
+    summary: 'Mails a copy of what the visitor sees to the address of the contact that is verified.',
+    action: 'transcript:send',
+    body: z.strictObject({ id: entryId.optional(), locale: mailLocale.optional() }),
+    answer: null,
+    status: 202,
   },
   'PUT /v1/sites/:siteId/conversations/:conversationId/tags': {
     ...common,

@@ -14,6 +14,7 @@ export const visitorCommandActions: Readonly<Record<VisitorCommandName, Action>>
   'score:give': 'conversation:wish',
   'feedback:give': 'conversation:wish',
   'consent:give': 'conversation:start',
+  'transcript:request': 'transcript:send',
   'conversation:end': 'conversation:end',
   'file:upload': 'file:upload',
   'file:open': 'file:read',

@@ -3,6 +3,7 @@ import { conversationRoutes, DeskbellError, type ConversationAnswer } from '@des
 import type { Router } from 'express';
 import type { Desk } from '../desk/desk.ts';
 import type { AgentViewer } from '../desk/viewer.ts';
+import type { Transcripts } from '../mail/transcripts.ts';
 import { notFound } from '../rest/not-found.ts';
 import type { RestEdge } from '../rest/rest-edge.ts';
 import type { PathParameters } from '../rest/rest-handler.ts';
@@ -14,6 +15,7 @@ export interface ConversationsRestOptions {
   readonly desk: Desk;
   readonly edge: RestEdge;
   readonly ids: Ids;
+  readonly transcripts: Transcripts;
   readonly store: Pick<Store, 'conversations' | 'conversationLists' | 'tags'>;
 }
 
@@ -21,7 +23,7 @@ export interface ConversationsRestOptions {
 const MOST_BYTES = 512 * 1024;
 
 /** `/v1/sites/:siteId/conversations`: what agents do at their desks, for programs. */
-export function conversationsRest({ desk, edge, ids, store }: ConversationsRestOptions): Router {
+export function conversationsRest({ desk, edge, ids, store, transcripts }: ConversationsRestOptions): Router {
   const show = async (records: readonly ConversationRecord[]): Promise<ConversationAnswer[]> => {
     const tags = await store.tags.ofConversations(records.map(({ conversation }) => conversation.id));
     return records.map((record) => ({
@@ -126,6 +128,11 @@ export function conversationsRest({ desk, edge, ids, store }: ConversationsRestO
           const { conversation } = await requireConversation(params);
           const viewer = actingAs(subject, conversation.siteId, body.agentId);
           return showOne(await desk.resolveConversation(viewer, conversation.id));
+        },
+      },
+      'POST /v1/sites/:siteId/conversations/:conversationId/transcript': {
+        run: async ({ params, body: { id = ids.next(), locale } }) => {
+          await transcripts.request(await requireConversation(params), { id, locale });
         },
       },
       'PUT /v1/sites/:siteId/conversations/:conversationId/tags': {

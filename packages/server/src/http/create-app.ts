@@ -24,6 +24,7 @@ import { flowsRest } from '../flows/flows-rest.ts';
 import { identityRest } from '../identity/identity-rest.ts';
 import { createGuardedFetch } from '../outgoing/guarded-fetch.ts';
 import { targetPolicy } from '../outgoing/target-policy.ts';
+import { mailPages } from '../mail/mail-pages.ts';
 import { accountRest } from '../people/account-rest.ts';
 import { People } from '../people/people.ts';
 import type { Privacy } from '../privacy/privacy.ts';
@@ -112,6 +113,9 @@ export function createApp(options: CreateAppOptions): Express {
 
   app.use(helpPages({ counts: options.articleCounts, clock, limits: config.limits, publicUrl, store }));
 
+  const { mailLinks: links, transcripts } = options.signingIn;
+  app.use(mailPages({ clock, limits: config.limits, links, store, transcripts }));
+
   app.use('/v1', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
@@ -146,7 +150,7 @@ export function createApp(options: CreateAppOptions): Express {
   app.use(articlesRest({ audit, clock, edge, ids, publicUrl, store }));
   app.use(openApiRest({ edge, publicUrl }));
   app.use(keysRest({ apiKeys, audit, edge, store }));
-  app.use(conversationsRest({ desk: options.desk, edge, ids, store }));
+  app.use(conversationsRest({ desk: options.desk, edge, ids, store, transcripts }));
   app.use(contactsRest({ clock, desk: options.desk, edge, ids, store }));
   app.use(tagsRest({ clock, edge, ids, store }));
   app.use(cannedRepliesRest({ ...options, edge }));

@@ -20,6 +20,7 @@ import type { SiteConfigurations } from '../configuration/site-configurations.ts
 import type { Desk } from '../desk/desk.ts';
 import type { Files } from '../files/files.ts';
 import type { CommandTarget } from '../desk/people/permit-command.ts';
+import type { Transcripts } from '../mail/transcripts.ts';
 import { describeError } from '../log/describe-error.ts';
 import { admitAgent } from './admission/admit-agent.ts';
 import { admitVisitor } from './admission/admit-visitor.ts';
@@ -63,6 +64,8 @@ export interface SocketsDependencies {
   /** Writes down what agents were refused; default: nobody does. */
   readonly audit?: Audit | undefined;
   readonly config: Config;
+  /** Sends copies of conversations; default: nobody does. */
+  readonly transcripts?: Transcripts | undefined;
   readonly clock: Clock;
   readonly log: Logger;
   /** Told of every command that was answered. */
@@ -114,7 +117,7 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
     commandTable(
       visitorCommands,
       visitorCommandActions,
-      identifiedOnly(visitorHandlers({ desk, files, clock, messageLimits }), desk),
+      identifiedOnly(visitorHandlers({ desk, files, clock, messageLimits, transcripts: dependencies.transcripts }), desk),
     ),
     { clock, done, log, permit },
   );

@@ -1,8 +1,9 @@
 import type { Clock } from '@deskbell/core';
-import type { VisitorCommands } from '@deskbell/protocol';
+import { DeskbellError, type VisitorCommands } from '@deskbell/protocol';
 import type { Posted } from '../../desk/conversations/post-entry.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { Files } from '../../files/files.ts';
+import type { Transcripts } from '../../mail/transcripts.ts';
 import { visitorConversation, visitorPosted } from '../../desk/views/visitor-view.ts';
 import type { VisitorSocket } from '../socket-types.ts';
 import type { Handlers } from './command-table.ts';
@@ -13,6 +14,8 @@ interface VisitorHandlerDependencies {
   readonly files: Files;
   readonly clock: Clock;
   readonly messageLimits: MessageLimits;
+  /** Default: the installation sends no mail. */
+  readonly transcripts?: Transcripts | undefined;
 }
 
 /** What each command of a visitor does. */
@@ -21,6 +24,7 @@ export function visitorHandlers({
   files,
   clock,
   messageLimits,
+  transcripts,
 }: VisitorHandlerDependencies): Handlers<VisitorSocket, VisitorCommands> {
   return {
     'conversation:start': async ({ id, data }, input, call) => {
@@ -100,6 +104,17 @@ export function visitorHandlers({
       messageLimits.take(data);
       await desk.giveConsent(data.viewer, input);
       return {};
+    },
+    'transcript:request': async ({ data }, { conversationId, ...input }) => {
+      messageLimits.take(data);
+      const record = await desk.findConversation(data.viewer, conversationId);
+      if (!transcripts) {
+        throw new DeskbellError(
+          'forbidden',
+          'unable to send a transcript: this installation sends no mail',
+        );
+      }
+      return { sent: await transcripts.request(record, input) };
     },
     'conversation:end': async ({ data }, { conversationId }) => ({
       conversation: visitorConversation(await desk.endConversation(data.viewer, conversationId)),
