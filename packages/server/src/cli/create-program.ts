@@ -5,6 +5,7 @@ import { packageFolder } from '../http/package-folder.ts';
 import { addArticles } from './commands/articles.ts';
 import { addBackup } from './commands/backup.ts';
 import { addConfig } from './commands/config.ts';
+import { addContact } from './commands/contact.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addFlow } from './commands/flow.ts';
 import { addIdentityKey } from './commands/identity-key.ts';
@@ -41,6 +42,7 @@ Examples:
   addMigrate(program);
   addUser(program);
   addSite(program);
+  addContact(program);
   addArticles(program);
   addIdentityKey(program);
   addConfig(program);

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { cp, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync, backup } from 'node:sqlite';
 import type { Clock } from '@deskbell/core';
@@ -20,20 +20,19 @@ interface RestoreOptions {
 /** What SQLite keeps beside a database: they belong to it and to no other. */
 const PARTS = ['', '-wal', '-shm'];
 
+/** Where the data are that were there before, and whether files came with the backup. */
+interface Restored {
+  readonly aside: readonly string[];
+  readonly withFiles: boolean;
+}
+
 /**
- * Puts a backup in the place of the data. What was there is kept beside it under another name, whole, so that a wrong file can be
+ * Puts a backup in the place of the data, and the files beside it (`<file>.files`) in the place of files. What was there is kept beside it under another name, whole, so that a wrong file can be
  * undone. The next start begins a new life of the data, so that clients drop what they remember and mix nothing (D4).
  *
- * @returns where the data are that were there before; `null` when there were none
  * @throws DeskbellError `conflict` while a server uses the data, `not_found`, and what `check` throws
  */
-export async function restoreData({
-  file,
-  dataDir,
-  clock,
-  log,
-  check,
-}: RestoreOptions): Promise<string | null> {
+export async function restoreData({ file, dataDir, clock, log, check }: RestoreOptions): Promise<Restored> {
   if (!existsSync(file)) {
     throw new DeskbellError('not_found', `unable to restore: there is no file ${file}; check the path`);
   }
@@ -46,11 +45,23 @@ export async function restoreData({
     await flush(arriving);
     // The copy: nobody can change that under our hands.
     await check(arriving);
-    const place = join(dataDir, 'deskbell.sqlite');
-    const aside = existsSync(place) ? await setAside(place, clock.now()) : null;
-    await rename(arriving, place);
+    const files = `${file}.files`;
+    const withFiles = existsSync(files);
+    const arrivingFiles = join(dataDir, 'files.restoring');
+    if (withFiles) {
+      await rm(arrivingFiles, { recursive: true, force: true });
+      await cp(files, arrivingFiles, { recursive: true, mode: constants.COPYFILE_FICLONE });
+    }
+    const aside: string[] = [];
+    const put = async (from: string, name: string): Promise<void> => {
+      const place = join(dataDir, name);
+      if (existsSync(place)) aside.push(await setAside(place, clock.now()));
+      await rename(from, place);
+    };
+    if (withFiles) await put(arrivingFiles, 'files');
+    await put(arriving, 'deskbell.sqlite');
     await flush(dataDir);
-    return aside;
+    return { aside, withFiles };
   } finally {
     release();
   }

@@ -13,13 +13,18 @@ export interface PrivacyContext {
   readonly log: Logger;
   /** Tells integrations of it. */
   readonly events: Pick<DeskEvents, 'of' | 'stored'>;
-  readonly desk: Pick<Desk, 'endConversation' | 'conversationErased' | 'visitorErased'>;
+  readonly desk: ErasingDesk;
   readonly files: Pick<Files, 'erase' | 'read'>;
   /** Where exports lie until they expire. */
   readonly bytes: FileStore;
   readonly journal: ErasureJournal;
   /** Folder for what is being written. */
   readonly folder: string;
+}
+
+/** What a desk does so that nobody who is connected still sees what was erased. */
+export interface ErasingDesk extends Pick<Desk, 'conversationErased' | 'visitorErased'> {
+  endConversation(...args: Parameters<Desk['endConversation']>): Promise<unknown>;
 }
 
 /** Told after each conversation. */

@@ -18,7 +18,7 @@ export function addBackup(program: Command): void {
         // Afterwards: then every file is there that the copy knows of.
         if (await copyFiles(config, resolve(`${file}.files`))) {
           console.log(
-            `The files that people have sent are in ${file}.files; put them back as "files" in the data folder.`,
+            `The files that people have sent are in ${file}.files; keep both together, restore takes both.`,
           );
         }
       });

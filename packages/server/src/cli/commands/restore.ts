@@ -14,7 +14,7 @@ export function addRestore(program: Command): void {
     .addHelpText(
       'after',
       `
-What was there is kept beside it, under another name. Everybody's browser learns of it with the next
+Files that lie beside the backup (<file>.files) come with it. What was there is kept beside it, under another name. Everybody's browser learns of it with the next
 start, and forgets what the backup does not know. A Postgres database is restored with its own tools.
 
 Example:
@@ -28,7 +28,7 @@ Example:
           'unable to restore: the data are in Postgres; restore the database with pg_restore or your provider’s tools, then start the servers',
         );
       }
-      const aside = await restoreData({
+      const { aside, withFiles } = await restoreData({
         file: resolve(file),
         dataDir,
         clock: systemClock,
@@ -36,7 +36,9 @@ Example:
         check: requireBackup,
       });
       console.log(`The data are those of ${file}. Start the server.`);
-      if (aside !== null) console.log(`What was there before is in ${aside}; delete it when all is well.`);
+      if (withFiles) console.log(`The files that people have sent are those of ${file}.files.`);
+      if (aside.length > 0)
+        console.log(`What was there before is in ${aside.join(' and ')}; delete it when all is well.`);
     });
 }
 
