@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { FakeClock } from '@deskbell/testkit';
 import { type TemporaryDirectory, temporaryDirectory } from '@deskbell/testkit/node';
 import { pino } from 'pino';
@@ -15,6 +15,22 @@ beforeEach(async () => {
 const run = (...args: string[]) => runDeskbell(args, { cwd: directory.path });
 const addSite = (id: string) => run('site', 'add', id, '--name', id);
 const sites = async () => (await run('site', 'list')).stdout;
+
+describe('files of a backup', { timeout: 60_000 }, () => {
+  test('come back with it, and those that were there are kept beside', async () => {
+    await run('migrate');
+    const place = directory.file('data/files/demo');
+    await mkdir(place, { recursive: true });
+    await writeFile(`${place}/photo`, 'before');
+    expect((await run('backup', 'copy.sqlite')).code).toBe(0);
+    await writeFile(`${place}/photo`, 'after');
+    const { code, stdout } = await run('restore', 'copy.sqlite');
+    expect({ code, files: stdout.includes('copy.sqlite.files') }).toEqual({ code: 0, files: true });
+    expect(await readFile(`${place}/photo`, 'utf8')).toBe('before');
+    const aside = (await readdir(directory.file('data'))).find((name) => name.startsWith('files.before-'));
+    expect(await readFile(directory.file(`data/${aside ?? ''}/demo/photo`), 'utf8')).toBe('after');
+  });
+});
 
 describe('deskbell restore', { timeout: 60_000 }, () => {
   beforeEach(async () => {
