@@ -34,6 +34,7 @@ const OTHERWISE: Readonly<Record<string, object>> = {
   'agent message:post': { conversationId: 'conversation-1', id: '', text: '', files: [{ id: 'file-1' }] },
   'agent inbox:list': { siteId: 'shop', view: 'all' },
   'agent contact:set-vip': { conversationId: 'conversation-1', vip: true },
+  'agent conversation:resolve': { conversationId: 'conversation-1', wrapUp: { outcome: 'solved' } },
   'agent configuration:put': { siteId: 'shop', expectedVersion: 0, configuration: { queues: { main: {} } } },
   'agent wrap-up:note': { conversationId: 'conversation-1', id: '', wrapUp: { outcome: 'solved' } },
   'visitor feedback:give': { conversationId: 'conversation-1', id: '', kind: 'complaint', text: 'slow' },
