@@ -2,6 +2,7 @@ import * as crypto from 'node:crypto';
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config/config-error.ts';
 import { createProgram } from './create-program.ts';
+import { markIds } from './dashed-ids.ts';
 import { EXIT } from './exit-codes.ts';
 import { QuietExit } from './quiet-exit.ts';
 
@@ -12,7 +13,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     return EXIT.failed;
   }
   try {
-    await createProgram().parseAsync(args, { from: 'user' });
+    await createProgram().parseAsync(markIds(args), { from: 'user' });
     return EXIT.ok;
   } catch (error) {
     // Commander has said already what was wrong with the arguments.
