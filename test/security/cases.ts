@@ -346,10 +346,19 @@ export const SECURITY_CASES: Readonly<Record<string, SecurityCase>> = {
     ],
   },
   A58: {
-    what: 'mail to many, to others, or with headers in an address',
-    comes: 'one mail to one address',
-    proofs: [[server('mail'), 'what looks like several addresses or headers reaches nobody else']],
-    open: 'That a transcript goes to a verified address alone, and how often, is for the tests of transcripts.',
+    what: 'transcripts to others, again and again, or with headers in an address',
+    comes: 'invalid, or a question to the address itself; the fourth in a day is rate_limited',
+    proofs: [
+      [
+        server('mails'),
+        '[A4] no transcript reaches an address that was merely typed, however it is asked for',
+      ],
+      [
+        server('mails'),
+        '[A4] a transcript goes to the vouched address: what the visitor sees, and nothing else',
+      ],
+      [server('mail'), 'what looks like several addresses or headers reaches nobody else'],
+    ],
   },
   A61: {
     what: 'queries, operators and paths in filters and cursors',
