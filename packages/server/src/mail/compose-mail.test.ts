@@ -7,13 +7,25 @@ const locales = Object.keys(MAIL_TEXTS) as MailLocale[];
 const link = 'https://chat.example/console/#token=abc';
 
 describe.each(locales)('mails in %s', (locale) => {
-  it.each(['invitation', 'passwordReset'] as const)('%s says everything in both forms', (kind) => {
-    const values = { name: 'Eva', site: 'Shop', by: 'Ada' };
-    const { subject, text, html } = composeMail(locale, MAIL_TEXTS[locale][kind], { link, values });
-    for (const form of [subject, text, html]) expect(form).not.toMatch(/[{}]\w*}/);
-    expect(text).toContain('Eva');
-    expect(text).toContain(link);
-    expect(html).toContain(`href="${link}"`);
+  it.each(['invitation', 'passwordReset', 'addressConfirmation', 'answers', 'digest', 'alert'] as const)(
+    '%s says everything in both forms',
+    (kind) => {
+      const values = { name: 'Eva', site: 'Shop', by: 'Ada', date: '2026-06-10', what: 'What', at: 'now' };
+      const { subject, text, html } = composeMail(locale, MAIL_TEXTS[locale][kind], { link, values });
+      for (const form of [subject, text, html]) expect(form).not.toMatch(/[{}]\w*}/);
+      expect(text).toContain(link);
+      expect(html).toContain(`href="${link}"`);
+    },
+  );
+
+  it('what people wrote is text, and ends with a way to get no more', () => {
+    const said = [{ title: '<b>Ana</b>', text: 'one <script>\ntwo' }];
+    const content = { values: { site: 'Shop' }, lines: said, unsubscribe: `${link}u` };
+    const { html, text, headers } = composeMail(locale, MAIL_TEXTS[locale].transcript, content);
+    expect(html).not.toMatch(/<b>|<script>/);
+    expect(html).toContain('one &lt;script&gt;<br>two');
+    expect(text).toContain('<b>Ana</b>\none <script>\ntwo');
+    expect(headers).toMatchObject({ 'List-Unsubscribe': `<${link}u>` });
   });
 
   it('[A4] names are text, and no line of their own', () => {

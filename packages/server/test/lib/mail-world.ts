@@ -87,7 +87,7 @@ export async function startMailWorld(
     store,
     url,
     /** A visitor for whom the site vouches, with this address; without one nobody does. */
-    async visitor(email?: string): Promise<MailVisitor> {
+    visitor: async (email?: string): Promise<MailVisitor> => {
       const token =
         email === undefined
           ? undefined
@@ -120,7 +120,7 @@ export async function startMailWorld(
       return conversation.id;
     },
     /** Ana writes. */
-    async say(conversationId: string, text: string): Promise<{ id: string; seq: number }> {
+    say: async (conversationId: string, text: string): Promise<{ id: string; seq: number }> => {
       const path = `/conversations/${conversationId}/messages`;
       const answer = await call('POST', path, { text, agentId: agent.id });
       if (!answer.ok) throw new Error(await answer.text());

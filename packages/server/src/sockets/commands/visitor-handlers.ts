@@ -109,10 +109,7 @@ export function visitorHandlers({
       messageLimits.take(data);
       const record = await desk.findConversation(data.viewer, conversationId);
       if (!transcripts) {
-        throw new DeskbellError(
-          'forbidden',
-          'unable to send a transcript: this installation sends no mail',
-        );
+        throw new DeskbellError('forbidden', 'unable to send a transcript: this installation sends no mail');
       }
       return { sent: await transcripts.request(record, input) };
     },
