@@ -2,7 +2,7 @@ import type { CommandOutput, VisitorCommands } from '@deskbell/protocol';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { insist } from '../connection/insist.ts';
 import type { CallOptions } from '../conversation/conversation-handle.ts';
-import type { VisitorAnswer, VisitorConversationHandle } from './visitor-client.ts';
+import type { VisitorConversationHandle } from './visitor-client.ts';
 
 export interface TranscriptOptions extends CallOptions {
   /** Where to; default: the address for which the site vouches, or that was confirmed before. */
@@ -35,7 +35,7 @@ export async function requestTranscript(
     const answer = await insist(way, 'transcript:request', input, signal);
     ({ sent } = answer as CommandOutput<VisitorCommands['transcript:request']>);
     // It tells nothing of the conversation itself.
-    return {} as VisitorAnswer;
+    return {};
   });
   return sent;
 }
