@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   move: 'packages/store/bench/move.bench.ts',
   simulator: 'packages/simulator/bench/simulated-day.bench.ts',
   rebuild: 'bench/rebuild/main.ts',
+  privacy: 'bench/privacy/main.ts',
   bytes: 'scripts/budget.ts',
 };
 
