@@ -5,7 +5,7 @@ import { signInToken } from '../../lib/sign-in-token.ts';
 import { ORIGIN, SITE } from './hostile-visitor.ts';
 
 /** Words of the inside that no answer may hold: stacks, queries, places on the disk. */
-const INNER = /node_modules|\.[jt]s:\d+|\bat \w+ \(|SQLITE_|deskbell\.sqlite|\/tmp\/deskbell/;
+const INNER = /node_modules|\.[jt]s:\d+|\bat \w+ \(|SQLITE_|deskbell\.sqlite/;
 const CANARY = 'zqcanaryzq';
 
 /** A server with a past and a visitor who minds their own business: both must be as they were after whatever is tried on it. */
@@ -60,6 +60,7 @@ export class WellBeing {
     if (tookMs > 1_000) complaints.push(`health and a message took ${tookMs.toFixed(0)} ms`);
     const inner = INNER.exec(heard);
     if (inner) complaints.push(`"${inner[0]}" in an answer`);
+    if (heard.includes(this.server.dataDir)) complaints.push('a place on the disk in an answer');
     for (const secret of [CANARY, this.token]) {
       if (heard.includes(secret)) complaints.push('a secret in an answer');
       if (this.server.output.includes(secret)) complaints.push('a secret in the log');
