@@ -96,7 +96,7 @@ try {
     const began = performance.now();
     let job = await call('POST', `contacts/${contactId}/${kind}`);
     while (job.state === 'running') {
-      await pause(20);
+      await pause(200);
       job = await call('GET', `privacy/jobs/${job.id}`);
     }
     const took = performance.now() - began;
