@@ -1,3 +1,4 @@
+import { connect, requestTranscript } from '@deskbell/sdk/visitor';
 import { afterEach, expect, test } from 'vitest';
 import { randomIds } from '../src/system/random-ids.ts';
 import { type MailWorld, readable, startMailWorld } from './lib/mail-world.ts';
@@ -12,7 +13,7 @@ afterEach(async () => {
 
 const transcript = (email?: string, id = randomIds.next()) => ({ id, ...(email ? { email } : {}) });
 
-test('[A4] a transcript goes to the vouched address: what the visitor sees, and nothing else', async () => {
+test('[C1] a transcript goes to the vouched address: what the visitor sees, and nothing else', async () => {
   world = await startMailWorld();
   const { call, say, sink, start, visitor } = world;
   const eva = await visitor('eva@home.example');
@@ -34,7 +35,7 @@ test('[A4] a transcript goes to the vouched address: what the visitor sees, and 
   expect(text).not.toContain('ana.private');
 });
 
-test('[A4] no transcript reaches an address that was merely typed, however it is asked for', async () => {
+test('no transcript reaches an address that was merely typed, however it is asked for', async () => {
   world = await startMailWorld();
   const { call, start, sink, visitor } = world;
   const nobody = await visitor();
@@ -198,6 +199,22 @@ test('[E2] alerts are mailed to whom the site names, of the kinds that it names'
   expect(mail.to).toEqual(['ana.private@shop.example']);
   expect(readable(mail)).toContain('A visitor complained');
   expect(readable(mail)).not.toContain('pleased');
+});
+
+test('the SDK asks for a transcript, and says what was sent', async () => {
+  world = await startMailWorld();
+  const client = connect({ url: world.url, siteId: 'demo', origin: 'https://shop.example' });
+  const conversation = client.conversations.current.value;
+  await expect(requestTranscript(conversation)).rejects.toMatchObject({ code: 'not_found' });
+  await conversation.messages.send('Hello');
+  await expect(requestTranscript(conversation)).rejects.toMatchObject({
+    code: 'invalid',
+    details: { path: 'email' },
+  });
+  const sent = await requestTranscript(conversation, { email: 'eva@x.example', locale: 'pl-PL' });
+  expect(sent).toBe('confirmation');
+  expect(readable(await world.sink.mail(1))).toContain('Potwierdź adres');
+  await client.close();
 });
 
 test('without a mail server a transcript is refused', async () => {

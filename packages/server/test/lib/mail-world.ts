@@ -107,11 +107,11 @@ export async function startMailWorld(
       clients.push(client);
       return client.connect();
     },
-    async start(
+    start: async (
       visitor: MailVisitor,
       text: string,
       page = `${ORIGIN}/cart?session=s3cret#x`,
-    ): Promise<string> {
+    ): Promise<string> => {
       const { conversation } = await visitor.call('conversation:start', {
         id: randomIds.next(),
         text,
