@@ -349,14 +349,8 @@ export const SECURITY_CASES: Readonly<Record<string, SecurityCase>> = {
     what: 'transcripts to others, again and again, or with headers in an address',
     comes: 'invalid, or a question to the address itself; the fourth in a day is rate_limited',
     proofs: [
-      [
-        server('mails'),
-        '[A4] no transcript reaches an address that was merely typed, however it is asked for',
-      ],
-      [
-        server('mails'),
-        '[A4] a transcript goes to the vouched address: what the visitor sees, and nothing else',
-      ],
+      [server('mails'), 'no transcript reaches an address that was merely typed, however it is asked for'],
+      [server('mails'), 'a transcript goes to the vouched address: what the visitor sees, and nothing else'],
       [server('mail'), 'what looks like several addresses or headers reaches nobody else'],
     ],
   },
