@@ -120,12 +120,19 @@ describe('privacy', { timeout: 60_000 }, () => {
     await desk.store.search.index([conversation.id ?? ''], 100);
     expect(await filesWith(directory.path, CANARY)).not.toEqual([]);
 
+    const handedOut = await desk.call('POST', `/contacts/${contactId}/export`);
+    const exported = await finished(desk, (await handedOut.json()) as PrivacyJobAnswer);
     const asked = await desk.call('POST', `/contacts/${contactId}/erase`);
     expect(asked.status).toBe(200);
     const job = await finished(desk, (await asked.json()) as PrivacyJobAnswer);
     expect(job).toMatchObject({ state: 'done', done: 1, total: 1, proof: { conversations: 1 } });
     expect(JSON.stringify(job)).not.toContain(CANARY);
     expect(await filesWith(directory.path, CANARY)).toEqual([]);
+    // What was handed out before is gone as well: in a zip nobody would find the word.
+    expect((await desk.call('GET', `/privacy/jobs/${exported.id}/file`)).status).toBe(404);
+    expect(
+      (await readdir(directory.path, { recursive: true })).filter((name) => name.endsWith(exported.id)),
+    ).toEqual([]);
     expect((await desk.call('GET', `/contacts/${contactId}`)).status).toBe(404);
     expect(await desk.store.conversations.find(conversation.id ?? '')).toBeUndefined();
     // Their browser finds nothing of it, and may begin anew; others are where they were.
