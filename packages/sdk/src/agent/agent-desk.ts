@@ -278,11 +278,7 @@ export class AgentDesk implements AgentClient {
       if (!page.complete) await handle.catchUp();
     } catch (error) {
       // There is nothing to wait for; other failures are repeated with the next connection.
-      if (!(error instanceof DeskbellError) || error.code !== 'not_found') return;
-      // It may have been there before: whoever was erased is shown nowhere any more (A7).
-      this.#records.forget(conversationId);
-      handle.drop();
-      handle.missing();
+      if (error instanceof DeskbellError && error.code === 'not_found') this.#records.gone(handle);
     }
   }
 

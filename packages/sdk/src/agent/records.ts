@@ -34,9 +34,11 @@ export class Records {
     };
   }
 
-  /** There is no such conversation any more. */
-  forget(id: string): void {
-    this.#byId.delete(id);
+  /** There is no such conversation, or no more: what was erased is shown nowhere (A7). */
+  gone(handle: { readonly id: string; drop(): void; missing(): void }): void {
+    this.#byId.delete(handle.id);
+    handle.drop();
+    handle.missing();
   }
 
   /** Another life of the data. */
