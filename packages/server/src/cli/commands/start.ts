@@ -1,5 +1,6 @@
 import type { Agent } from '@deskbell/core';
 import type { Command } from 'commander';
+import { giveBackMemory } from '../../lifecycle/give-back-memory.ts';
 import { createSignInLink } from '../../auth/sign-in-link.ts';
 import type { Config } from '../../config/config.ts';
 import { stopOnSignals } from '../../lifecycle/stop-on-signals.ts';
@@ -28,6 +29,7 @@ async function start(config: Config): Promise<void> {
   const server = createServer(config, { log });
   stopOnSignals(server, log);
   const { url, store, firstAdmin: admin } = await server.start();
+  giveBackMemory();
   console.log(`Deskbell is ready, ${Math.round(performance.now())} ms after it was started.\n`);
   console.log(table(placesOf(config, url)));
   if (admin && admin.passwordHash === null) {
