@@ -122,8 +122,7 @@ export class Connection {
     this.state.set({ status: 'connecting', attempt: this.#failures + 1 });
     const lost = (error: DeskbellError) => this.#lose(life, error);
     this.#after(life, CONNECT_TIMEOUT_MS, () => {
-      if (!life.connected)
-        lost(new DeskbellError('timeout', 'unable to connect: the server did not answer'));
+      if (!life.connected) lost(new DeskbellError('timeout', 'unable to connect: the server did not answer'));
     });
     this.#hooks.handshake().then(
       (handshake) => {

@@ -1,10 +1,7 @@
 import { DeskbellError } from '@deskbell/protocol/plain';
 
 export function disconnected(what: string): DeskbellError {
-  return new DeskbellError(
-    'disconnected',
-    `unable to ${what}: there is no connection; repeat it later`,
-  );
+  return new DeskbellError('disconnected', `unable to ${what}: there is no connection; repeat it later`);
 }
 
 export function aborted(what: string, cause: unknown): DeskbellError {

@@ -214,9 +214,7 @@ export class VisitorDesk implements VisitorClient {
     text: Pick<OutboxItem, 'kind' | 'text' | 'files' | 'flow' | 'conversationId'>,
   ): Promise<VisitorEntry> {
     if (this.#closed) {
-      return Promise.reject(
-        new DeskbellError('aborted', 'unable to send: the client was closed'),
-      );
+      return Promise.reject(new DeskbellError('aborted', 'unable to send: the client was closed'));
     }
     const item: OutboxItem = {
       ...text,

@@ -1,4 +1,10 @@
-import { type AppendedEntry, type Conversation, answerDeadlines, isLowScore, turnDeadlines } from '@deskbell/core';
+import {
+  type AppendedEntry,
+  type Conversation,
+  answerDeadlines,
+  isLowScore,
+  turnDeadlines,
+} from '@deskbell/core';
 import type { Alert } from '@deskbell/protocol';
 import type { Changed } from './conversations/change.ts';
 import type { DeskContext } from './desk-context.ts';

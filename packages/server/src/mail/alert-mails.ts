@@ -8,7 +8,7 @@ import type { PostOffice } from './post-office.ts';
 
 const HOUR_MS = 60 * 60_000;
 /** Mails in an hour to one person of one site: who gets more reads none. */
-export const ALERTS_PER_HOUR = 20;
+const ALERTS_PER_HOUR = 20;
 
 interface Dependencies {
   readonly store: Pick<Store, 'agents'>;

@@ -11,7 +11,7 @@ import { unseenAnswers } from './unseen-answers.ts';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Between two mails of one conversation, in milliseconds. */
-export const ANSWER_INTERVAL_MS = 15 * MINUTE_MS;
+const ANSWER_INTERVAL_MS = 15 * MINUTE_MS;
 /** Mails in a day: of one conversation, and to one address. */
 const PER_CONVERSATION = 10;
 const PER_ADDRESS = 30;

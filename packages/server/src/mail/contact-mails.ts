@@ -15,7 +15,7 @@ export interface ContactMailsOptions {
 }
 
 /** How long an address can be confirmed by a link, in milliseconds. */
-export const CONFIRMATION_MS = 24 * 60 * 60_000;
+const CONFIRMATION_MS = 24 * 60 * 60_000;
 /** Of a longer conversation the end is sent. */
 const MOST_ENTRIES = 1_000;
 const MOST_BYTES = 512 * 1024;

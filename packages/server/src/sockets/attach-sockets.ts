@@ -117,7 +117,10 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
     commandTable(
       visitorCommands,
       visitorCommandActions,
-      identifiedOnly(visitorHandlers({ desk, files, clock, messageLimits, transcripts: dependencies.transcripts }), desk),
+      identifiedOnly(
+        visitorHandlers({ desk, files, clock, messageLimits, transcripts: dependencies.transcripts }),
+        desk,
+      ),
     ),
     { clock, done, log, permit },
   );

@@ -18,10 +18,7 @@ export async function findFirstResult(
   return first;
 }
 
-function isSameWrapUp(
-  stored: Extract<EntryBody, { type: 'wrapUp' }>,
-  given: WrapUp,
-): boolean {
+function isSameWrapUp(stored: Extract<EntryBody, { type: 'wrapUp' }>, given: WrapUp): boolean {
   return digestOf(stored) === digestOf({ type: stored.type, ...given });
 }
 
