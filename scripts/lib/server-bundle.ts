@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -5,7 +7,6 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { contentKey } from './content-key.ts';
 import { cache, inRoot } from './root.ts';
-import { runCommand } from './run-command.ts';
 
 const folder = inRoot('packages', 'server', '.cache', 'bundle');
 
@@ -87,11 +88,19 @@ const slimScripts: Plugin = {
   },
 };
 
-/** Fills Node's compile cache, so that the first start is as quick and small as the later ones. */
+/** Fills Node's compile cache with all that a start needs, so that the first is as quick and small as the later ones. */
 async function warmUp(entry: string): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'deskbell-'));
-  await runCommand(process.execPath, [entry, 'migrate'], {
-    env: { ...process.env, DESKBELL_DATA_DIR: data },
+  const server = spawn(process.execPath, [entry, 'start'], {
+    env: { ...process.env, DESKBELL_DATA_DIR: data, PORT: '0', DESKBELL_LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const exit = once(server, 'exit');
+  let said = '';
+  for await (const chunk of server.stdout.setEncoding('utf8')) {
+    said += String(chunk);
+    if (said.includes('Ctrl+C')) server.kill('SIGTERM');
+  }
+  await exit;
   await rm(data, { recursive: true, force: true });
 }

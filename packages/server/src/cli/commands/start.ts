@@ -1,8 +1,9 @@
 import type { Agent } from '@deskbell/core';
 import type { Command } from 'commander';
-import { giveBackMemory } from '../../lifecycle/give-back-memory.ts';
 import { createSignInLink } from '../../auth/sign-in-link.ts';
 import type { Config } from '../../config/config.ts';
+import { setCompilers } from '../../lifecycle/compilers.ts';
+import { giveBackMemory } from '../../lifecycle/give-back-memory.ts';
 import { stopOnSignals } from '../../lifecycle/stop-on-signals.ts';
 import { createLogger } from '../../log/create-logger.ts';
 import { systemClock } from '../../system/system-clock.ts';
@@ -29,13 +30,15 @@ async function start(config: Config): Promise<void> {
   const server = createServer(config, { log });
   stopOnSignals(server, log);
   const { url, store, firstAdmin: admin } = await server.start();
+  const link =
+    admin && admin.passwordHash === null
+      ? await createSignInLink({ store, clock: systemClock }, { agentId: admin.id, publicUrl: url })
+      : null;
+  setCompilers(true);
   giveBackMemory();
   console.log(`Deskbell is ready, ${Math.round(performance.now())} ms after it was started.\n`);
   console.log(table(placesOf(config, url)));
-  if (admin && admin.passwordHash === null) {
-    const link = await createSignInLink({ store, clock: systemClock }, { agentId: admin.id, publicUrl: url });
-    console.log(invitation(admin, link));
-  }
+  if (admin && link) console.log(invitation(admin, link));
   console.log('\nCtrl+C stops it.');
 }
 
