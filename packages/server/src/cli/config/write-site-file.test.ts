@@ -120,6 +120,8 @@ it('has only what differs, each with a word on it, and hints at the rest', () =>
     #requireIdentity: true
     # What is kept of people, and how long; card numbers and keys are taken out of texts.
     #privacy: { keepConversations: 730d, consent: { version: "1", text: { en: We keep what you write. } } }
+    # What is sent by mail besides what somebody asks for: answers to visitors who left, daily figures, alerts.
+    #mail: { answers: { after: 10m }, digest: { at: "07:00", timeZone: Europe/Warsaw } }
     # How long a message reopens a resolved conversation.
     #reopenWindow: 7d
     # A silence of the visitor after which a conversation gives its capacity back.
