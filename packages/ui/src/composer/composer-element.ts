@@ -13,6 +13,7 @@ const tellLimitAt = 300;
  * refused here, before sending.
  *
  * @fires deskbell-send - `detail.text`: to be sent. The field is empty then; cancel the event to keep the text.
+ * @slot tools - buttons before the one that sends
  * @fires deskbell-draft - `detail.text`: the text after each change.
  */
 export class DeskbellComposer extends LitElement {
@@ -74,6 +75,7 @@ export class DeskbellComposer extends LitElement {
           @input=${this.#onInput}
           @keydown=${this.#onKeydown}
         ></textarea>
+        <slot name="tools"></slot>
         <button
           type="button"
           class="send"

@@ -9,6 +9,8 @@ import type { TimelineBody, TimelineRow } from './timeline-row.ts';
 export interface Explained {
   readonly words: string;
   readonly content?: unknown;
+  /** Whether it stands on its author's side, as wide as it needs, such as a card; otherwise it is a quiet line in the middle. */
+  readonly block?: boolean;
 }
 export type Explain = (item: TimelineItem<TimelineBody>) => Explained | null;
 
@@ -21,6 +23,8 @@ export interface RowContext {
   readonly texts: TextRenderer;
   /** Puts what happened into words; without it texts are all that is shown. */
   readonly explain: Explain | null;
+  /** What stands below a text, such as its files. */
+  readonly extra: ((item: TimelineItem<TimelineBody>) => unknown) | null;
   /** What else can be done with a text, beside its time. */
   readonly actions: ((item: TimelineItem<TimelineBody>) => unknown) | null;
   retry(id: string): void;
@@ -40,7 +44,12 @@ export function renderRow(row: TimelineRow, context: RowContext): TemplateResult
       const line = explained(row.item, context);
       return line === null
         ? nothing
-        : html`<div class="status" title=${formatDateTime(row.item.at)}>${line.content ?? line.words}</div>`;
+        : html`<div
+            class=${line.block ? `block ${row.item.author.kind === context.side ? 'near' : 'far'}` : 'status'}
+            title=${formatDateTime(row.item.at)}
+          >
+            ${line.content ?? line.words}
+          </div>`;
     }
     case 'text':
       return renderText(row, context);
@@ -88,6 +97,7 @@ function renderText(row: TextRow, context: RowContext): TemplateResult {
     <div class=${classes.join(' ')} part="message" dir="auto" title=${formatDateTime(item.at)}>
       <div class="markdown">${item.deleted ? uiText.deleted() : context.texts.render(body)}</div>
     </div>
+    ${context.extra?.(item)}
     ${last || row.delivery || item.edited || context.actions ? renderMeta(row, near, context) : nothing}`;
 }
 

@@ -32,6 +32,7 @@ export class DeskbellTimeline extends LitElement {
     explain: { attribute: false },
     now: { attribute: false },
     actions: { attribute: false },
+    extra: { attribute: false },
     away: { state: true },
     news: { state: true },
     busy: { state: true },
@@ -55,6 +56,8 @@ export class DeskbellTimeline extends LitElement {
   declare now: () => number;
   /** Puts what is no text into words. `null`: it is left out. */
   declare explain: Explain | null;
+  /** What stands below a text, such as its files. */
+  declare extra: ((item: TimelineItem<TimelineBody>) => unknown) | null;
   /** What stands beside the time of a text, such as a menu. */
   declare actions: ((item: TimelineItem<TimelineBody>) => unknown) | null;
   declare private away: boolean;
@@ -80,6 +83,7 @@ export class DeskbellTimeline extends LitElement {
     this.loadOlder = null;
     this.explain = null;
     this.actions = null;
+    this.extra = null;
     this.away = false;
     this.news = '';
     this.busy = false;
@@ -154,6 +158,7 @@ export class DeskbellTimeline extends LitElement {
       texts: this.#texts,
       explain: this.explain,
       actions: this.actions,
+      extra: this.extra,
       retry: (id: string) => this.#tell('deskbell-retry', id),
       discard: (id: string) => this.#tell('deskbell-discard', id),
     };

@@ -82,6 +82,15 @@ export const timelineStyles = css`
     border-radius: var(--db-radius);
     overflow-wrap: anywhere;
   }
+  .block {
+    align-self: flex-start;
+    inline-size: 85%;
+    margin-block-start: 8px;
+  }
+  .block.near {
+    align-self: flex-end;
+    inline-size: auto;
+  }
   .markdown {
     white-space: pre-wrap;
   }

@@ -9,13 +9,16 @@ import {
   tokens,
   wantedLocales,
 } from '@deskbell/ui';
-import { LitElement, type PropertyValues, type TemplateResult, html } from 'lit';
+import { type CSSResult, LitElement, type PropertyValues, type TemplateResult, html } from 'lit';
 import { Bell } from './bell.ts';
-import { type ChatFacts, needsLater } from './chat-facts.ts';
+import type { ChatFacts } from './chat-facts.ts';
 import { launcherStyles, panelStyles } from './chat-styles.ts';
 import { noteKnown } from './known-conversation.ts';
-import type { LaterHost } from '../later/later-host.ts';
-import { LaterParts } from './later-parts.ts';
+import { neededParts } from '../parts/needed-parts.ts';
+import type { PartHost } from '../parts/part.ts';
+import { partHost } from '../parts/part-host.ts';
+import type { PartName } from '../parts/part-loaders.ts';
+import { Parts, dress } from '../parts/parts.ts';
 import { PanelDialog } from './panel-dialog.ts';
 import { ReadPosition, lastSeen } from './read-position.ts';
 import { renderLauncher } from './render-launcher.ts';
@@ -42,6 +45,7 @@ export class DeskbellChat extends LitElement {
     open: { type: Boolean, reflect: true },
     client: { attribute: false },
     menuOpen: { state: true },
+    view: { state: true },
   };
 
   /** The site's public key. */
@@ -54,11 +58,13 @@ export class DeskbellChat extends LitElement {
   /** The connection; made from `siteId` and `relay` unless one is handed in, which its owner closes. */
   declare client: VisitorClient | null;
   declare private menuOpen: boolean;
+  declare private view: PartName | null;
 
   readonly #bell = new Bell();
   readonly #dialog = new PanelDialog(() => (this.open = false));
   readonly #read = new ReadPosition();
-  readonly #later = new LaterParts(this.#laterHost());
+  readonly #parts: Parts;
+  readonly #timelineStyles = new Set<CSSResult>();
   #drawn: readonly ChildNode[] = [];
   #shown: VisitorConversationHandle | undefined;
   #ownsClient = false;
@@ -74,6 +80,8 @@ export class DeskbellChat extends LitElement {
     this.open = false;
     this.client = null;
     this.menuOpen = false;
+    this.view = null;
+    this.#parts = new Parts(this.#partHost());
 
     const follow = <T>(source: () => Readable<T> | undefined, then?: (value: T) => void): void =>
       void new ReadableController(this, source, then);
@@ -129,7 +137,7 @@ export class DeskbellChat extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#dialog.hide();
-      this.#later.chat?.stop();
+      this.#parts.stop();
       this.#stopListening?.();
       this.#stopListening = undefined;
       if (this.#ownsClient) this.#dropClient();
@@ -166,8 +174,8 @@ export class DeskbellChat extends LitElement {
       this.#current?.unread.value ?? 0,
     );
     const facts = this.#facts();
-    if (this.menuOpen || (this.open && needsLater(facts))) this.#later.load();
-    this.#later.chat?.update(facts, current);
+    if (this.menuOpen || this.open) this.#useParts(facts);
+    for (const part of this.#parts.all) part.update?.(facts, current);
   }
 
   protected override firstUpdated(): void {
@@ -179,7 +187,7 @@ export class DeskbellChat extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('open') && this.open !== (changed.get('open') ?? false)) this.#openOrClose();
-    this.#later.chat?.dressTimeline(this.#find('deskbell-timeline')?.shadowRoot);
+    for (const styles of this.#timelineStyles) dress(this.#timelineRoot, styles);
     this.#markRead();
   }
 
@@ -189,21 +197,15 @@ export class DeskbellChat extends LitElement {
       client: this.client,
       conversation: this.#current,
       readSeq: this.#read.seq,
-      later: this.#later,
+      parts: this.#parts,
+      view: this.view === null ? undefined : this.#parts.get(this.view),
       menuOpen: this.menuOpen,
-      muted: this.#bell.muted,
       toggleMenu: () => (this.menuOpen = !this.menuOpen),
-      toggleSound: () => {
-        this.#bell.muted = !this.#bell.muted;
-        this.requestUpdate();
-      },
-      askEnd: () => {
-        this.menuOpen = false;
-        this.#later.chat?.ending.ask();
-      },
+      back: this.#back,
       close: () => (this.open = false),
       keydown: this.#onKeydown,
       click: this.#onClick,
+      give: this.#give,
       send: this.#send,
     })}
     ${renderLauncher(this.open, this.client?.unread.value ?? 0, () => (this.open = !this.open))}`;
@@ -223,26 +225,48 @@ export class DeskbellChat extends LitElement {
     };
   }
 
-  #laterHost(): LaterHost {
-    const find = (selector: string): HTMLElement | null => this.#find(selector);
-    const root = (): ShadowRoot => this.renderRoot as ShadowRoot;
-    const wanted = (): readonly string[] => this.#wanted();
-    return {
-      get renderRoot() {
-        return root();
-      },
-      get composer() {
-        return find('deskbell-composer') as DeskbellComposer | null;
-      },
-      get wanted() {
-        return wanted();
-      },
-      now: () => this.client?.serverNow() ?? Date.now(),
-      requestUpdate: () => this.requestUpdate(),
-      focusComposer: () => this.#focusComposer(),
-      loadContactForm: () => import('../later/contact-form.ts'),
-    };
+  get #timelineRoot(): ShadowRoot | null | undefined {
+    return this.#find('deskbell-timeline')?.shadowRoot;
   }
+
+  #useParts(facts: ChatFacts): void {
+    const items = this.#current?.timeline.value.items ?? [];
+    // What cannot be loaded now is asked for again by the next rendering.
+    for (const name of neededParts(facts, items, this.menuOpen)) this.#parts.use(name).catch(() => undefined);
+  }
+
+  #partHost(): PartHost {
+    return partHost(this, {
+      bell: this.#bell,
+      conversation: () => this.#current,
+      facts: () => this.#facts(),
+      wanted: () => this.#wanted(),
+      view: () => this.view,
+      parts: () => this.#parts,
+      show: (view) => this.#show(view),
+      focusComposer: () => this.#focusComposer(),
+      closeMenu: () => (this.menuOpen = false),
+      dressTimeline: (styles) => {
+        this.#timelineStyles.add(styles);
+        dress(this.#timelineRoot, styles);
+      },
+    });
+  }
+
+  #show(view: PartName | null): void {
+    this.menuOpen = false;
+    this.view = view;
+    if (view === null) this.#focusComposer();
+    else {
+      this.#parts.use(view).catch(() => (this.view = null));
+      void this.updateComplete.then(() => this.#find('.back')?.focus());
+    }
+  }
+
+  #back = (): void => {
+    // A part may have something of its own to go back from first.
+    if (!(this.view !== null && this.#parts.get(this.view)?.escape?.())) this.#show(null);
+  };
 
   #wanted(): readonly string[] {
     return this.locale ? [this.locale, ...wantedLocales()] : wantedLocales();
@@ -318,7 +342,7 @@ export class DeskbellChat extends LitElement {
     const { text } = event.detail;
     if (!current) return;
     // The composer has its draft back already.
-    if (this.#later.chat?.save(text)) return event.preventDefault();
+    if (this.#parts.some((part) => part.takeText?.(text))) return event.preventDefault();
     if (this.siteId) noteKnown(this.siteId, true);
     current.setTyping(false);
     // What is refused later stands in the timeline, with a way to try again; here only what was not kept at all comes back.
@@ -336,7 +360,8 @@ export class DeskbellChat extends LitElement {
     if (this.menuOpen) {
       this.menuOpen = false;
       this.#find('.more')?.focus();
-    } else if (!this.#later.chat?.changes.escape()) this.open = false;
+    } else if (this.view !== null) this.#back();
+    else if (!this.#parts.some((part) => part.escape?.())) this.open = false;
   };
 
   #onClick = (event: Event): void => {
@@ -344,6 +369,14 @@ export class DeskbellChat extends LitElement {
       .composedPath()
       .some((node) => node instanceof Element && node.matches('.menu, .more'));
     if (this.menuOpen && !inMenu) this.menuOpen = false;
+  };
+
+  #give = (event: ClipboardEvent | DragEvent): void => {
+    const given = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
+    const part = this.#parts.all.find(({ takeFiles }) => takeFiles);
+    if (!part || !given?.types.includes('Files')) return;
+    event.preventDefault();
+    if (given.files.length) part.takeFiles?.([...given.files]);
   };
 
   #focusComposer(): void {

@@ -14,6 +14,7 @@ export const bellIcon = html`<svg
 </svg>`;
 
 export const closeIcon = lines(svg`<path d="M5 8l7 7 7-7" />`);
+export const backIcon = lines(svg`<path d="M15 5l-7 7 7 7" />`);
 export const moreIcon = lines(svg`<path d="M5 12h.01M12 12h.01M19 12h.01" stroke-width="3" />`);
 
 function lines(content: TemplateResult<2>): TemplateResult {

@@ -1,13 +1,15 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { widgetText } from '../localization/widget-text.ts';
 import type { Heading } from './chat-facts.ts';
-import { bellIcon, closeIcon, moreIcon } from './icons.ts';
+import { backIcon, bellIcon, closeIcon, moreIcon } from './icons.ts';
 
 export interface HeaderContext {
   readonly heading: Heading;
   readonly menuOpen: boolean;
   /** What the menu holds, once it is loaded. */
-  readonly menu: unknown;
+  readonly menu: readonly unknown[];
+  /** Where there is a way back to the conversation. */
+  readonly back: (() => void) | null;
   /** The line changes often, and is read out by somebody else. */
   readonly quiet: boolean;
   toggleMenu(): void;
@@ -17,6 +19,19 @@ export interface HeaderContext {
 /** Who is there, what can be done besides writing, and the way out. */
 export function renderHeader({ heading, menuOpen, menu, quiet, ...act }: HeaderContext): TemplateResult {
   return html`<header part="header" role="none">
+    ${
+      act.back
+        ? html`<button
+            type="button"
+            class="icon back"
+            aria-label=${widgetText.back()}
+            title=${widgetText.back()}
+            @click=${act.back}
+          >
+            ${backIcon}
+          </button>`
+        : nothing
+    }
     <span class="mark" aria-hidden="true">
       ${bellIcon}${heading.here === null ? nothing : html`<i class=${heading.here ? 'here' : 'away'}></i>`}
     </span>
@@ -43,6 +58,6 @@ export function renderHeader({ heading, menuOpen, menu, quiet, ...act }: HeaderC
     >
       ${closeIcon}
     </button>
-    ${menu}
+    ${menu.length ? html`<div class="menu">${menu}</div>` : nothing}
   </header>`;
 }

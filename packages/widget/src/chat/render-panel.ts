@@ -1,9 +1,11 @@
 import type { VisitorClient, VisitorConversationHandle } from '@deskbell/sdk/visitor';
+import type { Explain } from '@deskbell/ui';
 import { type TemplateResult, html, nothing } from 'lit';
 import { widgetText } from '../localization/widget-text.ts';
 import { type ChatFacts, canWrite, connectionNotice, heading } from './chat-facts.ts';
 import { bellIcon } from './icons.ts';
-import type { LaterParts } from './later-parts.ts';
+import type { ChatItem, Part } from '../parts/part.ts';
+import type { Parts } from '../parts/parts.ts';
 import { renderHeader } from './render-header.ts';
 
 export interface PanelContext {
@@ -12,15 +14,17 @@ export interface PanelContext {
   /** After this entry stands the divider; `null` for none. */
   readonly readSeq: number | null;
   readonly client: VisitorClient | null;
-  readonly later: LaterParts;
+  readonly parts: Parts;
+  /** The part whose view stands in place of the conversation. */
+  readonly view: Part | undefined;
   readonly menuOpen: boolean;
-  readonly muted: boolean;
   toggleMenu(): void;
-  toggleSound(): void;
-  askEnd(): void;
+  back(): void;
   close(): void;
   keydown(event: KeyboardEvent): void;
   click(event: Event): void;
+  /** Something was pasted or dropped. */
+  give(event: ClipboardEvent | DragEvent): void;
   send(event: CustomEvent<{ readonly text: string }>): void;
 }
 
@@ -28,11 +32,12 @@ type OfOne = CustomEvent<{ readonly id: string }>;
 
 /** The panel: who is there, the conversation, what to know about the connection, and where to write. */
 export function renderPanel(context: PanelContext): TemplateResult {
-  const { facts, conversation, menuOpen } = context;
-  const { module, chat } = context.later;
+  const { facts, conversation, menuOpen, parts } = context;
   const timeline = conversation?.timeline.value;
-  const notice = connectionNotice(facts) ?? chat?.notice(facts) ?? null;
+  const notice = connectionNotice(facts) ?? parts.first((part) => part.notice?.(facts));
   const known = heading(facts);
+  const view = context.view?.renderView?.(facts);
+  const hidesComposer = view !== undefined || parts.some((part) => part.hidesComposer?.(facts));
   // What was refused shows as failed again; there is nothing else to tell.
   const ignore = (): void => {};
   return html`<dialog
@@ -41,60 +46,80 @@ export function renderPanel(context: PanelContext): TemplateResult {
     aria-labelledby="title"
     @keydown=${context.keydown}
     @click=${context.click}
+    @paste=${context.give}
+    @drop=${context.give}
+    @dragover=${context.give}
   >
     ${renderHeader({
-      heading: { ...known, line: chat?.line(facts) ?? known.line },
-      quiet: chat?.speaks(facts) ?? false,
+      heading: view
+        ? { title: view.title, line: '', here: null }
+        : { ...known, line: parts.first((part) => part.line?.(facts)) ?? known.line },
+      quiet: parts.some((part) => part.speaks?.(facts)),
       menuOpen,
-      menu: menuOpen
-        ? module?.renderMenu({
-            muted: context.muted,
-            canEnd: facts.conversation !== null && facts.conversation.status !== 'closed',
-            toggleSound: context.toggleSound,
-            askEnd: context.askEnd,
-          })
-        : nothing,
+      menu: menuOpen ? parts.show((part) => part.renderMenu?.(facts)) : [],
       toggleMenu: context.toggleMenu,
+      back: view ? context.back : null,
       close: context.close,
     })}
-    ${chat?.renderTop(facts)}
+    ${parts.show((part) => part.renderTop?.(facts))} ${view?.content}
     <deskbell-timeline
       exportparts="message"
       side="visitor"
+      ?hidden=${view !== undefined}
       .timeline=${timeline ?? null}
       .typing=${conversation?.typing.value ?? []}
       .readSeq=${context.readSeq}
       .conversationKey=${conversation}
       .now=${() => context.client?.serverNow() ?? 0}
-      .explain=${chat?.explain ?? null}
-      .actions=${chat?.actions(facts) ?? null}
+      .explain=${explainBy(parts)}
+      .extra=${(item: ChatItem) => parts.show((part) => part.extra?.(item))}
+      .actions=${parts.first((part) => part.actions?.(facts))}
       .loadOlder=${() => conversation?.messages.loadOlder()}
       ?offline=${facts.connection.status !== 'online'}
       @deskbell-retry=${({ detail }: OfOne) => conversation?.messages.retry(detail.id).catch(ignore)}
       @deskbell-discard=${({ detail }: OfOne) => conversation?.messages.discard(detail.id).catch(ignore)}
     >
-      ${timeline?.complete && timeline.status === 'ready' ? renderGreeting(facts) : nothing}
+      ${
+        timeline?.complete && timeline.status === 'ready'
+          ? html`<div class="greeting" slot="start">
+              ${renderGreeting(facts)} ${parts.show((part) => part.renderStart?.(facts))}
+            </div>`
+          : nothing
+      }
     </deskbell-timeline>
     <p class="notice" role="status" ?hidden=${notice === null}>${notice}</p>
-    <footer part="footer" role="none">
-      ${chat?.renderBottom(facts, context.client)}
+    <footer part="footer" role="none" ?hidden=${view !== undefined}>
+      ${parts.show((part) => part.renderBottom?.(facts))}
       <deskbell-composer
         exportparts="composer, send"
-        ?hidden=${!canWrite(facts) || chat?.ending.asking}
-        .sendLabel=${chat?.saveLabel ?? null}
+        ?hidden=${!canWrite(facts) || hidesComposer}
+        .sendLabel=${parts.first((part) => part.saveLabel)}
         @deskbell-send=${context.send}
-        @deskbell-draft=${({ detail }: CustomEvent<{ readonly text: string }>) =>
-          conversation?.setTyping(detail.text !== '')}
-      ></deskbell-composer>
+        @deskbell-draft=${({ detail: { text } }: CustomEvent<{ readonly text: string }>) => {
+          conversation?.setTyping(text !== '');
+          parts.all.forEach((part) => part.draft?.(text));
+        }}
+        >${parts.show((part) => part.renderTools?.(facts))}</deskbell-composer
+      >
     </footer>
   </dialog>`;
 }
 
+/** The timeline renders again when it is given another function: as often as a part has something new to say. */
+function explainBy(parts: Parts): Explain {
+  const explains = parts.all.map(({ explain }) => explain).filter((explain) => explain != null);
+  return (item) => {
+    for (const explain of explains) {
+      const explained = explain(item);
+      if (explained) return explained;
+    }
+    return null;
+  };
+}
+
 function renderGreeting({ started, desk, connection }: ChatFacts): TemplateResult {
   const away = !started && desk?.available === false && connection.status === 'online';
-  return html`<div class="greeting" slot="start">
-    ${started ? nothing : bellIcon}
+  return html`${started ? nothing : bellIcon}
     <h3>${widgetText.greeting()}</h3>
-    <p>${away ? widgetText.awayMore() : widgetText.greetingMore()}</p>
-  </div>`;
+    <p>${away ? widgetText.awayMore() : widgetText.greetingMore()}</p>`;
 }

@@ -1,14 +1,14 @@
-import type { VisitorClient, VisitorConversationHandle } from '@deskbell/sdk/visitor';
+import type { VisitorConversationHandle } from '@deskbell/sdk/visitor';
 import { type TemplateResult, html, nothing } from 'lit';
-import type { LaterHost } from './later-host.ts';
+import type { PartHost } from '../parts/part.ts';
 import { laterText } from './later-text.ts';
 
 /** Ends a conversation after asking, and begins another: what stands in the composer's place meanwhile. */
 export class Ending {
-  readonly #host: LaterHost;
+  readonly #host: PartHost;
   #step: 'no' | 'asking' | 'busy' | 'failed' = 'no';
 
-  constructor(host: LaterHost) {
+  constructor(host: PartHost) {
     this.#host = host;
   }
 
@@ -27,11 +27,10 @@ export class Ending {
 
   render(
     conversation: VisitorConversationHandle | undefined,
-    client: VisitorClient | null,
     closed: boolean,
   ): TemplateResult | typeof nothing {
     const startNew = (): void => {
-      client?.conversations.startNew();
+      this.#host.client?.conversations.startNew();
       this.#host.focusComposer();
     };
     if (this.asking) {

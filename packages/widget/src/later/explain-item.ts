@@ -3,11 +3,11 @@ import type { Explain, Explained } from '@deskbell/ui';
 import { html } from 'lit';
 import { laterText } from './later-text.ts';
 import { statusWords } from './status-words.ts';
-import type { LaterHost } from './later-host.ts';
+import type { PartHost } from '../parts/part.ts';
 import type { Channel } from './contact-form.ts';
 
 /** Puts what happened besides texts into words that help the visitor, with the form where the desk offers to get back. */
-export function explainItems(conversation: VisitorConversationHandle, host: LaterHost): Explain {
+export function explainItems(conversation: VisitorConversationHandle, host: PartHost): Explain {
   const { items } = conversation.timeline.value;
   return (item) => {
     // The timeline is shared with the console; this one is given nothing but what visitors see.
@@ -42,7 +42,7 @@ export function explainItems(conversation: VisitorConversationHandle, host: Late
 function offer(
   channels: readonly Channel[],
   conversation: VisitorConversationHandle,
-  host: LaterHost,
+  host: PartHost,
 ): Explained {
   // No network: the next rendering tries again.
   host.loadContactForm().catch(() => undefined);

@@ -1,40 +1,39 @@
-import { requestPerson, type VisitorClient, type VisitorConversationHandle } from '@deskbell/sdk/visitor';
+import { requestPerson, type VisitorConversationHandle } from '@deskbell/sdk/visitor';
 import type { DeskbellTimeline } from '@deskbell/ui';
 import { type TemplateResult, html, nothing } from 'lit';
 import type { ChatFacts } from '../chat/chat-facts.ts';
+import type { Part, PartHost } from '../parts/part.ts';
 import { bannerText } from './banner-text.ts';
 import { Ending } from './ending.ts';
 import { explainItems } from './explain-item.ts';
 import { headerLine } from './header-line.ts';
-import type { LaterHost } from './later-host.ts';
 import { actionStyles, laterStyles } from './later-styles.ts';
 import { laterText } from './later-text.ts';
 import { MessageChanges } from './message-changes.ts';
 import { openingLineHoldsMs } from './opening-line.ts';
 import { PoliteVoice } from './polite-voice.ts';
 import { refusal } from './refusal.ts';
+import { renderMenu } from './render-menu.ts';
 import { waitingLine } from './waiting-line.ts';
-
-export { renderMenu } from './render-menu.ts';
 
 /** The longest time that a browser's timer can wait. */
 const longestTimerMs = 2 ** 31 - 1;
 
 /** What a chat needs only once something has happened: somebody waits, the desk is closed, a text was written, and so on. */
-export class LaterChat {
-  readonly ending: Ending;
-  readonly changes: MessageChanges;
-  readonly #host: LaterHost;
+class LaterChat implements Part {
+  readonly #ending: Ending;
+  readonly #changes: MessageChanges;
+  readonly #host: PartHost;
   readonly #voice: PoliteVoice;
   #conversation: VisitorConversationHandle | undefined;
   #person: 'no' | 'asked' | 'failed' = 'no';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDrawn = false;
 
-  constructor(host: LaterHost) {
+  constructor(host: PartHost) {
     this.#host = host;
-    this.ending = new Ending(host);
-    this.changes = new MessageChanges(host);
+    this.#ending = new Ending(host);
+    this.#changes = new MessageChanges(host);
     this.#voice = new PoliteVoice(
       {
         now: () => performance.now(),
@@ -45,15 +44,16 @@ export class LaterChat {
       },
       () => host.requestUpdate(),
     );
-    dress(host.renderRoot, laterStyles.styleSheet);
+    host.dress(laterStyles);
+    host.dressTimeline(actionStyles);
   }
 
   /** Before each rendering. */
   update(facts: ChatFacts, conversation: VisitorConversationHandle | undefined): void {
     if (conversation !== this.#conversation) {
       this.#conversation = conversation;
-      this.ending.reset();
-      this.changes.reset();
+      this.#ending.reset();
+      this.#changes.reset();
       this.#person = 'no';
     }
     if (facts.conversation?.status !== 'bot') this.#person = 'no';
@@ -96,19 +96,39 @@ export class LaterChat {
   }
 
   /** What stands above the composer, or in its place. */
-  renderBottom(facts: ChatFacts, client: VisitorClient | null): TemplateResult {
+  renderBottom(facts: ChatFacts): TemplateResult {
     const closed = facts.conversation?.status === 'closed';
     if (!this.#isDrawn) {
       this.#isDrawn = true;
       setTimeout(() => this.#host.requestUpdate());
     }
     return html`<p class="visually-hidden" role="status">${this.#voice.spoken}</p>
-      ${facts.conversation?.status === 'bot' && !this.ending.asking ? this.#renderPerson() : nothing}
-      ${closed ? nothing : this.changes.renderBar()} ${this.ending.render(this.#conversation, client, closed)}`;
+      ${facts.conversation?.status === 'bot' && !this.#ending.asking ? this.#renderPerson() : nothing}
+      ${closed ? nothing : this.#changes.renderBar()} ${this.#ending.render(this.#conversation, closed)}`;
+  }
+
+  renderMenu(facts: ChatFacts): TemplateResult {
+    return renderMenu({
+      muted: this.#host.muted,
+      canEnd: facts.conversation !== null && facts.conversation.status !== 'closed',
+      toggleSound: () => this.#host.toggleSound(),
+      askEnd: () => {
+        this.#host.closeMenu();
+        this.#ending.ask();
+      },
+    });
+  }
+
+  hidesComposer(): boolean {
+    return this.#ending.asking;
+  }
+
+  escape(): boolean {
+    return this.#changes.escape();
   }
 
   get saveLabel(): string | null {
-    return this.changes.editing ? laterText.save() : null;
+    return this.#changes.editing ? laterText.save() : null;
   }
 
   get explain(): DeskbellTimeline['explain'] {
@@ -124,18 +144,13 @@ export class LaterChat {
     // The items by which the timeline asks are those it was given.
     return ({ id, own }) => {
       const item = own ? known.get(id) : undefined;
-      return item ? this.changes.actions(item, conversation) : null;
+      return item ? this.#changes.actions(item, conversation) : null;
     };
   }
 
-  /** The looks of the actions inside the timeline. */
-  dressTimeline(root: ShadowRoot | null | undefined): void {
-    if (root) dress(root, actionStyles.styleSheet);
-  }
-
   /** Whether the text was the new one of an earlier message. */
-  save(text: string): boolean {
-    return this.#conversation ? this.changes.save(text, this.#conversation) : false;
+  takeText(text: string): boolean {
+    return this.#conversation ? this.#changes.save(text, this.#conversation) : false;
   }
 
   #isWaiting({ connection, desk, conversation }: ChatFacts): boolean {
@@ -180,6 +195,6 @@ export class LaterChat {
   };
 }
 
-function dress({ adoptedStyleSheets }: ShadowRoot, sheet: CSSStyleSheet | undefined): void {
-  if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+export function createPart(host: PartHost): Part {
+  return new LaterChat(host);
 }

@@ -2,20 +2,20 @@ import { deleteMessage, editMessage, type VisitorConversationHandle } from '@des
 import { type TemplateResult, html, nothing } from 'lit';
 import { moreIcon } from '../chat/icons.ts';
 import { laterText } from './later-text.ts';
-import type { LaterHost } from './later-host.ts';
+import type { PartHost } from '../parts/part.ts';
 
 type Item = VisitorConversationHandle['timeline']['value']['items'][number];
 
 /** Lets people change and take back what they have written (C4): a small menu beside the time, and the composer to write in. */
 export class MessageChanges {
-  readonly #host: LaterHost;
+  readonly #host: PartHost;
   #menu: string | null = null;
   #editing: { readonly id: string; readonly text: string; readonly draft: string } | null = null;
   #failed = false;
   /** What is on its way, by id. */
   readonly #busy = new Set<string>();
 
-  constructor(host: LaterHost) {
+  constructor(host: PartHost) {
     this.#host = host;
   }
 

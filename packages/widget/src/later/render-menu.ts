@@ -10,11 +10,9 @@ export interface MenuContext {
 
 /** What can be done besides writing. */
 export function renderMenu({ muted, canEnd, toggleSound, askEnd }: MenuContext): TemplateResult {
-  return html`<div class="menu">
-    <label>
+  return html`<label>
       ${laterText.sound()}
       <input type="checkbox" .checked=${!muted} @change=${toggleSound} />
     </label>
-    ${canEnd ? html`<button type="button" @click=${askEnd}>${laterText.end()}</button>` : nothing}
-  </div>`;
+    ${canEnd ? html`<button type="button" @click=${askEnd}>${laterText.end()}</button>` : nothing}`;
 }

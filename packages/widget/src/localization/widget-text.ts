@@ -32,6 +32,7 @@ export const widgetText = {
       id: 'widget.unreachable',
     }),
 
+  back: () => msg('Back', { id: 'widget.back' }),
   more: () => msg('More', { id: 'widget.more' }),
 };
 

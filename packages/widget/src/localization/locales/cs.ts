@@ -22,5 +22,6 @@ export const templates: Templates<UiTextId | WidgetTextId> = {
   'widget.reconnecting': 'Obnovuje se připojení… Pište dál, nic se neztratí.',
   'widget.offline': 'Jste offline. Pište dál: odešleme, jakmile budete zpět.',
   'widget.unreachable': 'Chat je teď bez spojení. Pište dál: odešleme, jakmile se obnoví.',
+  'widget.back': 'Zpět',
   'widget.more': 'Další',
 };

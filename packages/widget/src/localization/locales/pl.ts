@@ -22,5 +22,6 @@ export const templates: Templates<UiTextId | WidgetTextId> = {
   'widget.reconnecting': 'Ponowne łączenie… Pisz dalej, nic nie zginie.',
   'widget.offline': 'Jesteś offline. Pisz dalej: wyślemy, gdy wróci połączenie.',
   'widget.unreachable': 'Chwilowo brak połączenia z czatem. Pisz dalej: wyślemy, gdy wróci.',
+  'widget.back': 'Wróć',
   'widget.more': 'Więcej',
 };

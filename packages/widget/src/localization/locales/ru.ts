@@ -22,5 +22,6 @@ export const templates: Templates<UiTextId | WidgetTextId> = {
   'widget.reconnecting': 'Восстанавливаем связь… Пишите, ничего не потеряется.',
   'widget.offline': 'Нет сети. Пишите: отправим, когда связь вернётся.',
   'widget.unreachable': 'Нет связи с чатом. Пишите: отправим, когда связь вернётся.',
+  'widget.back': 'Назад',
   'widget.more': 'Ещё',
 };

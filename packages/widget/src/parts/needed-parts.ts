@@ -1,0 +1,21 @@
+import { type ChatFacts, needsLater } from '../chat/chat-facts.ts';
+import type { ChatItem } from './part.ts';
+import type { PartName } from './part-loaders.ts';
+
+/** Which part shows a line of the timeline that the chat does not show by itself. */
+const partOf: Readonly<Partial<Record<ChatItem['body']['type'], PartName>>> = {};
+
+/** The parts without which an open chat could not show what there is to show. */
+export function neededParts(
+  facts: ChatFacts,
+  items: readonly ChatItem[],
+  menuOpen: boolean,
+): ReadonlySet<PartName> {
+  const needed = new Set<PartName>();
+  if (menuOpen || needsLater(facts)) needed.add('service');
+  for (const { body } of items) {
+    const name = partOf[body.type];
+    if (name) needed.add(name);
+  }
+  return needed;
+}

@@ -1,0 +1,73 @@
+import type { VisitorConversationHandle } from '@deskbell/sdk/visitor';
+import type { DeskbellComposer } from '@deskbell/ui';
+import type { CSSResult } from 'lit';
+import type { Bell } from '../chat/bell.ts';
+import type { DeskbellChat } from '../chat/chat-element.ts';
+import type { ChatFacts } from '../chat/chat-facts.ts';
+import type { PartHost } from './part.ts';
+import type { PartName } from './part-loaders.ts';
+import { dress, type Parts } from './parts.ts';
+
+/** What only the chat itself knows and does. */
+export interface ChatInside {
+  readonly bell: Bell;
+  conversation(): VisitorConversationHandle | undefined;
+  facts(): ChatFacts;
+  wanted(): readonly string[];
+  view(): PartName | null;
+  parts(): Parts;
+  show(view: PartName | null): void;
+  focusComposer(): void;
+  closeMenu(): void;
+  dressTimeline(styles: CSSResult): void;
+}
+
+/** The chat as its parts know it. */
+export function partHost(chat: DeskbellChat, inside: ChatInside): PartHost {
+  return {
+    element: chat,
+    get renderRoot() {
+      return chat.renderRoot as ShadowRoot;
+    },
+    get composer() {
+      return chat.renderRoot.querySelector<DeskbellComposer>('deskbell-composer');
+    },
+    get siteId() {
+      return chat.siteId;
+    },
+    get relay() {
+      return chat.relay;
+    },
+    get client() {
+      return chat.client;
+    },
+    get conversation() {
+      return inside.conversation();
+    },
+    get facts() {
+      return inside.facts();
+    },
+    get wanted() {
+      return inside.wanted();
+    },
+    get view() {
+      return inside.view();
+    },
+    get muted() {
+      return inside.bell.muted;
+    },
+    now: () => chat.client?.serverNow() ?? Date.now(),
+    requestUpdate: () => chat.requestUpdate(),
+    focusComposer: inside.focusComposer,
+    show: inside.show,
+    use: (name) => inside.parts().use(name),
+    dress: (styles) => dress(chat.renderRoot as ShadowRoot, styles),
+    dressTimeline: inside.dressTimeline,
+    toggleSound: () => {
+      inside.bell.muted = !inside.bell.muted;
+      chat.requestUpdate();
+    },
+    closeMenu: inside.closeMenu,
+    loadContactForm: () => import('../later/contact-form.ts'),
+  };
+}

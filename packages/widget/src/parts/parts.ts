@@ -1,0 +1,81 @@
+import { currentLocale } from '@deskbell/ui';
+import { type CSSResult, nothing } from 'lit';
+import { loadLaterTexts } from '../localization/later-locales.ts';
+import type { Part, PartHost } from './part.ts';
+import { type PartName, partLoaders } from './part-loaders.ts';
+
+/** Loads parts, with the texts of what is loaded later, and asks them what there is to show. */
+export class Parts {
+  readonly #host: PartHost;
+  readonly #loaded = new Map<PartName, Part>();
+  readonly #loading = new Map<PartName, Promise<Part>>();
+  #locale: string | undefined;
+  #texts: Promise<void> | undefined;
+
+  constructor(host: PartHost) {
+    this.#host = host;
+  }
+
+  get all(): readonly Part[] {
+    return [...this.#loaded.values()];
+  }
+
+  get(name: PartName): Part | undefined {
+    return this.#loaded.get(name);
+  }
+
+  /** Harmless to repeat. What could not be loaded is tried again by the next call. */
+  use(name: PartName): Promise<Part> {
+    const { locale } = currentLocale();
+    if (this.#locale !== locale) {
+      this.#locale = locale;
+      this.#texts = loadLaterTexts().then(() => this.#host.requestUpdate());
+    }
+    let loading = this.#loading.get(name);
+    if (!loading) {
+      loading = Promise.all([partLoaders[name](), this.#texts]).then(([module]) => {
+        const part = module.createPart(this.#host);
+        this.#loaded.set(name, part);
+        this.#host.requestUpdate();
+        return part;
+      });
+      this.#loading.set(name, loading);
+      // No network: the next rendering asks again.
+      loading.catch(() => {
+        this.#loading.delete(name);
+        this.#locale = undefined;
+      });
+    }
+    return loading;
+  }
+
+  /** The first answer that is one. */
+  first<T>(ask: (part: Part) => T | null | undefined): T | null {
+    for (const part of this.#loaded.values()) {
+      const answer = ask(part);
+      if (answer !== null && answer !== undefined) return answer;
+    }
+    return null;
+  }
+
+  /** Whether one of them says yes; the others are not asked. */
+  some(ask: (part: Part) => boolean | undefined): boolean {
+    return this.all.some((part) => ask(part) === true);
+  }
+
+  /** What all of them have to show, in the order in which they were loaded. */
+  show(render: (part: Part) => unknown): unknown[] {
+    return this.all.map((part) => render(part) ?? nothing);
+  }
+
+  stop(): void {
+    for (const part of this.all) part.stop?.();
+  }
+}
+
+/** Puts a style sheet on a root, once. */
+export function dress(root: ShadowRoot | null | undefined, { styleSheet }: CSSResult): void {
+  if (root && styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
+    root.adoptedStyleSheets.push(styleSheet);
+  }
+}
