@@ -17,7 +17,7 @@ import { noteKnown } from './known-conversation.ts';
 import { neededParts } from '../parts/needed-parts.ts';
 import type { PartHost } from '../parts/part.ts';
 import { partHost } from '../parts/part-host.ts';
-import type { PartName } from '../parts/part-loaders.ts';
+import type { PartName } from '../parts/part-name.ts';
 import { Parts, dress } from '../parts/parts.ts';
 import { PanelDialog } from './panel-dialog.ts';
 import { ReadPosition, lastSeen } from './read-position.ts';

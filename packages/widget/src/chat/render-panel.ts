@@ -107,7 +107,9 @@ export function renderPanel(context: PanelContext): TemplateResult {
 
 /** The timeline renders again when it is given another function: as often as a part has something new to say. */
 function explainBy(parts: Parts): Explain {
-  const explains = parts.all.map(({ explain }) => explain).filter((explain) => explain != null);
+  const explains = parts.all
+    .map(({ explain }) => explain)
+    .filter((explain) => explain !== null && explain !== undefined);
   return (item) => {
     for (const explain of explains) {
       const explained = explain(item);

@@ -1,6 +1,6 @@
 import { type ChatFacts, needsLater } from '../chat/chat-facts.ts';
 import type { ChatItem } from './part.ts';
-import type { PartName } from './part-loaders.ts';
+import type { PartName } from './part-name.ts';
 
 /** Which part shows a line of the timeline that the chat does not show by itself. */
 const partOf: Readonly<Partial<Record<ChatItem['body']['type'], PartName>>> = {};

@@ -1,12 +1,18 @@
-import type { VisitorConversationHandle } from '@deskbell/sdk/visitor';
+import type { VisitorClient, VisitorConversationHandle } from '@deskbell/sdk/visitor';
 import type { DeskbellComposer } from '@deskbell/ui';
-import type { CSSResult } from 'lit';
+import type { CSSResult, LitElement } from 'lit';
 import type { Bell } from '../chat/bell.ts';
-import type { DeskbellChat } from '../chat/chat-element.ts';
 import type { ChatFacts } from '../chat/chat-facts.ts';
 import type { PartHost } from './part.ts';
-import type { PartName } from './part-loaders.ts';
+import type { PartName } from './part-name.ts';
 import { dress, type Parts } from './parts.ts';
+
+/** The element, as far as parts need it. */
+interface ChatElement extends LitElement {
+  readonly siteId: string | null;
+  readonly relay: string | null;
+  readonly client: VisitorClient | null;
+}
 
 /** What only the chat itself knows and does. */
 export interface ChatInside {
@@ -23,7 +29,7 @@ export interface ChatInside {
 }
 
 /** The chat as its parts know it. */
-export function partHost(chat: DeskbellChat, inside: ChatInside): PartHost {
+export function partHost(chat: ChatElement, inside: ChatInside): PartHost {
   return {
     element: chat,
     get renderRoot() {

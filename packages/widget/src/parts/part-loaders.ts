@@ -1,8 +1,7 @@
 import type { PartModule } from './part.ts';
+import type { PartName } from './part-name.ts';
 
 /** Every part by name. The imports stand here, so that what parts share with the chat stays in the chat's own file. */
-export const partLoaders = {
+export const partLoaders: Readonly<Record<PartName, () => Promise<PartModule>>> = {
   service: () => import('../later/later-chat.ts'),
-} satisfies Record<string, () => Promise<PartModule>>;
-
-export type PartName = keyof typeof partLoaders;
+};

@@ -2,7 +2,7 @@ import type { VisitorClient, VisitorConversationHandle } from '@deskbell/sdk/vis
 import type { DeskbellComposer, DeskbellTimeline, Explain } from '@deskbell/ui';
 import type { CSSResult, TemplateResult, nothing } from 'lit';
 import type { ChatFacts } from '../chat/chat-facts.ts';
-import type { PartName } from './part-loaders.ts';
+import type { PartName } from './part-name.ts';
 
 type Shown = TemplateResult | typeof nothing;
 /** One line of the timeline, as visitors see it. */

@@ -2,7 +2,8 @@ import { currentLocale } from '@deskbell/ui';
 import { type CSSResult, nothing } from 'lit';
 import { loadLaterTexts } from '../localization/later-locales.ts';
 import type { Part, PartHost } from './part.ts';
-import { type PartName, partLoaders } from './part-loaders.ts';
+import { partLoaders } from './part-loaders.ts';
+import type { PartName } from './part-name.ts';
 
 /** Loads parts, with the texts of what is loaded later, and asks them what there is to show. */
 export class Parts {

@@ -1,0 +1,2 @@
+/** What parts are called. */
+export type PartName = 'service';
