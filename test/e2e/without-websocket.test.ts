@@ -10,16 +10,15 @@ describe('a network that lets no WebSocket through', () => {
     const page = await desk.page();
     await page.addInitScript(() => {
       class Blocked extends EventTarget {
-        onerror: ((event: Event) => void) | null = null;
         constructor() {
           super();
-          queueMicrotask(() => this.onerror?.(new Event('error')));
+          queueMicrotask(() => this.dispatchEvent(new Event('error')));
         }
         close(): void {}
       }
       Reflect.set(window, 'WebSocket', Blocked);
     });
-    const chunk = page.waitForResponse(/polling-xhr-.*\.js/);
+    const chunk = page.waitForResponse(/socket-io-transport-.*\.js/);
     await page.goto(desk.shop.url);
     const visitor = new VisitorPage(page, desk.shop.url);
     await visitor.open();

@@ -1,5 +1,5 @@
 import { AGENT_NAMESPACE } from '@deskbell/protocol/plain';
-import { socketIoTransport } from '../connection/socket-io-transport.ts';
+import { relayTransport } from '../connection/relay-transport.ts';
 import { defaultPlatform } from '../platform/default-platform.ts';
 import type { AgentClient, AgentOptions } from './agent-client.ts';
 import { AgentDesk } from './agent-desk.ts';
@@ -14,6 +14,7 @@ import { AgentDesk } from './agent-desk.ts';
  * ```
  */
 export function connect(options: AgentOptions): AgentClient {
-  const transport = options.transport ?? socketIoTransport({ url: options.url, namespace: AGENT_NAMESPACE });
-  return new AgentDesk(options, options.platform ?? defaultPlatform(), transport);
+  const { url, platform = defaultPlatform() } = options;
+  const transport = options.transport ?? relayTransport({ url, namespace: AGENT_NAMESPACE }, platform);
+  return new AgentDesk(options, platform, transport);
 }

@@ -1,21 +1,19 @@
 import { io } from 'socket.io-client';
-import { AGENT_NAMESPACE, DeskbellError, SOCKET_PATH, type WireError } from '@deskbell/protocol/plain';
+import { AGENT_NAMESPACE, DeskbellError, SOCKET_PATH } from '@deskbell/protocol/plain';
+import { readJson } from './socket-packet.ts';
+import type { SocketAddress } from './socket-address.ts';
 import type { Transport } from './transport.ts';
-
-export interface SocketAddress {
-  readonly url: string;
-  readonly namespace: string;
-  readonly query?: Readonly<Record<string, string>>;
-  /** Outside browsers: the `Origin` to send. */
-  readonly origin?: string | undefined;
-}
+import { wireRefusal } from './wire-refusal.ts';
 
 /** A new Socket.IO client for each link: its own reconnecting is off, ours knows the outbox and the reasons to stop. */
-export function socketIoTransport({ url, namespace, query, origin }: SocketAddress): Transport {
+export function socketIoTransport(
+  { url, namespace, query, origin }: SocketAddress,
+  transports: ('websocket' | 'polling')[] = ['websocket', 'polling'],
+): Transport {
   return (handshake, events) => {
     const socket = io(new URL(namespace, url).href, {
       path: SOCKET_PATH,
-      transports: ['websocket', 'polling'],
+      transports,
       tryAllTransports: true,
       reconnection: false,
       autoConnect: false,
@@ -46,22 +44,16 @@ export function socketIoTransport({ url, namespace, query, origin }: SocketAddre
 
 /** A refusal carries its error: as data when a socket was refused, as the answer's body when the request was. */
 function refusal(error: Error & { data?: unknown; context?: unknown }): DeskbellError {
-  const told = isWireError(error.data) ? error.data : refusedRequest(error.context);
-  if (told) return DeskbellError.fromWire(told);
-  return new DeskbellError('disconnected', `unable to connect: ${error.message}`, { cause: error });
+  return (
+    wireRefusal(error.data) ??
+    refusedRequest(error.context) ??
+    new DeskbellError('disconnected', `unable to connect: ${error.message}`, { cause: error })
+  );
 }
 
 /** `context` is the XMLHttpRequest of a polling request that failed. */
-function refusedRequest(context: unknown): WireError | undefined {
+function refusedRequest(context: unknown): DeskbellError | undefined {
   const { responseText } = (context ?? {}) as { responseText?: unknown };
-  try {
-    const { error } = JSON.parse(String(responseText)) as { error?: unknown };
-    return isWireError(error) ? error : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isWireError(value: unknown): value is WireError {
-  return typeof value === 'object' && value !== null && 'code' in value && 'message' in value;
+  const answer = readJson(String(responseText)) as { error?: unknown } | null | undefined;
+  return wireRefusal(answer?.error);
 }

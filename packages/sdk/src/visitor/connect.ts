@@ -1,5 +1,5 @@
 import { SITE_QUERY_PARAMETER, VISITOR_NAMESPACE } from '@deskbell/protocol/plain';
-import { socketIoTransport } from '../connection/socket-io-transport.ts';
+import { relayTransport } from '../connection/relay-transport.ts';
 import { defaultPlatform } from '../platform/default-platform.ts';
 import type { VisitorClient, VisitorOptions } from './visitor-client.ts';
 import { VisitorDesk } from './visitor-desk.ts';
@@ -13,14 +13,8 @@ import { VisitorDesk } from './visitor-desk.ts';
  * ```
  */
 export function connect(options: VisitorOptions): VisitorClient {
-  const { url, siteId, origin } = options;
-  const transport =
-    options.transport ??
-    socketIoTransport({
-      url,
-      namespace: VISITOR_NAMESPACE,
-      query: { [SITE_QUERY_PARAMETER]: siteId },
-      origin,
-    });
-  return new VisitorDesk(options, options.platform ?? defaultPlatform(), transport);
+  const { url, siteId, origin, platform = defaultPlatform() } = options;
+  const query = { [SITE_QUERY_PARAMETER]: siteId };
+  const address = { url, namespace: VISITOR_NAMESPACE, query, origin };
+  return new VisitorDesk(options, platform, options.transport ?? relayTransport(address, platform));
 }
