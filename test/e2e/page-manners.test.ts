@@ -1,6 +1,7 @@
 import { serveShop } from '@deskbell/example-shop';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { destroyChat, insertScript } from './lib/page-life.ts';
 import { REFUSED } from './lib/page-watch.ts';
 import { useInstallation } from './lib/use-installation.ts';
 import { VisitorPage } from './lib/visitor-page.ts';
@@ -64,7 +65,7 @@ describe('the manners of a guest on a page', () => {
     const closed = socket.waitForEvent('close');
     const elements = (): Promise<number> => page.locator('deskbell-chat').count();
     for (let round = 0; round < 3; round += 1) {
-      await page.evaluate(() => window.Deskbell && 'destroy' in window.Deskbell && window.Deskbell.destroy());
+      await destroyChat(page);
       expect(await elements()).toBe(0);
       expect(await page.evaluate(() => 'Deskbell' in window)).toBe(false);
       await insertScript(page, `${desk.server.url}/widget/demo.js`);
@@ -111,19 +112,4 @@ async function everythingStored(page: Page): Promise<string[]> {
     ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`),
   ]);
   return [...cookies.map(({ name }) => `cookie ${name}`), ...inPage];
-}
-
-/** As a single-page app does it, under a policy that asks for Trusted Types. */
-async function insertScript(page: Page, address: string): Promise<void> {
-  await page.evaluate((src) => {
-    interface Factory {
-      createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
-    }
-    const { trustedTypes } = globalThis as unknown as { trustedTypes: Factory };
-    const policy = trustedTypes.createPolicy('shop', { createScriptURL: (url: string) => url });
-    const script = document.createElement('script');
-    script.async = true;
-    script.src = policy.createScriptURL(src);
-    document.head.append(script);
-  }, address);
 }

@@ -54,13 +54,19 @@ export class Installation implements AsyncDisposable {
     this.watch = new PageWatch([new URL(server.url).host, new URL(shop.url).host]);
   }
 
-  /** @param configuration how the site is served; by default whoever is free has a conversation at once */
-  static async open(configuration: SiteConfigurationInput = ASSIGNING): Promise<Installation> {
+  /**
+   * @param configuration how the site is served; by default whoever is free has a conversation at once
+   * @param env further settings of the relay
+   */
+  static async open(
+    configuration: SiteConfigurationInput = ASSIGNING,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Installation> {
     await buildBrowserParts();
     const port = await freePort();
     const server = await DeskbellProcess.create({
       config: { limits: UNLIMITED },
-      env: { DESKBELL_DEMO_URL: `http://localhost:${String(port)}` },
+      env: { DESKBELL_DEMO_URL: `http://localhost:${String(port)}`, ...env },
     });
     const [, shop, browser] = await Promise.all([
       server.start().then(() => server.configure(configuration)),

@@ -44,6 +44,36 @@ describe('browserStorage', () => {
     expect(await storage.get('deskbell/other/c')).to.equal('c');
   });
 
+  it('[W6] once released it holds the database open only while somebody is at it', async () => {
+    const whole = IDBDatabase.prototype;
+    const transaction = Reflect.get(whole, 'transaction') as (...args: unknown[]) => IDBTransaction;
+    const close = Reflect.get(whole, 'close') as () => void;
+    const open = new Set<IDBDatabase>();
+    whole.transaction = function (...args): IDBTransaction {
+      open.add(this);
+      return transaction.apply(this, args);
+    };
+    whole.close = function (): void {
+      open.delete(this);
+      close.call(this);
+    };
+    try {
+      const storage = browserStorage();
+      await storage.update(`${PREFIX}a`, () => 'a');
+      expect(open.size).to.equal(1);
+      storage.release?.();
+      expect(open.size).to.equal(0);
+      const both = ['b', 'c'].map((more) =>
+        storage.update<string>(`${PREFIX}a`, (present = '') => present + more),
+      );
+      expect(await Promise.all(both)).to.deep.equal(['ab', 'abc']);
+      expect(open.size).to.equal(0);
+      expect(storage.isLasting()).to.equal(true);
+    } finally {
+      Object.assign(whole, { transaction, close });
+    }
+  });
+
   describe('when the browser refuses', () => {
     const key = `${PREFIX}outbox`;
     const add =

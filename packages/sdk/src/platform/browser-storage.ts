@@ -15,10 +15,26 @@ const PATIENCE_MS = 5_000;
  */
 export function browserStorage(): Storage {
   const memory = memoryStorage();
-  let opened: UseStore | undefined;
+  let opened: OpenedStore | undefined;
   let refused = false;
+  let released = false;
+  let running = 0;
 
   const use = async <T>(
+    key: string,
+    stored: (store: UseStore) => Promise<T | undefined>,
+    instead: () => Promise<T | undefined>,
+  ): Promise<T | undefined> => {
+    running += 1;
+    try {
+      return await attempt(key, stored, instead);
+    } finally {
+      running -= 1;
+      letGo();
+    }
+  };
+
+  const attempt = async <T>(
     key: string,
     stored: (store: UseStore) => Promise<T | undefined>,
     instead: () => Promise<T | undefined>,
@@ -26,7 +42,7 @@ export function browserStorage(): Storage {
     // A database that was closed (another version wanted it, the browser tidied up) can be opened once more.
     for (let tries = 0; tries < 2 && !refused; tries += 1) {
       try {
-        const value = await soon(stored((opened ??= openStore())));
+        const value = await soon(stored((opened ??= openStore()).use));
         return await memory.update<T>(key, () => value);
       } catch {
         opened = undefined;
@@ -36,7 +52,17 @@ export function browserStorage(): Storage {
     return instead();
   };
 
+  const letGo = (): void => {
+    if (!released || running > 0) return;
+    opened?.close();
+    opened = undefined;
+  };
+
   return {
+    release: () => {
+      released = true;
+      letGo();
+    },
     isLasting: () => !refused,
     get: async <T>(key: string) => {
       if (!(await isThere())) return memory.get<T>(key);
@@ -91,15 +117,30 @@ function under(prefix: string): IDBKeyRange {
   return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 }
 
-function openStore(): UseStore {
+interface OpenedStore {
+  readonly use: UseStore;
+  close(): void;
+}
+
+function openStore(): OpenedStore {
   const store = createStore(DATABASE, 'kept');
-  return (mode, callback) =>
-    store(mode, (kept) => {
-      const { db } = kept.transaction;
-      // Another version of this may want to change the database: it need not wait for this page to close.
-      db.onversionchange = () => db.close();
-      return callback(kept);
-    });
+  let database: IDBDatabase | undefined;
+  const close = (): void => {
+    if (!database) return;
+    // While somebody listens to it, an open database stays in memory for as long as the page does.
+    database.onversionchange = database.onclose = null;
+    database.close();
+  };
+  return {
+    use: (mode, callback) =>
+      store(mode, (kept) => {
+        database = kept.transaction.db;
+        // Another version of this may want to change the database: it need not wait for this page to close.
+        database.onversionchange = close;
+        return callback(kept);
+      }),
+    close,
+  };
 }
 
 /** Both steps inside one transaction, so that no other tab comes between. Resolves when it is committed. */

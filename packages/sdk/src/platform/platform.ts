@@ -32,6 +32,8 @@ export interface Storage {
   isLasting(): boolean;
   /** Removes everything under the prefix. */
   clear(prefix: string): Promise<void>;
+  /** Lets go of what is open for it as soon as nobody is at it. It can still be used, and then lets go each time. */
+  release?(): void;
 }
 
 export interface Tabs {

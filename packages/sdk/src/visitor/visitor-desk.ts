@@ -137,6 +137,7 @@ export class VisitorDesk implements VisitorClient {
     this.#outbox.close();
     this.#stopTabs();
     this.conversations.dispose();
+    this.#platform.storage.release?.();
     return Promise.resolve();
   }
 
