@@ -10,12 +10,19 @@ export { baseStyles } from './theme/base-styles.ts';
 
 export { daysBetween, formatAgo, formatDateTime, formatDay, formatTime } from './time/format-time.ts';
 
-export { chooseLocale, locales, wantedLocales } from './localization/locale.ts';
-export type { ChosenLocale, Locale } from './localization/locale.ts';
-export { configureLocales, currentLocale, setLocale } from './localization/localization.ts';
-export type { LocaleLoaders, Templates } from './localization/localization.ts';
+export { wantedLocales } from './localization/locale.ts';
+export type { ChosenLocale } from './localization/locale.ts';
+export {
+  addTexts,
+  amendTexts,
+  configureLocales,
+  currentLocale,
+  setLocale,
+  textDirection,
+} from './localization/localization.ts';
+export type { LocaleLoaders, LocaleTexts, Templates } from './localization/localization.ts';
+export type { Locale, TextId } from './localization/plural-categories.ts';
 export { pluralCategory } from './localization/plural.ts';
-export type { PluralCategory } from './localization/plural.ts';
 export { uiText } from './localization/ui-text.ts';
 export type { UiTextId } from './localization/ui-text.ts';
 

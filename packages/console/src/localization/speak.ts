@@ -1,8 +1,18 @@
-import { configureLocales, currentLocale, type Locale, setLocale, wantedLocales } from '@deskbell/ui';
+import { configureLocales, currentLocale, type LocaleLoaders, setLocale, wantedLocales } from '@deskbell/ui';
+
+/** The languages of the console, each by its own name. */
+export const languageNames = {
+  en: 'English',
+  pl: 'Polski',
+  cs: 'Čeština',
+  ru: 'Русский',
+} as const;
+
+type Language = keyof typeof languageNames;
 
 /** Where the texts of each language are: those of the shared elements and those of the console. */
 export function configureConsoleLocales(): void {
-  configureLocales({
+  const loaders: LocaleLoaders<Exclude<Language, 'en'>> = {
     pl: () =>
       merge(
         import('@deskbell/ui/locales/pl'),
@@ -21,7 +31,8 @@ export function configureConsoleLocales(): void {
         import('./locales/ru.ts'),
         import('@awesome.me/webawesome/dist/translations/ru.js'),
       ),
-  });
+  };
+  configureLocales(loaders);
 }
 
 /** Speaks the chosen language from now on; with `null` the one that the browser prefers. */
@@ -29,14 +40,6 @@ export async function speak(language: string | null): Promise<void> {
   await setLocale(language === null ? navigator.languages : [language, ...wantedLocales()]);
   document.documentElement.lang = currentLocale().locale;
 }
-
-/** The names of the languages, each in itself. */
-export const languageNames: Readonly<Record<Locale, string>> = {
-  en: 'English',
-  pl: 'Polski',
-  cs: 'Čeština',
-  ru: 'Русский',
-};
 
 interface Texts<T> {
   readonly templates: T;

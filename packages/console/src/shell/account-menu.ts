@@ -1,4 +1,4 @@
-import { type Locale, locales, ReadableController } from '@deskbell/ui';
+import { ReadableController } from '@deskbell/ui';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
@@ -93,8 +93,8 @@ export class DeskbellAccountMenu extends ConsoleElement {
         <wa-dropdown-item>
           ${icon('globe', 'icon')}${t.language()}
           ${submenuItem('language:', t.themeSystem(), chosen.language === null)}
-          ${locales.map((locale: Locale) =>
-            submenuItem(`language:${locale}`, languageNames[locale], chosen.language === locale, locale),
+          ${Object.entries(languageNames).map(([language, name]) =>
+            submenuItem(`language:${language}`, name, chosen.language === language, language),
           )}
         </wa-dropdown-item>
         <wa-dropdown-item value="sound" type="checkbox" .checked=${chosen.sound}

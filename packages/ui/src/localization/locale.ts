@@ -1,18 +1,20 @@
-/** The languages that Deskbell speaks. English is the source; the others are loaded when they are needed. */
-export const locales = ['en', 'pl', 'cs', 'ru'] as const;
-export type Locale = (typeof locales)[number];
+import type { Locale } from './plural-categories.ts';
 
-export interface ChosenLocale {
-  readonly locale: Locale;
+export interface ChosenLocale<Language extends string = Locale> {
+  readonly locale: Language;
   /** For dates and numbers: the reader's own variant of that language, such as `en-GB`. */
   readonly tag: string;
 }
 
-/** Picks the first wanted language (BCP 47 tags, best first) that Deskbell speaks; English when there is none. */
-export function chooseLocale(wanted: readonly string[]): ChosenLocale {
+/** Picks the first wanted language (BCP 47 tags, best first) that is `spoken`; English when there is none. */
+export function chooseLocale<Language extends string>(
+  wanted: readonly string[],
+  spoken: readonly Language[],
+): ChosenLocale<Language | 'en'> {
   for (const tag of wanted) {
     const language = tag.toLowerCase().split(/[-_]/)[0];
-    const locale = locales.find((known) => known === language);
+    // Of Portuguese there is one variant, for all who read it.
+    const locale = spoken.find((known) => known.slice(0, 2) === language);
     if (locale) return { locale, tag: canonical(tag) ?? locale };
   }
   return { locale: 'en', tag: 'en' };

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
-import { type PluralCategory, pluralCategory } from './plural.ts';
+import type { Locale, TextId } from './plural-categories.ts';
+import { pluralCategory } from './plural.ts';
 
 /** The texts of the shared elements, in English; each id is `ui.` and the key. */
 export const uiText = {
@@ -43,4 +44,4 @@ export const uiText = {
 type Plural = 'charactersLeft' | 'charactersTooMany';
 
 /** Every id that a language must have, and no other. */
-export type UiTextId = `ui.${Exclude<keyof typeof uiText, Plural>}` | `ui.${Plural}.${PluralCategory}`;
+export type UiTextId<Language extends Locale> = TextId<'ui', keyof typeof uiText, Plural, Language>;

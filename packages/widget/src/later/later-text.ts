@@ -72,6 +72,3 @@ export const laterText = {
     }),
   startNew: () => msg('Start a new conversation', { id: 'widget.startNew' }),
 };
-
-/** Every id that a language must have of these, and no other. */
-export type LaterTextId = `widget.${keyof typeof laterText}`;

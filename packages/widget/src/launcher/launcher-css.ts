@@ -3,11 +3,15 @@
  * library. What keeps the page's own rules from moving it is marked important. The accent is that of the design tokens.
  */
 export const launcherCss = `
-:host{all:initial;position:fixed!important;inset:auto!important;inset-block-end:max(20px,env(safe-area-inset-bottom))!important;inset-inline-end:max(20px,env(safe-area-inset-right))!important;z-index:2147483000!important;display:block!important;margin:0!important;padding:0!important;transform:none!important;color-scheme:light dark;--db-accent:var(--deskbell-accent,light-dark(#1d5c57,#7cc4b8));--db-on-accent:color(from var(--db-accent) xyz-d65 calc(.9505*clamp(0,(.18 - y)*99999,1)) clamp(0,(.18 - y)*99999,1) calc(1.089*clamp(0,(.18 - y)*99999,1)))}
+:host{all:initial;position:fixed!important;inset:auto!important;inset-block-end:max(var(--db-bottom,20px),env(safe-area-inset-bottom))!important;inset-inline-end:max(var(--db-side,20px),env(safe-area-inset-right))!important;z-index:2147483000!important;display:block!important;margin:0!important;padding:0!important;transform:none!important;color-scheme:light dark;--db-accent:var(--deskbell-accent,var(--db-site-accent,light-dark(#1d5c57,#7cc4b8)));--db-on-accent:color(from var(--db-accent) xyz-d65 calc(.9505*clamp(0,(.18 - y)*99999,1)) clamp(0,(.18 - y)*99999,1) calc(1.089*clamp(0,(.18 - y)*99999,1)))}
 :host([theme=light]){color-scheme:light}
 :host([theme=dark]){color-scheme:dark}
+:host([side=left]){inset-inline:auto!important;left:max(var(--db-side,20px),env(safe-area-inset-left))!important}
+:host([side=right]){inset-inline:auto!important;right:max(var(--db-side,20px),env(safe-area-inset-right))!important}
+:host([launcher=none]) .launcher{display:none}
 .launcher{position:relative;box-sizing:border-box;display:grid;place-items:center;inline-size:56px;block-size:56px;margin:0;padding:0;border:0;border-radius:50%;background:var(--db-accent);color:var(--db-on-accent);cursor:pointer;box-shadow:0 0 0 1px rgb(255 255 255/.25),0 4px 20px rgb(20 16 8/.28);touch-action:manipulation;-webkit-tap-highlight-color:transparent}
 .launcher svg{inline-size:32px;block-size:32px}
+:host([launcher=label]) .launcher{grid-auto-flow:column;gap:8px;inline-size:auto;max-inline-size:min(280px,calc(100vw - 40px));padding-inline:12px 20px;border-radius:28px;font:600 15px/1.2 system-ui,sans-serif}
 .launcher:focus-visible{outline:3px solid light-dark(#25211d,#f1ede7);outline-offset:3px;box-shadow:0 0 0 3px light-dark(#fff,#111)}
 @media(prefers-reduced-motion:no-preference){.launcher{transition:scale .12s}.launcher:hover{scale:1.05}.launcher:active{scale:.97}.launcher[aria-busy=true] svg{animation:ring 1s infinite}@keyframes ring{20%{rotate:7deg}40%{rotate:-6deg}60%{rotate:3deg}80%{rotate:0deg}}}
 @media(forced-colors:active){.launcher{border:2px solid ButtonText}}

@@ -1,7 +1,15 @@
-/** What the launcher is called until `<deskbell-chat>` speaks for itself, in the same words. */
+/** What the launcher is called until `<deskbell-chat>` speaks for itself, in the same words, by the first two letters of a tag. */
 export const launcherLabels: Readonly<Record<string, string>> = {
   en: 'Chat with us',
   pl: 'Napisz do nas',
   cs: 'Napište nám',
   ru: 'Напишите нам',
+  uk: 'Напишіть нам',
+  de: 'Schreiben Sie uns',
+  es: 'Escríbenos',
+  fr: 'Écrivez-nous',
+  it: 'Scrivici',
+  pt: 'Fale com a gente',
+  tr: 'Bize yazın',
+  ar: 'تواصل معنا',
 };

@@ -3,12 +3,7 @@ import type { Templates } from '@deskbell/ui';
 import { describe, expect, it, vi } from 'vitest';
 import { launcherLabels } from '../launcher/launcher-labels.ts';
 import { laterText } from '../later/later-text.ts';
-import { templates as cs } from './locales/cs.ts';
-import { templates as laterCs } from './locales/later-cs.ts';
-import { templates as laterPl } from './locales/later-pl.ts';
-import { templates as laterRu } from './locales/later-ru.ts';
-import { templates as pl } from './locales/pl.ts';
-import { templates as ru } from './locales/ru.ts';
+import { widgetLocales } from './widget-locales.ts';
 import { widgetText } from './widget-text.ts';
 
 const asked = vi.hoisted(() => [] as { id: string; values: number }[]);
@@ -20,56 +15,70 @@ vi.mock('@lit/localize', async (original) => ({
   },
 }));
 
-/** All ids of the source, with how many values each has; a plural in every category that our languages have. */
-function sourceIds(texts: object): Map<string, number> {
+/** Every object of English texts that is loaded when it is used. */
+const later: readonly object[] = [laterText];
+const counts = Array.from({ length: 1_000 }, (_, count) => count);
+
+/** How many values each text of the sources has, by id; those that count have one for each form that the language has. */
+function sourceIds(sources: readonly object[], language: string): Map<string, number> {
+  const rules = new Intl.PluralRules(language);
   asked.length = 0;
-  for (const text of Object.values(texts)) (text as (...values: unknown[]) => string)(3, 4);
+  for (const text of sources.flatMap((source) => Object.values(source))) {
+    (text as (...values: unknown[]) => string)(3, 4);
+  }
   return new Map(
     asked.flatMap(({ id, values }) => {
-      const plural = /^(.*)\.(?:one|few|many|other)$/.exec(id);
-      const ids = plural ? ['one', 'few', 'many', 'other'].map((form) => `${plural[1]}.${form}`) : [id];
-      return ids.map((each) => [each, values] as const);
+      const plural = /^(.*)\.other$/.exec(id);
+      if (!plural) return [[id, values] as const];
+      return rules.resolvedOptions().pluralCategories.map((form) => {
+        // "One", "two" can be said without a number where the form is that of a single one.
+        const single = counts.filter((count) => rules.select(count) === form).length === 1;
+        return [`${plural[1]}.${form}`, single ? -values : values] as const;
+      });
     }),
   );
 }
 
-describe.each([
-  ['pl', widgetText, pl],
-  ['cs', widgetText, cs],
-  ['ru', widgetText, ru],
-  ['pl, later', laterText, laterPl],
-  ['cs, later', laterText, laterCs],
-  ['ru, later', laterText, laterRu],
-])('the texts in %s', (_language, source, templates) => {
-  it('are there for every id, and no more', () => {
-    const own = Object.keys(templates).filter((id) => id.startsWith('widget.'));
-    expect(own.sort()).toEqual([...sourceIds(source).keys()].sort());
+const loaded = await Promise.all(
+  Object.entries(widgetLocales).map(async ([language, load]) => [language, await load()] as const),
+);
+const sets = await Promise.all(
+  loaded.flatMap(([language, texts]) => [
+    [language, 'first', [widgetText], Promise.resolve(texts)] as const,
+    [language, 'later', later, texts.later()] as const,
+  ]),
+);
+
+describe.each(sets)('the texts in %s, %s', (language, _part, sources, texts) => {
+  const ids = sourceIds(sources, language);
+  const templates = async (): Promise<Templates> => (await texts).templates;
+
+  it('are there for every id and every form, and no more', async () => {
+    const own = Object.keys(await templates()).filter((id) => !id.startsWith('ui.'));
+    expect(own.sort()).toEqual([...ids.keys()].sort());
   });
-  it('use the values of the source', () => {
-    for (const [id, count] of sourceIds(source)) {
-      const template = (templates as Templates)[id] ?? '';
+
+  it('use the values of the source', async () => {
+    const all = await templates();
+    for (const [id, count] of ids) {
+      const template = all[id] ?? '';
       const used = typeof template === 'string' ? [] : template.values;
-      expect([id, used.map(Number).toSorted((a, b) => a - b)]).toEqual([
-        id,
-        Array.from({ length: count }, (_, index) => index),
-      ]);
+      if (count < 0 && used.length === 0) continue;
+      const values = Array.from({ length: Math.abs(count) }, (_, index) => index);
+      expect([id, used.map(Number).toSorted((a, b) => a - b)]).toEqual([id, values]);
     }
   });
 });
 
-it.each([
-  ['pl', pl],
-  ['cs', cs],
-  ['ru', ru],
-])('the texts in %s know every plural of the language', (language, templates) => {
-  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-  for (const category of pluralCategories) expect(templates).toHaveProperty([`widget.unread.${category}`]);
+it('gives every text an id of its own', () => {
+  const keys = [widgetText, ...later].flatMap((texts) => Object.keys(texts));
+  expect(keys).toEqual([...new Set(keys)]);
 });
 
 it('calls the launcher the same before and after the chat takes over', () => {
-  const named = Object.entries({ pl, cs, ru }).map(([language, texts]) => [
-    language,
-    texts['widget.launcher'],
+  const named = loaded.map(([language, { templates }]) => [
+    language.slice(0, 2),
+    templates['widget.launcher'],
   ]);
   expect(Object.fromEntries([['en', 'Chat with us'], ...named])).toEqual(launcherLabels);
 });

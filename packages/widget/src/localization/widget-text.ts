@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { type PluralCategory, pluralCategory } from '@deskbell/ui';
+import { type Locale, type TextId, pluralCategory } from '@deskbell/ui';
 
 /** The texts of the chat, in English; each id is `widget.` and the key. */
 export const widgetText = {
@@ -39,5 +39,9 @@ export const widgetText = {
 type Plural = 'unread';
 
 /** Every id that a language must have, and no other. */
-export type WidgetTextId =
-  `widget.${Exclude<keyof typeof widgetText, Plural>}` | `widget.${Plural}.${PluralCategory}`;
+export type WidgetTextId<Language extends Locale> = TextId<
+  'widget',
+  keyof typeof widgetText,
+  Plural,
+  Language
+>;

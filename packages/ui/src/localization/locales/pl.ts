@@ -2,7 +2,7 @@ import { str } from '@lit/localize';
 import type { Templates } from '../localization.ts';
 import type { UiTextId } from '../ui-text.ts';
 
-export const templates: Templates<UiTextId> = {
+export const templates: Templates<UiTextId<'pl'>> = {
   'ui.conversation': 'Rozmowa',
   'ui.you': 'Ty',
   'ui.visitor': 'Gość',

@@ -2,7 +2,7 @@ import { str } from '@lit/localize';
 import type { Templates } from '../localization.ts';
 import type { UiTextId } from '../ui-text.ts';
 
-export const templates: Templates<UiTextId> = {
+export const templates: Templates<UiTextId<'ru'>> = {
   'ui.conversation': 'Разговор',
   'ui.you': 'Вы',
   'ui.visitor': 'Посетитель',

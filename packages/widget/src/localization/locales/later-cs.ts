@@ -1,8 +1,8 @@
 import type { Templates } from '@deskbell/ui';
 import { str } from '@lit/localize';
-import type { LaterTextId } from '../../later/later-text.ts';
+import type { LaterTextId } from '../later-texts.ts';
 
-export const templates: Templates<LaterTextId> = {
+export const templates: Templates<LaterTextId<'cs'>> = {
   'widget.queued': 'Zprávu máme, brzy vám někdo odpoví',
   'widget.queuedAway': 'Zprávu máme a odpovíme tady',
   'widget.queuedBack': str`Vaši zprávu máme. ${0}.`,
@@ -16,8 +16,8 @@ export const templates: Templates<LaterTextId> = {
   'widget.placeAndRange': str`${0} ${1}`,
   'widget.backSoon': str`Jsme zpět ${0} od ${1}`,
   'widget.backOn': str`Jsme zpět: ${0}, ${1}`,
-  'widget.assigned': str`Odpovídá vám ${0}`,
-  'widget.assignedNow': str`Teď se vám věnuje ${0}`,
+  'widget.assigned': str`${0} se vám věnuje`,
+  'widget.assignedNow': str`${0} se vám teď věnuje`,
   'widget.somebody': 'Někdo z nás',
   'widget.searching': 'Hledáme pro vás někoho jiného',
   'widget.searchingPerson': 'Hledáme pro vás člověka',

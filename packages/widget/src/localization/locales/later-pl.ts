@@ -1,8 +1,8 @@
 import type { Templates } from '@deskbell/ui';
 import { str } from '@lit/localize';
-import type { LaterTextId } from '../../later/later-text.ts';
+import type { LaterTextId } from '../later-texts.ts';
 
-export const templates: Templates<LaterTextId> = {
+export const templates: Templates<LaterTextId<'pl'>> = {
   'widget.queued': 'Mamy Twoją wiadomość, wkrótce ktoś odpowie',
   'widget.queuedAway': 'Mamy Twoją wiadomość i odpowiemy tutaj',
   'widget.queuedBack': str`Mamy Twoją wiadomość. ${0}.`,
@@ -16,8 +16,8 @@ export const templates: Templates<LaterTextId> = {
   'widget.placeAndRange': str`${0} ${1}`,
   'widget.backSoon': str`Wracamy ${0} o ${1}`,
   'widget.backOn': str`Wracamy: ${0}, ${1}`,
-  'widget.assigned': str`Odpowiada ${0}`,
-  'widget.assignedNow': str`Teraz odpowiada ${0}`,
+  'widget.assigned': str`${0} odpowiada na Twoje pytania`,
+  'widget.assignedNow': str`${0} odpowiada teraz na Twoje pytania`,
   'widget.somebody': 'Ktoś z nas',
   'widget.searching': 'Szukamy dla Ciebie innej osoby',
   'widget.searchingPerson': 'Szukamy dla Ciebie człowieka',

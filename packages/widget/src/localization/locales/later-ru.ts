@@ -1,8 +1,8 @@
 import type { Templates } from '@deskbell/ui';
 import { str } from '@lit/localize';
-import type { LaterTextId } from '../../later/later-text.ts';
+import type { LaterTextId } from '../later-texts.ts';
 
-export const templates: Templates<LaterTextId> = {
+export const templates: Templates<LaterTextId<'ru'>> = {
   'widget.queued': 'Мы получили ваше сообщение, скоро вам ответят',
   'widget.queuedAway': 'Мы получили ваше сообщение и ответим здесь',
   'widget.queuedBack': str`Мы получили ваше сообщение. ${0}.`,
@@ -16,8 +16,8 @@ export const templates: Templates<LaterTextId> = {
   'widget.placeAndRange': str`${0} ${1}`,
   'widget.backSoon': str`Мы вернёмся ${0} в ${1}`,
   'widget.backOn': str`Мы вернёмся: ${0}, ${1}`,
-  'widget.assigned': str`Вам отвечает ${0}`,
-  'widget.assignedNow': str`Теперь на связи ${0}`,
+  'widget.assigned': str`${0} на связи с вами`,
+  'widget.assignedNow': str`${0} теперь на связи с вами`,
   'widget.somebody': 'Кто-то из нас',
   'widget.searching': 'Ищем для вас другого сотрудника',
   'widget.searchingPerson': 'Ищем для вас сотрудника',

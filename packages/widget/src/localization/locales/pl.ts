@@ -1,9 +1,9 @@
 import { templates as ui } from '@deskbell/ui/locales/pl';
-import type { Templates, UiTextId } from '@deskbell/ui';
+import type { LocaleTexts, Templates, UiTextId } from '@deskbell/ui';
 import { str } from '@lit/localize';
 import type { WidgetTextId } from '../widget-text.ts';
 
-export const templates: Templates<UiTextId | WidgetTextId> = {
+export const templates: Templates<UiTextId<'pl'> | WidgetTextId<'pl'>> = {
   ...ui,
   'widget.launcher': 'Napisz do nas',
   'widget.close': 'Zamknij czat',
@@ -25,3 +25,6 @@ export const templates: Templates<UiTextId | WidgetTextId> = {
   'widget.back': 'Wróć',
   'widget.more': 'Więcej',
 };
+
+/** The texts of what is loaded later. */
+export const later = (): Promise<LocaleTexts> => import('./later-pl.ts');

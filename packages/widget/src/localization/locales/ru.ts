@@ -1,9 +1,9 @@
 import { templates as ui } from '@deskbell/ui/locales/ru';
-import type { Templates, UiTextId } from '@deskbell/ui';
+import type { LocaleTexts, Templates, UiTextId } from '@deskbell/ui';
 import { str } from '@lit/localize';
 import type { WidgetTextId } from '../widget-text.ts';
 
-export const templates: Templates<UiTextId | WidgetTextId> = {
+export const templates: Templates<UiTextId<'ru'> | WidgetTextId<'ru'>> = {
   ...ui,
   'widget.launcher': 'Напишите нам',
   'widget.close': 'Закрыть чат',
@@ -25,3 +25,6 @@ export const templates: Templates<UiTextId | WidgetTextId> = {
   'widget.back': 'Назад',
   'widget.more': 'Ещё',
 };
+
+/** The texts of what is loaded later. */
+export const later = (): Promise<LocaleTexts> => import('./later-ru.ts');

@@ -1,0 +1,42 @@
+import { str } from '@lit/localize';
+import type { Templates } from '../localization.ts';
+import type { UiTextId } from '../ui-text.ts';
+
+// Names and addresses stand within isolates, so that they keep their own direction.
+export const templates: Templates<UiTextId<'ar'>> = {
+  'ui.conversation': 'المحادثة',
+  'ui.you': 'أنت',
+  'ui.visitor': 'زائر',
+  'ui.support': 'خدمة العملاء',
+  'ui.note': 'ملاحظة داخلية',
+  'ui.newMessages': 'جديد',
+  'ui.toLatest': 'الانتقال إلى أحدث رسالة',
+  'ui.loading': 'جارٍ تحميل المحادثة',
+  'ui.loadOlder': 'عرض الرسائل السابقة',
+  'ui.sending': 'جارٍ الإرسال',
+  'ui.willBeSent': 'ستُرسل عند عودة الاتصال',
+  'ui.sent': 'أُرسلت',
+  'ui.seen': 'قُرئت',
+  'ui.notSent': 'لم تُرسل',
+  'ui.edited': 'معدّلة',
+  'ui.deleted': 'حُذفت هذه الرسالة',
+  'ui.retry': 'إعادة المحاولة',
+  'ui.discard': 'تجاهل',
+  'ui.isTyping': str`\u2068${0}\u2069 يكتب الآن`,
+  'ui.said': str`\u2068${0}\u2069: \u2068${1}\u2069`,
+  'ui.message': 'الرسالة',
+  'ui.writeMessage': 'اكتب رسالة…',
+  'ui.send': 'إرسال',
+  'ui.charactersLeft.zero': 'لم يتبقَّ أي حرف',
+  'ui.charactersLeft.one': 'تبقّى حرف واحد',
+  'ui.charactersLeft.two': 'تبقّى حرفان',
+  'ui.charactersLeft.few': str`تبقّت ${0} أحرف`,
+  'ui.charactersLeft.many': str`تبقّى ${0} حرفًا`,
+  'ui.charactersLeft.other': str`تبقّى ${0} حرف`,
+  'ui.charactersTooMany.zero': 'الرسالة أطول من المسموح: اختصرها أو أرسلها على جزأين',
+  'ui.charactersTooMany.one': 'الرسالة أطول من المسموح بحرف واحد: اختصرها أو أرسلها على جزأين',
+  'ui.charactersTooMany.two': 'الرسالة أطول من المسموح بحرفين: اختصرها أو أرسلها على جزأين',
+  'ui.charactersTooMany.few': str`الرسالة أطول من المسموح بـ${0} أحرف: اختصرها أو أرسلها على جزأين`,
+  'ui.charactersTooMany.many': str`الرسالة أطول من المسموح بـ${0} حرفًا: اختصرها أو أرسلها على جزأين`,
+  'ui.charactersTooMany.other': str`الرسالة أطول من المسموح بـ${0} حرف: اختصرها أو أرسلها على جزأين`,
+};

@@ -1,0 +1,35 @@
+import { str } from '@lit/localize';
+import type { Templates } from '../localization.ts';
+import type { UiTextId } from '../ui-text.ts';
+
+export const templates: Templates<UiTextId<'es'>> = {
+  'ui.conversation': 'Conversación',
+  'ui.you': 'Tú',
+  'ui.visitor': 'Visitante',
+  'ui.support': 'Atención al cliente',
+  'ui.note': 'Nota interna',
+  'ui.newMessages': 'Nuevos',
+  'ui.toLatest': 'Ir al último mensaje',
+  'ui.loading': 'Cargando la conversación',
+  'ui.loadOlder': 'Ver mensajes anteriores',
+  'ui.sending': 'Enviando',
+  'ui.willBeSent': 'Se enviará cuando vuelva la conexión',
+  'ui.sent': 'Enviado',
+  'ui.seen': 'Leído',
+  'ui.notSent': 'No enviado',
+  'ui.edited': 'editado',
+  'ui.deleted': 'Este mensaje se ha eliminado',
+  'ui.retry': 'Reintentar',
+  'ui.discard': 'Descartar',
+  'ui.isTyping': str`${0} está escribiendo`,
+  'ui.said': str`${0}: ${1}`,
+  'ui.message': 'Mensaje',
+  'ui.writeMessage': 'Escribe un mensaje…',
+  'ui.send': 'Enviar',
+  'ui.charactersLeft.one': str`Queda ${0} carácter`,
+  'ui.charactersLeft.many': str`Quedan ${0} de caracteres`,
+  'ui.charactersLeft.other': str`Quedan ${0} caracteres`,
+  'ui.charactersTooMany.one': str`Sobra ${0} carácter: acorta el mensaje o envíalo en dos partes`,
+  'ui.charactersTooMany.many': str`Sobran ${0} de caracteres: acorta el mensaje o envíalo en dos partes`,
+  'ui.charactersTooMany.other': str`Sobran ${0} caracteres: acorta el mensaje o envíalo en dos partes`,
+};

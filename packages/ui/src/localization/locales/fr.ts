@@ -1,0 +1,35 @@
+import { str } from '@lit/localize';
+import type { Templates } from '../localization.ts';
+import type { UiTextId } from '../ui-text.ts';
+
+export const templates: Templates<UiTextId<'fr'>> = {
+  'ui.conversation': 'Conversation',
+  'ui.you': 'Vous',
+  'ui.visitor': 'Visiteur',
+  'ui.support': 'Service client',
+  'ui.note': 'Note interne',
+  'ui.newMessages': 'Nouveaux',
+  'ui.toLatest': 'Aller au dernier message',
+  'ui.loading': 'Chargement de la conversation',
+  'ui.loadOlder': 'Afficher les messages précédents',
+  'ui.sending': 'Envoi en cours',
+  'ui.willBeSent': 'Sera envoyé au retour de la connexion',
+  'ui.sent': 'Envoyé',
+  'ui.seen': 'Lu',
+  'ui.notSent': 'Non envoyé',
+  'ui.edited': 'modifié',
+  'ui.deleted': 'Ce message a été supprimé',
+  'ui.retry': 'Réessayer',
+  'ui.discard': 'Abandonner',
+  'ui.isTyping': str`${0} est en train d’écrire`,
+  'ui.said': str`${0} : ${1}`,
+  'ui.message': 'Message',
+  'ui.writeMessage': 'Écrivez un message…',
+  'ui.send': 'Envoyer',
+  'ui.charactersLeft.one': str`Encore ${0} caractère`,
+  'ui.charactersLeft.many': str`Encore ${0} de caractères`,
+  'ui.charactersLeft.other': str`Encore ${0} caractères`,
+  'ui.charactersTooMany.one': str`${0} caractère de trop : raccourcissez le message ou envoyez-le en deux fois`,
+  'ui.charactersTooMany.many': str`${0} de caractères de trop : raccourcissez le message ou envoyez-le en deux fois`,
+  'ui.charactersTooMany.other': str`${0} caractères de trop : raccourcissez le message ou envoyez-le en deux fois`,
+};

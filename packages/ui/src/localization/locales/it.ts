@@ -1,0 +1,35 @@
+import { str } from '@lit/localize';
+import type { Templates } from '../localization.ts';
+import type { UiTextId } from '../ui-text.ts';
+
+export const templates: Templates<UiTextId<'it'>> = {
+  'ui.conversation': 'Conversazione',
+  'ui.you': 'Tu',
+  'ui.visitor': 'Visitatore',
+  'ui.support': 'Assistenza',
+  'ui.note': 'Nota interna',
+  'ui.newMessages': 'Nuovi',
+  'ui.toLatest': 'Vai all’ultimo messaggio',
+  'ui.loading': 'Caricamento della conversazione',
+  'ui.loadOlder': 'Mostra i messaggi precedenti',
+  'ui.sending': 'Invio in corso',
+  'ui.willBeSent': 'Partirà quando torna la connessione',
+  'ui.sent': 'Inviato',
+  'ui.seen': 'Letto',
+  'ui.notSent': 'Non inviato',
+  'ui.edited': 'modificato',
+  'ui.deleted': 'Questo messaggio è stato eliminato',
+  'ui.retry': 'Riprova',
+  'ui.discard': 'Scarta',
+  'ui.isTyping': str`${0} sta scrivendo`,
+  'ui.said': str`${0}: ${1}`,
+  'ui.message': 'Messaggio',
+  'ui.writeMessage': 'Scrivi un messaggio…',
+  'ui.send': 'Invia',
+  'ui.charactersLeft.one': str`Resta ${0} carattere`,
+  'ui.charactersLeft.many': str`Restano ${0} di caratteri`,
+  'ui.charactersLeft.other': str`Restano ${0} caratteri`,
+  'ui.charactersTooMany.one': str`${0} carattere di troppo: accorcia il messaggio o invialo in due parti`,
+  'ui.charactersTooMany.many': str`${0} di caratteri di troppo: accorcia il messaggio o invialo in due parti`,
+  'ui.charactersTooMany.other': str`${0} caratteri di troppo: accorcia il messaggio o invialo in due parti`,
+};

@@ -1,0 +1,35 @@
+import { str } from '@lit/localize';
+import type { Templates } from '../localization.ts';
+import type { UiTextId } from '../ui-text.ts';
+
+export const templates: Templates<UiTextId<'pt-BR'>> = {
+  'ui.conversation': 'Conversa',
+  'ui.you': 'Você',
+  'ui.visitor': 'Visitante',
+  'ui.support': 'Atendimento',
+  'ui.note': 'Nota interna',
+  'ui.newMessages': 'Novas',
+  'ui.toLatest': 'Ir para a mensagem mais recente',
+  'ui.loading': 'Carregando a conversa',
+  'ui.loadOlder': 'Mostrar mensagens anteriores',
+  'ui.sending': 'Enviando',
+  'ui.willBeSent': 'Será enviada quando a conexão voltar',
+  'ui.sent': 'Enviada',
+  'ui.seen': 'Lida',
+  'ui.notSent': 'Não enviada',
+  'ui.edited': 'editada',
+  'ui.deleted': 'Esta mensagem foi apagada',
+  'ui.retry': 'Tentar de novo',
+  'ui.discard': 'Descartar',
+  'ui.isTyping': str`${0} está escrevendo`,
+  'ui.said': str`${0}: ${1}`,
+  'ui.message': 'Mensagem',
+  'ui.writeMessage': 'Escreva uma mensagem…',
+  'ui.send': 'Enviar',
+  'ui.charactersLeft.one': str`Resta ${0} caractere`,
+  'ui.charactersLeft.many': str`Restam ${0} de caracteres`,
+  'ui.charactersLeft.other': str`Restam ${0} caracteres`,
+  'ui.charactersTooMany.one': str`${0} caractere a mais: encurte a mensagem ou envie em duas partes`,
+  'ui.charactersTooMany.many': str`${0} de caracteres a mais: encurte a mensagem ou envie em duas partes`,
+  'ui.charactersTooMany.other': str`${0} caracteres a mais: encurte a mensagem ou envie em duas partes`,
+};

@@ -1,0 +1,37 @@
+import { str } from '@lit/localize';
+import type { Templates } from '../localization.ts';
+import type { UiTextId } from '../ui-text.ts';
+
+export const templates: Templates<UiTextId<'uk'>> = {
+  'ui.conversation': 'Розмова',
+  'ui.you': 'Ви',
+  'ui.visitor': 'Відвідувач',
+  'ui.support': 'Підтримка',
+  'ui.note': 'Внутрішня нотатка',
+  'ui.newMessages': 'Нові',
+  'ui.toLatest': 'До останнього повідомлення',
+  'ui.loading': 'Завантажуємо розмову',
+  'ui.loadOlder': 'Показати попередні повідомлення',
+  'ui.sending': 'Надсилається',
+  'ui.willBeSent': 'Надішлемо, щойно з’явиться зв’язок',
+  'ui.sent': 'Надіслано',
+  'ui.seen': 'Прочитано',
+  'ui.notSent': 'Не надіслано',
+  'ui.edited': 'змінено',
+  'ui.deleted': 'Це повідомлення видалено',
+  'ui.retry': 'Спробувати ще раз',
+  'ui.discard': 'Відкинути',
+  'ui.isTyping': str`${0} пише`,
+  'ui.said': str`${0}: ${1}`,
+  'ui.message': 'Повідомлення',
+  'ui.writeMessage': 'Напишіть повідомлення…',
+  'ui.send': 'Надіслати',
+  'ui.charactersLeft.one': str`Залишився ${0} символ`,
+  'ui.charactersLeft.few': str`Залишилося ${0} символи`,
+  'ui.charactersLeft.many': str`Залишилося ${0} символів`,
+  'ui.charactersLeft.other': str`Залишилося ${0} символу`,
+  'ui.charactersTooMany.one': str`Довше на ${0} символ: скоротіть або надішліть двома частинами`,
+  'ui.charactersTooMany.few': str`Довше на ${0} символи: скоротіть або надішліть двома частинами`,
+  'ui.charactersTooMany.many': str`Довше на ${0} символів: скоротіть або надішліть двома частинами`,
+  'ui.charactersTooMany.other': str`Довше на ${0} символу: скоротіть або надішліть двома частинами`,
+};
