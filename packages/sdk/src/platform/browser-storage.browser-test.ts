@@ -46,8 +46,8 @@ describe('browserStorage', () => {
 
   it('[W6] once released it holds the database open only while somebody is at it', async () => {
     const whole = IDBDatabase.prototype;
-    const transaction = Reflect.get(whole, 'transaction') as (...args: unknown[]) => IDBTransaction;
-    const close = Reflect.get(whole, 'close') as () => void;
+    const transaction = Reflect.get(whole, 'transaction');
+    const close = Reflect.get(whole, 'close');
     const open = new Set<IDBDatabase>();
     whole.transaction = function (...args): IDBTransaction {
       open.add(this);
