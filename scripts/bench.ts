@@ -16,6 +16,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   simulator: 'packages/simulator/bench/simulated-day.bench.ts',
   rebuild: 'bench/rebuild/main.ts',
   privacy: 'bench/privacy/main.ts',
+  report: 'bench/report/main.ts',
   bytes: 'scripts/budget.ts',
 };
 

@@ -230,6 +230,8 @@ export { listAnswer, listQuery } from './rest/list-rest.ts';
 export type { ListAnswer } from './rest/list-rest.ts';
 export { sessionRoutes } from './rest/session-routes.ts';
 export { siteRoutes } from './rest/site-routes.ts';
+export { PROGRESS_TYPE } from './rest/progress-type.ts';
+export type { CallProgress } from './rest/progress-line.ts';
 export { problem } from './rest/problem.ts';
 export type { Problem } from './rest/problem.ts';
 export { articleRoutes } from './rest/article-routes.ts';

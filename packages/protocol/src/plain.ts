@@ -17,4 +17,5 @@ export {
 export { digestOf } from './digest.ts';
 export { boardDigest, inboxDigest, sessionDigest } from './state-digests.ts';
 export { timeOrderedId } from './time-ordered-id.ts';
+export { PROGRESS_TYPE } from './rest/progress-type.ts';
 export { durationMs } from './configuration/duration.ts';

@@ -43,6 +43,27 @@ describe('the admin client', () => {
     expect(none).toEqual({ items: [], next: null });
   });
 
+  it('is told how far a report is, and stops waiting for it', async () => {
+    const api = await desk.client('reports:read');
+    await desk.conversation();
+    const told: object[] = [];
+    const period = { ...SHOP, from: app.clock.now() - 60_000, to: app.clock.now() + 1 };
+    const route = 'GET /v1/sites/:siteId/metrics';
+    const report = await api.call(route, period, undefined, {
+      onProgress: (progress) => told.push(progress),
+    });
+    expect(report.conversations).toBe(1);
+    expect(told[0]).toEqual({ done: 0, of: 0 });
+    expect(await api.call(route, period)).toEqual(report);
+    const stop = new AbortController();
+    await expect(
+      api.call(route, period, undefined, { signal: stop.signal, onProgress: () => stop.abort() }),
+    ).rejects.toEqual(code('aborted'));
+    await expect(
+      api.call(route, { ...period, to: 0 }, undefined, { onProgress: () => undefined }),
+    ).rejects.toEqual(code('invalid'));
+  });
+
   it('[D2] posts in the name of a member, notes that stay inside, and takes a matter to its end', async () => {
     const api = await desk.client('conversations:write');
     const { id } = (await desk.conversation()).conversation;

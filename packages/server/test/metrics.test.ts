@@ -191,6 +191,26 @@ describe('metrics', () => {
     expect(first.conversations).toBeGreaterThanOrEqual(VISITORS);
   });
 
+  it('tell how many conversations are counted already, of how many', async () => {
+    await using server = await startTestServer();
+    const boss = await server.addAgent({
+      presence: 'away',
+      memberships: [{ siteId: 'shop', role: 'supervisor' }],
+    });
+    const from = server.clock.now();
+    for (let index = 0; index < 3; index += 1) {
+      const visitor = { kind: 'visitor', siteId: 'shop', visitorId: `visitor-${String(index)}` } as const;
+      await server.desk.startConversation(visitor, message());
+    }
+    await (server.clock as FakeClock).advanceAsync(2_000);
+    const told: object[] = [];
+    const question = { siteId: 'shop', from, to: server.clock.now() };
+    await server.desk.metrics.of({ kind: 'agent', agentId: boss.id }, question, {
+      onProgress: (progress) => told.push(progress),
+    });
+    expect(told).toEqual([1, 2, 3].map((done) => ({ done, of: 3 })));
+  });
+
   it('know who took work when the server stopped, and that nobody did while it was down', async () => {
     await using server = await startTestServer();
     const clock = server.clock as FakeClock;
@@ -242,7 +262,7 @@ describe('metrics', () => {
     const viewer = { kind: 'agent', agentId: boss.id } as const;
     const question = { siteId: 'shop', from: 0, to: 1_000 };
     const { metrics } = server.desk;
-    await expect(metrics.of(viewer, question, AbortSignal.abort())).rejects.toMatchObject({
+    await expect(metrics.of(viewer, question, { signal: AbortSignal.abort() })).rejects.toMatchObject({
       name: 'AbortError',
     });
     // The next one is not held up by it.

@@ -15,6 +15,10 @@ little. The same definitions stand in the code that counts, one file for each me
 \`GET /v1/sites/:siteId/metrics?from=…&to=…\` answers for a period of at most 400 days, \`from\` included and \`to\` not, both in
 milliseconds since 1970. Supervisors and admins of the site may ask. The SDK has it as \`agentSession(…).metrics(siteId, { from, to })\`.
 
+A year of a busy site takes a while to count (30,000 entries a second, [measured](PERFORMANCE.md#the-figures-of-a-busy-site)). With
+\`Accept: application/x-ndjson\` the answer says how many conversations are counted, of how many, at most four times a second, and ends with
+the figures; in the SDK by \`onProgress\`, here and in \`admin(…).call\`. Whoever hangs up, or aborts, ends the counting. One report is counted at a time.
+
 ## What holds for all of them
 
 - **Source.** Everything is counted from the timelines (internal entries included) and from when agents took work, whenever it is

@@ -162,6 +162,8 @@ export interface ConversationStore {
     cursor: string | null,
     limit: number,
   ): Promise<InboxPage>;
+  /** How many conversations `listInPeriod` lists on all its pages. */
+  countInPeriod(siteId: string, from: number, to: number): Promise<number>;
   /** The visitor's last conversation that is resolved or closed, if any: a new one links to it (C2). */
   lastEnded(siteId: string, visitorId: string): Promise<{ id: string; agentId: string | null } | undefined>;
   /** How many conversations of the contact began since a time (E3). */

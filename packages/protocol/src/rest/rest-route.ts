@@ -24,6 +24,8 @@ export interface RestRoute {
   readonly answer: z.ZodType | null;
   /** Media type of an answer that is no JSON; the handler writes it. */
   readonly answerType?: string;
+  /** It may take long: whoever accepts `application/x-ndjson` is told how far it has come (`progressLine`). */
+  readonly progress?: true;
   /** Status of success; default: 200, and 204 where there is no answer. */
   readonly status?: 201 | 202;
   /** The answer holds a secret that is shown once: it is not kept for a repetition with the same `Idempotency-Key` (A5). */

@@ -97,12 +97,13 @@ export const siteRoutes = {
   },
   'GET /v1/sites/:siteId/metrics': {
     summary:
-      'Computes the metrics of a period, from and to in milliseconds since 1970; each is defined in METRICS.md.',
+      'Computes the metrics of a period, from and to in milliseconds since 1970; each is defined in METRICS.md. With `Accept: application/x-ndjson` the answer tells how many conversations are counted already, line by line; the last line has the `answer`, or the `problem`.',
     tag: 'reports',
     action: 'report:read',
     query: z.strictObject({ from: moment, to: moment }),
     body: null,
     answer: metricsAnswer,
+    progress: true,
     errors: ['unauthenticated', 'forbidden', 'not_found'],
   },
 } as const satisfies Record<string, RestRoute>;

@@ -1,7 +1,9 @@
-import { DeskbellError } from '@deskbell/protocol/plain';
+import { DeskbellError, PROGRESS_TYPE } from '@deskbell/protocol/plain';
 import { aborted } from '../connection/errors.ts';
 import { defaultPlatform } from '../platform/default-platform.ts';
 import { errorOfProblem } from '../rest/error-of-problem.ts';
+import type { ProgressOptions } from '../rest/progress-options.ts';
+import { type ReadAnswer, readAnswer } from '../rest/read-answer.ts';
 import type { AdminOptions, CallOptions } from './admin-client.ts';
 import { pause } from './pause.ts';
 
@@ -15,7 +17,7 @@ type Call = (name: string, input: object, body: unknown, options?: CallOptions) 
 /** One call after another, each repeated as long as that can help. */
 export function adminCall(options: AdminOptions): Call {
   const { platform = defaultPlatform(), retries = RETRIES } = options;
-  return async (name, input, body, { signal, idempotencyKey } = {}) => {
+  return async (name, input, body, { signal, idempotencyKey, onProgress } = {}) => {
     const [method = 'GET', path = ''] = name.split(' ');
     const request = {
       name,
@@ -23,6 +25,7 @@ export function adminCall(options: AdminOptions): Call {
       method,
       body: body === undefined ? undefined : JSON.stringify(body),
       // One for all repetitions: so a call whose answer was lost is not done twice.
+      onProgress,
       idempotencyKey: idempotencyKey ?? (method === 'POST' ? platform.newId() : undefined),
     };
     for (let attempt = 0; ; attempt += 1) {
@@ -38,7 +41,7 @@ export function adminCall(options: AdminOptions): Call {
   };
 }
 
-interface Request {
+interface Request extends ProgressOptions {
   readonly name: string;
   readonly url: URL;
   readonly method: string;
@@ -53,13 +56,14 @@ async function send(
     timeoutMs = TIMEOUT_MS,
     fetch: given = fetch,
   }: AdminOptions & Required<Pick<AdminOptions, 'platform'>>,
-  { name, url, method, body, idempotencyKey }: Request,
+  { name, url, method, body, idempotencyKey, onProgress }: Request,
   signal: AbortSignal | undefined,
 ): Promise<unknown> {
   const timeout = new AbortController();
-  const cancel = platform.after(timeoutMs, () => timeout.abort());
+  const watch = (): (() => void) => platform.after(timeoutMs, () => timeout.abort());
+  let cancel = watch();
   let response: Response;
-  let text: string;
+  let answer: ReadAnswer;
   try {
     response = await given(url, {
       method,
@@ -67,14 +71,18 @@ async function send(
       redirect: 'error',
       signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
       headers: {
-        accept: 'application/json',
+        accept: onProgress ? PROGRESS_TYPE : 'application/json',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
         ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
       },
       ...(body === undefined ? {} : { body }),
     });
-    text = await response.text();
+    answer = await readAnswer(response, (progress) => {
+      cancel();
+      cancel = watch();
+      onProgress?.(progress);
+    });
   } catch (error) {
     if (signal?.aborted) throw aborted(name, signal.reason);
     const code = timeout.signal.aborted ? 'timeout' : 'disconnected';
@@ -83,9 +91,8 @@ async function send(
   } finally {
     cancel();
   }
-  const answer = text === '' ? undefined : parse(text);
-  if (response.ok) return answer;
-  const failed = errorOfProblem(answer);
+  if (answer.ok) return answer.body;
+  const failed = errorOfProblem(answer.body);
   if (failed) throw failed;
   // Something between us and the server has answered, such as a proxy whose server is down.
   throw new DeskbellError('unavailable', `unable to ${name}: the answer was ${response.status}`, {
@@ -108,12 +115,4 @@ function addressOf(base: string, path: string, input: object): URL {
   const url = new URL(filled, base);
   for (const [name, value] of values) url.searchParams.set(name, String(value));
   return url;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

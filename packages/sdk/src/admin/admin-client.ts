@@ -1,4 +1,5 @@
 import type { CallAnswer, CallBody, CallInput, CallName, ItemOf, ListName } from '@deskbell/protocol';
+import type { ProgressOptions } from '../rest/progress-options.ts';
 import type { Platform } from '../platform/platform.ts';
 
 export interface AdminOptions {
@@ -6,7 +7,10 @@ export interface AdminOptions {
   readonly url: string;
   /** An API key, `dbk_…`, or a session token. Without one the browser's session cookie counts. */
   readonly key?: string;
-  /** How long one call may take, in milliseconds, repetitions not counted; default: 30,000. */
+  /**
+   * How long one call may take, in milliseconds, repetitions not counted; default: 30,000. With `onProgress`: how long nothing may be
+   * heard of it.
+   */
   readonly timeoutMs?: number;
   /** How often a call that may succeed later is repeated; default: 4. */
   readonly retries?: number;
@@ -16,7 +20,7 @@ export interface AdminOptions {
   readonly platform?: Pick<Platform, 'after' | 'random' | 'newId'>;
 }
 
-export interface CallOptions {
+export interface CallOptions extends ProgressOptions {
   readonly signal?: AbortSignal;
   /** Names this very call, so that repeating it later does nothing twice. Default for `POST`: a new one for each call. */
   readonly idempotencyKey?: string;

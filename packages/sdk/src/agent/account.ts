@@ -47,13 +47,13 @@ export function agentAccount({ url, token }: AgentSessionOptions): AgentAccount 
   const me = '/v1/people/me';
   const factor = `${me}/second-factor`;
   return {
-    ways: ({ signal } = {}) => call<SignInWaysAnswer>('GET', '/v1/session/ways', undefined, signal),
+    ways: ({ signal } = {}) => call<SignInWaysAnswer>('GET', '/v1/session/ways', undefined, { signal }),
     signOnUrl: new URL('/v1/session/sign-on', url).href,
     requestReset: async (email, { locale = 'en' } = {}) => {
       await call('POST', '/v1/session/reset', { email, locale });
     },
     sessions: async ({ signal } = {}) =>
-      (await call<ListAnswer<OwnSession>>('GET', `${me}/sessions`, undefined, signal)).items,
+      (await call<ListAnswer<OwnSession>>('GET', `${me}/sessions`, undefined, { signal })).items,
     endSession: async (sessionId) => {
       await call('DELETE', `${me}/sessions/${encodeURIComponent(sessionId)}`);
     },
@@ -61,7 +61,7 @@ export function agentAccount({ url, token }: AgentSessionOptions): AgentAccount 
       await call('DELETE', '/v1/session/others');
     },
     secondFactor: {
-      get: ({ signal } = {}) => call<SecondFactorAnswer>('GET', factor, undefined, signal),
+      get: ({ signal } = {}) => call<SecondFactorAnswer>('GET', factor, undefined, { signal }),
       begin: (input = {}) => call<BeginSecondFactorAnswer>('POST', factor, input),
       confirm: async (code) =>
         (await call<RecoveryCodesAnswer>('POST', `${factor}/confirm`, { code })).recoveryCodes,

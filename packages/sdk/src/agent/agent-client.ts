@@ -27,6 +27,7 @@ import type { CallOptions, ConversationHandle, Messages } from '../conversation/
 import type { EntryBody, TimelineItem } from '../conversation/timeline.ts';
 import type { Readable } from '../observable/readable.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { ProgressOptions } from '../rest/progress-options.ts';
 
 export interface AgentOptions {
   /** Address of the relay, such as `https://chat.example`. */
@@ -246,6 +247,6 @@ export interface AgentSession {
   metrics(
     siteId: string,
     period: { readonly from: number; readonly to: number },
-    options?: CallOptions,
+    options?: CallOptions & ProgressOptions,
   ): Promise<MetricsAnswer>;
 }

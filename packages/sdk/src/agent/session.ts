@@ -26,7 +26,7 @@ export function agentSession(options: AgentSessionOptions): AgentSession {
   return {
     get: async ({ signal } = {}) => {
       try {
-        return await call<SessionAnswer>('GET', '/v1/session', undefined, signal);
+        return await call<SessionAnswer>('GET', '/v1/session', undefined, { signal });
       } catch (error) {
         if (error instanceof DeskbellError && error.code === 'unauthenticated') return null;
         throw error;
@@ -48,15 +48,16 @@ export function agentSession(options: AgentSessionOptions): AgentSession {
       await call('DELETE', '/v1/session');
       token = undefined;
     },
-    sites: async ({ signal } = {}) => (await call<SitesAnswer>('GET', '/v1/sites', undefined, signal)).sites,
+    sites: async ({ signal } = {}) =>
+      (await call<SitesAnswer>('GET', '/v1/sites', undefined, { signal })).sites,
     setOrigins: (siteId, origins) =>
       call<SiteAnswer>('PUT', `/v1/sites/${encodeURIComponent(siteId)}/origins`, { origins: [...origins] }),
-    metrics: (siteId, { from, to }, { signal } = {}) =>
+    metrics: (siteId, { from, to }, options = {}) =>
       call<MetricsAnswer>(
         'GET',
         `/v1/sites/${encodeURIComponent(siteId)}/metrics?from=${from}&to=${to}`,
         undefined,
-        signal,
+        options,
       ),
   };
 }

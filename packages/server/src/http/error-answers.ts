@@ -1,9 +1,10 @@
 import type { Ids } from '@deskbell/core';
-import { DeskbellError, ERROR_CODES, type Problem } from '@deskbell/protocol';
+import { DeskbellError, ERROR_CODES } from '@deskbell/protocol';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { describeError } from '../log/describe-error.ts';
 import { BODY_BYTES } from './parse-body.ts';
+import { problemOf } from './problem-of.ts';
 
 /** What no route has taken. */
 export const unknownRoute: RequestHandler = (_request, _response, next) => {
@@ -29,23 +30,10 @@ export function sendProblem(
   error: DeskbellError,
   status: number = ERROR_CODES[error.code].status,
 ): void {
-  const { code, details, message, retryable, retryAfterMs } = error;
-  const retryAfter = retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1_000);
-  if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
+  const problem = problemOf(error, status);
+  if (problem.retryAfter !== undefined) response.set('Retry-After', String(problem.retryAfter));
   // Who calls without a session or key must know how to show one.
-  if (code === 'unauthenticated') response.set('WWW-Authenticate', 'Bearer realm="deskbell"');
-  const path = details?.['path'];
-  const problem: Problem = {
-    type: `/docs/api#${code}`,
-    title: ERROR_CODES[code].sentence,
-    status,
-    detail: message,
-    code,
-    retryable,
-    ...(retryAfter === undefined ? {} : { retryAfter }),
-    ...(typeof path === 'string' ? { path } : {}),
-    ...(details === undefined ? {} : { details }),
-  };
+  if (error.code === 'unauthenticated') response.set('WWW-Authenticate', 'Bearer realm="deskbell"');
   response
     .status(status)
     .set('Cache-Control', 'no-store')

@@ -115,12 +115,12 @@ export function siteRest(options: SiteRestOptions): Router {
         },
       },
       'GET /v1/sites/:siteId/metrics': {
-        run: async ({ params: { siteId = '' }, query, response }) => {
+        run: async ({ params: { siteId = '' }, query, response, onProgress }) => {
           const gone = new AbortController();
           response.on('close', () =>
             gone.abort(new DeskbellError('aborted', 'unable to count: nobody waits')),
           );
-          return desk.metrics.of(DESK, { siteId, ...query }, gone.signal);
+          return desk.metrics.of(DESK, { siteId, ...query }, { signal: gone.signal, onProgress });
         },
       },
     },

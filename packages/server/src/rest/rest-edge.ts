@@ -11,6 +11,7 @@ import { requestSubject } from './request-subject.ts';
 
 /** What every described route passes before its handler. */
 export interface RestEdge {
+  readonly clock: Clock;
   /** Who calls. Rejects with `unauthenticated` for credentials that are worth nothing any more. */
   readonly subjectOf: (request: Request) => Promise<Subject>;
   /** Counts a call against the limit of who calls. Throws `rate_limited`. */
@@ -33,6 +34,7 @@ export interface RestEdgeOptions {
 
 export function restEdge({ authenticator, apiKeys, audit, clock, config, store }: RestEdgeOptions): RestEdge {
   return {
+    clock,
     subjectOf: requestSubject({ authenticator, apiKeys, sites: store.sites }),
     countCall: callLimits(config.limits, clock),
     once: idempotentAnswers({ store: store.idempotency, clock }),

@@ -1,5 +1,5 @@
 import type { Action, Subject, Target } from '@deskbell/core';
-import type { RestRoute } from '@deskbell/protocol';
+import type { CallProgress, RestRoute } from '@deskbell/protocol';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 
@@ -22,6 +22,8 @@ export interface RestCall<Route extends GuardedRoute> {
   readonly request: Request;
   /** For headers; status and answer follow from the route and what is returned. */
   readonly response: Response;
+  /** Tells how far it has come, where the route has `progress` and the caller asked for it; else nobody listens. */
+  readonly onProgress?: (progress: CallProgress) => void;
 }
 
 type Answer<Route extends GuardedRoute> = Route['answer'] extends z.ZodType

@@ -7,6 +7,7 @@ import { addressOf } from '../http/request-agent.ts';
 import { parseQuery } from '../http/parse-query.ts';
 import { jsonBody } from './json-body.ts';
 import { notFound } from './not-found.ts';
+import { answerInLines, wantsProgress } from './progress-lines.ts';
 import type { RestEdge } from './rest-edge.ts';
 import type { GuardedRoute, PathParameters, RestCall, RestHandler, RestHandlers } from './rest-handler.ts';
 
@@ -83,6 +84,12 @@ async function serveFor(
   const query = parseQuery(route.query ?? NOTHING, request, `what ${name} takes`);
   const body = route.body === null ? undefined : parseBody(route.body, request);
   const call = { subject, params, query, body, request, response } as RestCall<GuardedRoute>;
+  if (route.progress && wantsProgress(request)) {
+    await answerInLines({ clock: edge.clock, response }, (onProgress) =>
+      handler.run({ ...call, onProgress }),
+    );
+    return;
+  }
   const answer = async (): Promise<{ status: number; body: unknown }> => {
     const given: unknown = await handler.run(call);
     return { status: route.status ?? (route.answer === null ? 204 : 200), body: given };

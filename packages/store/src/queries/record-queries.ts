@@ -42,6 +42,15 @@ export const recordQueries = (db: Builder, { isOneOf }: Dialect) => {
       .orderBy('c.id', 'desc')
       .limit(limit);
   const count = db.selectFrom('conversations as c').select(({ fn }) => fn.countAll<number>().as('count'));
+  /** Those that had begun and were not over at a time: each kind is found through its own index. */
+  const openAt = ({ siteId, from }: { siteId: string; from: number }) => {
+    const begun = db
+      .selectFrom('conversations as c')
+      .select('c.id')
+      .where('c.site_id', '=', siteId)
+      .where('c.started_at', '<', from);
+    return begun.where('c.open_until', '>=', from).unionAll(begun.where('c.open_until', 'is', null));
+  };
   return {
     findRecord: query<{ id: string }>()((p) => records.where('c.id', '=', p.id)),
     /** `ids`: a JSON array. */
@@ -158,27 +167,13 @@ export const recordQueries = (db: Builder, { isOneOf }: Dialect) => {
     /** Began before the period and was open in it: few, whatever the period. */
     listOpenAt: query<Line & { from: number }>()((p) =>
       records
-        .where('c.id', 'in', (eb) =>
-          eb
-            .selectFrom('conversations as c')
-            .select('c.id')
-            .where('c.site_id', '=', p.siteId)
-            .where('c.open_until', '>=', p.from)
-            .where('c.started_at', '<', p.from)
-            .unionAll(
-              eb
-                .selectFrom('conversations as c')
-                .select('c.id')
-                .where('c.site_id', '=', p.siteId)
-                .where('c.open_until', 'is', null)
-                .where('c.started_at', '<', p.from),
-            ),
-        )
+        .where('c.id', 'in', openAt(p))
         .where((eb) => eb(eb.refTuple('c.started_at', 'c.id'), '>', eb.tuple(p.at, p.id)))
         .orderBy('c.started_at')
         .orderBy('c.id')
         .limit(p.limit),
     ),
+    countOpenAt: query<{ siteId: string; from: number }>()((p) => count.where('c.id', 'in', openAt(p))),
     listStarted: query<Line & { to: number }>()((p) =>
       records
         .where('c.site_id', '=', p.siteId)
@@ -187,6 +182,12 @@ export const recordQueries = (db: Builder, { isOneOf }: Dialect) => {
         .orderBy('c.started_at')
         .orderBy('c.id')
         .limit(p.limit),
+    ),
+    countStarted: query<{ siteId: string; from: number; to: number }>()((p) =>
+      count
+        .where('c.site_id', '=', p.siteId)
+        .where('c.started_at', '>=', p.from)
+        .where('c.started_at', '<', p.to),
     ),
     lastEnded: query<{ siteId: string; visitorId: string }>()((p) =>
       db

@@ -24,7 +24,7 @@ import type { Writing } from '../writer/writing.ts';
 import { appendOutcomeFrom, startOutcomeFrom } from './append-outcome.ts';
 import { countInbox, listInbox } from './inbox.ts';
 import { listOpen } from './open-conversations.ts';
-import { listInPeriod } from './period.ts';
+import { countInPeriod, listInPeriod } from './period.ts';
 import { entriesAfter, entriesBefore } from './timeline.ts';
 
 /** Reads on its own connection, beside the writer and never behind it. */
@@ -143,6 +143,10 @@ export class SqlConversationStore implements ConversationStore {
     limit: number,
   ): Promise<InboxPage> {
     return listInPeriod(this.#db, { siteId, from, to, cursor, limit });
+  }
+
+  async countInPeriod(siteId: string, from: number, to: number): Promise<number> {
+    return countInPeriod(this.#db, { siteId, from, to });
   }
 
   async lastEnded(

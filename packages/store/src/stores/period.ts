@@ -3,11 +3,14 @@ import { recordFrom, type RecordRow } from '../rows/record-row.ts';
 import type { Reader } from './reader.ts';
 import { decodeCursor, encodeCursor, type Cursor } from './cursor.ts';
 
-export interface PeriodQuery {
+export interface Period {
   readonly siteId: string;
   readonly from: number;
   /** The first moment after it. */
   readonly to: number;
+}
+
+interface PeriodQuery extends Period {
   readonly cursor: string | null;
   readonly limit: number;
 }
@@ -31,4 +34,11 @@ export async function listInPeriod(
     records: rows.slice(0, limit).map(recordFrom),
     next: last ? encodeCursor({ at: last.started_at, id: last.id }) : null,
   };
+}
+
+/** How many `listInPeriod` lists on all its pages. */
+export async function countInPeriod(db: Reader, { siteId, from, to }: Period): Promise<number> {
+  const open = await db.get('countOpenAt', { siteId, from });
+  const started = await db.get('countStarted', { siteId, from, to });
+  return (open?.count ?? 0) + (started?.count ?? 0);
 }

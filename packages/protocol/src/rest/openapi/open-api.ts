@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode } from '../../errors/error-codes.ts';
 import { COMMON_ERRORS } from '../../commands/command.ts';
 import { problem } from '../problem.ts';
+import { progressLine } from '../progress-line.ts';
+import { PROGRESS_TYPE } from '../progress-type.ts';
 import type { RestRoute } from '../rest-route.ts';
 import { operationId } from './operation-id.ts';
 
@@ -91,6 +93,9 @@ function operation(name: string, route: RestRoute): Readonly<Record<string, unkn
               description: 'Done.',
               content: {
                 [answerType ?? 'application/json']: { schema: answer ? jsonSchema(answer, 'output') : BYTES },
+                ...(route.progress && answer
+                  ? { [PROGRESS_TYPE]: { schema: jsonSchema(progressLine(answer), 'output') } }
+                  : {}),
               },
             },
       ...failures([...errors, ...COMMON_ERRORS]),

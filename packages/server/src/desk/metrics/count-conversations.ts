@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { ConversationStore, SiteMetrics } from '@deskbell/core';
-import { LIMITS } from '@deskbell/protocol';
+import { LIMITS, type CallProgress } from '@deskbell/protocol';
 
 /** Enough for a page of entries; their texts are not looked at. */
 const PAGE_BYTES = 1024 * 1024;
@@ -10,6 +10,11 @@ export interface CountedPeriod {
   readonly from: number;
   readonly to: number;
   readonly now: number;
+}
+
+interface Counting {
+  readonly signal: AbortSignal;
+  readonly onProgress: ((progress: CallProgress) => void) | undefined;
 }
 
 /**
@@ -22,8 +27,10 @@ export async function countConversations(
   conversations: ConversationStore,
   metrics: SiteMetrics,
   { siteId, from, to, now }: CountedPeriod,
-  signal: AbortSignal,
+  { onProgress, signal }: Counting,
 ): Promise<void> {
+  const of = onProgress ? await conversations.countInPeriod(siteId, from, to) : 0;
+  let done = 0;
   let cursor: string | null = null;
   do {
     const page = await conversations.listInPeriod(siteId, from, to, cursor, LIMITS.pageConversations);
@@ -46,6 +53,9 @@ export async function countConversations(
         await othersTurn();
       }
       counted.finish(now);
+      done += 1;
+      // Some may have begun meanwhile.
+      onProgress?.({ done, of: Math.max(of, done) });
     }
     cursor = page.next;
   } while (cursor !== null);

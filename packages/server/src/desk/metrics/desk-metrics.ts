@@ -1,5 +1,5 @@
 import { SiteMetrics } from '@deskbell/core';
-import { DeskbellError, type MetricsAnswer } from '@deskbell/protocol';
+import { type CallProgress, DeskbellError, type MetricsAnswer } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
 import { permit } from '../people/permit.ts';
 import type { AgentViewer, DeskViewer } from '../viewer.ts';
@@ -17,6 +17,13 @@ export interface MetricsQuestion {
   readonly to: number;
 }
 
+export interface CountingOptions {
+  /** Ends the counting when nobody waits for it any more. */
+  readonly signal?: AbortSignal | undefined;
+  /** Is told how many conversations are counted, of how many, once it is its turn. */
+  readonly onProgress?: ((progress: CallProgress) => void) | undefined;
+}
+
 /** Figures of a site (docs/METRICS.md), counted from its timelines when somebody asks: one question after another. */
 export class DeskMetrics {
   readonly #context: DeskContext;
@@ -30,18 +37,17 @@ export class DeskMetrics {
   /**
    * The figures of a period, for supervisors and admins.
    *
-   * @param signal ends the counting when nobody waits for it any more
    * @throws DeskbellError `not_found`, `forbidden`, `invalid` (with `details.path`), `unavailable` when the server stops
    */
   async of(
     viewer: AgentViewer | DeskViewer,
     question: MetricsQuestion,
-    signal?: AbortSignal,
+    options: CountingOptions = {},
   ): Promise<MetricsAnswer> {
     permit(this.#context, viewer, 'report:read', { siteId: question.siteId });
     requirePeriod(question);
     // The database has one reader for everybody: two countings at a time would only take twice as long.
-    const counted = this.#last.then(() => this.#count(question, signal));
+    const counted = this.#last.then(() => this.#count(question, options));
     this.#last = counted.catch(() => undefined);
     return counted;
   }
@@ -54,14 +60,22 @@ export class DeskMetrics {
     await this.#last;
   }
 
-  async #count({ siteId, from, to }: MetricsQuestion, signal?: AbortSignal): Promise<MetricsAnswer> {
+  async #count(
+    { siteId, from, to }: MetricsQuestion,
+    { onProgress, signal }: CountingOptions,
+  ): Promise<MetricsAnswer> {
     const { agents, clock, plans, store } = this.#context;
     const stopped = this.#stopped.signal;
     const given = signal ? AbortSignal.any([stopped, signal]) : stopped;
     given.throwIfAborted();
     const now = clock.now();
     const metrics = new SiteMetrics({ plan: plans.planOf(siteId), from, to, now });
-    await countConversations(store.conversations, metrics, { siteId, from, to, now }, given);
+    await countConversations(
+      store.conversations,
+      metrics,
+      { siteId, from, to, now },
+      { signal: given, onProgress },
+    );
     const presence = await store.agents.presenceChanges(from, to);
     const members = Array.from(agents.all(), ({ agent }) => agent).filter(({ id }) =>
       agents.isMember(id, siteId),

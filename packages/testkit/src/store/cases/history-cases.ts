@@ -93,6 +93,7 @@ export function historyCases(world: () => World): void {
       ids.push(...page.records.map(idOf));
       cursor = page.next;
     } while (cursor !== null);
+    expect(await world().store.conversations.countInPeriod('shop', from, to)).toBe(ids.length);
     return ids;
   }
 
