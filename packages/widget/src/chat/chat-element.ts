@@ -243,7 +243,7 @@ export class DeskbellChat extends LitElement {
       wanted: () => this.#wanted(),
       view: () => this.view,
       parts: () => this.#parts,
-      show: (view) => this.#show(view),
+      show: (view, about) => this.#show(view, about),
       focusComposer: () => this.#focusComposer(),
       closeMenu: () => (this.menuOpen = false),
       dressTimeline: (styles) => {
@@ -253,19 +253,18 @@ export class DeskbellChat extends LitElement {
     });
   }
 
-  #show(view: PartName | null): void {
+  async #show(view: PartName | null, about?: string): Promise<void> {
     this.menuOpen = false;
+    if (view !== null) (await this.#parts.use(view)).open?.(about);
     this.view = view;
-    if (view === null) this.#focusComposer();
-    else {
-      this.#parts.use(view).catch(() => (this.view = null));
-      void this.updateComplete.then(() => this.#find('.back')?.focus());
-    }
+    if (view === null) return this.#focusComposer();
+    await this.updateComplete;
+    this.#find('.back')?.focus();
   }
 
   #back = (): void => {
     // A part may have something of its own to go back from first.
-    if (!(this.view !== null && this.#parts.get(this.view)?.escape?.())) this.#show(null);
+    if (!(this.view !== null && this.#parts.get(this.view)?.escape?.())) void this.#show(null);
   };
 
   #wanted(): readonly string[] {

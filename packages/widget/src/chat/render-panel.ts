@@ -53,7 +53,11 @@ export function renderPanel(context: PanelContext): TemplateResult {
     ${renderHeader({
       heading: view
         ? { title: view.title, line: '', here: null }
-        : { ...known, line: parts.first((part) => part.line?.(facts)) ?? known.line },
+        : {
+            ...known,
+            title: parts.first((part) => part.title?.(facts)) ?? known.title,
+            line: parts.first((part) => part.line?.(facts)) ?? known.line,
+          },
       quiet: parts.some((part) => part.speaks?.(facts)),
       menuOpen,
       menu: menuOpen ? parts.show((part) => part.renderMenu?.(facts)) : [],
@@ -72,7 +76,7 @@ export function renderPanel(context: PanelContext): TemplateResult {
       .conversationKey=${conversation}
       .now=${() => context.client?.serverNow() ?? 0}
       .explain=${explainBy(parts)}
-      .extra=${(item: ChatItem) => parts.show((part) => part.extra?.(item))}
+      .extra=${(item: ChatItem) => parts.first((part) => part.extra?.(item))}
       .actions=${parts.first((part) => part.actions?.(facts))}
       .loadOlder=${() => conversation?.messages.loadOlder()}
       ?offline=${facts.connection.status !== 'online'}

@@ -11,7 +11,7 @@ export function neededParts(
   items: readonly ChatItem[],
   menuOpen: boolean,
 ): ReadonlySet<PartName> {
-  const needed = new Set<PartName>();
+  const needed = new Set<PartName>(['home']);
   if (menuOpen || needsLater(facts)) needed.add('service');
   for (const { body } of items) {
     const name = partOf[body.type];

@@ -1,4 +1,5 @@
 import type { VisitorClient, VisitorConversationHandle } from '@deskbell/sdk/visitor';
+import type { WidgetSettings } from '@deskbell/sdk/visitor/settings';
 import type { DeskbellComposer } from '@deskbell/ui';
 import type { CSSResult, LitElement } from 'lit';
 import type { Bell } from '../chat/bell.ts';
@@ -22,7 +23,7 @@ export interface ChatInside {
   wanted(): readonly string[];
   view(): PartName | null;
   parts(): Parts;
-  show(view: PartName | null): void;
+  show(view: PartName | null, about?: string): Promise<void>;
   focusComposer(): void;
   closeMenu(): void;
   dressTimeline(styles: CSSResult): void;
@@ -30,7 +31,8 @@ export interface ChatInside {
 
 /** The chat as its parts know it. */
 export function partHost(chat: ChatElement, inside: ChatInside): PartHost {
-  return {
+  let settings: Promise<WidgetSettings | null> | undefined;
+  const host: PartHost = {
     element: chat,
     get renderRoot() {
       return chat.renderRoot as ShadowRoot;
@@ -67,6 +69,13 @@ export function partHost(chat: ChatElement, inside: ChatInside): PartHost {
     focusComposer: inside.focusComposer,
     show: inside.show,
     use: (name) => inside.parts().use(name),
+    settings: () =>
+      (settings ??= import('../settings/site-settings.ts')
+        .then(({ siteSettings }) => siteSettings(host))
+        .catch(() => {
+          settings = undefined;
+          return null;
+        })),
     dress: (styles) => dress(chat.renderRoot as ShadowRoot, styles),
     dressTimeline: inside.dressTimeline,
     toggleSound: () => {
@@ -76,4 +85,5 @@ export function partHost(chat: ChatElement, inside: ChatInside): PartHost {
     closeMenu: inside.closeMenu,
     loadContactForm: () => import('../later/contact-form.ts'),
   };
+  return host;
 }

@@ -1,2 +1,2 @@
 /** What parts are called. */
-export type PartName = 'service';
+export type PartName = 'service' | 'home' | 'articles' | 'past' | 'transcript';

@@ -1,4 +1,5 @@
 import type { VisitorClient, VisitorConversationHandle } from '@deskbell/sdk/visitor';
+import type { WidgetSettings } from '@deskbell/sdk/visitor/settings';
 import type { DeskbellComposer, DeskbellTimeline, Explain } from '@deskbell/ui';
 import type { CSSResult, TemplateResult, nothing } from 'lit';
 import type { ChatFacts } from '../chat/chat-facts.ts';
@@ -18,6 +19,11 @@ export interface Part {
   /** The chat was taken away. */
   stop?(): void;
 
+  /** Its view is about to be shown: of what, such as the name of an article (`host.show(name, about)`). */
+  open?(about: string | undefined): void;
+
+  /** What the header calls the chat while nobody answers; `null`: what it says by itself. */
+  title?(facts: ChatFacts): string | null;
   /** What the header says below the name; `null`: what it says by itself. */
   line?(facts: ChatFacts): string | null;
   /** Whether the header's line is read out by this part, not by itself. */
@@ -76,10 +82,15 @@ export interface PartHost {
   now(): number;
   requestUpdate(): void;
   focusComposer(): void;
-  /** Shows the view of a part, loading it; `null`: the conversation. */
-  show(view: PartName | null): void;
+  /** Shows the view of a part, loading it; `null`: the conversation. Rejects when it could not be loaded. */
+  show(view: PartName | null, about?: string): Promise<void>;
   /** Loads a part; rejects when it could not be loaded. */
   use(name: PartName): Promise<Part>;
+  /**
+   * What the site's owner has set for the widget, read once, when the panel has been opened; `null`: nobody knows just now, the next
+   * call asks again. Never wait for it before somebody can write.
+   */
+  settings(): Promise<WidgetSettings | null>;
   /** Adds looks to the panel; a second time nothing happens. */
   dress(styles: CSSResult): void;
   /** The same inside the timeline. */
