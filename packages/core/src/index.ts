@@ -151,6 +151,7 @@ export type {
   SlaPlan,
   StepPlan,
   TierPlan,
+  WidgetPlan,
 } from './plan/site-plan.ts';
 
 export type {

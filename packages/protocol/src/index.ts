@@ -242,6 +242,10 @@ export type {
   ArticleChangeBody,
 } from './rest/article-routes.ts';
 export { helpRoutes } from './rest/help-routes.ts';
+export { widgetRoutes } from './rest/widget-routes.ts';
+export { widgetSettings } from './records/widget-settings.ts';
+export type { AnnouncementSettings, InvitationSettings, WidgetSettings } from './records/widget-settings.ts';
+export type { WidgetConfiguration } from './configuration/widget-configuration.ts';
 export type { ArticleFeedbackBody, ArticleSearchAnswer } from './rest/help-routes.ts';
 export { articleCategoryId, articleSlug, articleText } from './records/article.ts';
 export type {

@@ -85,6 +85,8 @@ export const ACTIONS = {
   'article:write': { agent: 'supervisor', key: 'articles:write' },
   /** Published public articles, and what readers think of them. */
   'help:read': { nobody: true },
+  /** What a site has set for its widget. */
+  'widget:read': { nobody: true },
   'report:read': { agent: 'supervisor', key: 'reports:read' },
   'file:upload': { agent: 'agent', visitor: true, bot: true, key: 'files:write' },
   'file:read': { agent: 'agent', visitor: true, bot: true, key: 'files:read' },

@@ -8,12 +8,15 @@ import { checkPolicies } from './checks/check-policies.ts';
 import { checkReferences } from './checks/check-references.ts';
 import { checkSurveys } from './checks/check-surveys.ts';
 import { checkTimes } from './checks/check-times.ts';
+import { checkWidget } from './checks/check-widget.ts';
 import { formatPath, type ConfigurationProblem, type Report } from './checks/problems.ts';
 
 /** What a configuration is held against besides itself. */
 export interface KnownPeople {
   /** Of everybody who answers for the site. */
   readonly agentEmails: ReadonlySet<string>;
+  /** Published flows of the site, by their keys; left out: nobody knows, and none is refused. */
+  readonly flows?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -35,5 +38,6 @@ export function checkConfiguration(
   checkTimes(configuration, report);
   checkLanguages(configuration, report);
   checkCycles(configuration, report);
+  checkWidget(configuration, known.flows, report);
   return problems;
 }

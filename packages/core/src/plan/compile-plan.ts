@@ -12,6 +12,7 @@ import { compilePolicy } from './compile-policy.ts';
 import { compilePrivacy } from './compile-privacy.ts';
 import { compileSurveys } from './compile-surveys.ts';
 import { compileQueue } from './compile-queue.ts';
+import { compileWidget } from './compile-widget.ts';
 import { optionalMs } from './optional-ms.ts';
 import type { PlanParts } from './plan-parts.ts';
 import { withPrimaryLanguages } from './primary-language.ts';
@@ -48,6 +49,7 @@ export function compilePlan(siteId: string, version: number, configuration: Site
     requireIdentity: configuration.requireIdentity,
     ...compilePrivacy(configuration.privacy),
     mail: compileMail(configuration.mail),
+    widget: compileWidget(configuration.widget),
     reopenWindowMs: durationMs(configuration.reopenWindow),
     silentAfterMs: durationMs(configuration.silentAfter),
     botLimitMs: durationMs(configuration.botLimit),

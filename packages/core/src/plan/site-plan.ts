@@ -7,6 +7,7 @@ import type {
   RoutingRule,
   StepCondition,
   SurveyKind,
+  WidgetSettings,
 } from '@deskbell/protocol';
 import type { SkillNeed } from '../conversation/handling.ts';
 import type { Redaction } from '../privacy/redact-text.ts';
@@ -41,12 +42,16 @@ export interface SitePlan {
   readonly keepConversationsMs: number | null;
   readonly keepContactsMs: number | null;
   readonly mail: MailPlan;
+  readonly widget: WidgetPlan;
   readonly reopenWindowMs: number;
   readonly silentAfterMs: number;
   readonly botLimitMs: number;
   /** Which conversations begin with a bot. */
   readonly bots: readonly BotRule[];
 }
+
+/** What the widget is told, but for what changes by itself. */
+export type WidgetPlan = Omit<WidgetSettings, 'available' | 'siteName'>;
 
 /** What is sent by mail besides what somebody asks for. */
 export interface MailPlan {

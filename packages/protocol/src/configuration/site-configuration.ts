@@ -12,6 +12,7 @@ import {
   surveyConfiguration,
   wrapUpConfiguration,
 } from './survey-configuration.ts';
+import { widgetConfiguration } from './widget-configuration.ts';
 
 /** Crisis mode (E7): what happens while it is on, and when it begins by itself. */
 export const crisisConfiguration = z.strictObject({
@@ -66,6 +67,8 @@ export const siteConfiguration = z.strictObject({
   privacy: privacyConfiguration.prefault({}),
   /** What is sent by mail besides what somebody asks for. */
   mail: mailConfiguration.prefault({}),
+  /** What the widget is on the site's pages. */
+  widget: widgetConfiguration.prefault({}),
   /** Whether visitors can write only when the host site has vouched for who they are (A1). */
   requireIdentity: z.boolean().default(false),
   /** How long a message reopens a resolved conversation (C2). */

@@ -18,6 +18,7 @@ import { sessionRoutes } from './session-routes.ts';
 import { siteRoutes } from './site-routes.ts';
 import { tagRoutes } from './tag-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
+import { widgetRoutes } from './widget-routes.ts';
 
 /** Every REST call, by method and path. */
 export const restRoutes = {
@@ -40,6 +41,7 @@ export const restRoutes = {
   ...webhookRoutes,
   ...articleRoutes,
   ...helpRoutes,
+  ...widgetRoutes,
 } as const satisfies Record<string, RestRoute>;
 
 export type RestRoutes = typeof restRoutes;

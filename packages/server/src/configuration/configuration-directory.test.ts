@@ -61,11 +61,13 @@ beforeEach(() => {
   logged = [];
   const log = pino({}, { write: (line: string) => logged.push(line) });
   const agents = { list: async () => [ana as unknown as Agent] } as unknown as AgentsOfStore;
-  directory = new ConfigurationDirectory({ store: { agents, configurations }, clock, log });
+  const flows = { list: async () => [] } as unknown as FlowsOfStore;
+  directory = new ConfigurationDirectory({ store: { agents, configurations, flows }, clock, log });
   directory.onChanged((change) => changes.push(change));
   return () => directory.close();
 });
 
+type FlowsOfStore = ConstructorParameters<typeof ConfigurationDirectory>[0]['store']['flows'];
 type AgentsOfStore = ConstructorParameters<typeof ConfigurationDirectory>[0]['store']['agents'];
 
 const queueName = (siteId = 'shop') => directory.planOf(siteId).queues.get('main')?.name;

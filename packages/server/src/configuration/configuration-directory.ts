@@ -16,7 +16,7 @@ export interface ConfigurationChanged {
 }
 
 interface Dependencies {
-  readonly store: Pick<Store, 'agents' | 'configurations'>;
+  readonly store: Pick<Store, 'agents' | 'configurations' | 'flows'>;
   readonly clock: Clock;
   readonly log: Logger;
   /** Which addresses a policy may name; default: any, until it is called. */

@@ -11,7 +11,7 @@ import { checkWebhooks } from './check-webhooks.ts';
  *   `conflict` when another version than the expected one is in force
  */
 export async function saveConfiguration(
-  store: Pick<Store, 'agents' | 'configurations'>,
+  store: Pick<Store, 'agents' | 'configurations' | 'flows'>,
   change: ConfigurationChange,
   targets?: TargetPolicy,
 ): Promise<{ readonly saved: ConfigurationVersion; readonly plan: SitePlan }> {

@@ -32,6 +32,8 @@ export function checkLanguages(site: SiteConfiguration, report: Report): void {
 
   checkTexts(site.crisis.banner, ['crisis', 'banner']);
   checkTexts(site.crisis.answer, ['crisis', 'answer']);
+  checkWidgetTexts(site.widget, checkTexts);
+  for (const tag of Object.keys(site.widget.texts)) check(tag, ['widget', 'texts', tag]);
   for (const [email, { languages }] of Object.entries(site.agents)) {
     for (const tag of Object.keys(languages ?? {})) check(tag, ['agents', email, 'languages', tag]);
   }
@@ -45,6 +47,35 @@ export function checkLanguages(site: SiteConfiguration, report: Report): void {
       });
     }
   }
+}
+
+type Texts = Readonly<Record<string, string>> | undefined;
+
+/** Everything that the widget says in the site's own words. */
+function checkWidgetTexts(
+  { announcements, invitations, look, preChat }: SiteConfiguration['widget'],
+  checkTexts: (texts: Texts, keys: Keys) => void,
+): void {
+  for (const name of ['label', 'title', 'greeting'] as const) {
+    checkTexts(look[name], ['widget', 'look', name]);
+  }
+  checkTexts(preChat.text, ['widget', 'preChat', 'text']);
+  preChat.fields.forEach(({ hint, label, options }, index) => {
+    const here = ['widget', 'preChat', 'fields', index];
+    checkTexts(label, [...here, 'label']);
+    checkTexts(hint, [...here, 'hint']);
+    options?.forEach((option, place) => checkTexts(option.label, [...here, 'options', place, 'label']));
+  });
+  invitations.forEach(({ message, title }, index) => {
+    checkTexts(title, ['widget', 'invitations', index, 'title']);
+    checkTexts(message, ['widget', 'invitations', index, 'message']);
+  });
+  announcements.forEach(({ link, text, title }, index) => {
+    const here = ['widget', 'announcements', index];
+    checkTexts(title, [...here, 'title']);
+    checkTexts(text, [...here, 'text']);
+    checkTexts(link?.label, [...here, 'link', 'label']);
+  });
 }
 
 /** Codes of three letters are many, and not all of them have a name here: they are believed. */

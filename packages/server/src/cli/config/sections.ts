@@ -90,6 +90,10 @@ export const SECTIONS: Readonly<Record<keyof SiteConfiguration, Section>> = {
       'What is sent by mail besides what somebody asks for: answers to visitors who left, daily figures, alerts.',
     hint: '{ answers: { after: 10m }, digest: { at: "07:00", timeZone: Europe/Warsaw } }',
   },
+  widget: {
+    about: 'How the widget looks on your pages, what it says, asks and offers there.',
+    hint: '{ look: { accent: "#1d5c57", side: right, greeting: { en: How can we help? } }, files: false }',
+  },
   reopenWindow: { about: 'How long a message reopens a resolved conversation.', hint: '7d' },
   silentAfter: {
     about: 'A silence of the visitor after which a conversation gives its capacity back.',

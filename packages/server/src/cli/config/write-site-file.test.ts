@@ -122,6 +122,8 @@ it('has only what differs, each with a word on it, and hints at the rest', () =>
     #privacy: { keepConversations: 730d, consent: { version: "1", text: { en: We keep what you write. } } }
     # What is sent by mail besides what somebody asks for: answers to visitors who left, daily figures, alerts.
     #mail: { answers: { after: 10m }, digest: { at: "07:00", timeZone: Europe/Warsaw } }
+    # How the widget looks on your pages, what it says, asks and offers there.
+    #widget: { look: { accent: "#1d5c57", side: right, greeting: { en: How can we help? } }, files: false }
     # How long a message reopens a resolved conversation.
     #reopenWindow: 7d
     # A silence of the visitor after which a conversation gives its capacity back.
