@@ -27,6 +27,7 @@ it.each([
   'packages/sdk/src/agent.ts',
   'packages/sdk/src/bot.ts',
   'packages/sdk/src/visitor-articles.ts',
+  'packages/sdk/src/visitor-settings.ts',
   'packages/sdk/src/agent-articles.ts',
   'packages/widget/src/loader/loader.ts',
   'packages/widget/src/index.ts',

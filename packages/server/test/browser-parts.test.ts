@@ -55,7 +55,7 @@ describe('[W1] the widget', () => {
       element: '</script>\u2028$&',
       integrity: '',
     };
-    const script = loaderScript(build, { siteId: 'shop', relay: 'http://localhost' });
+    const script = loaderScript(build, { siteId: 'shop', relay: 'http://localhost', look: {} });
     expect(script).not.toMatch(/<|\u2028|__DESKBELL/);
     const page: { settings?: { element: string } } = {};
     runInNewContext(script, page);

@@ -50,6 +50,7 @@ import { syncVisitor } from './sync/sync-visitor.ts';
 import type { AgentViewer, VisitorViewer } from './viewer.ts';
 import { agentCard } from './views/agent-card.ts';
 import { showConversation } from './views/show-conversation.ts';
+import { Visitors } from './visitors.ts';
 
 type Either = VisitorViewer | AgentViewer;
 
@@ -71,6 +72,8 @@ export class Desk {
   readonly search: DeskSearch;
   /** Visitors for whom their site vouches. */
   readonly identities: VisitorIdentities;
+  /** What visitors may know and tell besides their conversations. */
+  readonly visitors: Visitors;
   /** What bots do in the conversations that they have. */
   readonly botTurns: BotTurns;
   /** What other nodes do. */
@@ -88,6 +91,7 @@ export class Desk {
     this.metrics = metrics;
     this.search = search;
     this.botTurns = new BotTurns(context);
+    this.visitors = new Visitors(context);
     this.identities = new VisitorIdentities(context);
     this.otherNodes = new OtherNodes(context, attendance);
   }

@@ -8,7 +8,7 @@ import { healthRoutes } from './health-routes.ts';
 import { lazily } from './lazily.ts';
 import { prometheusRoutes } from './prometheus-routes.ts';
 import { securityHeaders } from './security-headers.ts';
-import { widgetRoutes } from './widget/widget-routes.ts';
+import { widgetRoutes, type WidgetRoutesOptions } from './widget/widget-routes.ts';
 import type { AppOptions } from './app-options.ts';
 
 /** Everything over plain HTTP, in the order in which it is asked. */
@@ -16,6 +16,7 @@ export function createApp(options: AppOptions): Express {
   const { clock, config, ids, log, store } = options;
   const { publicUrl } = config;
   const parts = options.browserParts ?? installedBrowserParts();
+  const widgetOf: WidgetRoutesOptions['widgetOf'] = (siteId) => options.desk.visitors.widgetOf(siteId);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
@@ -24,7 +25,7 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders(publicUrl));
   app.use(healthRoutes(options));
   app.use(prometheusRoutes(options.telemetry, config.metricsToken));
-  app.use(widgetRoutes({ folder: parts.widget, publicUrl, store }));
+  app.use(widgetRoutes({ folder: parts.widget, publicUrl, store, widgetOf }));
   app.use(consoleRoutes({ folder: parts.console, publicUrl }));
   app.use(docsRoutes());
   app.use(lazily(async () => (await import('./rest-app.ts')).restApp(options)));

@@ -35,6 +35,7 @@ import type { AppOptions } from './app-options.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { sessionRest } from './session-rest.ts';
 import { siteRest } from './site-rest.ts';
+import { widgetRest } from './widget/widget-rest.ts';
 
 /**
  * REST, files, help and the pages of mails: everything that a server need not have in memory as long as it only carries chats. The
@@ -63,6 +64,7 @@ export function restApp(options: AppOptions): Router {
   const edge = restEdge({ authenticator, apiKeys, audit, clock, config, store });
   // Before the others, as pages of every origin may ask for what it has.
   app.use(helpRest({ counts: options.articleCounts, clock, edge, publicUrl, store }));
+  app.use(widgetRest({ desk: options.desk, edge, publicUrl }));
   app.use('/v1', sameOriginOnly(publicUrl));
   app.use('/v1', knownPaths);
   const singleSignOn = createSingleSignOn({

@@ -11,7 +11,7 @@ export const tokens = css`
   :host {
     color-scheme: light dark;
 
-    --db-accent: var(--deskbell-accent, light-dark(#1d5c57, #7cc4b8));
+    --db-accent: var(--deskbell-accent, var(--db-site-accent, light-dark(#1d5c57, #7cc4b8)));
     --db-on-accent: color(
       from var(--db-accent) xyz-d65 calc(0.9505 * clamp(0, (0.18 - y) * 99999, 1))
         clamp(0, (0.18 - y) * 99999, 1) calc(1.089 * clamp(0, (0.18 - y) * 99999, 1))

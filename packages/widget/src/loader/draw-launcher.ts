@@ -1,8 +1,8 @@
 import { bellPath } from '@deskbell/ui';
 import { launcherCss } from '../launcher/launcher-css.ts';
 
-/** Draws the button into a shadow root, by calls alone: neither markup nor inline styles, so any Content-Security-Policy holds. */
-export function drawLauncher(root: ShadowRoot, label: string): HTMLButtonElement {
+/** Draws the button into a shadow root, by calls alone: neither markup nor inline styles, so any Content-Security-Policy holds. `isShown`: the label stands beside the bell. */
+export function drawLauncher(root: ShadowRoot, label: string, isShown = false): HTMLButtonElement {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(launcherCss);
   root.adoptedStyleSheets = [sheet];
@@ -32,6 +32,7 @@ export function drawLauncher(root: ShadowRoot, label: string): HTMLButtonElement
   });
   svg.append(path);
   button.append(svg);
+  if (isShown) button.append(label);
   root.append(button);
   return button;
 }

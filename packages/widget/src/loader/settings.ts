@@ -8,4 +8,17 @@ export interface Settings {
   readonly element: string;
   /** What that module must hash to. */
   readonly integrity: string;
+  // What the site's owner has chosen; what is left out is as it is by itself.
+  /** A colour as CSS writes it. */
+  readonly accent?: string;
+  readonly theme?: 'light' | 'dark';
+  readonly side?: 'left' | 'right';
+  /** From the side and from the bottom, in CSS pixels. */
+  readonly offset?: readonly [number, number];
+  /** A bell with words, or none: the page has a launcher of its own. */
+  readonly launcher?: 'label' | 'none';
+  /** By language tag in small letters. */
+  readonly label?: Readonly<Record<string, string>>;
+  /** There are invitations or announcements. */
+  readonly proactive?: true;
 }

@@ -1,3 +1,4 @@
+import type { LoaderLook } from './loader-look.ts';
 import type { WidgetBuild } from './widget-build.ts';
 
 /** Stands in the built loader where its settings belong. */
@@ -6,9 +7,9 @@ const PLACEHOLDER = '__DESKBELL_SETTINGS__';
 /** The loader of one site, with what it needs to know inside. */
 export function loaderScript(
   { loader, element, integrity }: WidgetBuild,
-  { siteId, relay }: { siteId: string; relay: string },
+  { siteId, relay, look }: { siteId: string; relay: string; look: LoaderLook },
 ): string {
-  const settings = scriptLiteral({ siteId, relay, element: `/widget/${element}`, integrity });
+  const settings = scriptLiteral({ siteId, relay, element: `/widget/${element}`, integrity, ...look });
   // A function, because in a text `$&` and its like would mean something.
   return loader.replaceAll(PLACEHOLDER, () => settings);
 }

@@ -1,10 +1,11 @@
-import type { Store } from '@deskbell/core';
+import type { Store, WidgetPlan } from '@deskbell/core';
 import { ids } from '@deskbell/protocol';
 import { Router } from 'express';
 import { preferredEncoding } from '../preferred-encoding.ts';
 import { allowEveryOrigin } from '../security-headers.ts';
 import { IMMUTABLE, serveFolder } from '../serve-folder.ts';
 import { type Compressed, compress } from './compressed.ts';
+import { loaderLook } from './loader-look.ts';
 import { loaderScript, unknownSiteScript } from './loader-script.ts';
 import { type WidgetBuild, readWidgetBuild } from './widget-build.ts';
 
@@ -13,16 +14,18 @@ export interface WidgetRoutesOptions {
   readonly folder: string;
   readonly publicUrl: string;
   readonly store: Pick<Store, 'sites'>;
+  /** What the site's owner has set for the widget: another object when it is another. */
+  readonly widgetOf: (siteId: string) => WidgetPlan;
 }
 
 /** How long pages keep the loader: the longest that a new version of the widget takes to reach them. */
 const LOADER_CACHE = 'public, max-age=300';
 
 /** `/widget/<site>.js`, the script of the tag, and `/widget/assets/`, what it loads. Any page may load both. */
-export function widgetRoutes({ folder, publicUrl, store }: WidgetRoutesOptions): Router {
+export function widgetRoutes({ folder, publicUrl, store, widgetOf }: WidgetRoutesOptions): Router {
   const router = Router();
   let build: Promise<WidgetBuild> | undefined;
-  const scripts = new Map<string, Promise<Compressed>>();
+  const scripts = new Map<string, { readonly of: WidgetPlan; readonly script: Promise<Compressed> }>();
 
   router.get('/widget/:siteId.js', async (request, response) => {
     const { siteId } = request.params;
@@ -53,13 +56,15 @@ export function widgetRoutes({ folder, publicUrl, store }: WidgetRoutesOptions):
   );
   return router;
 
-  /** Made once for each site that exists; a failure is not kept. */
+  /** Made once for each site that exists and what is set for it; a failure is not kept. */
   function scriptOf(siteId: string): Promise<Compressed> {
+    const widget = widgetOf(siteId);
     const known = scripts.get(siteId);
-    if (known) return known;
+    if (known?.of === widget) return known.script;
     build ??= readWidgetBuild(folder);
-    const made = build.then((parts) => compress(loaderScript(parts, { siteId, relay: publicUrl })));
-    scripts.set(siteId, made);
+    const look = loaderLook(widget);
+    const made = build.then((parts) => compress(loaderScript(parts, { siteId, relay: publicUrl, look })));
+    scripts.set(siteId, { of: widget, script: made });
     made.catch(() => {
       build = undefined;
       scripts.delete(siteId);
