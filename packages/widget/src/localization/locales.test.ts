@@ -23,7 +23,7 @@ const counts = Array.from({ length: 1_000 }, (_, count) => count);
 function sourceIds(sources: readonly object[], language: string): Map<string, number> {
   const rules = new Intl.PluralRules(language);
   asked.length = 0;
-  for (const text of sources.flatMap((source) => Object.values(source))) {
+  for (const text of sources.flatMap((source): unknown[] => Object.values(source))) {
     (text as (...values: unknown[]) => string)(3, 4);
   }
   return new Map(
@@ -43,25 +43,23 @@ const loaded = await Promise.all(
   Object.entries(widgetLocales).map(async ([language, load]) => [language, await load()] as const),
 );
 const sets = await Promise.all(
-  loaded.flatMap(([language, texts]) => [
-    [language, 'first', [widgetText], Promise.resolve(texts)] as const,
-    [language, 'later', later, texts.later()] as const,
+  loaded.map(async ([language, { templates, later: loadLater }]) => [
+    [language, 'first', [widgetText], templates] as const,
+    [language, 'later', later, (await loadLater()).templates] as const,
   ]),
 );
 
-describe.each(sets)('the texts in %s, %s', (language, _part, sources, texts) => {
+describe.each(sets.flat())('the texts in %s, %s', (language, _part, sources, templates: Templates) => {
   const ids = sourceIds(sources, language);
-  const templates = async (): Promise<Templates> => (await texts).templates;
 
-  it('are there for every id and every form, and no more', async () => {
-    const own = Object.keys(await templates()).filter((id) => !id.startsWith('ui.'));
+  it('are there for every id and every form, and no more', () => {
+    const own = Object.keys(templates).filter((id) => !id.startsWith('ui.'));
     expect(own.sort()).toEqual([...ids.keys()].sort());
   });
 
-  it('use the values of the source', async () => {
-    const all = await templates();
+  it('use the values of the source', () => {
     for (const [id, count] of ids) {
-      const template = all[id] ?? '';
+      const template = templates[id] ?? '';
       const used = typeof template === 'string' ? [] : template.values;
       if (count < 0 && used.length === 0) continue;
       const values = Array.from({ length: Math.abs(count) }, (_, index) => index);
