@@ -1,11 +1,17 @@
 import type { Locale, TextId } from '@deskbell/ui';
+import type { formText } from '../form/form-text.ts';
+import type { articlesText } from '../articles/articles-text.ts';
+import type { homeText } from '../home/home-text.ts';
 import type { laterText } from '../later/later-text.ts';
+import type { pastText } from '../past/past-text.ts';
+import type { transcriptText } from '../transcript/transcript-text.ts';
+import type { richText } from '../rich/rich-text.ts';
 
 /** English texts that are loaded when they are used: each part of the chat has an object of its own, whose type stands here. */
-type Later = typeof laterText;
+type Later = typeof laterText & typeof formText & typeof richText;
 
 /** Those of them that count something. */
-type Plural = never;
+type Plural = 'articlesFound';
 
 /** Every id that a language must have of these, and no other. */
 export type LaterTextId<Language extends Locale> = TextId<'widget', keyof Later, Plural, Language>;

@@ -1,8 +1,12 @@
 import type * as localize from '@lit/localize';
 import type { Templates } from '@deskbell/ui';
 import { describe, expect, it, vi } from 'vitest';
+import { articlesText } from '../articles/articles-text.ts';
+import { homeText } from '../home/home-text.ts';
 import { launcherLabels } from '../launcher/launcher-labels.ts';
 import { laterText } from '../later/later-text.ts';
+import { pastText } from '../past/past-text.ts';
+import { transcriptText } from '../transcript/transcript-text.ts';
 import { widgetLocales } from './widget-locales.ts';
 import { widgetText } from './widget-text.ts';
 
@@ -16,7 +20,7 @@ vi.mock('@lit/localize', async (original) => ({
 }));
 
 /** Every object of English texts that is loaded when it is used. */
-const later: readonly object[] = [laterText];
+const later: readonly object[] = [articlesText, homeText, laterText, pastText, transcriptText];
 const counts = Array.from({ length: 1_000 }, (_, count) => count);
 
 /** How many values each text of the sources has, by id; those that count have one for each form that the language has. */

@@ -1,4 +1,5 @@
 import { textFor, widgetSettings, type WidgetSettings } from '@deskbell/sdk/visitor/settings';
+import { overrideTexts } from '../localization/override-texts.ts';
 import type { PartHost } from '../parts/part.ts';
 
 /**
@@ -10,7 +11,9 @@ export async function siteSettings({
   relay,
 }: Pick<PartHost, 'siteId' | 'relay'>): Promise<WidgetSettings | null> {
   if (!siteId || !relay) return null;
-  return widgetSettings({ url: relay, siteId });
+  const settings = await widgetSettings({ url: relay, siteId });
+  await overrideTexts(settings.texts);
+  return settings;
 }
 
 /** What the site calls the chat, in the visitor's language; `null`: nothing of its own. */
