@@ -8,7 +8,13 @@ import type { transcriptText } from '../transcript/transcript-text.ts';
 import type { richText } from '../rich/rich-text.ts';
 
 /** English texts that are loaded when they are used: each part of the chat has an object of its own, whose type stands here. */
-type Later = typeof laterText & typeof formText & typeof richText;
+type Later = typeof laterText &
+  typeof formText &
+  typeof richText &
+  typeof articlesText &
+  typeof homeText &
+  typeof pastText &
+  typeof transcriptText;
 
 /** Those of them that count something. */
 type Plural = 'articlesFound';
