@@ -19,11 +19,7 @@ const replacements: readonly (readonly [pattern: RegExp, code: () => string])[] 
 
   [/@lit\/reactive-element\/css-tag\.js$/, () => replacement('css-tag.js')],
 
-  // Every text of ours has an id of its own.
-  [
-    /@lit\/localize\/internal\/id-generation\.js$/,
-    () => 'export const generateMsgId = (text) => String(text);',
-  ],
+  [/@lit\/localize\/lit-localize\.js$/, () => replacement('localize.js')],
 ];
 
 /** Leaves out of the bundle what the chat never runs. */

@@ -1,6 +1,16 @@
 import { DeskbellError } from '@deskbell/protocol/plain';
 import type { Platform } from '../platform/platform.ts';
-import * as packets from './socket-packet.ts';
+import {
+  ACK,
+  CONNECT,
+  CONNECT_ERROR,
+  DISCONNECT,
+  EVENT,
+  type SocketPacket,
+  decodePacket,
+  encodePacket,
+  readJson,
+} from './socket-packet.ts';
 import type { Link, LinkEvents } from './transport.ts';
 import { wireRefusal } from './wire-refusal.ts';
 
@@ -60,7 +70,7 @@ export class WebSocketLink implements Link {
     if (this.#platform.now() > this.#patienceEnds) return this.#lose('silence');
     if (this.#socket.bufferedAmount > MOST_WAITING_BYTES) return this.#lose('congestion');
     const id = (this.#questions += 1);
-    const text = packets.encodePacket(this.#namespace, { type: packets.EVENT, id, data: [name, input] });
+    const text = encodePacket(this.#namespace, { type: EVENT, id, data: [name, input] });
     // The server would close the connection, and the next one for the repetition.
     if (text.length * 3 > this.#mostBytes && new Blob([text]).size > this.#mostBytes) {
       const error = new DeskbellError('too_large', `unable to ${name}: it is too long for one message`);
@@ -72,9 +82,7 @@ export class WebSocketLink implements Link {
 
   close(): void {
     if (this.#over.signal.aborted) return;
-    if (this.#isConnected) {
-      this.#socket.send(packets.encodePacket(this.#namespace, { type: packets.DISCONNECT }));
-    }
+    if (this.#isConnected) this.#write({ type: DISCONNECT });
     this.#end();
   }
 
@@ -86,11 +94,11 @@ export class WebSocketLink implements Link {
       this.#socket.send('3');
     } else if (text === '1') this.#lose('close');
     // `6` says nothing.
-    else if (text !== '6') this.#packet(packets.decodePacket(this.#namespace, text));
+    else if (text !== '6') this.#packet(decodePacket(this.#namespace, text));
   }
 
   #greet(text: string): void {
-    const greeting = text[0] === '0' ? packets.readJson(text.slice(1)) : undefined;
+    const greeting = text[0] === '0' ? readJson(text.slice(1)) : undefined;
     const { pingInterval, pingTimeout, maxPayload } = (greeting ?? {}) as Record<string, unknown>;
     const patienceMs = Number(pingInterval) + Number(pingTimeout);
     if (!(patienceMs > 0)) return this.#misunderstand();
@@ -98,26 +106,25 @@ export class WebSocketLink implements Link {
     this.#patienceMs = patienceMs;
     this.#mostBytes = Number(maxPayload) || Infinity;
     this.#heard();
-    const { CONNECT: type } = packets;
-    this.#socket.send(packets.encodePacket(this.#namespace, { type, data: this.#handshake }));
+    this.#write({ type: CONNECT, data: this.#handshake });
   }
 
   /** `null` is for another namespace. */
-  #packet(packet: packets.SocketPacket | null | undefined): void {
+  #packet(packet: SocketPacket | null | undefined): void {
     if (packet === undefined) return this.#misunderstand();
     const { type, id = 0, data } = packet ?? {};
-    if (type === packets.CONNECT && !this.#isConnected) {
+    if (type === CONNECT && !this.#isConnected) {
       this.#isConnected = true;
       this.#events.connected();
-    } else if (type === packets.EVENT && this.#isConnected) {
+    } else if (type === EVENT && this.#isConnected) {
       const [name, payload] = data as unknown[];
       this.#events.fact(String(name), payload);
-    } else if (type === packets.ACK) {
+    } else if (type === ACK) {
       const answer = this.#answers.get(id);
       this.#answers.delete(id);
       answer?.((data as unknown[])[0]);
-    } else if (type === packets.DISCONNECT) this.#lose('the server has ended it');
-    else if (type === packets.CONNECT_ERROR) {
+    } else if (type === DISCONNECT) this.#lose('the server has ended it');
+    else if (type === CONNECT_ERROR) {
       this.#lose('refused', wireRefusal((data as { data?: unknown } | undefined)?.data));
     }
   }
@@ -126,6 +133,10 @@ export class WebSocketLink implements Link {
     this.#cancelPatience();
     this.#patienceEnds = this.#platform.now() + this.#patienceMs;
     this.#cancelPatience = this.#platform.after(this.#patienceMs, () => this.#lose('silence'));
+  }
+
+  #write(packet: SocketPacket): void {
+    this.#socket.send(encodePacket(this.#namespace, packet));
   }
 
   #misunderstand(): void {
