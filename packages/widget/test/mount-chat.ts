@@ -15,11 +15,15 @@ export interface MountedChat {
 
 /** A chat on the page with a client that the test moves. */
 export async function mountChat(
-  options: { open?: boolean; theme?: 'light' | 'dark' } = {},
+  options: { open?: boolean; theme?: 'light' | 'dark'; locale?: string } = {},
 ): Promise<MountedChat> {
   const client = new FakeVisitorClient();
   const chat = await fixture<DeskbellChat>(
-    html`<deskbell-chat .client=${client} locale="en" theme=${options.theme ?? 'light'}></deskbell-chat>`,
+    html`<deskbell-chat
+      .client=${client}
+      locale=${options.locale ?? 'en'}
+      theme=${options.theme ?? 'light'}
+    ></deskbell-chat>`,
   );
   const need = <T extends HTMLElement>(root: ShadowRoot | null | undefined, selector: string): T => {
     const found = root?.querySelector<T>(selector);

@@ -47,6 +47,17 @@ export const panelStyles = css`
     text-align: start;
     overflow: hidden;
     overscroll-behavior: contain;
+    /* Where it stands follows the page; what is in it follows the language of the texts. */
+    direction: inherit;
+  }
+  .panel > :not([dir]) {
+    direction: ltr;
+  }
+  [dir='rtl'] > :not([dir]) {
+    direction: rtl;
+  }
+  [dir='rtl'] .back svg {
+    scale: -1 1;
   }
   .panel[open] {
     display: flex;
@@ -57,8 +68,8 @@ export const panelStyles = css`
     inline-size: 100%;
     max-inline-size: none;
     block-size: var(--db-viewport, 100dvh);
-    padding-block: env(safe-area-inset-top) env(safe-area-inset-bottom);
-    padding-inline: env(safe-area-inset-left) env(safe-area-inset-right);
+    padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
+      env(safe-area-inset-left);
     border: 0;
     border-radius: 0;
   }

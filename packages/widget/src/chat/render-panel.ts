@@ -1,5 +1,5 @@
 import type { VisitorClient, VisitorConversationHandle } from '@deskbell/sdk/visitor';
-import type { Explain } from '@deskbell/ui';
+import { type Explain, currentLocale, textDirection } from '@deskbell/ui';
 import { type TemplateResult, html, nothing } from 'lit';
 import { widgetText } from '../localization/widget-text.ts';
 import { type ChatFacts, canWrite, connectionNotice, heading } from './chat-facts.ts';
@@ -43,6 +43,8 @@ export function renderPanel(context: PanelContext): TemplateResult {
   return html`<dialog
     class="panel ${facts.started ? 'started' : ''}"
     part="panel"
+    dir=${textDirection()}
+    lang=${currentLocale().tag}
     aria-labelledby="title"
     @keydown=${context.keydown}
     @click=${context.click}
