@@ -7,6 +7,8 @@ export interface Sending extends SentText {
   outcome: SentText['outcome'];
   readonly sentAt: number;
   acknowledgedAt: number | null;
+  /** How long the server's main thread worked meanwhile, where that was asked for. */
+  workedMs: number;
   /** How it was refused. */
   code: string | null;
 }
@@ -17,6 +19,8 @@ const NOBODY_KNOWS: ReadonlySet<string> = new Set(['aborted', 'unavailable', 'ti
 /** Everything that was sent in a run, in its order. */
 export class SendLog {
   readonly all: Sending[] = [];
+  /** How long the server's main thread has worked so far, in milliseconds: set by runs that judge by it. */
+  work: () => number = () => 0;
   readonly #open = new Map<Sending, Promise<void>>();
   readonly #underWay = new Map<string, number>();
   #acknowledged = 0;
@@ -54,8 +58,10 @@ export class SendLog {
       outcome: 'unknown',
       sentAt: performance.now(),
       acknowledgedAt: null,
+      workedMs: 0,
       code: null,
     };
+    const workBefore = this.work();
     this.all.push(sending);
     this.#underWay.set(author, this.underWay(author) + 1);
     const done = deliver()
@@ -65,6 +71,7 @@ export class SendLog {
           sending.outcome = 'acknowledged';
           this.#acknowledged += 1;
           sending.acknowledgedAt = performance.now();
+          sending.workedMs = this.work() - workBefore;
         },
         (error: unknown) => {
           sending.code = error instanceof DeskbellError ? error.code : String(error);
@@ -95,10 +102,29 @@ export class SendLog {
 
   /** How long acknowledgements took, rising; of those sent from `since` on (`performance.now()`). */
   latencies(author: (name: string) => boolean = () => true, since = 0): number[] {
-    return this.all
-      .filter((item) => item.sentAt >= since && author(item.author))
-      .flatMap(({ sentAt, acknowledgedAt }) => (acknowledgedAt === null ? [] : [acknowledgedAt - sentAt]))
+    return this.#acknowledgedOf(author, since)
+      .map(({ sentAt, acknowledgedAt }) => acknowledgedAt - sentAt)
       .sort((a, b) => a - b);
+  }
+
+  /**
+   * The same in time that the server's main thread worked: what it did before it came to a text, however many others the
+   * machine gave its cores to meanwhile.
+   */
+  workLatencies(author: (name: string) => boolean = () => true, since = 0): number[] {
+    return this.#acknowledgedOf(author, since)
+      .map(({ workedMs }) => workedMs)
+      .sort((a, b) => a - b);
+  }
+
+  #acknowledgedOf(
+    author: (name: string) => boolean,
+    since: number,
+  ): (Sending & { acknowledgedAt: number })[] {
+    return this.all.filter(
+      (item): item is Sending & { acknowledgedAt: number } =>
+        item.acknowledgedAt !== null && item.sentAt >= since && author(item.author),
+    );
   }
 }
 
