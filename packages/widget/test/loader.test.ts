@@ -187,6 +187,42 @@ describe('the loader', () => {
         expect(await composer(page).isVisible()).toBe(true);
       },
     ));
+
+  it('is a function whose calls may come before it does, and has each call as a method', () =>
+    visit(
+      {
+        head: `<script>
+          window.Deskbell ||= (...call) => (Deskbell.q ||= []).push(call);
+          window.heard = [];
+          Deskbell('on', 'open', () => heard.push('open'));
+          Deskbell('on', 'close', () => heard.push('close'));
+          Deskbell('prefill', 'Where is my order?');
+          Deskbell('open');
+        </script>`,
+      },
+      async (page) => {
+        await composer(page).waitFor();
+        await expect.poll(() => composer(page).inputValue()).toBe('Where is my order?');
+        const heard = await page.evaluate(async () => {
+          const deskbell = window.Deskbell;
+          if (!deskbell || !('destroy' in deskbell)) throw new Error('the API is not there');
+          const { heard } = window as unknown as { heard: string[] };
+          const hear = (): void => void heard.push('heard once');
+          deskbell.on('close', hear);
+          deskbell('close');
+          await new Promise((resolve) => setTimeout(resolve));
+          deskbell.off('close', hear);
+          deskbell.toggle();
+          deskbell('toggle');
+          await new Promise((resolve) => setTimeout(resolve));
+          return heard;
+        });
+        expect(heard).toEqual(['open', 'close', 'heard once']);
+        await expect(
+          page.evaluate(() => (window.Deskbell as (...call: unknown[]) => unknown)('identify', 'no token')),
+        ).rejects.toThrow('token');
+      },
+    ));
 });
 
 /** Nodes and listeners that the page still holds once garbage is gone. */

@@ -9,7 +9,8 @@ import {
   tokens,
   wantedLocales,
 } from '@deskbell/ui';
-import { type CSSResult, LitElement, type PropertyValues, type TemplateResult, html } from 'lit';
+import { type CSSResult, type PropertyValues, type TemplateResult, html } from 'lit';
+import { CallableChat } from '../calls/callable-chat.ts';
 import { Bell } from './bell.ts';
 import type { ChatFacts } from './chat-facts.ts';
 import { launcherStyles, panelStyles } from './chat-styles.ts';
@@ -36,7 +37,7 @@ import { visitorPage } from './visitor-page.ts';
  * @fires deskbell-unread - `detail.count`
  * @fires deskbell-message - `detail.name`, `detail.text`: an agent answered; in one tab only
  */
-export class DeskbellChat extends LitElement {
+export class DeskbellChat extends CallableChat {
   static override styles = [baseStyles, tokens, launcherStyles, panelStyles];
   static override properties = {
     siteId: { attribute: 'site-id' },
@@ -63,7 +64,7 @@ export class DeskbellChat extends LitElement {
   readonly #bell = new Bell();
   readonly #dialog = new PanelDialog(() => (this.open = false));
   readonly #read = new ReadPosition();
-  readonly #parts: Parts;
+  protected readonly parts: Parts;
   readonly #timelineStyles = new Set<CSSResult>();
   #drawn: readonly ChildNode[] = [];
   #shown: VisitorConversationHandle | undefined;
@@ -81,7 +82,7 @@ export class DeskbellChat extends LitElement {
     this.client = null;
     this.menuOpen = false;
     this.view = null;
-    this.#parts = new Parts(this.#partHost());
+    this.parts = new Parts(this.#partHost());
 
     const follow = <T>(source: () => Readable<T> | undefined, then?: (value: T) => void): void =>
       void new ReadableController(this, source, then);
@@ -115,14 +116,6 @@ export class DeskbellChat extends LitElement {
     this.open = false;
   }
 
-  /** Closes the connection and forgets who this was: identity, outbox, everything stored on the device. */
-  async forget(): Promise<void> {
-    this.open = false;
-    if (this.siteId) noteKnown(this.siteId, false);
-    await this.client?.forget();
-    if (this.#ownsClient) this.#dropClient();
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.#localeReady = setLocale(this.#wanted());
@@ -137,7 +130,7 @@ export class DeskbellChat extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#dialog.hide();
-      this.#parts.stop();
+      this.parts.stop();
       this.#stopListening?.();
       this.#stopListening = undefined;
       if (this.#ownsClient) this.#dropClient();
@@ -175,7 +168,7 @@ export class DeskbellChat extends LitElement {
     );
     const facts = this.#facts();
     if (this.menuOpen || this.open) this.#useParts(facts);
-    for (const part of this.#parts.all) part.update?.(facts, current);
+    for (const part of this.parts.all) part.update?.(facts, current);
   }
 
   protected override firstUpdated(): void {
@@ -197,8 +190,8 @@ export class DeskbellChat extends LitElement {
       client: this.client,
       conversation: this.#current,
       readSeq: this.#read.seq,
-      parts: this.#parts,
-      view: this.view === null ? undefined : this.#parts.get(this.view),
+      parts: this.parts,
+      view: this.view === null ? undefined : this.parts.get(this.view),
       menuOpen: this.menuOpen,
       toggleMenu: () => (this.menuOpen = !this.menuOpen),
       back: this.#back,
@@ -232,7 +225,7 @@ export class DeskbellChat extends LitElement {
   #useParts(facts: ChatFacts): void {
     const items = this.#current?.timeline.value.items ?? [];
     // What cannot be loaded now is asked for again by the next rendering.
-    for (const name of neededParts(facts, items, this.menuOpen)) this.#parts.use(name).catch(() => undefined);
+    for (const name of neededParts(facts, items, this.menuOpen)) this.parts.use(name).catch(() => undefined);
   }
 
   #partHost(): PartHost {
@@ -242,9 +235,15 @@ export class DeskbellChat extends LitElement {
       facts: () => this.#facts(),
       wanted: () => this.#wanted(),
       view: () => this.view,
-      parts: () => this.#parts,
+      parts: () => this.parts,
       show: (view, about) => this.#show(view, about),
       focusComposer: () => this.#focusComposer(),
+      forget: async () => {
+        this.open = false;
+        if (this.siteId) noteKnown(this.siteId, false);
+        await this.client?.forget();
+        if (this.#ownsClient) this.#dropClient();
+      },
       closeMenu: () => (this.menuOpen = false),
       dressTimeline: (styles) => {
         this.#timelineStyles.add(styles);
@@ -255,7 +254,7 @@ export class DeskbellChat extends LitElement {
 
   async #show(view: PartName | null, about?: string): Promise<void> {
     this.menuOpen = false;
-    if (view !== null) (await this.#parts.use(view)).open?.(about);
+    if (view !== null) (await this.parts.use(view)).open?.(about);
     this.view = view;
     if (view === null) return this.#focusComposer();
     await this.updateComplete;
@@ -264,7 +263,7 @@ export class DeskbellChat extends LitElement {
 
   #back = (): void => {
     // A part may have something of its own to go back from first.
-    if (!(this.view !== null && this.#parts.get(this.view)?.escape?.())) void this.#show(null);
+    if (!(this.view !== null && this.parts.get(this.view)?.escape?.())) void this.#show(null);
   };
 
   #wanted(): readonly string[] {
@@ -341,7 +340,7 @@ export class DeskbellChat extends LitElement {
     const { text } = event.detail;
     if (!current) return;
     // The composer has its draft back already.
-    if (this.#parts.some((part) => part.takeText?.(text))) return event.preventDefault();
+    if (this.parts.some((part) => part.takeText?.(text))) return event.preventDefault();
     if (this.siteId) noteKnown(this.siteId, true);
     current.setTyping(false);
     // What is refused later stands in the timeline, with a way to try again; here only what was not kept at all comes back.
@@ -360,7 +359,7 @@ export class DeskbellChat extends LitElement {
       this.menuOpen = false;
       this.#find('.more')?.focus();
     } else if (this.view !== null) this.#back();
-    else if (!this.#parts.some((part) => part.escape?.())) this.open = false;
+    else if (!this.parts.some((part) => part.escape?.())) this.open = false;
   };
 
   #onClick = (event: Event): void => {
@@ -372,7 +371,7 @@ export class DeskbellChat extends LitElement {
 
   #give = (event: ClipboardEvent | DragEvent): void => {
     const given = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
-    const part = this.#parts.all.find(({ takeFiles }) => takeFiles);
+    const part = this.parts.all.find(({ takeFiles }) => takeFiles);
     if (!part || !given?.types.includes('Files')) return;
     event.preventDefault();
     if (given.files.length) part.takeFiles?.([...given.files]);

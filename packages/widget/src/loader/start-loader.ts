@@ -1,22 +1,24 @@
 import { launcherLabels } from '../launcher/launcher-labels.ts';
-import type { DeskbellApi, DeskbellEventDetails } from './deskbell-api.ts';
+import type { DeskbellApi, DeskbellCalls, DeskbellEventDetails, DeskbellQueue } from './deskbell-api.ts';
 import { drawLauncher } from './draw-launcher.ts';
+import { dressHost } from './dress-host.ts';
 import { isKnown } from './known.ts';
 import type { Settings } from './settings.ts';
+import type { WaitingCall, WaitingCalls } from './waiting-call.ts';
 
-interface ForgettingElement extends HTMLElement {
-  forget(): Promise<void>;
-}
+/** What the chat does for the page, once it is there. */
+const laterCalls = ['identify', 'logOut', 'startFlow', 'prefill', 'forget'] as const;
 
 /** Puts the launcher on the page, and everything that is heavier on the way as soon as somebody means to use it (W1). */
 export function startLoader(settings: Settings): void {
   const earlier = window.Deskbell;
-  if (earlier && 'element' in earlier) {
+  if (earlier && 'destroy' in earlier) {
     if (earlier.element.isConnected) return;
     earlier.destroy();
   }
 
-  const host = document.createElement('deskbell-chat');
+  const host = document.createElement('deskbell-chat') as HTMLElement & { calls: WaitingCalls };
+
   const nonce = document.currentScript?.nonce;
   const gone = new AbortController();
   const { signal } = gone;
@@ -24,10 +26,14 @@ export function startLoader(settings: Settings): void {
   let link: HTMLLinkElement | undefined;
   let tries = 0;
 
+  host.calls = [];
   host.setAttribute('site-id', settings.siteId);
   host.setAttribute('relay', settings.relay);
+  dressHost(host, settings);
   const root = host.attachShadow({ mode: 'open', delegatesFocus: false });
-  const button = drawLauncher(root, launcherLabel());
+  const label = labelOf(settings.label ?? launcherLabels);
+  const button = drawLauncher(root, label, settings.launcher === 'label');
+  if (settings.label) host.setAttribute('label', label);
 
   // A failed module stays failed under its address, so each new try has another fragment.
   const address = (): string => new URL(settings.element, settings.relay).href + (tries ? `#${tries}` : '');
@@ -62,29 +68,42 @@ export function startLoader(settings: Settings): void {
   };
   const close = (): void => host.removeAttribute('open');
 
-  const api: DeskbellApi = {
-    element: host,
+  /** Keeps a call for the chat. What is about being seen or forgotten brings the chat at once; the rest waits for the visitor (W2). */
+  const later = (name: WaitingCall['name'], args: unknown[]): Promise<unknown> => {
+    if (name === 'startFlow') open();
+    else if (name === 'forget' || name === 'logOut') void load();
+    return new Promise((resolve, reject) => host.calls.push({ name, args, resolve, reject }));
+  };
+
+  type Hear = (detail: unknown) => void;
+  const heard = new Map<Hear, (event: Event) => void>();
+  const calls = {
     open,
     close,
     toggle: () => (host.hasAttribute('open') ? close() : open()),
-    on: (name, listener) => {
-      const hear = (event: Event): void =>
-        listener((event as CustomEvent<DeskbellEventDetails[typeof name]>).detail);
+    on: (name: keyof DeskbellEventDetails, listener: Hear) => {
+      const hear = (event: Event): void => listener((event as CustomEvent).detail);
+      heard.set(listener, hear);
       host.addEventListener(`deskbell-${name}`, hear, { signal });
       return () => host.removeEventListener(`deskbell-${name}`, hear);
     },
-    setLocale: (locale) => host.setAttribute('locale', locale),
-    forget: async () => {
-      await load();
-      if ('forget' in host) await (host as ForgettingElement).forget();
+    off: (name: string, listener: Hear) => {
+      const hear = heard.get(listener);
+      if (hear) host.removeEventListener(`deskbell-${name}`, hear);
     },
+    setLocale: (locale: string) => host.setAttribute('locale', locale),
     destroy: () => {
       gone.abort();
       host.remove();
       if (window.Deskbell === api) delete window.Deskbell;
     },
-    push: (callback) => callback(api),
+    push: (callback: (deskbell: DeskbellApi) => void) => callback(api),
+    element: host,
   };
+  const api = ((name: keyof DeskbellCalls, ...args: never[]) =>
+    (api[name] as (...args: never[]) => unknown)(...args)) as DeskbellApi;
+  for (const name of laterCalls) Object.assign(calls, { [name]: (...args: unknown[]) => later(name, args) });
+  Object.assign(api, calls);
 
   for (const intent of ['pointerenter', 'focus', 'touchstart']) {
     button.addEventListener(intent, preload, { signal, passive: true });
@@ -100,15 +119,17 @@ export function startLoader(settings: Settings): void {
 
   window.Deskbell = api;
   if (Array.isArray(earlier)) earlier.forEach(api.push);
+  else if (earlier && 'q' in earlier) earlier.q?.forEach((call) => (api as DeskbellQueue)(...call));
 }
 
-function launcherLabel(): string {
-  const wanted = [document.documentElement.lang, ...navigator.languages];
-  for (const tag of wanted) {
-    const label = launcherLabels[tag.slice(0, 2).toLowerCase()];
+/** The label in the reader's language, or else the first. */
+function labelOf(labels: Readonly<Record<string, string>>): string {
+  for (const tag of [document.documentElement.lang, ...navigator.languages]) {
+    const wanted = tag.toLowerCase();
+    const label = labels[wanted] ?? labels[wanted.split('-')[0] ?? ''];
     if (label) return label;
   }
-  return launcherLabels['en'] ?? '';
+  return Object.values(labels)[0] ?? '';
 }
 
 /** After the page has loaded and has nothing to do; never where people pay for data. */

@@ -3,7 +3,13 @@ import type { ChatItem } from './part.ts';
 import type { PartName } from './part-name.ts';
 
 /** Which part shows a line of the timeline that the chat does not show by itself. */
-const partOf: Readonly<Partial<Record<ChatItem['body']['type'], PartName>>> = {};
+const partOf: Readonly<Partial<Record<ChatItem['body']['type'], PartName>>> = {
+  quickReplies: 'rich',
+  card: 'rich',
+  form: 'rich',
+  article: 'rich',
+  answer: 'rich',
+};
 
 /** The parts without which an open chat could not show what there is to show. */
 export function neededParts(

@@ -26,6 +26,7 @@ export interface ChatInside {
   show(view: PartName | null, about?: string): Promise<void>;
   focusComposer(): void;
   closeMenu(): void;
+  forget(): Promise<void>;
   dressTimeline(styles: CSSResult): void;
 }
 
@@ -83,6 +84,7 @@ export function partHost(chat: ChatElement, inside: ChatInside): PartHost {
       chat.requestUpdate();
     },
     closeMenu: inside.closeMenu,
+    forget: inside.forget,
     loadContactForm: () => import('../later/contact-form.ts'),
   };
   return host;

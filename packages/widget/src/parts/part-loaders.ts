@@ -4,6 +4,8 @@ import type { PartName } from './part-name.ts';
 /** Every part by name. The imports stand here, so that what parts share with the chat stays in the chat's own file. */
 export const partLoaders: Readonly<Record<PartName, () => Promise<PartModule>>> = {
   service: () => import('../later/later-chat.ts'),
+  rich: () => import('../rich/rich-part.ts'),
+  calls: () => import('../calls/calls-part.ts'),
   home: () => import('../home/home-part.ts'),
   articles: () => import('../articles/articles-part.ts'),
   past: () => import('../past/past-part.ts'),

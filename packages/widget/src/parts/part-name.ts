@@ -1,2 +1,2 @@
 /** What parts are called. */
-export type PartName = 'service' | 'home' | 'articles' | 'past' | 'transcript';
+export type PartName = 'service' | 'rich' | 'calls' | 'home' | 'articles' | 'past' | 'transcript';

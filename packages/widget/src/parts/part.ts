@@ -1,7 +1,7 @@
 import type { VisitorClient, VisitorConversationHandle } from '@deskbell/sdk/visitor';
 import type { WidgetSettings } from '@deskbell/sdk/visitor/settings';
 import type { DeskbellComposer, DeskbellTimeline, Explain } from '@deskbell/ui';
-import type { CSSResult, TemplateResult, nothing } from 'lit';
+import type { CSSResult, LitElement, TemplateResult, nothing } from 'lit';
 import type { ChatFacts } from '../chat/chat-facts.ts';
 import type { PartName } from './part-name.ts';
 
@@ -60,13 +60,15 @@ export interface Part {
   takeText?(text: string): boolean;
   /** Takes files that were pasted or dropped. */
   takeFiles?(files: readonly File[]): void;
+  /** Does what the page asks for, by the name of the call. */
+  call?(name: string, args: readonly unknown[]): Promise<unknown>;
   /** The Escape key: closes what is open; whether there was something. */
   escape?(): boolean;
 }
 
 /** What parts need of the chat. */
 export interface PartHost {
-  readonly element: HTMLElement;
+  readonly element: LitElement;
   readonly renderRoot: ShadowRoot;
   readonly composer: DeskbellComposer | null;
   readonly siteId: string | null;
@@ -98,6 +100,8 @@ export interface PartHost {
   toggleSound(): void;
   readonly muted: boolean;
   closeMenu(): void;
+  /** Closes the connection and everything stored on the device. */
+  forget(): Promise<void>;
   /** Loaded by the chat, so that what it shares with it stays in one file. */
   loadContactForm(): Promise<unknown>;
 }
