@@ -2,6 +2,7 @@ export type { Readable } from '@deskbell/sdk';
 export { ReadableController } from './reactive/readable-controller.ts';
 
 export { markdownStyles, renderMarkdown } from './markdown/markdown.ts';
+export { TextRenderer } from './markdown/text-renderer.ts';
 export { plainText } from './markdown/plain-text.ts';
 
 export { tokens } from './theme/tokens.ts';

@@ -4,9 +4,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { articlesText } from '../articles/articles-text.ts';
 import { homeText } from '../home/home-text.ts';
 import { launcherLabels } from '../launcher/launcher-labels.ts';
+import { formText } from '../form/form-text.ts';
 import { laterText } from '../later/later-text.ts';
 import { pastText } from '../past/past-text.ts';
 import { transcriptText } from '../transcript/transcript-text.ts';
+import { preChatText } from '../pre-chat/pre-chat-text.ts';
+import { richText } from '../rich/rich-text.ts';
+import { surveyText } from '../survey/survey-text.ts';
 import { widgetLocales } from './widget-locales.ts';
 import { widgetText } from './widget-text.ts';
 
@@ -20,7 +24,17 @@ vi.mock('@lit/localize', async (original) => ({
 }));
 
 /** Every object of English texts that is loaded when it is used. */
-const later: readonly object[] = [articlesText, homeText, laterText, pastText, transcriptText];
+const later: readonly object[] = [
+  articlesText,
+  homeText,
+  laterText,
+  pastText,
+  transcriptText,
+  formText,
+  richText,
+  surveyText,
+  preChatText,
+];
 const counts = Array.from({ length: 1_000 }, (_, count) => count);
 
 /** How many values each text of the sources has, by id; those that count have one for each form that the language has. */

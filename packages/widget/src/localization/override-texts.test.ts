@@ -64,7 +64,7 @@ it('prefers the words for the variant that is read', async () => {
 });
 
 it('tells those who show texts that they have changed', async () => {
-  const heard = vi.fn();
+  const heard = vi.fn<() => void>();
   window.addEventListener('lit-localize-status', heard);
   await overrideTexts({ en: { greeting: 'Hi' } });
   expect(heard).toHaveBeenCalledOnce();

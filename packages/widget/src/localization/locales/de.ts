@@ -5,7 +5,7 @@ import type { WidgetTextId } from '../widget-text.ts';
 
 export const templates: Templates<UiTextId<'de'> | WidgetTextId<'de'>> = {
   ...ui,
-  'widget.launcher': 'Schreiben Sie uns',
+  'widget.launcher': 'Chat mit uns',
   'widget.close': 'Chat schließen',
   'widget.unread.one': str`${0} neue Nachricht`,
   'widget.unread.other': str`${0} neue Nachrichten`,

@@ -5,7 +5,7 @@ import type { WidgetTextId } from '../widget-text.ts';
 
 export const templates: Templates<UiTextId<'pt-BR'> | WidgetTextId<'pt-BR'>> = {
   ...ui,
-  'widget.launcher': 'Fale com a gente',
+  'widget.launcher': 'Fale conosco',
   'widget.close': 'Fechar o chat',
   'widget.unread.one': str`${0} mensagem nova`,
   'widget.unread.many': str`${0} de mensagens novas`,
