@@ -71,8 +71,14 @@ export const timelineStyles = css`
     color: var(--db-text-quiet);
     overflow-wrap: anywhere;
   }
-  .who.near {
-    text-align: end;
+  /* On its writer's side, whichever way it runs. */
+  .who,
+  .meta {
+    align-self: flex-start;
+  }
+  .who.near,
+  .meta.near {
+    align-self: flex-end;
   }
   .text {
     max-inline-size: min(85%, 560px);
@@ -151,10 +157,6 @@ export const timelineStyles = css`
   }
   .meta.bare + .text {
     margin-block-start: 0;
-  }
-  .meta.near {
-    align-self: flex-end;
-    text-align: end;
   }
   .failed > span {
     color: var(--db-danger);

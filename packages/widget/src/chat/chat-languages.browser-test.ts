@@ -10,7 +10,7 @@ interface Expected {
 
 const languages: Record<string, Expected> = {
   de: {
-    launcher: 'Schreiben Sie uns',
+    launcher: 'Chat mit uns',
     greeting: 'Guten Tag, wie können wir helfen?',
     person: 'Mit einem Menschen sprechen',
     direction: 'ltr',

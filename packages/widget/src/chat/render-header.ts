@@ -36,7 +36,7 @@ export function renderHeader({ heading, menuOpen, menu, quiet, ...act }: HeaderC
       ${bellIcon}${heading.here === null ? nothing : html`<i class=${heading.here ? 'here' : 'away'}></i>`}
     </span>
     <div class="who">
-      <h2 id="title" dir="auto">${heading.title}</h2>
+      <h2 id="title"><bdi>${heading.title}</bdi></h2>
       <p role="status" aria-live=${quiet ? 'off' : 'polite'}>${heading.line}</p>
     </div>
     <button

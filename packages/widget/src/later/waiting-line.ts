@@ -27,8 +27,8 @@ function rangeWords({ fromMs, toMs }: NonNullable<Waiting['range']>): string {
       unit: inHours ? 'hour' : 'minute',
       unitDisplay,
     });
-  // After "up to" many languages bend the word; its short form stays as it is.
+  // After "up to" many languages bend the word; its short form stays as it is. The sentence has its own full stop.
   return from < 1 || from === to
-    ? laterText.usuallyUpTo(format('short').format(to))
+    ? laterText.usuallyUpTo(format('short').format(to).replace(/\.$/, ''))
     : laterText.usually(format('long').formatRange(from, to));
 }

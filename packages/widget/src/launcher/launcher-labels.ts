@@ -5,11 +5,11 @@ export const launcherLabels: Readonly<Record<string, string>> = {
   cs: 'Napište nám',
   ru: 'Напишите нам',
   uk: 'Напишіть нам',
-  de: 'Schreiben Sie uns',
+  de: 'Chat mit uns',
   es: 'Escríbenos',
   fr: 'Écrivez-nous',
   it: 'Scrivici',
-  pt: 'Fale com a gente',
+  pt: 'Fale conosco',
   tr: 'Bize yazın',
   ar: 'تواصل معنا',
 };
