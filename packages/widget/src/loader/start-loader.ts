@@ -100,7 +100,10 @@ export function startLoader(settings: Settings): void {
     push: (callback: (deskbell: DeskbellApi) => void) => callback(api),
     element: host,
   };
-  const api = ((name: keyof DeskbellCalls, ...args: never[]) => api[name](...args)) as DeskbellApi;
+  const api = ((name: keyof DeskbellCalls, ...args: never[]): unknown => {
+    const call: (...args: never[]) => unknown = api[name];
+    return call(...args);
+  }) as DeskbellApi;
   for (const name of laterCalls) Object.assign(calls, { [name]: (...args: unknown[]) => later(name, args) });
   Object.assign(api, calls);
 
