@@ -6,7 +6,7 @@ export const bot = { kind: 'bot', name: 'Robin' } as const;
 /** A chat in which a bot has just said this. */
 export async function askedByBot(
   body: VisitorBody,
-  options: { theme?: 'light' | 'dark' } = {},
+  options: { theme?: 'light' | 'dark'; locale?: string } = {},
 ): Promise<MountedChat> {
   const mounted = await mountChat({ open: true, ...options });
   const { conversation } = mounted.client.online();

@@ -9,10 +9,10 @@ export function renderAnswer(body: AnswerBody, items: readonly ChatItem[]): Temp
   const given = givenValues(body, items);
   return html`<div class="rich">
     <p class="visually-hidden">${uiText.you()}</p>
-    <div class="text near first last" part="message" dir="auto">
+    <div class="text near first last" part="message">
       ${
         given === null
-          ? html`<div class="markdown">${body.text}</div>`
+          ? html`<div class="markdown" dir="auto">${body.text}</div>`
           : html`<dl>
               ${given.map(
                 ({ label, shown }) =>

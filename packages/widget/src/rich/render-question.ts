@@ -29,8 +29,8 @@ export function renderQuestion({ id, body }: Question, context: QuestionContext)
     const choices = body.replies ? renderChoices(body.replies, labelled, context) : nothing;
     return html`${renderCard(body, labelled, choices, context.text)}${problem}`;
   }
-  return html`<div class="text far first last" part="message" dir="auto" id=${labelled}>
-      <div class="markdown">${context.text(body)}</div>
+  return html`<div class="text far first last" part="message" id=${labelled}>
+      <div class="markdown" dir="auto">${context.text(body)}</div>
     </div>
     ${body.type === 'form' ? renderForm(body, context) : renderChoices(body.replies, labelled, context)}${problem}`;
 }

@@ -1,8 +1,8 @@
 import { DeskbellError } from '@deskbell/sdk';
 import type { VisitorBody } from '@deskbell/sdk/visitor';
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { askedByBot } from '../../test/asked-by-bot.ts';
+import { askedByBot, bot } from '../../test/asked-by-bot.ts';
 import type { MountedChat } from '../../test/mount-chat.ts';
 
 const timeline = ({ find }: MountedChat): ShadowRoot => find('deskbell-timeline').shadowRoot as ShadowRoot;
@@ -112,6 +112,21 @@ describe('a form', () => {
     expect(field(mounted, 'order').value).to.equal('A-17');
   });
 
+  it('begins in view when it is taller than the room there is', async () => {
+    const mounted = await askedByBot({
+      type: 'quickReplies',
+      text: 'Shall I begin?',
+      replies: [{ id: 'yes', label: 'Yes' }],
+    });
+    const tall = Array.from({ length: 9 }, (_, index) => ({ ...order, id: `field-${String(index)}` }));
+    mounted.client.conversation.add({ author: bot, body: { ...aForm, fields: tall } });
+    await mounted.settled();
+    await mounted.settled();
+    const scroller = mounted.inside('timeline', '.scroller').getBoundingClientRect();
+    const question = mounted.inside('timeline', '[data-question=item-3]').getBoundingClientRect();
+    expect(Math.abs(question.top - scroller.top)).to.be.lessThan(2);
+  });
+
   it('keeps what is filled in over a reload', async () => {
     const first = await askedByBot(aForm);
     field(first, 'order').focus();
@@ -127,9 +142,9 @@ describe('a form', () => {
       for (const theme of ['light', 'dark'] as const) {
         const mounted = await askedByBot(
           { ...aForm, fields: [...fields, { id: 'day', label: 'When?', kind: 'date' }] },
-          { theme },
+          { theme, locale: theme === 'dark' ? 'ar' : 'en' },
         );
-        mounted.chat.dir = theme === 'dark' ? 'rtl' : 'ltr';
+        await waitUntil(() => timeline(mounted).querySelector('deskbell-form'));
         await expect(mounted.chat).to.be.accessible();
         const scroller = mounted.inside('timeline', '.scroller');
         expect(scroller.scrollWidth).to.be.at.most(scroller.clientWidth);

@@ -8,6 +8,7 @@ import type { ChatItem, Part, PartHost } from '../parts/part.ts';
 import { FormDrafts } from './form-drafts.ts';
 import { isQuestion, openQuestions, type Question } from './open-questions.ts';
 import { QuestionFocus } from './question-focus.ts';
+import { QuestionView } from './question-view.ts';
 import { renderAnswer } from './render-answer.ts';
 import { renderArticle } from './render-card.ts';
 import { renderQuestion } from './render-question.ts';
@@ -18,6 +19,7 @@ class RichPart implements Part {
   readonly #host: PartHost;
   readonly #drafts = new FormDrafts(() => sessionStorage);
   readonly #focus: QuestionFocus;
+  readonly #view: QuestionView;
   /** Choices that are on their way, by their questions. */
   readonly #picked = new Map<string, string>();
   readonly #notTaken = new Set<string>();
@@ -31,6 +33,7 @@ class RichPart implements Part {
   constructor(host: PartHost) {
     this.#host = host;
     this.#focus = new QuestionFocus(host);
+    this.#view = new QuestionView(host);
     host.dressTimeline(richStyles);
   }
 
@@ -49,7 +52,9 @@ class RichPart implements Part {
     this.#open = openQuestions(this.#items, isBotsTurn);
     const closed = [...before].filter((id) => !this.#open.has(id));
     for (const id of closed) this.#drafts.drop(id);
-    this.#focus.update(closed, [...this.#open].at(-1), isBotsTurn);
+    const newest = [...this.#open].at(-1);
+    this.#view.update(newest);
+    this.#focus.update(closed, newest, isBotsTurn);
   }
 
   renderBottom(): TemplateResult {

@@ -96,6 +96,9 @@ export const richStyles = css`
   .card .choices {
     margin-block-start: 8px;
   }
+  .block:has(> .rich > .form) {
+    inline-size: 100%;
+  }
   .rich > .form {
     inline-size: 100%;
     margin-block-start: 8px;
