@@ -31,7 +31,7 @@ const defaultWays: Ways = {
  */
 export function relayTransport(
   address: SocketAddress,
-  platform: Pick<Platform, 'after' | 'now'>,
+  platform: Pick<Platform, 'after' | 'now' | 'onOffline'>,
   { openSocket, library }: Ways = defaultWays,
 ): Transport {
   const { url, namespace, query } = address;

@@ -1,5 +1,5 @@
 import { FakeClock, FakeDevice, SeededRandom } from '@deskbell/testkit';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { WebSocketLink } from './web-socket-link.ts';
 import { FakeWebSocket } from '../../test/lib/fake-web-socket.ts';
 
@@ -8,7 +8,7 @@ const CONNECTED = '40/visitor,{"sid":"t"}';
 
 function setUp() {
   const clock = new FakeClock();
-  const { platform } = new FakeDevice(clock, new SeededRandom(1)).openTab();
+  const tab = new FakeDevice(clock, new SeededRandom(1)).openTab();
   const socket = new FakeWebSocket();
   const told: unknown[][] = [];
   const link = new WebSocketLink(
@@ -21,7 +21,7 @@ function setUp() {
       fact: (name, payload) => void told.push(['fact', name, payload]),
       unheard: () => void told.push(['unheard']),
     },
-    platform,
+    tab.platform,
   );
   const connect = () => {
     socket.receive(GREETING);
@@ -31,7 +31,7 @@ function setUp() {
   };
   const answers: unknown[] = [];
   const ask = (input: unknown) => link.send('message:post', input, (answer) => void answers.push(answer));
-  return { clock, socket, told, link, connect, answers, ask };
+  return { clock, tab, socket, told, link, connect, answers, ask };
 }
 
 describe('WebSocketLink', () => {
@@ -107,7 +107,11 @@ describe('WebSocketLink', () => {
         fact: () => undefined,
         unheard: () => undefined,
       },
-      { now: () => now, after: (delayMs, callback) => clock.wakeAt(clock.now() + delayMs, callback) },
+      {
+        now: () => now,
+        after: (delayMs, callback) => clock.wakeAt(clock.now() + delayMs, callback),
+        onOffline: () => () => undefined,
+      },
     );
     socket.receive(GREETING);
     socket.receive(CONNECTED);
@@ -237,14 +241,10 @@ describe('WebSocketLink', () => {
   });
 
   it('is lost at once when the device leaves the network', () => {
-    const page = new EventTarget();
-    const addEventListener = page.addEventListener.bind(page);
-    Object.assign(globalThis, { addEventListener });
-    onTestFinished(() => void Reflect.deleteProperty(globalThis, 'addEventListener'));
-    const { told, connect } = setUp();
+    const { tab, told, connect } = setUp();
     connect();
-    page.dispatchEvent(new Event('offline'));
-    page.dispatchEvent(new Event('offline'));
+    tab.setOnline(false);
+    tab.setOnline(false);
     expect(told).toEqual([['lost', 'disconnected']]);
   });
 });

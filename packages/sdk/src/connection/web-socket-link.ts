@@ -31,7 +31,8 @@ export class WebSocketLink implements Link {
   readonly #namespace: string;
   readonly #handshake: unknown;
   readonly #events: WebSocketEvents;
-  readonly #platform: Pick<Platform, 'after' | 'now'>;
+  readonly #platform: Pick<Platform, 'after' | 'now' | 'onOffline'>;
+  readonly #stopListening: () => void;
   readonly #over = new AbortController();
   readonly #answers = new Map<number, (acknowledgement: unknown) => void>();
   #questions = 0;
@@ -48,7 +49,7 @@ export class WebSocketLink implements Link {
     namespace: string,
     handshake: unknown,
     events: WebSocketEvents,
-    platform: Pick<Platform, 'after' | 'now'>,
+    platform: Pick<Platform, 'after' | 'now' | 'onOffline'>,
   ) {
     this.#socket = socket;
     this.#namespace = namespace;
@@ -61,7 +62,7 @@ export class WebSocketLink implements Link {
     socket.addEventListener('error', lose, { signal });
     socket.addEventListener('close', lose, { signal });
     // A WebSocket notices much later.
-    globalThis.addEventListener?.('offline', lose, { signal });
+    this.#stopListening = platform.onOffline(() => this.#lose('offline'));
     this.#heard();
   }
 
@@ -152,6 +153,7 @@ export class WebSocketLink implements Link {
 
   #end(): void {
     this.#over.abort();
+    this.#stopListening();
     this.#cancelPatience();
     this.#answers.clear();
     this.#socket.close();

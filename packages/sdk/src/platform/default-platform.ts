@@ -25,6 +25,7 @@ export function defaultPlatform(): Platform {
     storage: inBrowser && typeof indexedDB !== 'undefined' ? browserStorage() : memoryStorage(),
     isOnline: () => !inBrowser || navigator.onLine !== false,
     onWake: inBrowser ? onBrowserWake : () => () => undefined,
+    onOffline: inBrowser ? onBrowserOffline : () => () => undefined,
     warnBeforeLeaving: (warn) => {
       if (inBrowser) (warn ? addEventListener : removeEventListener)('beforeunload', askFirst);
     },
@@ -35,6 +36,11 @@ export function defaultPlatform(): Platform {
 /** The browser asks in its own words. */
 function askFirst(event: BeforeUnloadEvent): void {
   event.preventDefault();
+}
+
+function onBrowserOffline(listener: () => void): () => void {
+  addEventListener('offline', listener);
+  return () => removeEventListener('offline', listener);
 }
 
 /** Network back, page in front again, page back from the browser's back-forward cache. */

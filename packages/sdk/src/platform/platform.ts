@@ -15,6 +15,8 @@ export interface Platform {
   isOnline(): boolean;
   /** Calls back when the network came back, or the page came to the front; returns a function that stops it. */
   onWake(listener: () => void): () => void;
+  /** Calls back when the device has left the network, where somebody knows; returns a function that stops it. */
+  onOffline(listener: () => void): () => void;
   /** Lets the person be asked before they leave the page, while something on it would be lost; where nobody can ask, nothing happens. */
   warnBeforeLeaving(warn: boolean): void;
   /** Speaks to the other tabs of the same origin, where there are any. */

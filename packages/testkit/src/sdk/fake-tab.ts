@@ -7,6 +7,7 @@ export class FakeTab {
   readonly #device: TabSurroundings;
   readonly #listeners = new Map<string, Set<(message: unknown) => void>>();
   readonly #wakes = new Set<() => void>();
+  readonly #departures = new Set<() => void>();
   readonly #killed = Promise.withResolvers<void>();
   readonly #timers = new Set<() => void>();
   #alive = true;
@@ -26,6 +27,10 @@ export class FakeTab {
       onWake: (listener) => {
         this.#wakes.add(listener);
         return () => this.#wakes.delete(listener);
+      },
+      onOffline: (listener) => {
+        this.#departures.add(listener);
+        return () => this.#departures.delete(listener);
       },
       warnBeforeLeaving: (warn) => {
         this.#warns = warn;
@@ -51,6 +56,7 @@ export class FakeTab {
   setOnline(online: boolean): void {
     this.#online = online;
     if (online) this.wake();
+    else for (const listener of this.#departures) listener();
   }
 
   wake(): void {
