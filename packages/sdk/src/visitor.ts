@@ -1,4 +1,5 @@
 export { connect } from './visitor/connect.ts';
+export { DeskbellError } from '@deskbell/protocol/plain';
 export {
   deleteMessage,
   editMessage,

@@ -1,5 +1,4 @@
-import { DeskbellError } from '@deskbell/sdk';
-import type { VisitorClient } from '@deskbell/sdk/visitor';
+import { DeskbellError, type VisitorClient } from '@deskbell/sdk/visitor';
 import { beginFlow, flowMenu } from '@deskbell/sdk/visitor/flows';
 import type { DeskbellLaterCalls } from '../loader/deskbell-api.ts';
 import type { Part, PartHost } from '../parts/part.ts';
