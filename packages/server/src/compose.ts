@@ -25,6 +25,7 @@ import { prepareInstallation } from './installation/prepare-installation.ts';
 import { holdData } from './lifecycle/hold-data.ts';
 import { webhookGivenUp } from './notifications/webhook-given-up.ts';
 import { createMails } from './mail/create-mails.ts';
+import { escalationMails } from './mail/escalation-mails.ts';
 import { createMailer } from './notifications/create-mailer.ts';
 import { Notifier } from './notifications/notifier.ts';
 import { createGuardedFetch } from './outgoing/guarded-fetch.ts';
@@ -131,6 +132,7 @@ export async function composeBackend(
     clock,
     log,
     sendMail,
+    writeMail: escalationMails({ plans: configurations, publicUrl: config.publicUrl, store }),
     callWebhook: (notification, url) => webhooks.notify(notification, url),
   });
   const desk = new Desk({

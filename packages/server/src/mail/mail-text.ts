@@ -1,4 +1,4 @@
-import type { Alert } from '@deskbell/protocol';
+import type { Alert, EscalationSummary } from '@deskbell/protocol';
 import type { FigureName } from './digest-figures.ts';
 
 /** What mails say, in one language. `{name}` stands for what is filled in. */
@@ -10,6 +10,7 @@ export interface MailTexts {
   readonly answers: MailText;
   readonly digest: MailText;
   readonly alert: MailText;
+  readonly escalation: MailText;
   readonly webhookDisabled: MailText;
   /** Below mails with a link that does something. */
   readonly ignore: string;
@@ -27,6 +28,11 @@ export interface MailTexts {
   readonly figures: Readonly<Record<FigureName, string>>;
   readonly none: string;
   readonly alerts: Readonly<Record<Alert['kind'], string>>;
+  /** Above the parts of an escalation's story. */
+  readonly summary: Readonly<Record<keyof EscalationSummary, string>>;
+  /** Somebody without a name, and somebody who is to be served first. */
+  readonly visitor: string;
+  readonly vip: string;
   readonly because: Readonly<Record<'gone' | 'failing', string>>;
   /** The pages behind the links of mails. */
   readonly pages: MailPageTexts;

@@ -20,7 +20,14 @@ function setUp({ sendMail, callWebhook = () => Promise.resolve() }: Given = {}) 
   return {
     clock,
     scheduled,
-    notifier: new Notifier({ deadlines, clock, log, callWebhook, sendMail: sendMail ?? null }),
+    notifier: new Notifier({
+      deadlines,
+      clock,
+      log,
+      callWebhook,
+      sendMail: sendMail ?? null,
+      writeMail: ({ id }, to) => Promise.resolve({ to, subject: id, text: '' }),
+    }),
   };
 }
 
@@ -66,12 +73,11 @@ describe('Notifier', () => {
     expect(tries).toBe(RETRY_AFTER_MS.length + 1);
   });
 
-  it('[E1] writes a mail that tells the story', async () => {
+  it('[E1] sends the mail that is written for the address', async () => {
     const mails: Mail[] = [];
     const { notifier } = setUp({ sendMail: (mail) => Promise.resolve(void mails.push(mail)) });
     await notifier.deliver(notification({ email: 'boss@shop.example' }));
-    expect(mails[0]).toMatchObject({ to: 'boss@shop.example', subject: 'Escalated: A visitor' });
-    expect(mails[0]?.text).toContain('An invoice');
+    expect(mails).toMatchObject([{ to: 'boss@shop.example', subject: 'n-1' }]);
   });
 
   it('does not try again what cannot succeed: no mail server, nothing readable', async () => {

@@ -1,8 +1,8 @@
 import type { Clock, Deadline, DeadlineStore, EscalationNotification } from '@deskbell/core';
 import type { Logger } from 'pino';
 import { describeError } from '../log/describe-error.ts';
+import type { WriteEscalationMail } from '../mail/escalation-mails.ts';
 import type { SendMail } from './create-mailer.ts';
-import { describeNotification } from './describe-notification.ts';
 import { readNotification } from './notification.ts';
 
 const MINUTE = 60_000;
@@ -27,6 +27,7 @@ interface NotifierDependencies {
   readonly log: Logger;
   /** `null`: the installation sends no mail. */
   readonly sendMail: SendMail | null;
+  readonly writeMail: WriteEscalationMail;
   /** Hands a notification to the webhooks, which see to its arrival. Safe to repeat. */
   readonly callWebhook: (notification: EscalationNotification, url: string) => Promise<void>;
 }
@@ -65,7 +66,7 @@ export class Notifier {
   }
 
   async #send(event: EscalationNotification): Promise<void> {
-    const { callWebhook, log, sendMail } = this.#dependencies;
+    const { callWebhook, log, sendMail, writeMail } = this.#dependencies;
     const { to } = event;
     if ('webhook' in to) {
       await callWebhook(event, to.webhook);
@@ -79,6 +80,6 @@ export class Notifier {
       );
       return;
     }
-    await sendMail(describeNotification(event, to.email));
+    await sendMail(await writeMail(event, to.email));
   }
 }

@@ -58,6 +58,13 @@ export const cs: MailTexts = {
     button: 'Otevřít konzoli',
     footer: 'Kdo tento e-mail dostává, říká nastavení webu v mail.alerts.',
   },
+  escalation: {
+    subject: '{site}: někdo čeká na pomoc – {who}',
+    greeting: 'Dobrý den,',
+    body: ['Eskalace konverzace: {who}, fronta „{queue}“, úroveň {tier}.'],
+    button: 'Otevřít konzoli',
+    footer: 'Kdo tento e-mail dostává, určuje konfigurace webu v policies.',
+  },
   webhookDisabled: {
     subject: 'Webhook webu {site} byl vypnut',
     greeting: 'Dobrý den, {name},',
@@ -96,6 +103,14 @@ export const cs: MailTexts = {
     crisisStarted: 'Začal krizový režim',
     crisisEnded: 'Krizový režim skončil',
   },
+  summary: {
+    who: 'Kdo to je',
+    asked: 'Na co se ptá',
+    tried: 'Co už se zkusilo',
+    promised: 'Co bylo slíbeno',
+  },
+  visitor: 'návštěvník',
+  vip: '{who} (VIP)',
   because: {
     gone: 'Příjemce odpověděl, že adresa už neexistuje (410).',
     failing: 'Pět dní tam nic nedorazilo.',

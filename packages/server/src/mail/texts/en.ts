@@ -58,6 +58,13 @@ export const en: MailTexts = {
     button: 'Open the console',
     footer: "Who gets this mail is said in the site's configuration, under mail.alerts.",
   },
+  escalation: {
+    subject: '{site}: {who} needs somebody',
+    greeting: 'Hello,',
+    body: ['A conversation with {who} was escalated: queue "{queue}", tier {tier}.'],
+    button: 'Open the console',
+    footer: "Who gets this mail is said in the site's configuration, under policies.",
+  },
   webhookDisabled: {
     subject: 'A webhook of {site} was switched off',
     greeting: 'Hello {name},',
@@ -96,6 +103,14 @@ export const en: MailTexts = {
     crisisStarted: 'Crisis mode has begun',
     crisisEnded: 'Crisis mode has ended',
   },
+  summary: {
+    who: 'Who it is',
+    asked: 'What is asked',
+    tried: 'What was tried',
+    promised: 'What was promised',
+  },
+  visitor: 'a visitor',
+  vip: '{who} (VIP)',
   because: {
     gone: 'It answered that it is gone (410).',
     failing: 'Nothing has arrived there for five days.',

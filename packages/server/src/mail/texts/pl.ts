@@ -58,6 +58,13 @@ export const pl: MailTexts = {
     button: 'Otwórz konsolę',
     footer: 'Kto dostaje ten e-mail, określa konfiguracja witryny w mail.alerts.',
   },
+  escalation: {
+    subject: '{site}: ktoś czeka na pomoc – {who}',
+    greeting: 'Dzień dobry!',
+    body: ['Eskalacja rozmowy: {who}, kolejka „{queue}”, poziom {tier}.'],
+    button: 'Otwórz konsolę',
+    footer: 'Kto dostaje ten e-mail, określa konfiguracja witryny w policies.',
+  },
   webhookDisabled: {
     subject: 'Webhook witryny {site} został wyłączony',
     greeting: 'Dzień dobry, {name}!',
@@ -96,6 +103,14 @@ export const pl: MailTexts = {
     crisisStarted: 'Rozpoczął się tryb kryzysowy',
     crisisEnded: 'Tryb kryzysowy się zakończył',
   },
+  summary: {
+    who: 'Kto to jest',
+    asked: 'Jakie jest pytanie',
+    tried: 'Czego już próbowano',
+    promised: 'Co obiecano',
+  },
+  visitor: 'gość',
+  vip: '{who} (VIP)',
   because: {
     gone: 'Odbiorca odpowiedział, że adresu już nie ma (410).',
     failing: 'Od pięciu dni nic tam nie dotarło.',

@@ -58,6 +58,13 @@ export const ru: MailTexts = {
     button: 'Открыть консоль',
     footer: 'Кто получает это письмо, указано в настройках сайта, в разделе mail.alerts.',
   },
+  escalation: {
+    subject: '{site}: нужна помощь – {who}',
+    greeting: 'Здравствуйте!',
+    body: ['Эскалация разговора: {who}, очередь «{queue}», уровень {tier}.'],
+    button: 'Открыть консоль',
+    footer: 'Кто получает это письмо, указано в конфигурации сайта, в разделе policies.',
+  },
   webhookDisabled: {
     subject: 'Вебхук сайта {site} отключён',
     greeting: 'Здравствуйте, {name}!',
@@ -96,6 +103,14 @@ export const ru: MailTexts = {
     crisisStarted: 'Начался кризисный режим',
     crisisEnded: 'Кризисный режим завершён',
   },
+  summary: {
+    who: 'Кто это',
+    asked: 'О чём вопрос',
+    tried: 'Что уже пробовали',
+    promised: 'Что обещано',
+  },
+  visitor: 'посетитель',
+  vip: '{who} (VIP)',
   because: {
     gone: 'Получатель ответил, что адреса больше нет (410).',
     failing: 'Пять дней туда ничего не доходило.',
