@@ -12,7 +12,7 @@ export interface Ways {
   /** `null` outside browsers: elsewhere a WebSocket cannot say from which page it comes. */
   readonly openSocket: ((address: string) => WebSocket) | null;
   /** Loads Socket.IO's client. */
-  library(address: SocketAddress): Promise<Transport>;
+  readonly library: (address: SocketAddress) => Promise<Transport>;
 }
 
 const inBrowser = typeof document !== 'undefined';
