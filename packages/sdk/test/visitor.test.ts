@@ -161,6 +161,30 @@ describe('a visitor', () => {
     expect(client.conversations.list.value.map(({ id }) => id)[0]).toBe(next.id);
   });
 
+  it('[D9] shows an earlier conversation until the open one is wanted again', async () => {
+    const rig = new Rig();
+    const client = rig.visitor();
+    const { conversations } = client;
+    const first = conversations.current.value;
+    void first.messages.send('Hello');
+    await rig.quiet();
+    void first.end();
+    await rig.quiet();
+    const second = conversations.startNew();
+    void second.messages.send('again');
+    await rig.quiet();
+    expect(conversations.show(first.id ?? '')).toBe(first);
+    const ada = rig.agent(ADA);
+    await rig.quiet();
+    void ada.conversations.get(second.id ?? '').messages.send('Here I am');
+    await rig.quiet();
+    expect(conversations.current.value).toBe(first);
+    expect(texts(client)).toEqual(['Hello: sent']);
+    expect(conversations.startNew()).toBe(second);
+    expect(conversations.current.value).toBe(second);
+    expect(rig.desk.data.conversations.size).toBe(2);
+  });
+
   it('[C2] a text written before the page knew its conversation reopens the resolved one', async () => {
     const rig = new Rig();
     const device = rig.device();

@@ -170,6 +170,10 @@ export class FakeVisitorClient implements VisitorClient {
       this.current.set(new FakeConversation());
       return this.current.value;
     },
+    show: (conversationId: string) => {
+      this.calls.push(`show ${conversationId}`);
+      return this.current.value;
+    },
   };
   known = false;
   readonly #listeners = new Set<(event: VisitorEvents['message']) => void>();

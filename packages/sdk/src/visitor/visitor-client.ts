@@ -63,8 +63,10 @@ export interface VisitorClient {
     /** The one a chat window shows: the latest, or an empty one that the first message will begin. */
     readonly current: Readable<VisitorConversationHandle>;
     get(conversationId: string): VisitorConversationHandle;
-    /** Turns `current` to an empty one, after the last has ended. */
+    /** Turns `current` to an empty one, after the last was solved or has ended; while one is open, to that. */
     startNew(): VisitorConversationHandle;
+    /** Turns `current` to one of the list, until `startNew`, or until another one begins. */
+    show(conversationId: string): VisitorConversationHandle;
   };
   /** Unread messages over all conversations. */
   readonly unread: Readable<number>;

@@ -14,8 +14,10 @@ export class VisitorConversations {
   readonly current: Store<Handle>;
   readonly #desk: VisitorConversationDesk;
   readonly #byId = new Map<string, Handle>();
-  /** Stays in front although there are ended ones. */
+  /** Stays in front although there are solved and ended ones. */
   #pinned = false;
+  /** Stays in front, whatever else there is. */
+  #chosen: string | null = null;
 
   constructor(desk: VisitorConversationDesk) {
     this.#desk = desk;
@@ -39,7 +41,7 @@ export class VisitorConversations {
 
   /** Where a text goes that was written into an empty one: into what stands in its place by now, unless that has ended. */
   get frontId(): string | null {
-    const state = this.current.value.state.value;
+    const state = this.#chosen === null ? this.current.value.state.value : null;
     return state && state.status !== 'closed' ? state.id : this.openId;
   }
 
@@ -67,17 +69,28 @@ export class VisitorConversations {
       this.#byId.set(id, front);
       this.#pinned = false;
     }
+    // One that has just begun is what everybody wants to see.
+    if (!this.#byId.has(id)) this.#chosen = null;
     const handle = this.get(id);
     handle.merge(conversation);
     return handle;
   }
 
   startNew(): Handle {
-    const front = this.current.value;
-    if (front.id === null || this.openId !== null) return front;
-    this.#pinned = true;
-    this.#show(new Conversation(this.#desk, null));
+    this.#chosen = null;
+    if (this.openId !== null) this.arrange();
+    else if (this.current.value.id !== null) {
+      this.#pinned = true;
+      this.#show(new Conversation(this.#desk, null));
+    }
     return this.current.value;
+  }
+
+  show(id: string): Handle {
+    const handle = this.get(id);
+    this.#chosen = id;
+    this.#show(handle);
+    return handle;
   }
 
   /** A text that begins a conversation is shown in front, and so is one whose conversation is not known (yet). */
@@ -93,7 +106,7 @@ export class VisitorConversations {
     this.list.set(list);
     this.unread.set(handles.reduce((sum, handle) => sum + handle.unread.value, 0));
     const newest = list[0];
-    if (!newest || (this.#pinned && newest.status === 'closed')) return;
+    if (!newest || this.#chosen !== null || (this.#pinned && this.openId === null)) return;
     this.#pinned = false;
     this.#show(this.get(newest.id));
   }
@@ -108,6 +121,7 @@ export class VisitorConversations {
     for (const [id, handle] of this.#byId) {
       if (handle.state.value) continue;
       this.#byId.delete(id);
+      if (this.#chosen === id) this.#chosen = null;
       if (this.current.value === handle) this.#show(new Conversation(this.#desk, null));
     }
     this.arrange();
@@ -121,6 +135,7 @@ export class VisitorConversations {
     }
     this.#byId.clear();
     this.#pinned = false;
+    this.#chosen = null;
     this.list.set([]);
     this.unread.set(0);
     this.#show(new Conversation(this.#desk, null));
