@@ -27,6 +27,7 @@ export class DeskbellComposer extends LitElement {
     label: {},
     placeholder: {},
     sendLabel: { attribute: 'send-label' },
+    hasFiles: { type: Boolean, attribute: 'has-files' },
   };
 
   /** The draft. */
@@ -35,6 +36,8 @@ export class DeskbellComposer extends LitElement {
   declare label: string | null;
   declare placeholder: string | null;
   declare sendLabel: string | null;
+  /** Files go with what is written, so that nothing need be. */
+  declare hasFiles: boolean;
 
   constructor() {
     super();
@@ -43,28 +46,40 @@ export class DeskbellComposer extends LitElement {
     this.label = null;
     this.placeholder = null;
     this.sendLabel = null;
+    this.hasFiles = false;
+  }
+
+  /** Puts a text where the caret stands, in place of what is selected. */
+  insert(text: string): void {
+    const field = this.renderRoot.querySelector('textarea');
+    field?.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+    this.#change(field?.value ?? text);
+  }
+
+  clear(): void {
+    this.#change('');
   }
 
   /** Sends what is written, when there is something and it is not too long. Returns whether it did. */
   send(): boolean {
     const text = this.value.trim();
-    if (text === '' || charactersLeft(text) < 0) return false;
+    if ((text === '' && !this.hasFiles) || charactersLeft(text) < 0) return false;
     const sent = this.dispatchEvent(
       new CustomEvent('deskbell-send', { detail: { text }, bubbles: true, composed: true, cancelable: true }),
     );
-    if (sent) this.#change('');
+    if (sent) this.clear();
     return sent;
   }
 
   protected override render(): TemplateResult {
     const left = charactersLeft(this.value.trim());
     const over = left < 0;
-    const canSend = this.value.trim() !== '' && !over;
+    const canSend = (this.value.trim() !== '' || this.hasFiles) && !over;
     const label = this.sendLabel ?? uiText.send();
     return html`<div class="box" part="composer" @click=${this.#focusField}>
         <textarea
           rows="1"
-          dir="auto"
+          dir=${this.value ? 'auto' : nothing}
           enterkeyhint="send"
           autocomplete="off"
           aria-label=${this.label ?? uiText.message()}
