@@ -71,6 +71,12 @@ export function authorName(item: TextRow['item'], visitorName: string | null): s
   return item.author.name ?? uiText.support();
 }
 
+/** What was said, or else the names of the files that came without a word. */
+export function wordsOf(body: TextRow['body']): string {
+  const files = body.type === 'message' ? body.files : undefined;
+  return body.text || (files ?? []).map(({ name }) => name).join(', ');
+}
+
 function renderText(row: TextRow, context: RowContext): TemplateResult {
   const { item, body, first, last } = row;
   const near = item.author.kind === context.side;
@@ -85,20 +91,26 @@ function renderText(row: TextRow, context: RowContext): TemplateResult {
     state,
   ];
   const name = authorName(item, context.visitorName);
+  const extra = item.deleted ? null : context.extra?.(item);
+  const words = item.deleted ? uiText.deleted() : body.text ? context.texts.render(body) : wordsOf(body);
   return html`${
-      first
-        ? html`<p
-            class="who ${near ? 'near' : 'far'} ${item.own && body.type !== 'note' ? 'visually-hidden' : ''}"
-          >
-            ${body.type === 'note' ? `${uiText.note()} · ${name}` : name}
-          </p>`
-        : nothing
-    }
-    <div class=${classes.join(' ')} part="message" dir="auto" title=${formatDateTime(item.at)}>
-      <div class="markdown">${item.deleted ? uiText.deleted() : context.texts.render(body)}</div>
-    </div>
-    ${context.extra?.(item)}
-    ${last || row.delivery || item.edited || context.actions ? renderMeta(row, near, context) : nothing}`;
+    first
+      ? html`<p
+          class="who ${near ? 'near' : 'far'} ${item.own && body.type !== 'note' ? 'visually-hidden' : ''}"
+        >
+          ${body.type === 'note' ? `${uiText.note()} · ${name}` : name}
+        </p>`
+      : nothing
+  }
+  ${
+    extra && !body.text
+      ? nothing
+      : html`<div class=${classes.join(' ')} part="message" title=${formatDateTime(item.at)}>
+          <div class="markdown" dir="auto">${words}</div>
+        </div>`
+  }
+  ${extra}
+  ${last || row.delivery || item.edited || context.actions ? renderMeta(row, near, context) : nothing}`;
 }
 
 function renderMeta(row: TextRow, near: boolean, context: RowContext): TemplateResult | typeof nothing {

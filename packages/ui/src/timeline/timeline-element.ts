@@ -1,14 +1,13 @@
 import { updateWhenLocaleChanges } from '@lit/localize';
 import type { Timeline, TimelineItem, TypingPerson } from '@deskbell/sdk';
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { uiText } from '../localization/ui-text.ts';
-import { TextRenderer } from '../markdown/text-renderer.ts';
 import { baseStyles } from '../theme/base-styles.ts';
 import { Announcer } from './announcer.ts';
-import { authorName, explained, type Explain, renderRow } from './render-row.ts';
+import type { Explain } from './render-row.ts';
 import { ScrollKeeper } from './scroll-keeper.ts';
-import { type TimelineBody, timelineRows } from './timeline-row.ts';
+import type { TimelineContent } from './timeline-content.ts';
+import type { TimelineBody } from './timeline-row.ts';
 import { timelineStyles } from './timeline-styles.ts';
 
 /**
@@ -66,7 +65,8 @@ export class DeskbellTimeline extends LitElement {
 
   readonly #scroll = new ScrollKeeper();
   readonly #announcer = new Announcer();
-  readonly #texts = new TextRenderer(this);
+  #content: TimelineContent | undefined;
+  #loading: Promise<void> | undefined;
   readonly #resized = new ResizeObserver(() => this.#withScroller((scroller) => this.#keepEnd(scroller)));
 
   constructor() {
@@ -105,13 +105,20 @@ export class DeskbellTimeline extends LitElement {
     this.away = false;
   }
 
+  /** Whoever waits for the rendering waits for what fills it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (!this.#loading) return isComplete;
+    await this.#loading;
+    return super.getUpdateComplete();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Who writes before there is a connection sees it, too.
+    if (!this.offline || this.timeline?.items.length) this.#load();
     if (changed.has('conversationKey')) this.news = '';
     if (changed.has('conversationKey') || this.timeline?.status === 'loading') this.#announcer.reset();
-    if (changed.has('timeline') && this.timeline?.status === 'ready') {
-      const fresh = this.#announcer.fresh(this.timeline.items);
-      if (fresh.length) this.news = fresh.map((item) => this.#spoken(item)).join('\n');
-    }
+    if (changed.has('timeline') && this.timeline?.status === 'ready') this.#announce(this.timeline.items);
     this.#withScroller((scroller) => this.#scroll.before(scroller));
   }
 
@@ -141,42 +148,35 @@ export class DeskbellTimeline extends LitElement {
         tabindex="0"
         @scroll=${this.#onScroll}
       >
-        ${timeline?.status === 'loading' && timeline.items.length === 0 ? this.#renderLoading() : this.#renderRows()}
-        ${this.typing.length ? this.#renderTyping() : nothing}
+        <slot name="start"></slot>
+        <div class="start"></div>
+        ${this.#renderContent()}
       </div>
-      ${this.away ? this.#renderToLatest() : nothing}
+      ${this.away ? this.#content?.renderToLatest(this.#toLatest) : nothing}
       <div class="visually-hidden" role="status" aria-live="polite">${this.news}</div>`;
   }
 
-  #renderRows(): TemplateResult {
-    const items = this.timeline?.items ?? [];
-    const context = {
+  #renderContent(): TemplateResult | typeof nothing {
+    const { timeline } = this;
+    const isEmpty = !timeline?.items.length;
+    if (isEmpty ? timeline?.status === 'loading' : !this.#content) return this.#renderLoading();
+    if (!this.#content) return nothing;
+    return this.#content.render({
+      timeline,
+      typing: this.typing,
+      readSeq: this.readSeq,
       side: this.side,
       visitorName: this.visitorName,
       online: !this.offline,
       now: this.now(),
-      texts: this.#texts,
       explain: this.explain,
       actions: this.actions,
       extra: this.extra,
-      retry: (id: string) => this.#tell('deskbell-retry', id),
-      discard: (id: string) => this.#tell('deskbell-discard', id),
-    };
-    const older = this.timeline && !this.timeline.complete && this.loadOlder;
-    return html`<slot name="start"></slot>
-      <div class="start"></div>
-      ${
-        older
-          ? html`<button type="button" class="link older" ?disabled=${this.busy} @click=${this.#loadOlder}>
-              ${uiText.loadOlder()}
-            </button>`
-          : nothing
-      }
-      ${repeat(
-        timelineRows(items, this.readSeq),
-        (row) => row.key,
-        (row) => renderRow(row, context),
-      )}`;
+      retry: (id) => this.#tell('deskbell-retry', id),
+      discard: (id) => this.#tell('deskbell-discard', id),
+      loadOlder: this.loadOlder && timeline?.complete === false ? this.#loadOlder : null,
+      busy: this.busy,
+    });
   }
 
   #renderLoading(): TemplateResult {
@@ -184,46 +184,29 @@ export class DeskbellTimeline extends LitElement {
       <p class="visually-hidden">${uiText.loading()}</p>`;
   }
 
-  #renderTyping(): TemplateResult {
-    const name =
-      this.typing[0]?.name ??
-      (this.side === 'visitor' ? uiText.support() : (this.visitorName ?? uiText.visitor()));
-    return html`<p class="typing">
-      <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${uiText.isTyping(name)}
-    </p>`;
+  #load(): void {
+    this.#loading ??= import('./timeline-content.ts').then(
+      ({ TimelineContent }) => {
+        this.#content = new TimelineContent(this);
+        this.requestUpdate('timeline');
+      },
+      // No network: the next rendering asks again.
+      () => (this.#loading = undefined),
+    );
   }
 
-  #renderToLatest(): TemplateResult {
-    return html`<button
-      type="button"
-      class="latest"
-      aria-label=${uiText.toLatest()}
-      title=${uiText.toLatest()}
-      @click=${this.scrollToEnd}
-    >
-      <svg
-        viewBox="0 0 20 20"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.75"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-        aria-hidden="true"
-      >
-        <path d="M10 4v12M4.5 10.5 10 16l5.5-5.5" />
-      </svg>
-    </button>`;
-  }
-
-  #spoken(item: Timeline<TimelineBody>['items'][number]): string {
-    const { body } = item;
-    if (body.type !== 'message' && body.type !== 'note') return explained(item, this)?.words ?? '';
-    return uiText.said(authorName(item, this.visitorName), item.deleted ? uiText.deleted() : body.text);
+  /** What comes while the content is loaded is news, too. */
+  #announce(items: readonly TimelineItem<TimelineBody>[]): void {
+    if (!this.#content && items.length) return;
+    const fresh = this.#announcer.fresh(items);
+    if (fresh.length) this.news = fresh.map((item) => this.#content?.spoken(item, this)).join('\n');
   }
 
   #tell(name: 'deskbell-retry' | 'deskbell-discard', id: string): void {
     this.dispatchEvent(new CustomEvent(name, { detail: { id }, bubbles: true, composed: true }));
   }
+
+  #toLatest = (): void => this.scrollToEnd();
 
   #onScroll = (): void => {
     this.#withScroller((scroller) => {
