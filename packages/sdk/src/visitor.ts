@@ -9,6 +9,7 @@ export {
   requestContactBack,
   requestPerson,
 } from './visitor/requests.ts';
+export { keepDraft, readDraft } from './visitor/drafts.ts';
 export { requestTranscript } from './visitor/transcript.ts';
 export type { TranscriptOptions } from './visitor/transcript.ts';
 export type { ScoreOptions } from './visitor/requests.ts';

@@ -5,6 +5,13 @@ import type { Platform } from '../platform/platform.ts';
 import type { TimelineItem } from './timeline.ts';
 import type { ConversationWire, Told, WireConversation, WireEntry } from './wire.ts';
 
+/** Where the device keeps things for whom it knows. */
+export interface KeptUnder {
+  readonly prefix: string;
+  /** Names the person on this device; empty until something of theirs is kept. */
+  readonly person: string;
+}
+
 /** What a conversation needs of the client it belongs to. */
 export interface ConversationDesk<State extends WireConversation, Entry extends WireEntry> {
   readonly platform: Platform;
@@ -21,7 +28,9 @@ export interface ConversationDesk<State extends WireConversation, Entry extends 
   /** Lets a request be made about a conversation, and takes over what its answer tells. */
   ask(
     conversationId: string | null,
-    call: (way: Way & { readonly conversationId: string | null }) => Promise<Told<State, Entry>>,
+    call: (
+      way: Way & { readonly conversationId: string | null; readonly keptUnder?: KeptUnder },
+    ) => Promise<Told<State, Entry>>,
   ): Promise<void>;
   /** The state of a conversation has changed. */
   changed(state: State): void;

@@ -2,6 +2,7 @@ import type { DeskState, VisitorConversation, VisitorEntry, VisitorPage, Waiting
 import type { Way } from '../connection/insist.ts';
 import type { ConnectionState } from '../connection/connection-state.ts';
 import type { Transport } from '../connection/transport.ts';
+import type { KeptUnder } from '../conversation/conversation-desk.ts';
 import type { ConversationHandle } from '../conversation/conversation-handle.ts';
 import type { EntryBody, TimelineItem } from '../conversation/timeline.ts';
 import type { Told } from '../conversation/wire.ts';
@@ -43,6 +44,7 @@ export interface VisitorConversationHandle extends ConversationHandle<VisitorCon
 export type ConversationWay = Way & {
   /** `null` until the first message is stored. */
   readonly conversationId: string | null;
+  readonly keptUnder?: KeptUnder;
 };
 /** What the answer to a request tells of its conversation. */
 export type VisitorAnswer = Told<VisitorConversation, VisitorEntry>;

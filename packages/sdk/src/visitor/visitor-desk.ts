@@ -180,7 +180,15 @@ export class VisitorDesk implements VisitorClient {
       send: (item) => this.#send(item),
       ask: async (conversationId, call) =>
         this.#delivered(
-          await call({ conversationId, platform: this.#platform, connection: this.#connection }),
+          await call({
+            conversationId,
+            platform: this.#platform,
+            connection: this.#connection,
+            keptUnder: {
+              prefix: this.#prefix,
+              person: this.#identity.isKept ? this.#identity.value.id : '',
+            },
+          }),
         ),
       changed: () => this.conversations.arrange(),
       added: (conversationId) => {
