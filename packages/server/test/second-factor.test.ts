@@ -129,7 +129,11 @@ describe('a second factor', () => {
     expect(removed.status).toBe(204);
     expect((await signIn()).status).toBe(200);
     const { items } = await app.store.audit.list({ outcome: 'done' }, { limit: 10 });
-    expect(items.map(({ after }) => after)).toEqual(['{"secondFactor":false}', '{"secondFactor":true}']);
+    expect(items.map(({ after }) => after)).toEqual([
+      '{"secondFactor":false}',
+      '{"newCodes":10}',
+      '{"secondFactor":true}',
+    ]);
   });
 
   test('a link to sign in asks for the code, too, and is not used up by asking', async () => {

@@ -64,6 +64,8 @@ describe('/v1/sites/:siteId/webhooks', () => {
     expect(await log('?state=failed')).toEqual({ items: [], next: null });
     const replayed = app.call('POST', `${hook}/deliveries/${ping?.id ?? ''}/replay`, { cookie });
     expect((await replayed).status).toBe(202);
+    const { items: lines } = await app.store.audit.list({ action: 'webhook:replay' }, { limit: 10 });
+    expect(lines).toMatchObject([{ target: `webhook:${made.id}`, outcome: 'done' }]);
     await sink.received(2);
     const period = { from: 0, to: app.clock.now() + 1, only: 'all' };
     expect(await read(app.call('POST', `${hook}/replay`, { cookie, body: period }))).toEqual({

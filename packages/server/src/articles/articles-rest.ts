@@ -80,6 +80,9 @@ export function articlesRest(options: ArticlesRestOptions): Router {
       at: clock.now(),
       by: await editorOf(subject),
     });
+    const target = { siteId: place.siteId, thing: `article:${place.articleId}` };
+    const after = { language: place.language, version: saved.version };
+    await audit.record({ subject, action: 'article:write', target, after });
     if (isPublished) await publish(subject, place, saved.version);
     return versionAnswer(saved);
   };

@@ -1,6 +1,7 @@
-import type { Clock, ContactNote, Ids, Store } from '@deskbell/core';
+import type { Clock, ContactNote, Ids, Store, Subject } from '@deskbell/core';
 import { contactRoutes, type Contact, type ContactAnswer, type ContactNoteAnswer } from '@deskbell/protocol';
 import type { Router } from 'express';
+import type { Audit } from '../audit/audit.ts';
 import type { Desk } from '../desk/desk.ts';
 import { callerName } from '../rest/caller-name.ts';
 import { notFound } from '../rest/not-found.ts';
@@ -10,6 +11,7 @@ import { restRouter } from '../rest/rest-router.ts';
 import { tagAnswer } from '../tags/tags-rest.ts';
 
 export interface ContactsRestOptions {
+  readonly audit: Pick<Audit, 'record'>;
   readonly clock: Clock;
   readonly desk: Pick<Desk, 'contactChanged' | 'events'>;
   readonly edge: RestEdge;
@@ -18,7 +20,7 @@ export interface ContactsRestOptions {
 }
 
 /** `/v1/sites/:siteId/contacts`: the people behind the conversations. */
-export function contactsRest({ clock, desk, edge, ids, store }: ContactsRestOptions): Router {
+export function contactsRest({ audit, clock, desk, edge, ids, store }: ContactsRestOptions): Router {
   const { contacts, tags } = store;
   const show = async (found: readonly Contact[]): Promise<ContactAnswer[]> => {
     const borne = await tags.ofContacts(found.map(({ id }) => id));
@@ -35,6 +37,16 @@ export function contactsRest({ clock, desk, edge, ids, store }: ContactsRestOpti
     return shown;
   };
 
+  /** What is said of a person is not in the records, which outlive them (A7): only which of it changed. */
+  const record = (
+    { params, subject }: { readonly params: PathParameters; readonly subject: Subject },
+    change: { readonly action?: string; readonly before?: object; readonly after?: object },
+  ): Promise<void> => {
+    const { contactId = '', siteId = '' } = params;
+    const target = { siteId, thing: `contact:${contactId}` };
+    return audit.record({ subject, action: 'contact:write', target, ...change });
+  };
+
   return restRouter(
     contactRoutes,
     {
@@ -47,7 +59,7 @@ export function contactsRest({ clock, desk, edge, ids, store }: ContactsRestOpti
       },
       'GET /v1/sites/:siteId/contacts/:contactId': { run: ({ params }) => showOne(params) },
       'PATCH /v1/sites/:siteId/contacts/:contactId': {
-        run: async ({ params, body }) => {
+        run: async ({ params, body, subject }) => {
           const { id } = await requireContact(params);
           const siteId = params['siteId'] ?? '';
           const { vip } = body;
@@ -56,16 +68,20 @@ export function contactsRest({ clock, desk, edge, ids, store }: ContactsRestOpti
             { id, ...(vip === undefined ? {} : { vip }) },
             clock.now(),
           );
-          await contacts.change(id, given(body), events);
+          const change = given(body);
+          await contacts.change(id, change, events);
+          await record({ params, subject }, { after: { changed: Object.keys(change) } });
           desk.events.stored(events);
           await desk.contactChanged(siteId, id);
           return showOne(params);
         },
       },
       'PUT /v1/sites/:siteId/contacts/:contactId/tags': {
-        run: async ({ params, body }) => {
+        run: async ({ params, body, subject }) => {
           const { id } = await requireContact(params);
+          const before = ((await tags.ofContacts([id])).get(id) ?? []).map((tag) => tag.id);
           await tags.setOfContact(id, params['siteId'] ?? '', body.tags);
+          await record({ params, subject }, { before: { tags: before }, after: { tags: body.tags } });
           return showOne(params);
         },
       },
@@ -85,13 +101,16 @@ export function contactsRest({ clock, desk, edge, ids, store }: ContactsRestOpti
           };
           const note = { id: ids.next(), contactId: id, author, text: body.text, at: clock.now() };
           await contacts.addNote(note);
+          await record({ params, subject }, { action: 'contact:note', after: { note: note.id } });
           return noteAnswer(note);
         },
       },
       'DELETE /v1/sites/:siteId/contacts/:contactId/notes/:noteId': {
-        run: async ({ params }) => {
+        run: async ({ params, subject }) => {
           const { id } = await requireContact(params);
-          if (!(await contacts.deleteNote(id, params['noteId'] ?? ''))) throw notFound();
+          const note = params['noteId'] ?? '';
+          if (!(await contacts.deleteNote(id, note))) throw notFound();
+          await record({ params, subject }, { action: 'contact:note', before: { note } });
         },
       },
     },

@@ -1,6 +1,7 @@
 import type { ConversationRecord, Ids, Store, Subject } from '@deskbell/core';
 import { conversationRoutes, DeskbellError, type ConversationAnswer } from '@deskbell/protocol';
 import type { Router } from 'express';
+import type { Audit } from '../audit/audit.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { AgentViewer } from '../desk/viewer.ts';
 import type { Transcripts } from '../mail/transcripts.ts';
@@ -12,6 +13,7 @@ import { tagAnswer } from '../tags/tags-rest.ts';
 import { decodeSeq, encodeSeq } from './seq-cursor.ts';
 
 export interface ConversationsRestOptions {
+  readonly audit: Pick<Audit, 'record'>;
   readonly desk: Desk;
   readonly edge: RestEdge;
   readonly ids: Ids;
@@ -23,7 +25,14 @@ export interface ConversationsRestOptions {
 const MOST_BYTES = 512 * 1024;
 
 /** `/v1/sites/:siteId/conversations`: what agents do at their desks, for programs. */
-export function conversationsRest({ desk, edge, ids, store, transcripts }: ConversationsRestOptions): Router {
+export function conversationsRest({
+  audit,
+  desk,
+  edge,
+  ids,
+  store,
+  transcripts,
+}: ConversationsRestOptions): Router {
   const show = async (records: readonly ConversationRecord[]): Promise<ConversationAnswer[]> => {
     const tags = await store.tags.ofConversations(records.map(({ conversation }) => conversation.id));
     return records.map((record) => ({
@@ -136,9 +145,18 @@ export function conversationsRest({ desk, edge, ids, store, transcripts }: Conve
         },
       },
       'PUT /v1/sites/:siteId/conversations/:conversationId/tags': {
-        run: async ({ params, body }) => {
+        run: async ({ params, body, subject }) => {
           const record = await requireConversation(params);
+          const { id, siteId } = record.conversation;
+          const before = ((await store.tags.ofConversations([id])).get(id) ?? []).map((tag) => tag.id);
           await store.tags.setOfConversation(record.conversation, body.tags);
+          await audit.record({
+            subject,
+            action: 'conversation:tag',
+            target: { siteId, thing: `conversation:${id}` },
+            before: { tags: before },
+            after: { tags: body.tags },
+          });
           return showOne(record);
         },
       },

@@ -1,6 +1,7 @@
 import type { Clock, FlowEditor, Store, Subject } from '@deskbell/core';
-import { DeskbellError, flowRoutes } from '@deskbell/protocol';
+import { DeskbellError, flowRoutes, type FlowAnswer } from '@deskbell/protocol';
 import type { Router } from 'express';
+import type { Audit } from '../audit/audit.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { RestEdge } from '../rest/rest-edge.ts';
 import { restRouter } from '../rest/rest-router.ts';
@@ -9,6 +10,7 @@ import { flowTemplates } from './flow-templates.ts';
 import { SiteFlows } from './site-flows.ts';
 
 export interface FlowsRestOptions {
+  readonly audit: Pick<Audit, 'record'>;
   readonly clock: Clock;
   readonly desk: Desk;
   readonly edge: RestEdge;
@@ -16,12 +18,19 @@ export interface FlowsRestOptions {
 }
 
 /** `/v1/sites/:siteId/flows`: drafts, versions and what is published. */
-export function flowsRest({ clock, desk, edge, store }: FlowsRestOptions): Router {
+export function flowsRest({ audit, clock, desk, edge, store }: FlowsRestOptions): Router {
   const flows = new SiteFlows({ store, clock, changed: () => desk.flows.reload() });
   const editorOf = async (subject: Subject): Promise<FlowEditor> => {
     if (subject.kind === 'agent')
       return { kind: 'agent', name: (await store.agents.find(subject.agentId))?.name ?? '' };
     return { kind: 'key', name: subject.kind === 'key' ? subject.keyId : '' };
+  };
+  // What a flow says is in its versions, and its calls may have secrets in their headers.
+  const recorded = async (subject: Subject, action: string, flow: FlowAnswer): Promise<FlowAnswer> => {
+    const { flowId, publishedVersion, revision, siteId } = flow;
+    const target = { siteId, thing: `flow:${flowId}` };
+    await audit.record({ subject, action: `flow:${action}`, target, after: { revision, publishedVersion } });
+    return flow;
   };
   return restRouter(
     flowRoutes,
@@ -43,16 +52,21 @@ export function flowsRest({ clock, desk, edge, store }: FlowsRestOptions): Route
       'PUT /v1/sites/:siteId/flows/:flowId/draft': {
         run: async ({ body, params: { flowId = '', siteId = '' }, subject }) => {
           requireFlowId(flowId);
-          return flows.saveDraft({ siteId, flowId, ...body, by: await editorOf(subject) });
+          const draft = { siteId, flowId, ...body, by: await editorOf(subject) };
+          return recorded(subject, 'draft', await flows.saveDraft(draft));
         },
       },
       'POST /v1/sites/:siteId/flows/:flowId/publish': {
-        run: async ({ body, params: { flowId = '', siteId = '' }, subject }) =>
-          flows.publish({ siteId, flowId, ...body, by: await editorOf(subject) }),
+        run: async ({ body, params: { flowId = '', siteId = '' }, subject }) => {
+          const change = { siteId, flowId, ...body, by: await editorOf(subject) };
+          return recorded(subject, 'publish', await flows.publish(change));
+        },
       },
       'POST /v1/sites/:siteId/flows/:flowId/unpublish': {
-        run: async ({ body, params: { flowId = '', siteId = '' }, subject }) =>
-          flows.publish({ siteId, flowId, ...body, version: null, by: await editorOf(subject) }),
+        run: async ({ body, params: { flowId = '', siteId = '' }, subject }) => {
+          const change = { siteId, flowId, ...body, version: null, by: await editorOf(subject) };
+          return recorded(subject, 'unpublish', await flows.publish(change));
+        },
       },
       'GET /v1/sites/:siteId/flows/:flowId/versions': {
         run: ({ params: { flowId = '', siteId = '' }, query: { cursor, limit } }) =>

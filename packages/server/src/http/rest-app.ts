@@ -72,7 +72,7 @@ export function restApp(options: AppOptions): Router {
     audit,
     fetch: createGuardedFetch(targetPolicy(config)),
   });
-  app.use(sessionRest({ ...options, edge, cookie: sessionCookie(publicUrl), singleSignOn }));
+  app.use(sessionRest({ ...options, audit, edge, cookie: sessionCookie(publicUrl), singleSignOn }));
   app.use(accountRest({ ...options.signingIn, audit, clock, edge, store }));
   const people = new People({
     ...options.signingIn,
@@ -89,13 +89,13 @@ export function restApp(options: AppOptions): Router {
   app.use(articlesRest({ audit, clock, edge, ids, publicUrl, store }));
   app.use(openApiRest({ edge, publicUrl }));
   app.use(keysRest({ apiKeys, audit, edge, store }));
-  app.use(conversationsRest({ desk: options.desk, edge, ids, store, transcripts }));
-  app.use(contactsRest({ clock, desk: options.desk, edge, ids, store }));
-  app.use(tagsRest({ clock, edge, ids, store }));
-  app.use(cannedRepliesRest({ ...options, edge }));
+  app.use(conversationsRest({ audit, desk: options.desk, edge, ids, store, transcripts }));
+  app.use(contactsRest({ audit, clock, desk: options.desk, edge, ids, store }));
+  app.use(tagsRest({ audit, clock, edge, ids, store }));
+  app.use(cannedRepliesRest({ ...options, audit, edge }));
   app.use(botsRest({ ...options, audit, edge }));
-  app.use(flowsRest({ ...options, edge }));
-  app.use(identityRest({ clock, edge, ids, store }));
+  app.use(flowsRest({ ...options, audit, edge }));
+  app.use(identityRest({ audit, clock, edge, ids, store }));
   app.use(fileRest({ ...options, edge }));
   app.use(privacyRest({ ...options, audit, edge }));
 

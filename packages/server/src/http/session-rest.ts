@@ -1,6 +1,7 @@
 import type { Clock, Store } from '@deskbell/core';
 import { DeskbellError, sessionRoutes, type SessionAnswer } from '@deskbell/protocol';
 import type { Request, Response, Router } from 'express';
+import type { Audit } from '../audit/audit.ts';
 import type { Accounts, SignedIn } from '../auth/accounts.ts';
 import type { SessionAuthenticator } from '../auth/session-authenticator.ts';
 import type { SessionCookie } from '../auth/session-cookie.ts';
@@ -15,6 +16,7 @@ import { sessionAnswerOf } from './session-answer.ts';
 
 export interface SessionRestOptions {
   readonly accounts: Accounts;
+  readonly audit: Pick<Audit, 'record'>;
   readonly authenticator: SessionAuthenticator;
   readonly clock: Clock;
   readonly cookie: SessionCookie;
@@ -27,7 +29,7 @@ export interface SessionRestOptions {
 
 /** `/v1/session`: signing in and out, who one is, and the password. */
 export function sessionRest(options: SessionRestOptions): Router {
-  const { accounts, authenticator, clock, cookie, edge, store } = options;
+  const { accounts, audit, authenticator, clock, cookie, edge, store } = options;
   const { passwordReset, secondFactors } = options.signingIn;
   const { singleSignOn } = options;
   const singleSignOnOf = (): SingleSignOn => {
@@ -63,7 +65,7 @@ export function sessionRest(options: SessionRestOptions): Router {
         },
       },
       'PUT /v1/session/password': {
-        run: async ({ body: { password, current }, request }) => {
+        run: async ({ body: { password, current }, request, subject }) => {
           const { agent, session } = await requestAgent(authenticator, request);
           // What is remembered may be some seconds old; who may set a password without the old one is decided on what is stored.
           const stored = (await store.agents.find(agent.id)) ?? agent;
@@ -72,6 +74,13 @@ export function sessionRest(options: SessionRestOptions): Router {
             current,
             address: addressOf(request),
             tokenHash: session.tokenHash,
+          });
+          await audit.record({
+            subject,
+            action: 'session:write',
+            target: { siteId: null, thing: `agent:${agent.id}` },
+            after: { passwordSet: true },
+            address: addressOf(request),
           });
         },
       },

@@ -111,7 +111,14 @@ export function siteRest(options: SiteRestOptions): Router {
             subject.kind === 'agent'
               ? desk.supervision.setCrisis({ kind: 'agent', agentId: subject.agentId }, siteId, body.on)
               : desk.supervision.setCrisisFor(by, siteId, body.on);
-          return { crisis: await crisis };
+          const switched = await crisis;
+          await audit?.record({
+            subject,
+            action: 'crisis:write',
+            target: { siteId },
+            after: { on: body.on },
+          });
+          return { crisis: switched };
         },
       },
       'GET /v1/sites/:siteId/metrics': {

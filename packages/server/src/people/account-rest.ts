@@ -51,12 +51,14 @@ export function accountRest(options: AccountRestOptions): Router {
           const named = sessions.find(({ tokenHash }) => sessionIdOf(tokenHash) === params['sessionId']);
           if (!named) throw notFound();
           await authenticator.end(named.tokenHash);
+          await record(agent, request, { before: { session: params['sessionId'] } });
         },
       },
       'DELETE /v1/session/others': {
         run: async ({ request }) => {
           const { agent, session } = await callerOf(request);
           await authenticator.endAllOf(agent.id, session.tokenHash);
+          await record(agent, request, { before: { sessions: 'others' } });
         },
       },
       'GET /v1/people/me/second-factor': {
@@ -88,6 +90,7 @@ export function accountRest(options: AccountRestOptions): Router {
         run: async ({ request, body: { code } }) => {
           const { agent } = await confirmed(request, code);
           const recoveryCodes = await secondFactors.newRecoveryCodes(agent.id);
+          await record(agent, request, { after: { newCodes: recoveryCodes.length } });
           return { recoveryCodes };
         },
       },
@@ -133,12 +136,20 @@ export function accountRest(options: AccountRestOptions): Router {
   async function changed({ id }: Agent, request: Request, isOn: boolean): Promise<void> {
     const agent = await store.agents.find(id);
     if (agent) authenticator.refresh(agent);
-    await audit.record({
-      subject: { kind: 'agent', id, name: agent?.name ?? null },
+    await record({ id }, request, { before: { secondFactor: !isOn }, after: { secondFactor: isOn } });
+  }
+
+  /** What somebody has done to their own account. */
+  function record(
+    { id }: Pick<Agent, 'id'>,
+    request: Request,
+    states: { readonly before?: object; readonly after?: object },
+  ): Promise<void> {
+    return audit.record({
+      subject: { kind: 'agent', id, name: null },
       action: 'session:write',
       target: { siteId: null, thing: `agent:${id}` },
-      before: { secondFactor: !isOn },
-      after: { secondFactor: isOn },
+      ...states,
       address: addressOf(request),
     });
   }

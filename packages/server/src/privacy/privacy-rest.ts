@@ -107,7 +107,12 @@ export function privacyRest({ audit, edge, privacy, store }: PrivacyRestOptions)
         },
       },
       'DELETE /v1/sites/:siteId/privacy/jobs/:jobId/file': {
-        run: async ({ params }) => privacy.deleteExport(await requireJob(params)),
+        run: async ({ params, subject }) => {
+          const job = await requireJob(params);
+          await privacy.deleteExport(job);
+          const target = { siteId: job.siteId, thing: `contact:${job.contactId}` };
+          await audit.record({ subject, action: 'contact:export', target, before: { job: job.id } });
+        },
       },
     },
     edge,

@@ -9,6 +9,7 @@ import { openStore } from '@deskbell/store';
 import { CountingIds, FakeClock, createBuilders } from '@deskbell/testkit';
 import { temporaryDirectory } from '@deskbell/testkit/node';
 import { pino } from 'pino';
+import { Audit } from '../../src/audit/audit.ts';
 import type { PasswordQueue } from '../../src/auth/password-queue.ts';
 import type { SessionAuthenticator } from '../../src/auth/session-authenticator.ts';
 import { createSigningIn } from '../../src/auth/signing-in.ts';
@@ -161,7 +162,7 @@ export async function startApp({
       folder: directory.file('exports'),
     }),
     telemetry: { done: undefined, figures: undefined, close: () => Promise.resolve() },
-    siteConfigurations: new SiteConfigurations(desk, configurations),
+    siteConfigurations: new SiteConfigurations(desk, configurations, new Audit({ store, clock, ids, log })),
     store,
     webhooks: webhooks.admin,
   });

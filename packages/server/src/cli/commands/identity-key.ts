@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { SiteIdentityKeys } from '../../identity/site-identity-keys.ts';
 import { readArgument } from '../read-argument.ts';
+import { recordChange } from '../record-change.ts';
 import { table } from '../table.ts';
 import { withStore } from '../with-store.ts';
 
@@ -35,6 +36,11 @@ export function addIdentityKey(program: Command): void {
         const made = await new SiteIdentityKeys(context).create(siteId, {
           algorithm: wanted,
           publicKey: pem,
+        });
+        await recordChange(context, {
+          action: 'identityKey:create',
+          target: { siteId, thing: `identityKey:${made.id}` },
+          after: { algorithm: made.algorithm },
         });
         console.log(`Key ${made.id} (${made.algorithm}) is live.`);
         if (made.secret !== null) {
@@ -70,6 +76,8 @@ export function addIdentityKey(program: Command): void {
     .action(async (siteId: string, keyId: string, _options: unknown, command: Command) => {
       await withStore(command, async (context) => {
         await new SiteIdentityKeys(context).retire(siteId, keyId);
+        const target = { siteId, thing: `identityKey:${keyId}` };
+        await recordChange(context, { action: 'identityKey:retire', target });
         console.log(`Key ${keyId} is retired.`);
       });
     });

@@ -1,19 +1,11 @@
-import { pino } from 'pino';
-import { Audit } from '../../audit/audit.ts';
-import { systemUser } from '../config/system-user.ts';
+import { recordChange } from '../record-change.ts';
 import type { CommandContext } from '../with-store.ts';
 
-/** What the command line does with a contact is in the audit like every other, under the name of who ran it. */
+/** What the command line does with a contact, for the audit. */
 export function recordContactChange(
-  { store, clock, ids }: Pick<CommandContext, 'store' | 'clock' | 'ids'>,
+  context: Pick<CommandContext, 'store' | 'clock' | 'ids'>,
   { action, contactId, siteId }: { action: string; contactId: string; siteId: string },
   after?: unknown,
 ): Promise<void> {
-  const audit = new Audit({ store, clock, ids, log: pino({ level: 'silent' }) });
-  return audit.record({
-    subject: { kind: 'commandLine', id: null, name: systemUser() },
-    action,
-    target: { siteId, thing: `contact:${contactId}` },
-    after,
-  });
+  return recordChange(context, { action, target: { siteId, thing: `contact:${contactId}` }, after });
 }

@@ -3,6 +3,7 @@ import { currentConfiguration } from '../../configuration/current-configuration.
 import { SiteFlows } from '../../flows/site-flows.ts';
 import { siteOf } from '../config/site-of.ts';
 import { systemUser } from '../config/system-user.ts';
+import { recordChange } from '../record-change.ts';
 import type { CommandContext } from '../with-store.ts';
 import { readFlowFile } from './read-flow-file.ts';
 
@@ -13,7 +14,7 @@ export interface ImportOptions {
 
 /** Saves a flow as the draft of a site, and publishes it if asked to. */
 export async function importFlow(
-  { clock, store }: Pick<CommandContext, 'store' | 'clock'>,
+  context: Pick<CommandContext, 'store' | 'clock' | 'ids'>,
   flowId: string,
   file: string,
   { publish = false, site }: ImportOptions,
@@ -24,6 +25,7 @@ export async function importFlow(
       `unable to import the flow: "${flowId}" must be 1 to 40 small letters, digits or "-", such as "returns"`,
     );
   }
+  const { clock, store } = context;
   const siteId = await siteOf(store, site);
   const { configuration } = await currentConfiguration(store, siteId);
   const queueIds = new Set([...Object.keys(configuration.queues), configuration.defaultQueue]);
@@ -38,8 +40,11 @@ export async function importFlow(
     by,
     definition,
   });
+  const target = { siteId, thing: `flow:${flowId}` };
+  await recordChange(context, { action: 'flow:draft', target, after: { revision: saved.revision } });
   console.log(`"${definition.name}" is the draft of the flow "${flowId}" on the site "${siteId}".`);
   if (!publish) return;
   const { publishedVersion } = await flows.publish({ siteId, flowId, expectedRevision: saved.revision, by });
+  await recordChange(context, { action: 'flow:publish', target, after: { publishedVersion } });
   console.log(`Conversations begin with its version ${String(publishedVersion)} from now on.`);
 }
