@@ -30,9 +30,10 @@ export async function keepDraft(
   text: string,
 ): Promise<void> {
   await conversation.ask(async (way) => {
-    const { now, storage } = way.platform;
+    const { storage } = way.platform;
+    const at = way.platform.now();
     const [key, ...earlier] = keysOf(way);
-    if (text.trim() !== '') await storage.update<Draft>(key, () => ({ text, at: now() }));
+    if (text.trim() !== '') await storage.update<Draft>(key, () => ({ text, at }));
     // Nothing is made for the sake of keeping nothing.
     else
       for (const each of [key, ...earlier])

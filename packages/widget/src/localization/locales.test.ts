@@ -2,6 +2,8 @@ import type * as localize from '@lit/localize';
 import type { Templates } from '@deskbell/ui';
 import { describe, expect, it, vi } from 'vitest';
 import { articlesText } from '../articles/articles-text.ts';
+import { emojiText } from '../emoji/emoji-text.ts';
+import { filesText } from '../files/files-text.ts';
 import { homeText } from '../home/home-text.ts';
 import { launcherLabels } from '../launcher/launcher-labels.ts';
 import { formText } from '../form/form-text.ts';
@@ -9,6 +11,7 @@ import { laterText } from '../later/later-text.ts';
 import { pastText } from '../past/past-text.ts';
 import { transcriptText } from '../transcript/transcript-text.ts';
 import { preChatText } from '../pre-chat/pre-chat-text.ts';
+import { toolsText } from '../tools/tools-text.ts';
 import { richText } from '../rich/rich-text.ts';
 import { surveyText } from '../survey/survey-text.ts';
 import { widgetLocales } from './widget-locales.ts';
@@ -26,6 +29,9 @@ vi.mock('@lit/localize', async (original) => ({
 /** Every object of English texts that is loaded when it is used. */
 const later: readonly object[] = [
   articlesText,
+  emojiText,
+  filesText,
+  toolsText,
   homeText,
   laterText,
   pastText,

@@ -17,11 +17,12 @@ export function neededParts(
   items: readonly ChatItem[],
   menuOpen: boolean,
 ): ReadonlySet<PartName> {
-  const needed = new Set<PartName>(['home']);
+  const needed = new Set<PartName>(['home', 'tools']);
   if (menuOpen || needsLater(facts)) needed.add('service');
   for (const { body } of items) {
     const name = partOf[body.type];
     if (name) needed.add(name);
+    if (body.type === 'message' && body.files) needed.add('files');
   }
   return needed;
 }

@@ -1,2 +1,3 @@
 /** What parts are called. */
-export type PartName = 'service' | 'rich' | 'calls' | 'home' | 'articles' | 'past' | 'transcript';
+export type PartName =
+  'service' | 'rich' | 'calls' | 'home' | 'articles' | 'past' | 'transcript' | 'tools' | 'files' | 'emoji';
