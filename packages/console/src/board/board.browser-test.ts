@@ -87,6 +87,8 @@ describe('the board', () => {
     });
     await settled(root);
     expect(words(find(root, 'deskbell-crisis'))).to.include('9 People affected');
+    // Behind a dialog that is still closing nobody can press a button.
+    await waitUntil(() => !find(root, 'deskbell-crisis wa-dialog').shadowRoot?.querySelector('dialog')?.open);
     find(root, 'deskbell-crisis section wa-button').click();
     await settled(root);
     confirm(root);
