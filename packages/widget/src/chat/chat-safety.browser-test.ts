@@ -46,8 +46,8 @@ it('[W4] breaks long words instead of growing wider', async () => {
 it('[W4] turns around in pages that read from right to left', async () => {
   document.documentElement.dir = 'rtl';
   try {
-    const { client, find, inside, settled } = await mountChat({ open: true });
-    client.online().conversation.write('שלום');
+    const { client, find, inside, settled } = await mountChat({ open: true, locale: 'ar' });
+    client.online().conversation.write('مرحبًا');
     client.conversation.hear('Hello');
     await settled();
     expect(find('.launcher').getBoundingClientRect().left).to.be.lessThan(100);
