@@ -9,6 +9,9 @@ const partOf: Readonly<Partial<Record<ChatItem['body']['type'], PartName>>> = {
   form: 'rich',
   article: 'rich',
   answer: 'rich',
+  surveyAsked: 'survey',
+  score: 'survey',
+  feedback: 'survey',
 };
 
 /** The parts without which an open chat could not show what there is to show. */
@@ -19,6 +22,7 @@ export function neededParts(
 ): ReadonlySet<PartName> {
   const needed = new Set<PartName>(['home', 'tools']);
   if (menuOpen || needsLater(facts)) needed.add('service');
+  if (menuOpen && facts.started) needed.add('survey');
   for (const { body } of items) {
     const name = partOf[body.type];
     if (name) needed.add(name);

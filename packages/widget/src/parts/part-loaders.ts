@@ -5,6 +5,7 @@ import type { PartName } from './part-name.ts';
 export const partLoaders: Readonly<Record<PartName, () => Promise<PartModule>>> = {
   service: () => import('../later/later-chat.ts'),
   rich: () => import('../rich/rich-part.ts'),
+  survey: () => import('../survey/survey-part.ts'),
   calls: () => import('../calls/calls-part.ts'),
   home: () => import('../home/home-part.ts'),
   articles: () => import('../articles/articles-part.ts'),

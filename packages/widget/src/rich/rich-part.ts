@@ -4,6 +4,7 @@ import { type DeskbellTimeline, type Explain, TextRenderer, uiText } from '@desk
 import { type TemplateResult, html, nothing } from 'lit';
 import type { ChatFacts } from '../chat/chat-facts.ts';
 import '../form/form-element.ts';
+import { FirstWords } from '../parts/first-words.ts';
 import type { ChatItem, Part, PartHost } from '../parts/part.ts';
 import { FormDrafts } from './form-drafts.ts';
 import { isQuestion, openQuestions, type Question } from './open-questions.ts';
@@ -18,6 +19,7 @@ import { richStyles } from './rich-styles.ts';
 class RichPart implements Part {
   readonly #host: PartHost;
   readonly #drafts = new FormDrafts(() => sessionStorage);
+  readonly #first: FirstWords;
   readonly #focus: QuestionFocus;
   readonly #view: QuestionView;
   /** Choices that are on their way, by their questions. */
@@ -27,11 +29,10 @@ class RichPart implements Part {
   #conversation: VisitorConversationHandle | undefined;
   #items: readonly ChatItem[] = [];
   #open: ReadonlySet<string> = new Set();
-  /** The question that was there before this could be: the timeline could not read it out. */
-  #spoken: string | null = null;
 
   constructor(host: PartHost) {
     this.#host = host;
+    this.#first = new FirstWords(() => host.requestUpdate());
     this.#focus = new QuestionFocus(host);
     this.#view = new QuestionView(host);
     host.dressTimeline(richStyles);
@@ -58,14 +59,10 @@ class RichPart implements Part {
   }
 
   renderBottom(): TemplateResult {
-    const spoken = this.#spoken;
-    if (spoken === null) {
+    return this.#first.render(() => {
       const asked = this.#items.findLast(({ id }) => this.#open.has(id));
-      this.#spoken = asked ? this.#words(asked) : '';
-      // A live region that comes with its text is not read out: it stands there first.
-      if (this.#spoken) setTimeout(() => this.#host.requestUpdate());
-    }
-    return html`<p class="visually-hidden" role="status">${spoken ?? ''}</p>`;
+      return asked ? this.#words(asked) : '';
+    });
   }
 
   get explain(): Explain {
