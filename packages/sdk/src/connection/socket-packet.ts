@@ -24,8 +24,15 @@ export function decodePacket(namespace: string, text: string): SocketPacket | nu
   if (type === undefined) return undefined;
   if (where !== namespace) return null;
   const data = json ? readJson(json) : undefined;
-  const isWhole = type === '2' || type === '3' ? Array.isArray(data) : !json || data !== undefined;
-  return isWhole ? { type: Number(type), id: id ? Number(id) : undefined, data } : undefined;
+  const packet = { type: Number(type), id: id ? Number(id) : undefined, data };
+  return isWhole(packet) && (!json || data !== undefined) ? packet : undefined;
+}
+
+/** Whether an event has a name, and an answer says something. */
+function isWhole({ type, data }: SocketPacket): boolean {
+  const [first] = Array.isArray(data) ? (data as unknown[]) : [];
+  if (type === EVENT) return typeof first === 'string';
+  return type !== ACK || first instanceof Object;
 }
 
 /** `undefined`, which JSON cannot say, for what is none. */

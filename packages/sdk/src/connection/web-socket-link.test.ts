@@ -146,12 +146,27 @@ describe('WebSocketLink', () => {
   });
 
   it.each([
+    ['without words', '44/visitor,'],
+    ['with words that are no error', '44/visitor,{"message":"no","data":{"code":7}}'],
+    ['with nothing', '44/visitor,null'],
+  ])('is lost, and may come back, after a refusal %s', (_, text) => {
+    const { socket, told } = setUp();
+    socket.receive(GREETING);
+    socket.receive(text);
+    expect(told).toEqual([['lost', 'disconnected']]);
+  });
+
+  it.each([
     ['no packet', 'hello'],
     ['an unknown type', '49/visitor,[]'],
     ['a binary event', '451-/visitor,["entry:added",{"_placeholder":true,"num":0}]'],
     ['broken JSON', '42/visitor,["entry:added",{'],
     ['an event that is no list', '42/visitor,{"name":"entry:added"}'],
     ['an event without anything', '42/visitor,'],
+    ['an event without a name', '42/visitor,[]'],
+    ['an event whose name is none', '42/visitor,[{"seq":1}]'],
+    ['an answer without anything', '43/visitor,1[]'],
+    ['an answer that says nothing', '43/visitor,1[null]'],
     ['an answer that is no list', '43/visitor,1{"ok":true}'],
     ['nothing', ''],
     ['bytes', new ArrayBuffer(3)],

@@ -118,8 +118,8 @@ export class WebSocketLink implements Link {
       this.#isConnected = true;
       this.#events.connected();
     } else if (type === EVENT && this.#isConnected) {
-      const [name, payload] = data as unknown[];
-      this.#events.fact(String(name), payload);
+      const [name, payload] = data as [string, unknown];
+      this.#events.fact(name, payload);
     } else if (type === ACK) {
       const answer = this.#answers.get(id);
       this.#answers.delete(id);
