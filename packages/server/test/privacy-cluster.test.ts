@@ -2,25 +2,17 @@ import { defaultPlatform } from '@deskbell/sdk';
 import { connect as connectAgent } from '@deskbell/sdk/agent';
 import { connect as connectVisitor } from '@deskbell/sdk/visitor';
 import { createBuilders } from '@deskbell/testkit';
-import {
-  type PostgresServer,
-  startPostgres,
-  startRedis,
-  temporaryDirectory,
-  type TestRedis,
-} from '@deskbell/testkit/node';
+import { type PostgresServer, startPostgres, startRedis, type TestRedis } from '@deskbell/testkit/node';
 import { pino } from 'pino';
 import { createClient } from 'redis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken, hashToken } from '../src/auth/secret-token.ts';
-import { loadConfig } from '../src/config/load-config.ts';
-import { createServer } from '../src/index.ts';
 import { ApiKeys } from '../src/rest/keys/api-keys.ts';
 import { randomIds } from '../src/system/random-ids.ts';
 import { systemClock } from '../src/system/system-clock.ts';
+import { type ClusterNode, DEMO_ORIGIN, startClusterNode } from './lib/start-cluster-node.ts';
 import { startWebhookSink } from './lib/webhook-sink.ts';
 
-const ORIGIN = 'http://shop.localhost';
 const CANARY = 'Quetzalcoatlus';
 
 let postgres: PostgresServer;
@@ -32,37 +24,8 @@ afterAll(async () => {
   await Promise.all([postgres[Symbol.asyncDispose](), redis[Symbol.asyncDispose]()]);
 });
 
-async function startNode(databaseUrl: string) {
-  const directory = await temporaryDirectory();
-  const config = loadConfig({
-    environment: {
-      DESKBELL_PORT: '0',
-      DESKBELL_DATA_DIR: directory.path,
-      DESKBELL_DATABASE_URL: databaseUrl,
-      DESKBELL_REDIS_URL: redis.url,
-      DESKBELL_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
-      DESKBELL_DEMO_URL: ORIGIN,
-      DESKBELL_ALLOW_PRIVATE_TARGETS: 'true',
-    },
-  });
-  const logged: string[] = [];
-  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
-  const server = createServer(config, { log });
-  const { store, url } = await server.start();
-  return {
-    url,
-    store,
-    logged,
-    [Symbol.asyncDispose]: async () => {
-      await server.stop();
-      await directory[Symbol.asyncDispose]();
-    },
-  };
-}
-type Node = Awaited<ReturnType<typeof startNode>>;
-
 /** Somebody who answers, signed in; and a program that may erase. */
-async function addStaff({ store }: Node) {
+async function addStaff({ store }: ClusterNode) {
   const build = createBuilders({ clock: systemClock, ids: randomIds });
   const agent = build.agent({ memberships: [{ siteId: 'demo', role: 'admin' }] });
   await store.agents.create(agent);
@@ -119,8 +82,9 @@ async function redisDump(): Promise<string> {
 describe('privacy on two nodes', { timeout: 120_000 }, () => {
   it('[A7, D11] what is erased on one is gone from the other, its sockets, the database and the broker', async () => {
     const databaseUrl = await postgres.createDatabase();
-    await using one = await startNode(databaseUrl);
-    await using two = await startNode(databaseUrl);
+    const place = { databaseUrl, redisUrl: redis.url };
+    await using one = await startClusterNode(place);
+    await using two = await startClusterNode(place);
     await using sink = await startWebhookSink();
     const { token, secret } = await addStaff(one);
     // Asked on the second node, which leaves it to the first.
@@ -136,7 +100,7 @@ describe('privacy on two nodes', { timeout: 120_000 }, () => {
     const visitor = connectVisitor({
       url: one.url,
       siteId: 'demo',
-      origin: ORIGIN,
+      origin: DEMO_ORIGIN,
       platform: defaultPlatform(),
     });
     const chat = visitor.conversations.current.value;
