@@ -10,12 +10,15 @@ export interface BudgetLine {
   readonly limit: number | null;
 }
 
-const loaderLimit = 3 * 1024;
-const chatLimit = 35 * 1024;
+const loaderLimit = 3_000;
+/** The goal is 24,000. */
+const chatLimit = 30_000;
+/** What is loaded when it is used must be there before anybody has waited for it. */
+const laterLimit = 11_999;
 
 /**
  * What a page pays for the widget. `chat` is everything that is loaded until a chat is open and connected: the element's
- * module with all it imports at once, and the largest of the languages. Chunks that wait for a need have no limit.
+ * module with all it imports at once, and the largest of the languages. Each chunk that waits for a need has one limit.
  */
 export function widgetBudget(dist: string = inRoot('packages', 'widget', 'dist')): BudgetLine[] {
   const sizeOf = (file: string): number => readFileSync(join(dist, `${file}.br`)).length;
@@ -32,7 +35,7 @@ export function widgetBudget(dist: string = inRoot('packages', 'widget', 'dist')
     { name: 'chat, in English', bytes: sum, limit: null },
     ...chunks
       .filter((file) => !first.has(file))
-      .map((file) => ({ name: `later: ${basename(file)}`, bytes: sizeOf(file), limit: null })),
+      .map((file) => ({ name: `later: ${basename(file)}`, bytes: sizeOf(file), limit: laterLimit })),
   ];
 }
 
