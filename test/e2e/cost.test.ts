@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { countElements } from './lib/count-elements.ts';
+import { everythingStored } from './lib/everything-stored.ts';
+import { useInstallation } from './lib/use-installation.ts';
+
+/** What the page may be made heavier by, in elements. */
+const MOST_CLOSED = 8;
+
+describe('what a page pays for a chat', () => {
+  const installation = useInstallation();
+
+  it('[W1] [W2] before the visitor acts: one request, nothing stored, nothing moved, hardly any elements', async () => {
+    const desk = installation();
+    const page = await desk.page();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('websocket', (socket) => asked.push(socket.url()));
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const { startTime } of list.getEntries()) shifts.push(startTime);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(desk.shop.url, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'Chat with us' }).waitFor();
+    await page.mouse.wheel(0, 2_000);
+    await page.keyboard.press('End');
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    const ofDeskbell = asked.filter((url) => !url.startsWith(desk.shop.url));
+    expect(ofDeskbell).toEqual([`${desk.server.url}/widget/demo.js`]);
+    expect(await everythingStored(page)).toEqual([]);
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    const elements = await countElements(page);
+    console.log('elements while closed:', elements);
+    expect(elements).toBeLessThanOrEqual(MOST_CLOSED);
+  });
+});
