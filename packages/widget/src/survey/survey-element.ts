@@ -79,6 +79,11 @@ export class DeskbellSurvey extends LitElement {
     if (this.step === 'score' && !this.busy) this.step = 'done';
   }
 
+  protected override updated(changed: PropertyValues): void {
+    // It has grown, out of sight maybe.
+    if (changed.has('step') && changed.get('step') !== undefined) void this.#comeIntoView();
+  }
+
   protected override render(): TemplateResult {
     const isDone = this.step === 'done' && this.#score !== null;
     return html`<div class="survey" role="group" aria-labelledby="question">
@@ -168,6 +173,11 @@ export class DeskbellSurvey extends LitElement {
     this.step = 'done';
     if (hadFocus) void this.updateComplete.then(() => this.#focus('.words'));
   };
+
+  async #comeIntoView(): Promise<void> {
+    await this.renderRoot.querySelector<LitElement>('deskbell-form')?.updateComplete;
+    this.scrollIntoView({ block: 'nearest' });
+  }
 
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();

@@ -32,6 +32,9 @@ const timelineStyles = css`
     max-inline-size: 85%;
     margin: 0;
   }
+  .feedback > .meta {
+    text-align: end;
+  }
   .feedback strong {
     display: block;
   }

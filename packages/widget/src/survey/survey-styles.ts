@@ -6,7 +6,8 @@ export const surveyStyles = css`
     inline-size: 100%;
   }
   .survey {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: 12px;
     padding: 16px;
     border: 1px solid var(--db-line);
