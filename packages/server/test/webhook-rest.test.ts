@@ -103,6 +103,12 @@ describe('/v1/sites/:siteId/webhooks', () => {
     const [, changed] = sink.calls;
     expect(changed?.payload).toMatchObject({ type: 'contact.changed', data: { contact: { id } } });
     expect(changed?.body).not.toContain('Eve');
+    const tag = await app.call('POST', '/v1/sites/shop/tags', { cookie, body: { name: 'Billing' } });
+    const { id: tagId } = (await tag.json()) as { id: string };
+    const tags = { cookie, body: { tags: [tagId] } };
+    expect((await app.call('PUT', `/v1/sites/shop/contacts/${id}/tags`, tags)).status).toBe(200);
+    await sink.received(3);
+    expect(sink.calls[2]?.payload).toMatchObject({ type: 'contact.changed', data: { contact: { id } } });
   });
 
   it('[A2] is for admins of the very site alone', async () => {

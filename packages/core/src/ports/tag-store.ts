@@ -1,3 +1,5 @@
+import type { OutboxEvent } from './outbox-store.ts';
+
 /** A word that a site's conversations and contacts bear. */
 export interface Tag {
   readonly id: string;
@@ -33,5 +35,10 @@ export interface TagStore {
     tagIds: readonly string[],
   ): Promise<void>;
   /** The same for a contact; tags of other sites stay. */
-  setOfContact(contactId: string, siteId: string, tagIds: readonly string[]): Promise<void>;
+  setOfContact(
+    contactId: string,
+    siteId: string,
+    tagIds: readonly string[],
+    events?: readonly OutboxEvent[],
+  ): Promise<void>;
 }

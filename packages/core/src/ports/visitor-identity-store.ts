@@ -1,5 +1,6 @@
 import type { Contact, IdentityAlgorithm } from '@deskbell/protocol';
 import type { ConversationRecord } from './conversation-record.ts';
+import type { OutboxEvent } from './outbox-store.ts';
 
 /** A key by which a host site vouches for its visitors (A1). */
 export interface IdentityKey {
@@ -38,6 +39,8 @@ export interface IdentifyRequest {
   readonly contactId: string;
   readonly contact: VouchedContact;
   readonly at: number;
+  /** To be stored with it: of these, the ones about the contact that they are by then. */
+  readonly events?: readonly OutboxEvent[];
 }
 
 export type IdentifyOutcome =

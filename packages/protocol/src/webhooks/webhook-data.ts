@@ -69,7 +69,12 @@ export const noticeData = z.strictObject({
   summary: escalationSummary.nullable(),
 });
 export const contactData = z.strictObject({
-  contact: z.strictObject({ id: contactId, vip: z.boolean().optional() }),
+  contact: z.strictObject({
+    id: contactId,
+    vip: z.boolean().optional(),
+    /** Of the contact that has become this one, as it turned out to be the same person. */
+    formerId: contactId.optional(),
+  }),
 });
 /** Of somebody who is not here any more, or whose data were handed out: an id, and nothing else. */
 export const contactIdData = z.strictObject({ contact: z.strictObject({ id: contactId }) });

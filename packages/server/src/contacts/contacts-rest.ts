@@ -80,8 +80,11 @@ export function contactsRest({ audit, clock, desk, edge, ids, store }: ContactsR
         run: async ({ params, body, subject }) => {
           const { id } = await requireContact(params);
           const before = ((await tags.ofContacts([id])).get(id) ?? []).map((tag) => tag.id);
-          await tags.setOfContact(id, params['siteId'] ?? '', body.tags);
+          const siteId = params['siteId'] ?? '';
+          const events = desk.events.ofContact(siteId, { id }, clock.now());
+          await tags.setOfContact(id, siteId, body.tags, events);
           await record({ params, subject }, { before: { tags: before }, after: { tags: body.tags } });
+          desk.events.stored(events);
           return showOne(params);
         },
       },

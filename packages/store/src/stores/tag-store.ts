@@ -1,4 +1,4 @@
-import type { Tag, TagPage, TagStore } from '@deskbell/core';
+import type { OutboxEvent, Tag, TagPage, TagStore } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import type { TagsTable } from '../schema/integration-tables.ts';
 import type { Writing } from '../writer/writing.ts';
@@ -58,8 +58,13 @@ export class SqlTagStore implements TagStore {
     if (!(await this.#writer.write('setConversationTags', input))) throw unknown();
   }
 
-  async setOfContact(contactId: string, siteId: string, tagIds: readonly string[]): Promise<void> {
-    const input = { contactId, siteId, tagIds: [...new Set(tagIds)] };
+  async setOfContact(
+    contactId: string,
+    siteId: string,
+    tagIds: readonly string[],
+    events: readonly OutboxEvent[] = [],
+  ): Promise<void> {
+    const input = { contactId, siteId, tagIds: [...new Set(tagIds)], events };
     if (!(await this.#writer.write('setContactTags', input))) throw unknown();
   }
 }

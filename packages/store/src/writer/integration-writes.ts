@@ -53,11 +53,13 @@ export function* setContactTags(input: {
   contactId: string;
   siteId: string;
   tagIds: readonly string[];
+  events: readonly OutboxEvent[];
 }): Steps<boolean> {
-  const { contactId, siteId, tagIds } = input;
+  const { contactId, events, siteId, tagIds } = input;
   if (!(yield* areTagsOf(siteId, tagIds))) return false;
   yield* run('clearContactTags', { contactId, siteId });
   for (const tagId of tagIds) yield* run('tagContact', { contact_id: contactId, tag_id: tagId });
+  yield* addEvents(events);
   return true;
 }
 
