@@ -21,6 +21,11 @@ export async function buildPackages(): Promise<CommandResult> {
       recursive: true,
       filter: (file) => !isBrowserPart || !file.endsWith('.js'),
     });
+    if (folder === 'widget') {
+      // A compiler of its own reads the sources for it: only who builds packages waits for that.
+      const { writeEditorData } = await import('../../packages/widget/build/editor-data.ts');
+      writeEditorData(dist);
+    }
     if (!isBrowserPart) copyAssets(inRoot('packages', folder, 'src'), dist);
   }
   return result;

@@ -3,9 +3,30 @@ import type { DeskbellLaterCalls, DeskbellToken } from '../loader/deskbell-api.t
 import type { WaitingCall, WaitingCalls } from '../loader/waiting-call.ts';
 import type { Parts } from '../parts/parts.ts';
 
-/** What a page can ask of `<deskbell-chat>` besides opening and closing it; done one after the other, in the order asked. */
+/**
+ * What pages see of `<deskbell-chat>`; what they ask of it besides opening and closing is done one after the other, in the order asked.
+ *
+ * @attr {"light" | "dark"} theme - How it looks; by default as the reader's system does.
+ * @attr {"left" | "right"} side - Where on the page it stands; by default where lines of the page's language end.
+ * @attr {"label" | "none"} launcher - `label`: room for words beside the bell; `none`: no bell, the page has a launcher of its own.
+ *
+ * @cssprop --deskbell-accent - The site's colour; what stands on it is made readable by itself.
+ * @cssprop --deskbell-font - The family of letters.
+ * @cssprop [--deskbell-radius=16px] - How round corners are.
+ *
+ * @csspart launcher - The bell, which opens the panel.
+ * @csspart badge - The count of unread messages, on the bell.
+ * @csspart panel - The chat itself.
+ * @csspart header - Who answers, and the menu; within the panel.
+ * @csspart footer - Where the visitor writes; within the panel.
+ *
+ * @fires {CustomEvent<null>} deskbell-open - The panel was opened.
+ * @fires {CustomEvent<null>} deskbell-close - The panel was closed.
+ * @fires {CustomEvent<{ count: number }>} deskbell-unread - The count of unread messages changed.
+ * @fires {CustomEvent<{ name: string | null, text: string }>} deskbell-message - An agent's message came; in one tab only.
+ */
 export abstract class CallableChat extends LitElement implements DeskbellLaterCalls {
-  /** What the loader has kept until the element was there. */
+  /** @internal What the loader has kept until the element was there. */
   declare calls: WaitingCalls | undefined;
   protected abstract readonly parts: Parts;
 

@@ -29,13 +29,7 @@ import { visitorPage } from './visitor-page.ts';
 /**
  * The visitor's chat: a bubble, and the panel that it opens.
  *
- * It connects when it is opened, or at once for visitors who have a conversation already. Themed by `--deskbell-accent`,
- * `--deskbell-font`, `--deskbell-radius`, `theme="light|dark"` and the parts `launcher`, `badge`, `panel`, `header`.
- *
- * @fires deskbell-open
- * @fires deskbell-close
- * @fires deskbell-unread - `detail.count`
- * @fires deskbell-message - `detail.name`, `detail.text`: an agent answered; in one tab only
+ * It connects when it is opened, or at once for visitors who have a conversation already.
  */
 export class DeskbellChat extends CallableChat {
   static override styles = [baseStyles, tokens, launcherStyles, panelStyles];
@@ -55,6 +49,7 @@ export class DeskbellChat extends CallableChat {
   declare relay: string | null;
   /** A language tag; by default that of the page, then those of the browser. */
   declare locale: string | null;
+  /** Whether the panel is open. */
   declare open: boolean;
   /** The connection; made from `siteId` and `relay` unless one is handed in, which its owner closes. */
   declare client: VisitorClient | null;
@@ -108,10 +103,12 @@ export class DeskbellChat extends CallableChat {
     return this.client?.conversations.current.value;
   }
 
+  /** Opens the panel. */
   show(): void {
     this.open = true;
   }
 
+  /** Closes the panel; the conversation goes on. */
   close(): void {
     this.open = false;
   }

@@ -1,13 +1,4 @@
-/** What a page can listen for. */
-export interface DeskbellEventDetails {
-  /** The panel was opened, or closed. */
-  open: null;
-  close: null;
-  /** The count of unread messages changed. */
-  unread: { readonly count: number };
-  /** An agent's message came; in one tab only. */
-  message: { readonly name: string | null; readonly text: string };
-}
+import type { DeskbellEventDetails } from './deskbell-events.ts';
 
 /** A token that the site's server has signed, or a function that gets one and is asked again before it expires. */
 export type DeskbellToken = string | (() => string | Promise<string>);
@@ -33,6 +24,8 @@ export interface DeskbellCalls extends DeskbellLaterCalls {
   open(): void;
   close(): void;
   toggle(): void;
+  /** The same as `logOut`. */
+  logout(): Promise<void>;
   /** Calls back on every such event; the returned function stops it. */
   on<Name extends keyof DeskbellEventDetails>(
     name: Name,

@@ -1,5 +1,6 @@
 import { launcherLabels } from '../launcher/launcher-labels.ts';
-import type { DeskbellApi, DeskbellCalls, DeskbellEventDetails, DeskbellQueue } from './deskbell-api.ts';
+import type { DeskbellApi, DeskbellCalls, DeskbellQueue } from './deskbell-api.ts';
+import type { DeskbellEventDetails } from './deskbell-events.ts';
 import { drawLauncher } from './draw-launcher.ts';
 import { dressHost } from './dress-host.ts';
 import { isKnown } from './known.ts';
@@ -105,7 +106,7 @@ export function startLoader(settings: Settings): void {
     return call(...args);
   }) as DeskbellApi;
   for (const name of laterCalls) Object.assign(calls, { [name]: (...args: unknown[]) => later(name, args) });
-  Object.assign(api, calls);
+  Object.assign(api, calls, { logout: () => later('logOut', []) });
 
   for (const intent of ['pointerenter', 'focus', 'touchstart']) {
     button.addEventListener(intent, preload, { signal, passive: true });
