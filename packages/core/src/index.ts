@@ -211,6 +211,8 @@ export type {
   ContactChange,
   ContactFilter,
   ContactNote,
+  TellContact,
+  ToldContact,
   ContactStore,
   SiteContact,
 } from './ports/contact-store.ts';
@@ -249,6 +251,7 @@ export type { Session, SessionStore, SignInLink, SignInLinkStore } from './ports
 export type { Site, SiteStore } from './ports/site-store.ts';
 export type { Tag, TagPage, TagStore } from './ports/tag-store.ts';
 export { UNVERIFIED } from './contact/unverified.ts';
+export { describeContact, joinDetails, withoutTold } from './contact/describe-contact.ts';
 export type { Store } from './ports/store.ts';
 export type {
   IdentifyOutcome,

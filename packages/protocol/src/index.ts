@@ -52,6 +52,8 @@ export type {
   VisitorToServerEvents,
 } from './event-maps.ts';
 
+export { knownDetails, visitorDetails } from './records/visitor-details.ts';
+export type { KnownDetails, VisitorDetails } from './records/visitor-details.ts';
 export * as ids from './records/ids.ts';
 export { author, entry, entryBody } from './records/entry.ts';
 export type { Author, Entry, EntryBody } from './records/entry.ts';

@@ -10,6 +10,8 @@ export {
   requestPerson,
 } from './visitor/requests.ts';
 export { keepDraft, readDraft } from './visitor/drafts.ts';
+export { describeVisitor, fitAttributes } from './visitor/describe-visitor.ts';
+export { tellPage, trackEvent } from './visitor/page-events.ts';
 export { requestTranscript } from './visitor/transcript.ts';
 export type { TranscriptOptions } from './visitor/transcript.ts';
 export type { ScoreOptions } from './visitor/requests.ts';
@@ -23,4 +25,12 @@ export type {
   VisitorOptions,
 } from './visitor/visitor-client.ts';
 export type { IdentityToken } from './visitor/person/person-identity.ts';
-export type { DeskState, VisitorConversation, VisitorStatus, Waiting } from '@deskbell/protocol';
+export type {
+  DeskState,
+  KnownDetails,
+  VisitorConversation,
+  VisitorDetails,
+  VisitorPage,
+  VisitorStatus,
+  Waiting,
+} from '@deskbell/protocol';

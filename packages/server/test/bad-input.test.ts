@@ -64,7 +64,9 @@ describe('bad input', () => {
         expect(await client.send(name, {}, {}, {})).toMatchObject({ ok: false, error: { code: 'invalid' } });
         // Nothing to say is an answer to these alone.
         const empty = await client.send(name, {});
-        expect(empty.ok, `${name} with {}`).toBe(['heads:get', 'flow-menu:get'].includes(name));
+        expect(empty.ok, `${name} with {}`).toBe(
+          ['heads:get', 'flow-menu:get', 'visitor:describe'].includes(name),
+        );
       }
     }
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined();

@@ -56,6 +56,13 @@ export function eventWordsOf({ body, author }: EventItem, now: number): EventWor
     case 'handover':
     case 'learned':
       return botWords(body, author);
+    case 'tracked': {
+      const data = Object.entries(body.data ?? {});
+      return {
+        words: consoleText.tracked(body.name),
+        more: data.map(([label, value]) => ({ label, text: String(value) })),
+      };
+    }
     default:
       return assertNever(body);
   }

@@ -7,6 +7,7 @@ import type {
   TimelineItem,
   TransferTarget,
   TypingPerson,
+  VisitorPage,
   WrapUp,
 } from '@deskbell/sdk/agent';
 import { DeskbellError } from '@deskbell/sdk/agent';
@@ -27,6 +28,7 @@ export class FakeConversation implements AgentConversationHandle {
   readonly timeline: FakeReadable<Timeline<AgentBody>>;
   readonly typing = new FakeReadable<readonly TypingPerson[]>([]);
   readonly unread = new FakeReadable(0);
+  readonly onPage = new FakeReadable<VisitorPage | null>(null);
   /** What was called, in order. */
   readonly calls: string[] = [];
   older: Item[] = [];

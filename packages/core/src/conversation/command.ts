@@ -1,4 +1,5 @@
 import type {
+  ContactAttributes,
   BotContent,
   GivenValue,
   FileRef,
@@ -106,6 +107,14 @@ export type ConversationCommand =
       readonly id: string;
       readonly to: string;
       readonly answer: GivenAnswer;
+    }
+  /** Something happened on the visitor's page. */
+  | {
+      readonly type: 'track';
+      readonly by: VisitorActor;
+      readonly id: string;
+      readonly name: string;
+      readonly data?: ContactAttributes;
     }
   | { readonly type: 'say'; readonly by: BotActor; readonly id: string; readonly content: BotContent }
   | {

@@ -86,6 +86,10 @@ function decideOpen(unfolding: Unfolding, command: ConversationCommand): void {
       const { by, channel, address, id } = command;
       return unfolding.add(by, { type: 'contactRequest', channel, address }, id);
     }
+    case 'track': {
+      const { by, data, id, name } = command;
+      return unfolding.add(by, { type: 'tracked', name, ...(data ? { data } : {}) }, id);
+    }
     case 'giveAnswer':
       return giveAnswer(unfolding, command);
     case 'say':
@@ -156,6 +160,7 @@ function decideEnded(unfolding: Unfolding, command: ConversationCommand): void {
     case 'withdrawOffer':
     case 'explain':
     case 'endBot':
+    case 'track':
     case 'finishFlowTask':
     case 'joinCrisis':
     case 'merge':

@@ -45,6 +45,7 @@ export function isInternal(body: EntryBody): boolean {
     case 'flow':
     case 'handover':
     case 'learned':
+    case 'tracked':
       return true;
     // Of a note it is as internal as the note.
     case 'edit':

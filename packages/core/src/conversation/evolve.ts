@@ -28,6 +28,7 @@ export function evolve(conversation: Conversation, entry: Pick<EntryDraft, 'at' 
     case 'feedback':
     case 'wrapUp':
     case 'learned':
+    case 'tracked':
       return conversation;
     case 'routing':
       if (body.decision !== 'relaxed' && body.decision !== 'askedAgain') return conversation;

@@ -1,4 +1,4 @@
-import type { Contact } from '@deskbell/protocol';
+import type { Contact, VisitorDetails } from '@deskbell/protocol';
 import type { OutboxEvent } from './outbox-store.ts';
 
 /** A contact with the site to which it belongs. */
@@ -21,6 +21,23 @@ export type ContactChange = Partial<
   Pick<Contact, 'name' | 'email' | 'phone' | 'locale' | 'attributes' | 'vip'>
 >;
 
+/** What a visitor or their page says of them. */
+export interface TellContact {
+  readonly siteId: string;
+  readonly visitorId: string;
+  readonly said: VisitorDetails;
+  /** For the contact, if the visitor has none yet. */
+  readonly contactId: string;
+  readonly locale: string | null;
+  readonly at: number;
+}
+
+export interface ToldContact {
+  readonly contactId: string;
+  /** `false`: all of it was known, and nothing was written. */
+  readonly changed: boolean;
+}
+
 /** What somebody noted about a contact. */
 export interface ContactNote {
   readonly id: string;
@@ -42,6 +59,11 @@ export interface ContactStore {
   ): Promise<{ readonly contacts: readonly Contact[]; readonly next: string | null }>;
   /** `false` when there is none. */
   change(contactId: string, change: ContactChange, events?: readonly OutboxEvent[]): Promise<boolean>;
+  /**
+   * Keeps what a visitor says of themselves, apart from what is known otherwise; who is new becomes a contact by it. The events are
+   * stored only when something is another now.
+   */
+  tell(said: TellContact, events?: readonly OutboxEvent[]): Promise<ToldContact>;
   /** Newest first. */
   notes(
     contactId: string,

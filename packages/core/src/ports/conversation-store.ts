@@ -1,4 +1,12 @@
-import type { Author, Entry, InboxCounts, InboxView, ReadMarks, VisitorPage } from '@deskbell/protocol';
+import type {
+  Author,
+  Entry,
+  InboxCounts,
+  InboxView,
+  ReadMarks,
+  VisitorDetails,
+  VisitorPage,
+} from '@deskbell/protocol';
 import type {
   ActiveConversation,
   BotConversation,
@@ -63,8 +71,12 @@ export interface StartRequest {
   readonly deadlines?: readonly Deadline[];
   readonly events?: readonly OutboxEvent[];
   readonly entries: readonly EntryDraft[];
-  /** Used only when the visitor is new; otherwise the visitor's known contact stays. */
-  readonly contact: { readonly id: string; readonly locale: string | null };
+  /** Used only when the visitor is new; otherwise the visitor's known contact stays. What they say of themselves is kept in any case. */
+  readonly contact: {
+    readonly id: string;
+    readonly locale: string | null;
+    readonly said?: VisitorDetails | undefined;
+  };
   readonly page: VisitorPage | null;
 }
 

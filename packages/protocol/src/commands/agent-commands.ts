@@ -12,6 +12,7 @@ import { entryPage } from '../records/page.ts';
 import { wrapUp } from '../records/survey-bodies.ts';
 import { searchResult } from '../records/search-result.ts';
 import { messageText, storableText } from '../records/text.ts';
+import { visitorPage } from '../records/visitor-page.ts';
 import { defineCommands } from './command.ts';
 import { fileCommands } from './file-commands.ts';
 import {
@@ -20,6 +21,7 @@ import {
   digest,
   editInput,
   empty,
+  head,
   headsOutput,
   historyInput,
   messageInput,
@@ -154,7 +156,12 @@ export const agentCommands = defineCommands({
    */
   'conversation:watch': {
     input: one,
-    output: z.strictObject({ conversation: agentConversation, page: entryPage }),
+    output: z.strictObject({
+      conversation: agentConversation,
+      page: entryPage,
+      /** Where the visitor is, as far as that was told while the conversation is open; `page:moved` tells of changes. */
+      onPage: visitorPage.nullable(),
+    }),
     errors: ['not_found'],
   },
   /** Stops following it. */
@@ -297,6 +304,12 @@ export const agentCommands = defineCommands({
       boards: z.array(siteId).max(LIMITS.headsLists).default([]),
     }),
     output: headsOutput.extend({
+      heads: z.array(
+        head.extend({
+          /** Of those that the client watches: where the visitor is, as far as that was told. */
+          onPage: visitorPage.nullable().optional(),
+        }),
+      ),
       session: digest,
       /** The version in force on each of the agent's sites. */
       configurations: z.array(z.strictObject({ siteId, version: z.int().min(0) })),

@@ -54,6 +54,14 @@ export const catchUpInput = z.strictObject({ conversationId, after: seq });
 /** A fingerprint of a part of the state, made from the records as they are told (`digestOf` of this package). */
 export const digest = z.string().max(DIGEST_CHARACTERS);
 
+/** Where a conversation stands. */
+export const head = z.strictObject({
+  id: conversationId,
+  seq,
+  version: z.int().min(1),
+  marks: readMarks,
+});
+
 /**
  * The head beacon (D4): what a client compares with what it has, every 25 s and on focus. `now` says what time it is on the
  * server, by which a client shows times whatever its own clock says.
@@ -61,7 +69,7 @@ export const digest = z.string().max(DIGEST_CHARACTERS);
 export const headsOutput = z.strictObject({
   epoch,
   now: timestamp,
-  heads: z.array(z.strictObject({ id: conversationId, seq, version: z.int().min(1), marks: readMarks })),
+  heads: z.array(head),
 });
 
 export const empty = z.strictObject({});

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { key } from '../configuration/fields.ts';
+import { contactAttributes } from '../identity/visitor-claims.ts';
 import { conversationId, entryId, epoch, timestamp } from '../records/ids.ts';
 import { givenAnswer } from '../records/bot-bodies.ts';
 import { deskState } from '../records/people.ts';
 import { visitorEntryPage } from '../records/page.ts';
 import { languageTag, messageText, shortText } from '../records/text.ts';
+import { eventName } from '../records/tracked-body.ts';
 import { waitingLine } from '../records/board.ts';
 import { visitorConversation } from '../records/visitor-conversation.ts';
 import { visitorEntry } from '../records/visitor-entry.ts';
+import { knownDetails, visitorDetails } from '../records/visitor-details.ts';
 import { visitorPage } from '../records/visitor-page.ts';
 import { emailAddress } from '../rest/people-rest.ts';
 import { defineCommands } from './command.ts';
@@ -43,6 +46,8 @@ export const visitorCommands = defineCommands({
       page: visitorPage.optional(),
       /** A flow of the menu, with which it is to begin; one that is not there (any more) is as if it were left out. */
       flow: key.optional(),
+      /** What is said of the visitor along with it, as with `visitor:describe`: the answers of a form before the first message. */
+      about: visitorDetails.optional(),
     }),
     output: z.strictObject({
       conversation: visitorConversation,
@@ -51,6 +56,26 @@ export const visitorCommands = defineCommands({
     }),
     errors: ['id_reused', 'consent_required'],
   },
+  /**
+   * Says who the visitor is and what the page knows of them, without anybody vouching for it: agents see that, and what a token says stays as
+   * it is. Answers with what is known by now. With nothing it only asks, and keeps nothing.
+   */
+  'visitor:describe': {
+    input: visitorDetails,
+    output: z.strictObject({ known: knownDetails }),
+    errors: ['consent_required'],
+  },
+  /**
+   * Something happened on the page: it stands in the visitor's open conversation, for agents alone; without one it is forgotten. Safe to
+   * repeat with the same `id`.
+   */
+  'event:track': {
+    input: z.strictObject({ id: entryId, name: eventName, data: contactAttributes.optional() }),
+    output: empty,
+    errors: ['id_reused', 'conflict'],
+  },
+  /** Where the visitor is now. Passing (D7): those who have their open conversation before them see it; nothing is stored. */
+  'page:show': { input: z.strictObject({ page: visitorPage }), output: empty, errors: [] },
   /** What a visitor may choose to begin with: the published flows that are in the menu, in the words of a language. */
   'flow-menu:get': {
     input: z.strictObject({ locale: languageTag.optional() }),

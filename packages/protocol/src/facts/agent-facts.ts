@@ -4,6 +4,7 @@ import { agentCard, presence } from '../records/people.ts';
 import { agentConversation } from '../records/agent-conversation.ts';
 import { alert, board } from '../records/board.ts';
 import { entry } from '../records/entry.ts';
+import { visitorPage } from '../records/visitor-page.ts';
 import { waiting } from '../records/waiting.ts';
 import { readMoved, serverDraining, sessionEnded, typingChanged } from './shared.ts';
 
@@ -19,6 +20,8 @@ export const agentFacts = {
   'read:moved': readMoved,
   /** Passing: to those who watch the conversation. */
   'typing:changed': typingChanged,
+  /** Passing: to those who watch the conversation: where its visitor is now. */
+  'page:moved': z.strictObject({ conversationId, page: visitorPage }),
   /** A colleague came, went, chose another presence, or has another load. To all agents of the site. */
   'agent:changed': agentCard,
   /** The agent's own presence, to all their sockets. */

@@ -6,6 +6,7 @@ export const PASSING_FACTS = [
   'inbox:activity',
   'read:moved',
   'typing:changed',
+  'page:moved',
   'waiting:changed',
   'board:changed',
 ] as const;

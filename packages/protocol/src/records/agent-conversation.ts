@@ -24,6 +24,11 @@ export const contact = z.strictObject({
   email: z.string().nullable(),
   phone: z.string().nullable(),
   attributes: contactAttributes,
+  /**
+   * What of this the visitor or the page has said, without anybody vouching for it: `name`, `email`, `phone`, `attributes.plan`. Left out:
+   * nothing.
+   */
+  told: z.array(z.string()).optional(),
 });
 
 /** The promised time that comes next, or is broken already. */

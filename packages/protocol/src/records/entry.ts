@@ -5,6 +5,7 @@ import { handoverBody, learnedBody } from './handover-body.ts';
 import { flowBody } from './flow-body.ts';
 import { feedbackBody, scoreBody, surveyAskedBody, wrapUpBody } from './survey-bodies.ts';
 import { shortText } from './text.ts';
+import { trackedBody } from './tracked-body.ts';
 import {
   contactOfferBody,
   contactRequestBody,
@@ -56,6 +57,7 @@ export const entryBody = z.discriminatedUnion('type', [
   flowBody,
   handoverBody,
   learnedBody,
+  trackedBody,
 ]);
 
 /** One line of a conversation's timeline. */

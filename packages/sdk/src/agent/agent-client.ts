@@ -18,6 +18,7 @@ import type {
   Presence,
   SessionAnswer,
   SiteAnswer,
+  VisitorPage,
 } from '@deskbell/protocol';
 import type { ConnectionState } from '../connection/connection-state.ts';
 import type { Way } from '../connection/insist.ts';
@@ -47,6 +48,8 @@ export interface AgentConversationHandle extends ConversationHandle<AgentConvers
   readonly id: string;
   /** Internal notes: the same outbox, the same order, never shown to the visitor. */
   readonly notes: Pick<Messages<AgentBody>, 'send'>;
+  /** Where the visitor is now, while it is watched; `null` when that was not told. `state` says where it began. */
+  readonly onPage: Readable<VisitorPage | null>;
   /** The way by which files are uploaded and opened: functions beside the handle (`@deskbell/sdk/agent/files`). */
   ask(call: (way: Way & { readonly conversationId: string | null }) => Promise<AgentAnswer>): Promise<void>;
   /** Follows the conversation until the returned function is called; several calls count. */

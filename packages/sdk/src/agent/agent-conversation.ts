@@ -2,8 +2,10 @@ import type {
   AgentCommands,
   AgentConversation,
   CommandInput,
+  CommandOutput,
   Entry,
   EscalationSummary,
+  VisitorPage,
   WrapUp,
 } from '@deskbell/protocol';
 import { insist } from '../connection/insist.ts';
@@ -12,6 +14,7 @@ import type { CallOptions, Messages } from '../conversation/conversation-handle.
 import type { ConversationDesk } from '../conversation/conversation-desk.ts';
 import { sendText } from '../conversation/conversation-messages.ts';
 import { Conversation } from '../conversation/conversation.ts';
+import { Store } from '../observable/store.ts';
 import { entryItem } from '../conversation/timeline-items.ts';
 import type { Delivered } from '../conversation/wire.ts';
 import type { AgentBody, AgentConversationHandle, TransferTarget } from './agent-client.ts';
@@ -46,6 +49,7 @@ export class WatchedConversation
   implements AgentConversationHandle
 {
   readonly notes: Pick<Messages<AgentBody>, 'send'>;
+  readonly onPage = new Store<VisitorPage | null>(null);
   readonly #desk: AgentConversationDesk;
   #watchers = 0;
 
@@ -77,6 +81,13 @@ export class WatchedConversation
       this.#watchers -= 1;
       if (this.#watchers === 0) this.#desk.watch(this, false);
     };
+  }
+
+  /** What the server answers when it is opened. */
+  opened({ conversation, onPage, page }: CommandOutput<AgentCommands['conversation:watch']>): void {
+    this.merge(conversation);
+    this.addPage(page);
+    this.onPage.learn(onPage);
   }
 
   claim(options?: CallOptions): Promise<void> {

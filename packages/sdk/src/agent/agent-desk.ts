@@ -271,11 +271,10 @@ export class AgentDesk implements AgentClient {
   async #load(handle: WatchedConversation): Promise<void> {
     const { id: conversationId } = handle;
     try {
-      const { conversation, page } = await this.#request('conversation:watch', { conversationId });
-      this.#records.learn(conversation);
-      handle.merge(conversation);
-      handle.addPage(page);
-      if (!page.complete) await handle.catchUp();
+      const answer = await this.#request('conversation:watch', { conversationId });
+      this.#records.learn(answer.conversation);
+      handle.opened(answer);
+      if (!answer.page.complete) await handle.catchUp();
     } catch (error) {
       // There is nothing to wait for; other failures are repeated with the next connection.
       if (error instanceof DeskbellError && error.code === 'not_found') this.#records.gone(handle);
@@ -358,6 +357,8 @@ export class AgentDesk implements AgentClient {
         return this.#handles.get(fact.payload.conversationId)?.markMoved(fact.payload.by, fact.payload.seq);
       case 'typing:changed':
         return this.#handles.get(fact.payload.conversationId)?.typingChanged(fact.payload);
+      case 'page:moved':
+        return this.#handles.get(fact.payload.conversationId)?.onPage.learn(fact.payload.page);
       case 'agent:changed': {
         const others = this.agents.value.filter(({ id }) => id !== fact.payload.id);
         return this.#setAgents([...others, fact.payload]);

@@ -50,6 +50,10 @@ export class AgentHeads {
     outbox.refresh();
     // Telling what was read may have failed on this connection.
     for (const handle of handles.values()) handle.synced();
+    // No synchronisation tells of it: learned here, whatever else is found.
+    for (const { id, onPage } of answer.heads) {
+      if (onPage !== undefined) handles.get(id)?.onPage.learn(onPage);
+    }
     if (answer.epoch !== epoch() || answer.session !== sessionDigest(session())) return true;
     if (this.#areLost(answer) || this.#areOther(answer)) return true;
     for (const { siteId, version } of answer.configurations) sites.configurationStands(siteId, version);

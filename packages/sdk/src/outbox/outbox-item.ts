@@ -1,4 +1,4 @@
-import type { FileRef, VisitorPage } from '@deskbell/protocol';
+import type { FileRef, VisitorDetails, VisitorPage } from '@deskbell/protocol';
 import type { WireError } from '@deskbell/protocol/plain';
 
 /** A text that was written and not yet acknowledged, as it is kept on the device. */
@@ -18,6 +18,7 @@ export interface OutboxItem {
   /** Told with the first message. */
   readonly locale?: string;
   readonly page?: VisitorPage;
+  readonly about?: VisitorDetails;
   /** Refused for good: shown until it is tried again or dropped. */
   readonly error?: WireError;
 }

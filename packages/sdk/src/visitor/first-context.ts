@@ -6,15 +6,22 @@ import type { VisitorOptions } from './visitor-client.ts';
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;
 
 /** What is told with a first message. What a page reports badly is cut or left out: it must not cost the visitor the text. */
-export function firstContext({ locale, page }: VisitorOptions): Pick<OutboxItem, 'locale' | 'page'> {
+export function firstContext({
+  about,
+  locale,
+  page,
+}: VisitorOptions): Pick<OutboxItem, 'about' | 'locale' | 'page'> {
   const where = page?.();
+  const who = about?.();
   return {
     ...(locale !== undefined && LANGUAGE_TAG.test(locale) ? { locale } : {}),
-    ...(where ? { page: fit(where) } : {}),
+    ...(where ? { page: fitPage(where) } : {}),
+    ...(who ? { about: who } : {}),
   };
 }
 
-function fit({ url, title, referrer }: VisitorPage): VisitorPage {
+/** What a page reports of itself, cut to what the server takes. */
+export function fitPage({ url, title, referrer }: VisitorPage): VisitorPage {
   return {
     url: cut(url, LIMITS.urlCharacters),
     title: cut(title, LIMITS.nameCharacters),

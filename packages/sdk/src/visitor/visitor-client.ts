@@ -1,4 +1,11 @@
-import type { DeskState, VisitorConversation, VisitorEntry, VisitorPage, Waiting } from '@deskbell/protocol';
+import type {
+  DeskState,
+  VisitorConversation,
+  VisitorDetails,
+  VisitorEntry,
+  VisitorPage,
+  Waiting,
+} from '@deskbell/protocol';
 import type { Way } from '../connection/insist.ts';
 import type { ConnectionState } from '../connection/connection-state.ts';
 import type { Transport } from '../connection/transport.ts';
@@ -19,6 +26,11 @@ export interface VisitorOptions {
   readonly locale?: string;
   /** Where the visitor is; asked for at the first message. */
   readonly page?: () => VisitorPage;
+  /**
+   * What is said of the visitor, without anybody vouching for it; asked for at the first message, with which it goes: answers of a form,
+   * attributes of the page (`fitAttributes`). What the server refuses, it refuses with the message.
+   */
+  readonly about?: () => VisitorDetails | undefined;
   /** Outside browsers: the `Origin` to send, which must be on the site's list. */
   readonly origin?: string;
   /** Clock, storage, network events and randomness; the default fits browsers and Node. */

@@ -260,8 +260,8 @@ export class VisitorDesk implements VisitorClient {
         if (files || (!gone && !ended)) throw error;
       }
     }
-    const { locale, page } = item.conversationId === null ? item : firstContext(this.#options);
-    return this.#request('conversation:start', { id, text, locale, page, flow: item.flow });
+    const { about, locale, page } = item.conversationId === null ? item : firstContext(this.#options);
+    return this.#request('conversation:start', { id, text, locale, page, flow: item.flow, about });
   }
 
   #delivered({ conversation, previous, entry }: Told<VisitorConversation, VisitorEntry>): void {

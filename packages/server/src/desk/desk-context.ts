@@ -27,6 +27,7 @@ import type { GuardedFetch } from '../outgoing/guarded-fetch.ts';
 import type { AgentDirectory } from './presence/agent-directory.ts';
 import type { Plans } from './plans.ts';
 import type { SiteDirectory } from './site-directory.ts';
+import type { VisitorPages } from './visitor-pages.ts';
 
 export interface DeskDependencies {
   readonly store: Store;
@@ -59,6 +60,7 @@ export interface DeskContext extends DeskDependencies {
   /** Told of every conversation in which a flow may wait for a call or look-up. */
   readonly flowTasks: { noticed(record: ConversationRecord): void };
   readonly sites: SiteDirectory;
+  readonly pages: VisitorPages;
   readonly crises: CrisisDirectory;
   readonly crisisRule: CrisisRule;
   readonly book: RoutingBook;

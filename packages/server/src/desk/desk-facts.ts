@@ -1,5 +1,5 @@
 import type { AppendedEntry, ConversationRecord } from '@deskbell/core';
-import type { Alert, DeskState, Presence } from '@deskbell/protocol';
+import type { Alert, DeskState, Presence, VisitorPage } from '@deskbell/protocol';
 import type { WaitLine } from './waiting/wait-line.ts';
 
 /** What the desk tells after it happened: stored things after their commit, passing things at once. */
@@ -28,6 +28,8 @@ export type DeskFact =
       readonly typing: boolean;
       readonly origin: string | null;
     }
+  /** Where the visitor of a conversation is now. */
+  | { readonly type: 'pageMoved'; readonly record: ConversationRecord; readonly page: VisitorPage }
   /** Presence, connection or load of an agent, as colleagues see it. */
   | { readonly type: 'agentChanged'; readonly agentId: string; readonly siteIds: readonly string[] }
   | { readonly type: 'presenceChosen'; readonly agentId: string; readonly presence: Presence }

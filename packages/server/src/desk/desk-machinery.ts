@@ -27,6 +27,7 @@ import { rebuild } from './rebuild.ts';
 import { Routing } from './routing/routing.ts';
 import { DeskSearch } from './search/desk-search.ts';
 import { SiteDirectory } from './site-directory.ts';
+import { VisitorPages } from './visitor-pages.ts';
 import { WaitLines } from './waiting/wait-lines.ts';
 
 /** What works beneath the use cases of a desk, opened and closed as one: routing, presence, deadlines, waits, the search index. */
@@ -88,6 +89,7 @@ export class DeskMachinery {
       flows: new FlowDirectory({ flows: store.flows, clock, log }),
       flowTasks: this.#flowTasks,
       sites: new SiteDirectory(store.sites, clock),
+      pages: new VisitorPages(),
       crises,
       crisisRule: new CrisisRule(),
       book: new RoutingBook({

@@ -1,7 +1,11 @@
 import type { WidgetPlan } from '@deskbell/core';
-import type { WidgetSettings } from '@deskbell/protocol';
+import type { KnownDetails, VisitorDetails, VisitorPage, WidgetSettings } from '@deskbell/protocol';
+import { describeVisitor } from './conversations/describe-visitor.ts';
+import { showPage } from './conversations/show-page.ts';
+import { trackEvent, type TrackedEvent } from './conversations/track-event.ts';
 import type { DeskContext } from './desk-context.ts';
 import { deskState } from './desk-state/desk-state.ts';
+import type { VisitorViewer } from './viewer.ts';
 
 /** What the desk has for visitors besides their conversations. */
 export class Visitors {
@@ -14,6 +18,21 @@ export class Visitors {
   /** What the site's owner has set for the widget: the same object for as long as it holds. */
   widgetOf(siteId: string): WidgetPlan {
     return this.#context.plans.planOf(siteId).widget;
+  }
+
+  /** What they or their page say of them, without anybody vouching; answers with what is known by now. */
+  describe(viewer: VisitorViewer, said: VisitorDetails): Promise<KnownDetails> {
+    return describeVisitor(this.#context, viewer, said);
+  }
+
+  /** Something happened on their page: noted in their open conversation, if there is one. */
+  track(viewer: VisitorViewer, event: TrackedEvent, origin: string | null): Promise<void> {
+    return trackEvent(this.#context, viewer, event, origin);
+  }
+
+  /** Where they are now: told to those who have their open conversation before them. */
+  showPage(viewer: VisitorViewer, page: VisitorPage): Promise<void> {
+    return showPage(this.#context, viewer, page);
   }
 
   /** What the widget gets to know; `undefined` for a site that does not exist. */

@@ -47,6 +47,7 @@ interface Case {
 
 const message = (text = 'hello') => ({ id: nanoid(), text });
 const strikes = 40;
+const pageOf = (path: string) => ({ url: `https://shop.example${path}`, title: path, referrer: '' });
 
 const ofVisitors: Record<keyof VisitorFactPayloads, Case> = {
   'entry:added': {
@@ -119,6 +120,10 @@ const ofAgents: Record<keyof AgentFactPayloads, Case> = {
     before: ({ conversationId, veraToo }) => veraToo.call('typing:set', { conversationId, typing: true }),
     happens: ({ conversationId, veraToo }) => veraToo.call('typing:set', { conversationId, typing: false }),
     repairedAfterMs: 6_000,
+  },
+  'page:moved': {
+    before: ({ veraToo }) => veraToo.call('page:show', { page: pageOf('/cart') }),
+    happens: ({ veraToo }) => veraToo.call('page:show', { page: pageOf('/checkout') }),
   },
   'agent:changed': {
     happens: ({ ben }) => ben.call('presence:set', { presence: 'available' }),

@@ -1,4 +1,4 @@
-import type { Deadline, DeliveryOutcome, IdentifyRequest, StartRequest } from '@deskbell/core';
+import type { Deadline, DeliveryOutcome, IdentifyRequest, StartRequest, TellContact } from '@deskbell/core';
 import type { AppendFrame } from '../writer/append-frame.ts';
 import type { WriteRequest } from '../writer/committer.ts';
 
@@ -18,6 +18,10 @@ export function keysOf([name, input]: WriteRequest): readonly string[] {
       const { siteId, visitorId, formerVisitorId } = input as IdentifyRequest;
       const keys = [`visitor ${siteId} ${visitorId}`];
       return formerVisitorId === null ? keys : [...keys, `visitor ${siteId} ${formerVisitorId}`];
+    }
+    case 'tellContact': {
+      const { siteId, visitorId } = input as TellContact;
+      return [`visitor ${siteId} ${visitorId}`];
     }
     case 'moveDue':
     case 'moveMark':

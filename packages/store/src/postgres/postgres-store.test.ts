@@ -13,7 +13,7 @@ beforeAll(async () => {
   template = await server.createDatabase();
   await migrate({ url: template, clock: new FakeClock(), ids: new CountingIds() });
 });
-afterAll(() => server[Symbol.asyncDispose]());
+afterAll(() => server[Symbol.asyncDispose](), 60_000);
 
 const setup: StoreSetup = async ({ clock, ids }) => {
   const url = await server.createDatabase(template);

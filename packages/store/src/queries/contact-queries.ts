@@ -25,6 +25,7 @@ export const contactQueries = (db: Builder) => ({
         phone: null,
         attributes: null,
         verified_at: null,
+        told: null,
       })
       .onConflict((conflict) => conflict.doNothing()),
   ),
@@ -33,6 +34,9 @@ export const contactQueries = (db: Builder) => ({
       .updateTable('contacts')
       .set(({ eb }) => ({ conversations: eb('conversations', '+', 1) }))
       .where('id', '=', p.id),
+  ),
+  setTold: query<Pick<ContactsTable, 'id' | 'told'>>()((p) =>
+    db.updateTable('contacts').set({ told: p.told }).where('id', '=', p.id),
   ),
   setVip: query<Pick<ContactsTable, 'id' | 'vip'>>()((p) =>
     db.updateTable('contacts').set({ vip: p.vip }).where('id', '=', p.id),

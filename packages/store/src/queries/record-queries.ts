@@ -28,6 +28,7 @@ export const recordQueries = (db: Builder, { isOneOf }: Dialect) => {
       'p.phone as contact_phone',
       'p.attributes as contact_attributes',
       'p.verified_at as contact_verified_at',
+      'p.told as contact_told',
       'h.document as handling',
     ]);
   // Word for word as in the partial indexes: SQLite uses them only when it sees the same condition.

@@ -16,6 +16,7 @@ export interface RecordRow extends ConversationsTable {
   contact_phone: string | null;
   contact_attributes: string | null;
   contact_verified_at: number | null;
+  contact_told: string | null;
   handling: string;
 }
 
@@ -82,6 +83,7 @@ export function recordFrom(row: RecordRow): ConversationRecord {
       phone: row.contact_phone,
       attributes: row.contact_attributes,
       verified_at: row.contact_verified_at,
+      told: row.contact_told,
     }),
     page: row.page === null ? null : (JSON.parse(row.page) as VisitorPage),
   };

@@ -218,6 +218,8 @@ export interface ContactsTable {
   attributes: string | null;
   /** When the host site last vouched for them; `null`: never. */
   verified_at: number | null;
+  /** JSON: what they or their page say of them, without anybody vouching; `null`: nothing. */
+  told: string | null;
 }
 
 /** Keys by which host sites vouch for their visitors. */

@@ -14,6 +14,7 @@ import { files } from './migrations/0012-files.ts';
 import { flows } from './migrations/0013-flows.ts';
 import { privacy } from './migrations/0014-privacy.ts';
 import { mail } from './migrations/0015-mail.ts';
+import { toldContacts } from './migrations/0016-told-contacts.ts';
 
 /** In the order of their numbers: the first is number 1. New ones go to the end. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   flows,
   privacy,
   mail,
+  toldContacts,
 ];

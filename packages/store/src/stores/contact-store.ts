@@ -5,6 +5,8 @@ import type {
   ContactStore,
   SiteContact,
   OutboxEvent,
+  TellContact,
+  ToldContact,
 } from '@deskbell/core';
 import { contactFrom } from '../rows/contact-row.ts';
 import type { ContactsTable } from '../schema/database.ts';
@@ -47,6 +49,10 @@ export class SqlContactStore implements ContactStore {
       ...(attributes === undefined ? {} : { attributes: JSON.stringify(attributes) }),
       events,
     });
+  }
+
+  tell(said: TellContact, events: readonly OutboxEvent[] = []): Promise<ToldContact> {
+    return this.#writer.write('tellContact', { ...said, events });
   }
 
   async notes(contactId: string, cursor: string | null, limit: number) {

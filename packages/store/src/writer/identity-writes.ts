@@ -1,10 +1,13 @@
 import type { IdentifyRequest, IdentityKey, RevokedToken } from '@deskbell/core';
 import { moveContactThings } from './integration-writes.ts';
 import { authorKey } from '../rows/author-key.ts';
+import { toldFrom } from '../rows/contact-row.ts';
 import { identityKeyRow } from '../rows/identity-key-row.ts';
 import type { RecordRow } from '../rows/record-row.ts';
 import type { VisitorsTable } from '../schema/database.ts';
 import { all, get, run, type Steps } from './steps.ts';
+import { addTold } from './tell-contact.ts';
+import { addEvents } from './webhook-writes.ts';
 
 /** One to sign with, and one to change over to. */
 const LIVE_KEYS = 2;
@@ -27,7 +30,7 @@ export type IdentifyAnswer =
   | { readonly result: 'bothOpen'; readonly former: RecordRow; readonly present: RecordRow };
 
 export function* identify(request: IdentifyRequest): Steps<IdentifyAnswer> {
-  const { siteId, visitorId, formerVisitorId, contact, at } = request;
+  const { siteId, visitorId, formerVisitorId, contact, at, events = [] } = request;
   const person = yield* get('findVisitor', { site_id: siteId, id: visitorId });
   const former =
     formerVisitorId === null
@@ -63,6 +66,7 @@ export function* identify(request: IdentifyRequest): Steps<IdentifyAnswer> {
   // Where mails may go does not change when an agent writes another address on the card.
   yield* run('vouchAddress', { contactId, email: contact.email });
   const moved = former ? yield* takeOver(former, visitorId, contactId) : [];
+  yield* addEvents(events.filter(({ subject }) => subject === contactId));
   return { result: 'identified', contactId, moved };
 }
 
@@ -85,6 +89,7 @@ function* takeOver(
   if (contact_id !== contactId) {
     yield* run('addToContact', { id: contactId, conversations: rows.length });
     if (old?.vip === 1) yield* run('setVip', { id: contactId, vip: 1 });
+    if (old) yield* addTold(contactId, toldFrom(old.told));
     const isShared = yield* get('visitorOfContact', { contactId: contact_id });
     if (!isShared) {
       yield* moveContactThings(contact_id, contactId);

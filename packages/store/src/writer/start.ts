@@ -5,6 +5,7 @@ import { projectionColumns, type RecordRow } from '../rows/record-row.ts';
 import { stateColumns } from '../rows/state-columns.ts';
 import { insertEntries, moveActivity, repeated, type AppendAnswer, type RepetitionAnswer } from './append.ts';
 import { get, run, type Steps } from './steps.ts';
+import { addTold } from './tell-contact.ts';
 import { addEvents } from './webhook-writes.ts';
 
 export type StartAnswer =
@@ -35,6 +36,7 @@ export function* start(request: StartRequest): Steps<StartAnswer> {
     });
     yield* run('insertVisitor', { ...visitor, contact_id: contactId });
   }
+  if (contact.said) yield* addTold(contactId, contact.said);
   yield* run('countConversation', { id: contactId });
   yield* run('insertConversation', {
     id,

@@ -50,6 +50,7 @@ import {
 } from './privacy-writes.ts';
 import { saveConfiguration } from './save-configuration.ts';
 import { start } from './start.ts';
+import { tellContact } from './tell-contact.ts';
 import { all, get, run, type Steps } from './steps.ts';
 import {
   addEvents,
@@ -135,6 +136,7 @@ export const writes = {
   createCannedReply,
   changeCannedReply,
   changeContact,
+  tellContact,
   *addContactNote(note: ContactNotesTable): Steps<void> {
     yield* run('insertContactNote', note);
   },

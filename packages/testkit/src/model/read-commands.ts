@@ -10,7 +10,7 @@ export const readCommands: Record<string, Handler> = {
     const conversation = find(desk, socket, conversationId);
     socket.watched.add(conversationId);
     const page = { ...conversation.pageBefore('agent', 0, desk.pageSize), complete: true };
-    return { conversation: conversation.forAgent(), page };
+    return { conversation: conversation.forAgent(), page, onPage: null };
   },
   'conversation:unwatch': (_desk, socket, { conversationId }) => {
     socket.watched.delete(conversationId);

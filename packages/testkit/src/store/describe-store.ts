@@ -28,6 +28,7 @@ import { secondFactorCases } from './cases/second-factor-cases.ts';
 import { sessionCases } from './cases/session-cases.ts';
 import { startCases } from './cases/start-cases.ts';
 import { stateCases } from './cases/state-cases.ts';
+import { toldContactCases } from './cases/told-contact-cases.ts';
 import { webhookCases } from './cases/webhook-cases.ts';
 import { createWorld, type StoreSetup, type World } from './world.ts';
 
@@ -53,6 +54,9 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('status and handling', () => {
       stateCases(given);
+    });
+    describe('what visitors say of themselves', () => {
+      toldContactCases(given);
     });
     describe('mail', () => {
       mailCases(given);

@@ -124,6 +124,7 @@ export const eventText = {
     msg(str`The visitor asks to be called: ${address}`, { id: 'console.contactCallback' }),
   contactEmail: (address: string) =>
     msg(str`The visitor asks for an e-mail: ${address}`, { id: 'console.contactEmail' }),
+  tracked: (what: string) => msg(str`On the page: ${what}`, { id: 'console.tracked' }),
   personAsked: () => msg('The visitor asked for a person', { id: 'console.personAsked' }),
   scoreGiven: (score: string) => msg(str`Score given: ${score}`, { id: 'console.scoreGiven' }),
   surveyAsked: () => msg('Asked how it was', { id: 'console.surveyAsked' }),

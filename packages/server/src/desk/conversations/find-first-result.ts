@@ -63,6 +63,8 @@ function isResultOf(body: EntryBody, command: Extract<ConversationCommand, { id:
       return isDeepStrictEqual(body, command.content);
     case 'learn':
       return body.type === 'learned' && isSameOf(body, command, ['values', 'tags']);
+    case 'track':
+      return body.type === 'tracked' && isSameOf(body, command, ['name', 'data']);
     case 'handOver':
       return (
         body.type === 'handover' &&

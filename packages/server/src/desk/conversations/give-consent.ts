@@ -41,7 +41,7 @@ export async function requireConsent(
   if (!consent?.required || (await store.privacy.findConsent(siteId, visitorId, consent.version))) return;
   throw new DeskbellError(
     'consent_required',
-    'unable to start a conversation: the site asks for a consent first; show it, give it, and send again',
+    'unable to keep anything of the visitor: the site asks for a consent first; show it, give it, and send again',
     { details: { consent: consent.version } },
   );
 }

@@ -10,14 +10,12 @@ export interface KnownVisitor extends Pick<StartConversation, 'vip' | 'contacts'
 
 export async function knownVisitor(
   { store }: DeskContext,
-  { siteId, visitorId, identified }: VisitorViewer,
+  { siteId, visitorId }: VisitorViewer,
 ): Promise<KnownVisitor> {
   const [last] = await store.conversations.listOfVisitor(siteId, visitorId, 1);
   if (!last) {
-    // Whom the site vouches for is a contact before they have said a word.
-    const contact = identified
-      ? ((await store.visitorIdentities.contactOf(siteId, visitorId)) ?? null)
-      : null;
+    // Whom the site vouches for, and who has said something of themselves, is a contact before they have written a word.
+    const contact = (await store.visitorIdentities.contactOf(siteId, visitorId)) ?? null;
     return { contact, vip: contact?.vip ?? false, contacts: 1, previous: null };
   }
   const { contact } = last;

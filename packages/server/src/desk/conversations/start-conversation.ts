@@ -1,5 +1,6 @@
 import {
   botsFor,
+  describeContact,
   nextDue,
   notificationsOf,
   projectEntry,
@@ -10,7 +11,7 @@ import {
   type EntryProjection,
   type StartRequest,
 } from '@deskbell/core';
-import { DeskbellError, type VisitorPage } from '@deskbell/protocol';
+import { DeskbellError, type Contact, type VisitorDetails, type VisitorPage } from '@deskbell/protocol';
 import { noticeStart } from '../crisis/notice-start.ts';
 import { contactsWithin } from '../decisions/contacts-within.ts';
 import { decideContext } from '../decisions/decide-context.ts';
@@ -18,6 +19,7 @@ import { labelsOf, wantsLabels } from '../decisions/labels-of.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { VisitorViewer } from '../viewer.ts';
 import { firstBotThere } from '../bots/first-bot-there.ts';
+import { detailsToKeep } from './describe-visitor.ts';
 import { finishChange } from './finish-change.ts';
 import { requireConsent } from './give-consent.ts';
 import { knownVisitor } from './known-visitor.ts';
@@ -33,6 +35,8 @@ export interface StartInput {
   readonly page?: VisitorPage | undefined;
   /** The flow that the visitor chose from the menu. */
   readonly flow?: string | undefined;
+  /** What is said of the visitor along with it. */
+  readonly about?: VisitorDetails | undefined;
 }
 
 /**
@@ -77,15 +81,26 @@ export async function startConversation(
 async function startRequest(
   context: DeskContext,
   viewer: VisitorViewer,
-  { flow, id, text: given, locale, page }: StartInput,
+  { about, flow, id, text: given, locale, page }: StartInput,
 ): Promise<StartRequest> {
   const { ids, plans } = context;
   const { siteId, visitorId } = viewer;
   await requireConsent(context, viewer);
   const { redaction } = plans.planOf(siteId);
   const text = redaction ? redactText(given, redaction) : given;
-  const { contact, ...known } = await knownVisitor(context, viewer);
-  const contactId = contact?.id ?? ids.next();
+  const { contact: present, ...known } = await knownVisitor(context, viewer);
+  const contactId = present?.id ?? ids.next();
+  const said = about && detailsToKeep(about, redaction);
+  const nobody: Contact = {
+    ...UNVERIFIED,
+    id: contactId,
+    name: null,
+    locale: locale ?? null,
+    createdAt: context.clock.now(),
+    conversations: known.contacts,
+    vip: known.vip,
+  };
+  const contact = said ? describeContact(present ?? nobody, said) : (present ?? nobody);
   const within = await contactsWithin(context, siteId, contactId);
   const labels = wantsLabels(context, siteId) ? await labelsOf(context, siteId, text) : [];
   const decision = { ...decideContext(context, siteId), contactsWithin: within };
@@ -99,7 +114,7 @@ async function startRequest(
       visitorId,
       messageId: id,
       flowId: flow,
-      ...(contact ? { attributes: contact.attributes } : {}),
+      attributes: contact.attributes,
       labels,
       ...(bot ? { bot } : {}),
     },
@@ -108,15 +123,7 @@ async function startRequest(
   const view = {
     ...entries.reduce<EntryProjection>(projectEntry, NOTHING),
     conversation,
-    contact: contact ?? {
-      ...UNVERIFIED,
-      id: contactId,
-      name: null,
-      locale: locale ?? null,
-      createdAt: decision.now,
-      conversations: known.contacts,
-      vip: known.vip,
-    },
+    contact,
   };
   return {
     conversation,
@@ -124,7 +131,7 @@ async function startRequest(
     dueAt: nextDue(view, decision.plan, decision.crisis),
     deadlines: [...notificationsOf(entries, view, ids), ...turnDeadlines(conversation, entries)],
     events: context.events.ofChange(null, conversation, entries),
-    contact: { id: contactId, locale: locale ?? null },
+    contact: { id: contactId, locale: locale ?? null, said },
     page: page ?? null,
   };
 }

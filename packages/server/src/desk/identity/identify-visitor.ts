@@ -1,4 +1,4 @@
-import type { ConversationRecord, IdentifyRequest } from '@deskbell/core';
+import { withoutTold, type ConversationRecord, type IdentifyRequest } from '@deskbell/core';
 import { type Contact, DeskbellError, type VisitorClaims } from '@deskbell/protocol';
 import { tellChange } from '../conversations/tell-change.ts';
 import type { DeskContext } from '../desk-context.ts';
@@ -29,7 +29,7 @@ export async function identifyVisitor(context: DeskContext, given: Identificatio
   const { clock, ids, store } = context;
   const { siteId, visitorId, formerVisitorId, claims } = given;
   const known = await store.visitorIdentities.contactOf(siteId, visitorId);
-  if (known && formerVisitorId === null && says(known, claims)) return;
+  if (known && formerVisitorId === null && says(withoutTold(known), claims)) return;
   const request: IdentifyRequest = {
     siteId,
     visitorId,

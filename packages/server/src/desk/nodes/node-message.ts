@@ -1,5 +1,5 @@
 import type { AgentPace, AppendedEntry, Conversation, ConversationRecord } from '@deskbell/core';
-import type { Presence } from '@deskbell/protocol';
+import type { Presence, VisitorPage } from '@deskbell/protocol';
 
 /**
  * What a node tells the others of what it has stored, or of what passes. A hint: whoever misses one finds the same in the rows
@@ -36,6 +36,7 @@ export type NodeMessage =
       readonly name: string | null;
       readonly typing: boolean;
     }
+  | { readonly type: 'pageMoved'; readonly conversationId: string; readonly page: VisitorPage }
   | {
       readonly type: 'agentChanged';
       readonly agentId: string;

@@ -8,6 +8,7 @@ import {
 } from '@deskbell/core';
 import type { Entry } from '@deskbell/protocol';
 import { describeError } from '../../log/describe-error.ts';
+import { pageMoved } from '../conversations/show-page.ts';
 import { tellChange } from '../conversations/tell-change.ts';
 import { noticeStart } from '../crisis/notice-start.ts';
 import { takeOverCrisis } from '../crisis/take-over-crisis.ts';
@@ -101,6 +102,8 @@ export class OtherNodes {
         return this.#markMoved(message);
       case 'typingChanged':
         return this.#typingChanged(message);
+      case 'pageMoved':
+        return this.#pageMoved(message);
       case 'agentChanged':
         this.#attendance.changedElsewhere(message.agentId, message.presence, message.pace);
         return undefined;
@@ -172,6 +175,11 @@ export class OtherNodes {
   async #typingChanged({ conversationId, ...fact }: Told<'typingChanged'>): Promise<void> {
     const record = this.#context.cache.get(conversationId) ?? (await this.#load(conversationId));
     if (record) this.#context.facts.tell({ ...fact, record, origin: null });
+  }
+
+  async #pageMoved({ conversationId, page }: Told<'pageMoved'>): Promise<void> {
+    const record = this.#context.cache.get(conversationId) ?? (await this.#load(conversationId));
+    if (record) pageMoved(this.#context, record, page);
   }
 
   async #crisisChanged({ siteId }: Told<'crisisChanged'>): Promise<void> {

@@ -44,10 +44,11 @@ export async function headsForVisitor(
 export async function headsForAgent(
   context: DeskContext,
   viewer: AgentViewer,
-  watched: Iterable<string>,
+  watching: Iterable<string>,
   shown: ShownLists,
 ): Promise<AgentHeads> {
-  const { agents, clock, plans, store } = context;
+  const { agents, clock, pages, plans, store } = context;
+  const watched = new Set(watching);
   const [lists, session, records] = await Promise.all([
     listDigests(context, viewer, shown),
     sessionState(context, viewer.agentId),
@@ -56,12 +57,17 @@ export async function headsForAgent(
   return {
     epoch: store.epoch,
     now: clock.now(),
-    heads: records.map(({ conversation: { id, version }, seq, marks }) => ({
-      id,
-      seq,
-      version,
-      marks: { visitor: marks.visitor, agent: marks.agent },
-    })),
+    heads: records.map((record) => {
+      const { conversation, marks, seq } = record;
+      const { id, version } = conversation;
+      return {
+        id,
+        seq,
+        version,
+        marks: { visitor: marks.visitor, agent: marks.agent },
+        ...(watched.has(id) ? { onPage: pages.of(record) } : {}),
+      };
+    }),
     session: sessionDigest(session),
     configurations: agents
       .siteIds(viewer.agentId)

@@ -1,4 +1,10 @@
-import type { AgentConversation, EntryPage, VisitorConversation, VisitorEntryPage } from '@deskbell/protocol';
+import type {
+  AgentConversation,
+  EntryPage,
+  VisitorConversation,
+  VisitorEntryPage,
+  VisitorPage,
+} from '@deskbell/protocol';
 import { findConversation } from '../conversations/find-conversation.ts';
 import type { DeskContext } from '../desk-context.ts';
 import type { AgentViewer, VisitorViewer } from '../viewer.ts';
@@ -46,10 +52,14 @@ export async function openConversation(
   context: DeskContext,
   viewer: AgentViewer,
   conversationId: string,
-): Promise<{ conversation: AgentConversation; page: EntryPage }> {
+): Promise<{ conversation: AgentConversation; page: EntryPage; onPage: VisitorPage | null }> {
   const record = await findConversation(context, viewer, conversationId);
   const { page, complete } = await readBefore(context.store, conversationId, 0, 'agent', WATCH_ENTRIES);
-  return { conversation: showConversation(context, record), page: agentPage(page, complete) };
+  return {
+    conversation: showConversation(context, record),
+    page: agentPage(page, complete),
+    onPage: context.pages.of(record),
+  };
 }
 
 export async function historyForVisitor(

@@ -54,6 +54,7 @@ export function agentConversation(
       email: contact.email,
       phone: contact.phone,
       attributes: contact.attributes,
+      ...(contact.told ? { told: [...contact.told] } : {}),
     },
     preview: record.preview,
     marks: { visitor: marks.visitor, agent: marks.agent },

@@ -47,6 +47,19 @@ export function visitorHandlers({
         links: await files.links({ kind: 'visitor', id: data.viewer.visitorId }, conversationId, ids),
       };
     },
+    'visitor:describe': async ({ data }, input) => {
+      messageLimits.take(data);
+      return { known: await desk.visitors.describe(data.viewer, input) };
+    },
+    'event:track': async ({ id, data }, input) => {
+      messageLimits.takeEvent(data);
+      await desk.visitors.track(data.viewer, input, id);
+      return {};
+    },
+    'page:show': async ({ data }, { page }) => {
+      if (messageLimits.admitsPage(data)) await desk.visitors.showPage(data.viewer, page);
+      return {};
+    },
     'flow-menu:get': ({ data }, { locale }) => ({ items: desk.flowMenu(data.viewer, locale ?? null) }),
     // The busiest of all: each async function between the commit and the answer would cost as much as judging it.
     'message:post': ({ id, data }, input, call) => {

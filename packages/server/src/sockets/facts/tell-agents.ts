@@ -55,6 +55,11 @@ export function tellAgents({ agents, desk, activity, boards }: AgentTeller, fact
       others.emit('typing:changed', { conversationId, by, name, typing });
       return;
     }
+    case 'pageMoved': {
+      const conversationId = fact.record.conversation.id;
+      agents.to(audienceOf(fact)).emit('page:moved', { conversationId, page: fact.page });
+      return;
+    }
     case 'agentChanged': {
       const card = desk.agentCard(fact.agentId);
       if (card && fact.siteIds.length > 0)
@@ -97,7 +102,9 @@ export function tellAgents({ agents, desk, activity, boards }: AgentTeller, fact
 }
 
 /** Who has the conversation, and who has it open. */
-function audienceOf({ record }: Extract<DeskFact, { type: 'markMoved' | 'typingChanged' }>): string[] {
+function audienceOf({
+  record,
+}: Extract<DeskFact, { type: 'markMoved' | 'typingChanged' | 'pageMoved' }>): string[] {
   const { conversation } = record;
   const watchers = rooms.watchers(conversation.id);
   return conversation.status === 'active' || conversation.status === 'snoozed'

@@ -61,6 +61,7 @@ export function seenByAgent(
         timeline: asShown(handle.timeline.value),
         unread: handle.unread.value,
         typing: handle.typing.value,
+        onPage: handle.onPage.value,
       };
     }),
   };

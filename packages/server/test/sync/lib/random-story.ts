@@ -81,6 +81,18 @@ export class RandomStory {
       ['a visitor begins', () => visitor.call('conversation:start', text())],
       ['a visitor writes', async () => visitor.call('message:post', { ...(await any()), ...text() })],
       ['a visitor reads', async () => visitor.call('read:mark', { ...(await any()), seq: 99 })],
+      [
+        'a visitor says more',
+        () => visitor.call('visitor:describe', { attributes: { n: random.int(1, 9) } }),
+      ],
+      ['a page tells', () => visitor.call('event:track', { id: nanoid(), name: 'clicked' })],
+      [
+        'a visitor goes on',
+        () => {
+          const url = `https://shop.example/${String(random.int(1, 9))}`;
+          return visitor.call('page:show', { page: { url, title: 'a page', referrer: '' } });
+        },
+      ],
       ['a visitor ends', async () => random.chance(0.3) && visitor.call('conversation:end', await any())],
       ['an agent writes', async () => agent.call('message:post', { ...(await any()), ...text() })],
       ['an agent writes', async () => agent.call('message:post', { ...(await any()), ...text() })],

@@ -107,6 +107,7 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.contactOffered': str`Návštěvníkovi nabídnuto: ${0}`,
   'console.contactCallback': str`Návštěvník prosí o zavolání: ${0}`,
   'console.contactEmail': str`Návštěvník prosí o e-mail: ${0}`,
+  'console.tracked': str`Na stránce: ${0}`,
   'console.personAsked': 'Návštěvník chce mluvit s člověkem',
   'console.scoreGiven': str`Hodnocení: ${0}`,
   'console.surveyAsked': 'Dotaz na spokojenost',

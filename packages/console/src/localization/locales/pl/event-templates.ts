@@ -107,6 +107,7 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.contactOffered': str`Zaproponowano gościowi: ${0}`,
   'console.contactCallback': str`Gość prosi o telefon: ${0}`,
   'console.contactEmail': str`Gość prosi o e-mail: ${0}`,
+  'console.tracked': str`Na stronie: ${0}`,
   'console.personAsked': 'Gość prosi o rozmowę z człowiekiem',
   'console.scoreGiven': str`Ocena: ${0}`,
   'console.surveyAsked': 'Zapytano, jak było',

@@ -107,6 +107,7 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.contactOffered': str`Посетителю предложено: ${0}`,
   'console.contactCallback': str`Посетитель просит позвонить: ${0}`,
   'console.contactEmail': str`Посетитель просит написать: ${0}`,
+  'console.tracked': str`На странице: ${0}`,
   'console.personAsked': 'Посетитель просит человека',
   'console.scoreGiven': str`Оценка: ${0}`,
   'console.surveyAsked': 'Спросили, всё ли понравилось',

@@ -1,0 +1,7 @@
+import type { Migration } from '../migration.ts';
+
+/** What visitors and their pages say of themselves, apart from what somebody vouches for. */
+export const toldContacts: Migration = {
+  name: 'told contacts',
+  up: (schema) => [schema.alterTable('contacts').addColumn('told', 'text')],
+};
