@@ -1,3 +1,5 @@
+import { toJson } from '../platform/to-json.ts';
+
 /** Types of packets of Socket.IO's protocol 5. */
 export const CONNECT = 0;
 export const DISCONNECT = 1;
@@ -15,7 +17,7 @@ export interface SocketPacket {
 
 /** With the `4` that says to Engine.IO's protocol 4 that it is a message. */
 export function encodePacket(namespace: string, { type, id, data }: SocketPacket): string {
-  return `4${type}${namespace},${id ?? ''}${data === undefined ? '' : JSON.stringify(data)}`;
+  return `4${type}${namespace},${id ?? ''}${data === undefined ? '' : toJson(data)}`;
 }
 
 /** `null` when it is for another namespace; `undefined` when it is no packet. */

@@ -1,3 +1,4 @@
+import { toJson } from '../platform/to-json.ts';
 import type { WireConversation } from './wire.ts';
 
 /** The newer of two states of a conversation; marks and seq only move forward (D10). Gives `before` when nothing is new. */
@@ -15,5 +16,5 @@ export function mergeState<State extends WireConversation>(before: State | null,
     },
   };
   // Records are plain data of the same form and order of keys: comparing their text is enough.
-  return JSON.stringify(next) === JSON.stringify(before) ? before : next;
+  return toJson(next) === toJson(before) ? before : next;
 }

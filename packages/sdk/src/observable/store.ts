@@ -1,3 +1,4 @@
+import { toJson } from '../platform/to-json.ts';
 import type { Readable } from './readable.ts';
 
 const changed = new Set<Store<unknown>>();
@@ -37,7 +38,7 @@ export class Store<T> implements Readable<T> {
 
   /** As `set`, for plain data that was told again: what is the same keeps its identity. */
   learn(value: T): void {
-    if (JSON.stringify(value) !== JSON.stringify(this.#value)) this.set(value);
+    if (toJson(value) !== toJson(this.#value)) this.set(value);
   }
 
   subscribe(listener: (value: T) => void): () => void {

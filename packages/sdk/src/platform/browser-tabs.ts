@@ -5,16 +5,17 @@ import type { Tabs } from './platform.ts';
 export function browserTabs(): Tabs {
   const solo = soloTabs();
   if (typeof BroadcastChannel === 'undefined') return { ...solo, exclusive };
-  const channels = new Map<string, { channel: BroadcastChannel; listeners: number }>();
+  const channels = new Map<string, SharedChannel>();
   const open = (name: string) => {
-    const known = channels.get(name) ?? { channel: new BroadcastChannel(name), listeners: 0 };
-    channels.set(name, known);
+    const known = channels.get(name) ?? newChannel(name);
+    if (known) channels.set(name, known);
     return known;
   };
   return {
     post: (name, message) => channels.get(name)?.channel.postMessage(message),
     subscribe: (name, listener) => {
       const known = open(name);
+      if (!known) return solo.subscribe(name, listener);
       known.listeners += 1;
       const receive = (event: MessageEvent<unknown>) => listener(event.data);
       known.channel.addEventListener('message', receive);
@@ -28,6 +29,20 @@ export function browserTabs(): Tabs {
     },
     exclusive,
   };
+}
+
+interface SharedChannel {
+  readonly channel: BroadcastChannel;
+  listeners: number;
+}
+
+/** `undefined` where the browser has channels but forbids them. */
+function newChannel(name: string): SharedChannel | undefined {
+  try {
+    return { channel: new BroadcastChannel(name), listeners: 0 };
+  } catch {
+    return undefined;
+  }
 }
 
 async function exclusive<T>(name: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {

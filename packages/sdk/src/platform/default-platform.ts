@@ -22,7 +22,7 @@ export function defaultPlatform(): Platform {
     random: () => Math.random(),
     newId: () => timeOrderedId(Date.now(), nanoid(13)),
     newSecret,
-    storage: inBrowser && typeof indexedDB !== 'undefined' ? browserStorage() : memoryStorage(),
+    storage: inBrowser && hasDatabases() ? browserStorage() : memoryStorage(),
     isOnline: () => !inBrowser || navigator.onLine !== false,
     onWake: inBrowser ? onBrowserWake : () => () => undefined,
     onOffline: inBrowser ? onBrowserOffline : () => () => undefined,
@@ -31,6 +31,15 @@ export function defaultPlatform(): Platform {
     },
     tabs: inBrowser ? browserTabs() : soloTabs(),
   };
+}
+
+/** Where storage is forbidden, some browsers refuse even the look at it. */
+function hasDatabases(): boolean {
+  try {
+    return typeof indexedDB !== 'undefined';
+  } catch {
+    return false;
+  }
 }
 
 /** The browser asks in its own words. */
