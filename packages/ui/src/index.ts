@@ -1,4 +1,5 @@
 export type { Readable } from '@deskbell/sdk';
+export { ofDocument } from './page/of-document.ts';
 export { ReadableController } from './reactive/readable-controller.ts';
 
 export { markdownStyles, renderMarkdown } from './markdown/markdown.ts';

@@ -1,3 +1,4 @@
+import { ofDocument } from '../page/of-document.ts';
 import type { Locale } from './plural-categories.ts';
 
 export interface ChosenLocale<Language extends string = Locale> {
@@ -22,7 +23,7 @@ export function chooseLocale<Language extends string>(
 
 /** What the page and the browser ask for: the page's `lang` comes first, for it is the language that the reader is reading. */
 export function wantedLocales(): readonly string[] {
-  return [document.documentElement.lang, ...navigator.languages].filter(Boolean);
+  return [ofDocument('documentElement').lang, ...navigator.languages].filter(Boolean);
 }
 
 function canonical(tag: string): string | undefined {

@@ -5,6 +5,7 @@ import {
   type Readable,
   ReadableController,
   baseStyles,
+  ofDocument,
   setLocale,
   tokens,
   wantedLocales,
@@ -16,6 +17,7 @@ import type { ChatFacts } from './chat-facts.ts';
 import { launcherStyles, panelStyles } from './chat-styles.ts';
 import { noteKnown } from './known-conversation.ts';
 import { neededParts } from '../parts/needed-parts.ts';
+import { liftHost } from '../launcher/lift-host.ts';
 import type { PartHost } from '../parts/part.ts';
 import { partHost } from '../parts/part-host.ts';
 import type { PartName } from '../parts/part-name.ts';
@@ -115,6 +117,7 @@ export class DeskbellChat extends CallableChat {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    liftHost(this);
     this.#localeReady = setLocale(this.#wanted());
     document.addEventListener('visibilitychange', this.#look);
     this.requestUpdate();
@@ -313,7 +316,7 @@ export class DeskbellChat extends CallableChat {
   }
 
   #isLooking(): boolean {
-    return this.open && document.visibilityState === 'visible';
+    return this.open && ofDocument('visibilityState') === 'visible';
   }
 
   #look = (): void => {

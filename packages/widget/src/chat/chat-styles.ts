@@ -45,6 +45,7 @@ export const panelStyles = css`
     box-shadow: var(--db-shadow);
     font: 400 15px/1.45 var(--db-font);
     text-align: start;
+    -webkit-text-size-adjust: 100%;
     overflow: hidden;
     overscroll-behavior: contain;
     /* Where it stands follows the page; what is in it follows the language of the texts. */

@@ -1,4 +1,5 @@
 import type { VisitorOptions } from '@deskbell/sdk/visitor';
+import { ofDocument } from '@deskbell/ui';
 
 const longestUrl = 2_000;
 const longestTitle = 200;
@@ -6,8 +7,8 @@ const longestTitle = 200;
 /** Where the visitor is, within the limits of the protocol: asked for at the first message only. */
 export const visitorPage: NonNullable<VisitorOptions['page']> = () => ({
   url: storable(location.href, longestUrl),
-  title: storable(document.title, longestTitle),
-  referrer: storable(document.referrer, longestUrl),
+  title: storable(ofDocument('title'), longestTitle),
+  referrer: storable(ofDocument('referrer'), longestUrl),
 });
 
 function storable(text: string, length: number): string {

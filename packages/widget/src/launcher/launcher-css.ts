@@ -3,9 +3,9 @@
  * library. What keeps the page's own rules from moving it is marked important. The accent is that of the design tokens.
  */
 export const launcherCss = `
-:host{all:initial;position:fixed!important;inset:auto!important;inset-block-end:max(var(--db-bottom,20px),env(safe-area-inset-bottom))!important;inset-inline-end:max(var(--db-side,20px),env(safe-area-inset-right))!important;z-index:2147483000!important;display:block!important;margin:0!important;padding:0!important;transform:none!important;color-scheme:light dark;--db-accent:var(--deskbell-accent,var(--db-site-accent,light-dark(#1d5c57,#7cc4b8)));--db-on-accent:color(from var(--db-accent) xyz-d65 calc(.9505*clamp(0,(.18 - y)*99999,1)) clamp(0,(.18 - y)*99999,1) calc(1.089*clamp(0,(.18 - y)*99999,1)))}
-:host([theme=light]){color-scheme:light}
-:host([theme=dark]){color-scheme:dark}
+:host{all:initial!important;position:fixed!important;inset:auto!important;inset-block-end:max(var(--db-bottom,20px),env(safe-area-inset-bottom))!important;inset-inline-end:max(var(--db-side,20px),env(safe-area-inset-right))!important;z-index:2147483000!important;display:block!important;color-scheme:light dark!important;--db-accent:var(--deskbell-accent,var(--db-site-accent,light-dark(#1d5c57,#7cc4b8)));--db-on-accent:color(from var(--db-accent) xyz-d65 calc(.9505*clamp(0,(.18 - y)*99999,1)) clamp(0,(.18 - y)*99999,1) calc(1.089*clamp(0,(.18 - y)*99999,1)))}
+:host([theme=light]){color-scheme:light!important}
+:host([theme=dark]){color-scheme:dark!important}
 :host([side=left]){inset-inline:auto!important;left:max(var(--db-side,20px),env(safe-area-inset-left))!important}
 :host([side=right]){inset-inline:auto!important;right:max(var(--db-side,20px),env(safe-area-inset-right))!important}
 :host([launcher=none]) .launcher{display:none}

@@ -11,7 +11,7 @@ export function drawLauncher(root: ShadowRoot, label: string, isShown = false): 
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const path = document.createElementNS(svg.namespaceURI, 'path');
   const set = (element: Element, attributes: Record<string, string>): void => {
-    for (const name in attributes) element.setAttribute(name, attributes[name] ?? '');
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   };
   set(button, {
     type: 'button',

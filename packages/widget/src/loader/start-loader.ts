@@ -1,4 +1,6 @@
+import { ofDocument } from '@deskbell/ui';
 import { launcherLabels } from '../launcher/launcher-labels.ts';
+import { liftHost } from '../launcher/lift-host.ts';
 import type { DeskbellApi, DeskbellCalls, DeskbellQueue } from './deskbell-api.ts';
 import type { DeskbellEventDetails } from './deskbell-events.ts';
 import { drawLauncher } from './draw-launcher.ts';
@@ -13,14 +15,15 @@ const laterCalls = ['identify', 'logOut', 'startFlow', 'prefill', 'forget'] as c
 /** Puts the launcher on the page, and everything that is heavier on the way as soon as somebody means to use it (W1). */
 export function startLoader(settings: Settings): void {
   const earlier = window.Deskbell;
-  if (earlier && 'destroy' in earlier) {
+  const isCalled = typeof earlier === 'function';
+  if (isCalled && 'destroy' in earlier) {
     if (earlier.element.isConnected) return;
     earlier.destroy();
   }
 
   const host = document.createElement('deskbell-chat') as HTMLElement & { calls: WaitingCalls };
 
-  const nonce = document.currentScript?.nonce;
+  const nonce = ofDocument('currentScript')?.nonce;
   const gone = new AbortController();
   const { signal } = gone;
   let loading: Promise<unknown> | undefined;
@@ -114,20 +117,21 @@ export function startLoader(settings: Settings): void {
   button.addEventListener('click', open, { signal });
 
   const appear = (): void => {
-    document.body.append(host);
+    ofDocument('body').append(host);
+    liftHost(host);
     if (isKnown(settings.siteId)) whenIdle(() => signal.aborted || void load(), signal);
   };
-  if (document.body) appear();
+  if (ofDocument('body')) appear();
   else document.addEventListener('DOMContentLoaded', appear, { signal });
 
   window.Deskbell = api;
   if (Array.isArray(earlier)) earlier.forEach(api.push);
-  else if (earlier && 'q' in earlier) earlier.q?.forEach((call) => (api as DeskbellQueue)(...call));
+  else if (isCalled && 'q' in earlier) earlier.q?.forEach((call) => (api as DeskbellQueue)(...call));
 }
 
 /** The label in the reader's language, or else the first. */
 function labelOf(labels: Readonly<Record<string, string>>): string {
-  for (const tag of [document.documentElement.lang, ...navigator.languages]) {
+  for (const tag of [ofDocument('documentElement').lang, ...navigator.languages]) {
     const wanted = tag.toLowerCase();
     const label = labels[wanted] ?? labels[wanted.split('-')[0] ?? ''];
     if (label) return label;
@@ -144,6 +148,6 @@ function whenIdle(work: () => void, signal: AbortSignal): void {
     if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5_000 });
     else setTimeout(work, 1_000);
   };
-  if (document.readyState === 'complete') wait();
+  if (ofDocument('readyState') === 'complete') wait();
   else window.addEventListener('load', wait, { signal, once: true });
 }
