@@ -1,4 +1,5 @@
 import type { AgentClient } from '@deskbell/sdk/agent';
+import type { DeskbellTimeline } from '@deskbell/ui';
 import { fixtureCleanup, waitUntil } from '@open-wc/testing';
 import type { DeskbellConsole } from '../../src/app/deskbell-console.ts';
 import '../../src/elements.ts';
@@ -67,6 +68,10 @@ export function unmountConsole(): void {
 /** Waits until nothing inside has anything left to render. */
 export async function settled(root: Element): Promise<void> {
   for (let quiet = 0; quiet < 2;) {
+    // What fills a timeline comes in a file of its own.
+    for (const element of everything(root)) {
+      if (element.matches('deskbell-timeline')) await (element as DeskbellTimeline).updateComplete;
+    }
     const pending = everything(root).filter(
       (element) => 'isUpdatePending' in element && element.isUpdatePending === true,
     );

@@ -175,24 +175,46 @@ export const rowStyles = css`
     border-radius: 50%;
     background: currentcolor;
   }
-  .latest {
+  .jump {
     position: absolute;
-    inset-block-end: 12px;
-    inset-inline-end: 16px;
-    display: grid;
-    place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 4px;
+    min-block-size: 40px;
     padding: 0;
     border: 1px solid var(--db-line);
-    border-radius: 50%;
+    border-radius: 20px;
     background: var(--db-surface);
     color: var(--db-text);
     box-shadow: var(--db-shadow);
   }
-  .latest svg {
+  .jump svg {
     inline-size: 20px;
     block-size: 20px;
+  }
+  .latest {
+    inset-block-end: 12px;
+    inset-inline-end: 16px;
+    inline-size: 40px;
+  }
+  .to-unread {
+    inset-block-start: 12px;
+    inset-inline: 0;
+    inline-size: fit-content;
+    margin-inline: auto;
+    padding-inline: 12px 16px;
+    font-size: 14px;
+    font-weight: 600;
+  }
+  .to-unread svg {
+    rotate: 180deg;
+  }
+  @media (pointer: coarse) {
+    .jump {
+      min-block-size: 44px;
+      min-inline-size: 44px;
+    }
   }
   @media (prefers-reduced-motion: no-preference) {
     .dots i {

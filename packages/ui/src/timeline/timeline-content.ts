@@ -3,8 +3,10 @@ import { type LitElement, type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { uiText } from '../localization/ui-text.ts';
 import { TextRenderer } from '../markdown/text-renderer.ts';
+import { renderToLatest, renderToUnread } from './render-jumps.ts';
 import { authorName, explained, renderRow, type RowContext, wordsOf } from './render-row.ts';
 import { rowStyles } from './row-styles.ts';
+import { TimelineView } from './timeline-view.ts';
 import { type TimelineBody, timelineRows } from './timeline-row.ts';
 
 /** What a timeline knows of what it shows. */
@@ -18,10 +20,11 @@ interface TimelineFacts extends Omit<RowContext, 'texts'> {
 }
 
 /** What fills a timeline once there is something in it; it comes in a file of its own. */
-export class TimelineContent {
+export class TimelineContent extends TimelineView {
   readonly #texts: TextRenderer;
 
   constructor(host: LitElement) {
+    super(host);
     this.#texts = new TextRenderer(host);
     const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
     // Right behind the element's own: what others put on it still has the last word.
@@ -30,41 +33,25 @@ export class TimelineContent {
 
   render(facts: TimelineFacts): TemplateResult {
     const context = { ...facts, texts: this.#texts };
+    const shown = this.shown;
     return html`${
-      facts.loadOlder
+      facts.loadOlder && shown.from === 0
         ? html`<button type="button" class="link older" ?disabled=${facts.busy} @click=${facts.loadOlder}>
             ${uiText.loadOlder()}
           </button>`
         : nothing
     }
     ${repeat(
-      timelineRows(facts.timeline?.items ?? [], facts.readSeq),
+      timelineRows(facts.timeline?.items ?? [], facts.readSeq, shown),
       (row) => row.key,
       (row) => renderRow(row, context),
     )}
-    ${facts.typing.length ? renderTyping(facts) : nothing}`;
+    ${facts.typing.length && this.showsNewest ? renderTyping(facts) : nothing}`;
   }
 
-  renderToLatest(toLatest: () => void): TemplateResult {
-    return html`<button
-      type="button"
-      class="latest"
-      aria-label=${uiText.toLatest()}
-      title=${uiText.toLatest()}
-      @click=${toLatest}
-    >
-      <svg
-        viewBox="0 0 20 20"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.75"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-        aria-hidden="true"
-      >
-        <path d="M10 4v12M4.5 10.5 10 16l5.5-5.5" />
-      </svg>
-    </button>`;
+  renderJumps(): TemplateResult {
+    return html`${this.unreadAbove ? renderToUnread(() => void this.toUnread()) : nothing}
+    ${this.isAway ? renderToLatest(this.onward) : nothing}`;
   }
 
   /** An item as it is read out. */

@@ -5,7 +5,6 @@ import { uiText } from '../localization/ui-text.ts';
 import { baseStyles } from '../theme/base-styles.ts';
 import { Announcer } from './announcer.ts';
 import type { Explain } from './render-row.ts';
-import { ScrollKeeper } from './scroll-keeper.ts';
 import type { TimelineContent } from './timeline-content.ts';
 import type { TimelineBody } from './timeline-row.ts';
 import { timelineStyles } from './timeline-styles.ts';
@@ -32,7 +31,6 @@ export class DeskbellTimeline extends LitElement {
     now: { attribute: false },
     actions: { attribute: false },
     extra: { attribute: false },
-    away: { state: true },
     news: { state: true },
     busy: { state: true },
   };
@@ -59,15 +57,13 @@ export class DeskbellTimeline extends LitElement {
   declare extra: ((item: TimelineItem<TimelineBody>) => unknown) | null;
   /** What stands beside the time of a text, such as a menu. */
   declare actions: ((item: TimelineItem<TimelineBody>) => unknown) | null;
-  declare private away: boolean;
   declare private news: string;
   declare private busy: boolean;
 
-  readonly #scroll = new ScrollKeeper();
   readonly #announcer = new Announcer();
   #content: TimelineContent | undefined;
   #loading: Promise<void> | undefined;
-  readonly #resized = new ResizeObserver(() => this.#withScroller((scroller) => this.#keepEnd(scroller)));
+  readonly #resized = new ResizeObserver(() => this.#content?.keepEnd());
 
   constructor() {
     super();
@@ -84,7 +80,6 @@ export class DeskbellTimeline extends LitElement {
     this.explain = null;
     this.actions = null;
     this.extra = null;
-    this.away = false;
     this.news = '';
     this.busy = false;
   }
@@ -101,8 +96,7 @@ export class DeskbellTimeline extends LitElement {
 
   /** Shows the newest entry. */
   scrollToEnd(): void {
-    this.#withScroller((scroller) => this.#scroll.toEnd(scroller));
-    this.away = false;
+    this.#content?.toLatest();
   }
 
   /** Whoever waits for the rendering waits for what fills it. */
@@ -119,22 +113,11 @@ export class DeskbellTimeline extends LitElement {
     if (changed.has('conversationKey')) this.news = '';
     if (changed.has('conversationKey') || this.timeline?.status === 'loading') this.#announcer.reset();
     if (changed.has('timeline') && this.timeline?.status === 'ready') this.#announce(this.timeline.items);
-    this.#withScroller((scroller) => this.#scroll.before(scroller));
+    this.#content?.before(this, changed.has('conversationKey'));
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    this.#withScroller((scroller) => {
-      const before = changed.get('timeline');
-      const present = this.timeline?.items ?? [];
-      const wroteSomething =
-        changed.has('timeline') && present.at(-1)?.own && present.at(-1)?.id !== before?.items.at(-1)?.id;
-      if (changed.has('conversationKey') || wroteSomething) this.#scroll.toEnd(scroller);
-      else {
-        const grewAbove = before?.items[0] !== undefined && before.items[0].id !== present[0]?.id;
-        this.#scroll.after(scroller, { grewAbove });
-      }
-      this.away = !this.#scroll.atEnd;
-    });
+  protected override updated(): void {
+    this.#content?.after();
   }
 
   protected override render(): TemplateResult {
@@ -146,13 +129,13 @@ export class DeskbellTimeline extends LitElement {
         aria-label=${uiText.conversation()}
         aria-busy=${timeline?.status === 'loading' || this.busy}
         tabindex="0"
-        @scroll=${this.#onScroll}
+        @scroll=${() => this.#content?.scrolled(this.#loadOlder)}
       >
         <slot name="start"></slot>
         <div class="start"></div>
         ${this.#renderContent()}
       </div>
-      ${this.away ? this.#content?.renderToLatest(this.#toLatest) : nothing}
+      ${this.#content?.renderJumps() ?? nothing}
       <div class="visually-hidden" role="status" aria-live="polite">${this.news}</div>`;
   }
 
@@ -206,16 +189,6 @@ export class DeskbellTimeline extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail: { id }, bubbles: true, composed: true }));
   }
 
-  #toLatest = (): void => this.scrollToEnd();
-
-  #onScroll = (): void => {
-    this.#withScroller((scroller) => {
-      const wantsOlder = this.#scroll.scrolled(scroller);
-      this.away = !this.#scroll.atEnd;
-      if (wantsOlder && this.away) this.#loadOlder();
-    });
-  };
-
   #loadOlder = (): void => {
     if (this.busy || !this.loadOlder || this.timeline?.complete !== false) return;
     this.busy = true;
@@ -224,13 +197,4 @@ export class DeskbellTimeline extends LitElement {
       .catch(() => undefined)
       .finally(() => (this.busy = false));
   };
-
-  #keepEnd(scroller: Element): void {
-    if (this.#scroll.atEnd) this.#scroll.toEnd(scroller);
-  }
-
-  #withScroller(use: (scroller: Element) => void): void {
-    const scroller = this.renderRoot?.querySelector('.scroller');
-    if (scroller) use(scroller);
-  }
 }

@@ -45,27 +45,29 @@ const groupPauseMs = 5 * 60 * 1000;
  * Arranges items by day and author.
  *
  * @param readSeq the last entry that had been read when the reader came; `null` for no divider.
+ * @param from which of them to arrange, up to but not including `to`; all of them by default
  */
 export function timelineRows(
   items: readonly TimelineItem<TimelineBody>[],
   readSeq: number | null,
+  { from, to }: { readonly from: number; readonly to: number } = { from: 0, to: items.length },
 ): readonly TimelineRow[] {
   const rows: TimelineRow[] = [];
   const news = deliveryNews(items);
-  let divided = readSeq === null || readSeq === 0;
-  let startsGroup = true;
-  for (const [index, item] of items.entries()) {
+  const unread = firstUnread(items, readSeq);
+  const outside = items[from - 1];
+  let startsGroup = !outside || !isText(outside.body);
+  for (let index = from; index < to; index++) {
+    const item = items[index];
+    if (!item) break;
     const before = items[index - 1];
     if (!before || daysBetween(before.at, item.at) !== 0) {
       rows.push({ kind: 'day', key: `day ${item.id}`, at: item.at });
       startsGroup = true;
     }
-    // What one came to read are texts; what happened around them stands where it happened.
     const { body } = item;
-    const isText = body.type === 'message' || body.type === 'note';
-    if (!divided && isText && !item.own && item.seq !== null && item.seq > (readSeq ?? 0)) {
+    if (index === unread) {
       rows.push({ kind: 'unread', key: 'unread' });
-      divided = true;
       startsGroup = true;
     }
     if (body.type === 'status') {
@@ -73,7 +75,7 @@ export function timelineRows(
       startsGroup = true;
       continue;
     }
-    if (!isText) {
+    if (!isText(body)) {
       rows.push({ kind: 'event', key: item.id, item, body });
       startsGroup = true;
       continue;
@@ -86,6 +88,19 @@ export function timelineRows(
     startsGroup = false;
   }
   return rows;
+}
+
+/**
+ * Which item is the first that had not been read; -1 for none. What one came to read are texts; what happened around them stands where it
+ * happened.
+ */
+export function firstUnread(items: readonly TimelineItem<TimelineBody>[], readSeq: number | null): number {
+  if (!readSeq) return -1;
+  return items.findIndex(({ body, own, seq }) => !own && seq !== null && seq > readSeq && isText(body));
+}
+
+function isText(body: TimelineBody): body is TextBody {
+  return body.type === 'message' || body.type === 'note';
 }
 
 function together(a: TimelineItem<TimelineBody>, b: TimelineItem<TimelineBody>): boolean {

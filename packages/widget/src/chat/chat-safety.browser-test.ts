@@ -4,36 +4,44 @@ import { xssStrings } from '../../test/xss-strings.ts';
 
 const canary = (): unknown => Reflect.get(window, 'canary');
 
-it('[A4] shows a hundred hostile strings as text, in messages and in names', async () => {
+it('[A4] is shown a hundred hostile strings', () => {
   expect(xssStrings.length).to.be.at.least(100);
-  const { client, find, inside, settled } = await mountChat({ open: true });
-  const { conversation } = client.online();
-  for (const text of xssStrings) {
-    conversation.hear(text, text.slice(0, 200));
-    conversation.write(text);
-  }
-  conversation.typing.set([{ by: 'agent', name: xssStrings[0] ?? '' }]);
-  conversation.become({ status: 'active', agent: { name: xssStrings[1] ?? '' } });
-  await settled();
-  // Formatted once what reads Markdown has come.
-  const scroller = inside('timeline', '.scroller');
-  await waitUntil(() => scroller.querySelector('pre'), 'the Markdown was not read');
-  expect(scroller.querySelectorAll('.text').length).to.equal(2 * xssStrings.length);
-  expect(scroller.querySelectorAll('pre').length).to.be.greaterThan(0);
-  const allowed =
-    'p,div,button,slot,span,strong,em,code,pre,blockquote,ul,ol,li,a,i,.change svg,.change path';
-  const strange = [...scroller.querySelectorAll('*')].filter((element) => !element.matches(allowed));
-  expect(strange.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
-  const addresses = [...scroller.querySelectorAll('a')];
-  expect(addresses.filter(({ protocol }) => !/^(https?|mailto):$/.test(protocol))).to.deep.equal([]);
-  for (const link of addresses)
-    expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer nofollow']);
-  for (const element of scroller.querySelectorAll('*')) {
-    expect([...element.attributes].filter(({ name }) => name.startsWith('on'))).to.deep.equal([]);
-  }
-  expect(find('h2').textContent).to.equal(xssStrings[1]);
-  expect(canary()).to.equal(undefined);
 });
+
+// So many are on the screen at a time.
+for (let from = 0; from < xssStrings.length; from += 20) showsAsText(from, xssStrings.slice(from, from + 20));
+
+function showsAsText(from: number, hostile: readonly string[]): void {
+  it(`[A4] shows hostile strings as text, in messages and in names, from the ${from + 1}. on`, async () => {
+    const { client, find, inside, settled } = await mountChat({ open: true });
+    const { conversation } = client.online();
+    conversation.hear('```\nread\n```');
+    for (const text of hostile) {
+      conversation.hear(text, text.slice(0, 200));
+      conversation.write(text);
+    }
+    conversation.typing.set([{ by: 'agent', name: hostile[0] ?? '' }]);
+    conversation.become({ status: 'active', agent: { name: hostile[1] ?? '' } });
+    await settled();
+    // Formatted once what reads Markdown has come.
+    const scroller = inside('timeline', '.scroller');
+    await waitUntil(() => scroller.querySelector('pre'), 'the Markdown was not read');
+    expect(scroller.querySelectorAll('.text').length).to.equal(2 * hostile.length + 1);
+    const allowed =
+      'p,div,button,slot,span,strong,em,code,pre,blockquote,ul,ol,li,a,i,.change svg,.change path';
+    const strange = [...scroller.querySelectorAll('*')].filter((element) => !element.matches(allowed));
+    expect(strange.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+    const addresses = [...scroller.querySelectorAll('a')];
+    expect(addresses.filter(({ protocol }) => !/^(https?|mailto):$/.test(protocol))).to.deep.equal([]);
+    for (const link of addresses)
+      expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer nofollow']);
+    for (const element of scroller.querySelectorAll('*')) {
+      expect([...element.attributes].filter(({ name }) => name.startsWith('on'))).to.deep.equal([]);
+    }
+    expect(find('h2').textContent).to.equal(hostile[1]);
+    expect(canary()).to.equal(undefined);
+  });
+}
 
 it('[W4] breaks long words instead of growing wider', async () => {
   const { client, inside, settled } = await mountChat({ open: true });
