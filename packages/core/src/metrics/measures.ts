@@ -2,6 +2,7 @@ import { measureAbandonment } from './definitions/abandonment.ts';
 import { measureAgentConversations } from './definitions/agent-conversations.ts';
 import { measureAgentOffers } from './definitions/agent-offers.ts';
 import { measureFeedback } from './definitions/feedback.ts';
+import { measureFlow } from './definitions/flows.ts';
 import { measureHandleTime } from './definitions/handle-time.ts';
 import { measureReopening } from './definitions/reopen-rate.ts';
 import { measureResolutionTime } from './definitions/resolution-time.ts';
@@ -25,5 +26,6 @@ export const MEASURES: readonly Measure[] = [
   measureAgentConversations,
   measureAgentOffers,
   measureFeedback,
+  measureFlow,
   measureJudgement,
 ];

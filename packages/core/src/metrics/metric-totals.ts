@@ -27,7 +27,8 @@ export type RatioName =
   | `${SurveyKind}Answered`;
 
 /** What is counted by what it says: scores by their kind, choices by theirs. */
-export type CountName = 'feedback' | 'outcome' | 'reason' | 'rootCause' | SurveyKind;
+export type CountName =
+  'feedback' | 'flow' | 'flowOutcome' | `flow ${string}` | 'outcome' | 'reason' | 'rootCause' | SurveyKind;
 
 /** Of which time figures are asked. */
 export interface MetricsPeriod {

@@ -4,6 +4,7 @@ import { agentConcurrency, agentOccupancy } from './definitions/agent-load.ts';
 import { agentDeclined, agentMissed, agentOffers } from './definitions/agent-offers.ts';
 import { conversations } from './definitions/conversations.ts';
 import { feedback } from './definitions/feedback.ts';
+import { flowOutcomes, flowsByFlow, flowSuccess } from './definitions/flows.ts';
 import { firstContactResolution } from './definitions/first-contact-resolution.ts';
 import { agentHandleTime, handleTime } from './definitions/handle-time.ts';
 import { reopenRate } from './definitions/reopen-rate.ts';
@@ -41,6 +42,9 @@ export const METRICS: readonly MetricDefinition[] = [
   contactReasons,
   rootCauses,
   outcomes,
+  flowSuccess,
+  flowOutcomes,
+  flowsByFlow,
   agentConversations,
   agentHandleTime,
   agentOccupancy,

@@ -53,6 +53,7 @@ describe('the figures of one conversation', () => {
       },
       feedback: { complaints: 0, compliments: 0 },
       wrapUps: { reasons: [], rootCauses: [], outcomes: [] },
+      flows: { success: share(0, 0), outcomes: [], byFlow: [] },
       transferRate: share(0, 1),
       reopenRate: share(0, 1),
       firstContactResolution: share(1, 1),

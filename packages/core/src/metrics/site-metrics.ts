@@ -8,6 +8,7 @@ import { ConversationMetrics } from './conversation-metrics.ts';
 import { surveyFigures } from './survey-figures.ts';
 import { MetricTotals, type MetricsPeriod } from './metric-totals.ts';
 import { concurrencyOf, occupancyOf } from './definitions/agent-load.ts';
+import { flowFigures } from './definitions/flows.ts';
 import { Duty } from './duty.ts';
 
 export interface SiteMetricsOptions extends MetricsPeriod {
@@ -82,6 +83,7 @@ export class SiteMetrics {
         rootCauses: [...totals.countsOf('rootCause')],
         outcomes: [...totals.countsOf('outcome')],
       },
+      flows: flowFigures(totals),
       agents: this.#agents(agents, presence),
     };
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { key } from '../configuration/fields.ts';
 import { agentId, siteId, timestamp } from '../records/ids.ts';
 import { shortText } from '../records/text.ts';
 
@@ -20,6 +21,8 @@ export const ratio = z.strictObject({
 });
 
 const counts = z.array(z.strictObject({ name: z.string(), count: z.int().min(0) }));
+/** How flows ended: with success is without a person. */
+const flowEnds = { success: ratio, outcomes: counts };
 const sla = z.strictObject({ firstResponse: ratio, nextResponse: ratio, resolution: ratio });
 
 /** Every metric of a site over a period; each is defined in docs/METRICS.md under its name here. */
@@ -62,6 +65,11 @@ export const metricsAnswer = z.strictObject({
   feedback: z.strictObject({ complaints: z.int().min(0), compliments: z.int().min(0) }),
   /** By the names in the configuration, the most frequent first. */
   wrapUps: z.strictObject({ reasons: counts, rootCauses: counts, outcomes: counts }),
+  /** Self-service, the flows that were used most first. */
+  flows: z.strictObject({
+    ...flowEnds,
+    byFlow: z.array(z.strictObject({ flowId: key, ...flowEnds })),
+  }),
   agents: z.array(
     z.strictObject({
       id: agentId,
