@@ -2,6 +2,8 @@ import { webhookEvents, type WebhookEventType } from '@deskbell/protocol';
 import type { FakeClock } from '@deskbell/testkit';
 import { nanoid } from 'nanoid';
 import { describe, expect, it } from 'vitest';
+import { personIdOf } from '../src/desk/identity/person-id.ts';
+import { hostSite } from './lib/identities.ts';
 import { SITE, startTestServer, type TestServer } from './lib/start-test-server.ts';
 import { isSigned, startWebhookSink, type SinkCall, type WebhookSink } from './lib/webhook-sink.ts';
 
@@ -109,6 +111,35 @@ describe('what is told', () => {
       type: 'contact.changed',
       data: { contact: { vip: true } },
     });
+  });
+
+  it('[A1] tells of a visitor who signs in, and whom they were before; once, however often they come', async () => {
+    await using server = await startTestServer();
+    await using sink = await startWebhookSink();
+    const host = await hostSite(server);
+    await endpoint(server, sink, ['contact.changed']);
+    const contactOf = async (sub: string) => {
+      const visitorId = personIdOf(SITE, sub);
+      return (await server.store.visitorIdentities.contactOf(SITE, visitorId))?.id;
+    };
+    const secret = server.secret();
+    const anonymous = await server.visitor({ secret });
+    const { conversation } = await anonymous.call('conversation:start', message());
+    const former = (await server.store.conversations.find(conversation.id))?.conversation.contactId;
+    const laptop = await host.visit(host.sign('ada', { name: 'Ada' }));
+    await host.visit(host.sign('ada', { name: 'Ada' }));
+    await host.visit(host.sign('ada', { name: 'Ada' }), secret);
+    await host.visit(host.sign('ada', { name: 'Ada' }), secret);
+    await laptop.call('session:sync', { epoch: null, conversations: [] });
+    await host.visit(host.sign('ada', { name: 'Ada Lovelace' }), secret);
+    await sink.received(3);
+    const id = await contactOf('ada');
+    expect(sink.calls.map(({ payload }) => payload.data)).toEqual([
+      { contact: { id } },
+      { contact: { id, formerId: former } },
+      { contact: { id } },
+    ]);
+    expect(JSON.stringify(sink.calls)).not.toContain('Ada');
   });
 
   it('cuts a text that is longer than an event may be', async () => {

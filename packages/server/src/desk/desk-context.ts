@@ -91,7 +91,7 @@ export interface EventSteps {
   /** What is to be stored with a change of a contact, as far as it is known from the site. */
   ofContact(
     siteId: string,
-    contact: { readonly id: string; readonly vip?: boolean },
+    contact: { readonly id: string; readonly vip?: boolean; readonly formerId?: string },
     at: number,
   ): readonly OutboxEvent[];
   /** Called after the commit. */

@@ -3,6 +3,7 @@ import { type Contact, DeskbellError, type VisitorClaims } from '@deskbell/proto
 import { tellChange } from '../conversations/tell-change.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { noticeChange } from '../notice-change.ts';
+import { identifiedEvents } from './identified-events.ts';
 import { mergeOpen } from './merge-open.ts';
 
 /** How often others may open a conversation for both meanwhile. */
@@ -26,15 +27,21 @@ interface Identification {
  * @throws DeskbellError `conflict`, `unavailable`
  */
 export async function identifyVisitor(context: DeskContext, given: Identification): Promise<void> {
-  const { clock, ids, store } = context;
+  const { clock, events, ids, store } = context;
   const { siteId, visitorId, formerVisitorId, claims } = given;
   const known = await store.visitorIdentities.contactOf(siteId, visitorId);
   if (known && formerVisitorId === null && says(withoutTold(known), claims)) return;
+  const former =
+    formerVisitorId === null ? undefined : await store.visitorIdentities.contactOf(siteId, formerVisitorId);
+  const isNews = former !== undefined || !known || !says(withoutTold(known), claims);
+  const newId = ids.next();
+  const at = clock.now();
+  const told = isNews ? identifiedEvents(events, siteId, { at, former, known, newId }) : [];
   const request: IdentifyRequest = {
     siteId,
     visitorId,
     formerVisitorId,
-    contactId: ids.next(),
+    contactId: newId,
     contact: {
       externalId: claims.sub,
       name: claims.name ?? null,
@@ -43,11 +50,13 @@ export async function identifyVisitor(context: DeskContext, given: Identificatio
       phone: claims.phone ?? null,
       attributes: claims.attributes ?? {},
     },
-    at: clock.now(),
+    at,
+    events: told,
   };
   for (let tries = 0; tries < TRIES; tries += 1) {
     const outcome = await store.visitorIdentities.identify(request);
     if (outcome.result === 'identified') {
+      events.stored(told);
       for (const record of outcome.moved) tellMoved(context, record);
       if (formerVisitorId !== null) tellMerged(context, formerVisitorId);
       await showContact(context, given, outcome.moved);
