@@ -22,6 +22,7 @@ import { describeError } from '../../log/describe-error.ts';
 import { readArticle, searchArticles } from './bot-articles.ts';
 import { botConversation } from './bot-conversation.ts';
 import type { BotSeatSteps } from './bot-seat-steps.ts';
+import { keepLearned } from './keep-learned.ts';
 
 type Input<Name extends keyof BotCommands> = z.output<BotCommands[Name]['input']>;
 type Output<Name extends keyof BotCommands> = CommandOutput<BotCommands[Name]>;
@@ -114,7 +115,8 @@ export class BotTurns {
 
   async learn(viewer: BotViewer, { conversationId, ...learned }: Input<'conversation:learn'>): Promise<void> {
     const { by } = this.#self(viewer);
-    await this.#change(viewer, conversationId, { type: 'learn', by, ...learned });
+    const { record } = await this.#change(viewer, conversationId, { type: 'learn', by, ...learned });
+    await keepLearned(this.#context, record.conversation, learned);
   }
 
   async handOver(
@@ -122,7 +124,8 @@ export class BotTurns {
     { conversationId, ...given }: Input<'conversation:hand-over'>,
   ): Promise<void> {
     const { by } = this.#self(viewer);
-    await this.#change(viewer, conversationId, { type: 'handOver', by, ...given });
+    const { record } = await this.#change(viewer, conversationId, { type: 'handOver', by, ...given });
+    await keepLearned(this.#context, record.conversation, given);
   }
 
   async resolve(viewer: BotViewer, conversationId: string): Promise<void> {
