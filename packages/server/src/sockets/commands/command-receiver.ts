@@ -8,7 +8,8 @@ import { endSession } from '../end-session.ts';
 import { rateLimited } from '../rate-limited.ts';
 import { answer } from '../send-to.ts';
 import type { AnySocket } from '../socket-types.ts';
-import { takeEvents, type IncomingEvent } from '../take-events.ts';
+import type { IncomingEvent } from '../read-event.ts';
+import { takeEvents } from '../take-events.ts';
 import type { Command } from './command-table.ts';
 import { invalidInput } from './invalid-input.ts';
 
