@@ -43,6 +43,17 @@ describe('what visitors and their pages say of them', () => {
     expect(await shown(conversation.id)).toMatchObject({ name: 'Ada', attributes: { plan: 'gold' } });
   });
 
+  it('[C1] names no attribute that nobody asks them for', async () => {
+    await server.configure({ widget: { preChat: { fields: [{ id: 'order', label: { en: 'Order' } }] } } });
+    const visitor = await server.visitor();
+    const about = { attributes: { order: '1234' } };
+    const { conversation } = await visitor.call('conversation:start', { ...message(), about });
+    const { id } = await shown(conversation.id);
+    await server.store.contacts.change(id, { attributes: { order: '1234', troublesome: true } });
+    const { known } = await visitor.call('visitor:describe', {});
+    expect(known.attributes).toEqual(['order']);
+  });
+
   it('is shown to those who look, when it is said later', async () => {
     const visitor = await server.visitor();
     const { conversation } = await visitor.call('conversation:start', message());

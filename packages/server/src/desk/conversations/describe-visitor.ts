@@ -18,9 +18,14 @@ export async function describeVisitor(
 ): Promise<KnownDetails> {
   const { clock, events, ids, plans, store } = context;
   const { siteId, visitorId } = viewer;
-  const said = detailsToKeep(given, plans.planOf(siteId).redaction);
+  const { redaction, widget } = plans.planOf(siteId);
+  const said = detailsToKeep(given, redaction);
+  const asked = new Set([
+    ...widget.preChat.fields.map(({ id }) => id),
+    ...Object.keys(said.attributes ?? {}),
+  ]);
   const present = await store.visitorIdentities.contactOf(siteId, visitorId);
-  if (!says(said)) return knownOf(present);
+  if (!says(said)) return knownOf(present, asked);
   await requireConsent(context, viewer);
   const at = clock.now();
   const contactId = present?.id ?? ids.next();
@@ -31,7 +36,7 @@ export async function describeVisitor(
     events.stored(told);
     await contactChanged(context, siteId, kept);
   }
-  return knownOf(await store.visitorIdentities.contactOf(siteId, visitorId));
+  return knownOf(await store.visitorIdentities.contactOf(siteId, visitorId), asked);
 }
 
 /** What was said without what must not be stored. Addresses and numbers stay: they are what was asked for. */
@@ -48,11 +53,12 @@ function says({ attributes, ...words }: VisitorDetails): boolean {
   return Object.values(words).some((word) => word !== undefined) || Object.keys(attributes ?? {}).length > 0;
 }
 
-function knownOf(contact: Contact | undefined): KnownDetails {
+/** Of attributes those that are asked for: even the names of others may be what agents think of somebody. */
+function knownOf(contact: Contact | undefined, asked: ReadonlySet<string>): KnownDetails {
   return {
     name: Boolean(contact?.name),
     email: Boolean(contact?.email),
     phone: Boolean(contact?.phone),
-    attributes: Object.keys(contact?.attributes ?? {}),
+    attributes: Object.keys(contact?.attributes ?? {}).filter((name) => asked.has(name)),
   };
 }
