@@ -21,6 +21,8 @@ export class TimelineView {
   #latestOwn: string | undefined;
   /** The divider that was on the screen, or jumped to. */
   #seenUnread: number | null = null;
+  /** Another conversation, of which there is nothing yet. */
+  #begins = false;
   isAway = false;
   unreadAbove = false;
 
@@ -34,6 +36,11 @@ export class TimelineView {
 
   get showsNewest(): boolean {
     return this.#window.isAtEnd;
+  }
+
+  /** Then what stands above the first line is read from its beginning. */
+  get #isEmpty(): boolean {
+    return !this.#viewed.timeline?.items.length;
   }
 
   get #scroller(): Element | null {
@@ -54,6 +61,7 @@ export class TimelineView {
     this.#viewed = { timeline, readSeq };
     this.#window.update(items, this.#scroll.atEnd);
     if (isAnother) this.#seenUnread = null;
+    this.#begins = isAnother && !latest;
     if (isAnother || hasWritten) this.#end();
     else if (this.#scroller) this.#scroll.before(this.#scroller);
   }
@@ -62,6 +70,8 @@ export class TimelineView {
   after(): void {
     const scroller = this.#scroller;
     if (!scroller) return;
+    if (this.#begins) scroller.scrollTop = 0;
+    if (this.#isEmpty) return;
     this.#scroll.after(scroller);
     this.#fill(scroller, false);
     this.#look(scroller);
@@ -70,7 +80,7 @@ export class TimelineView {
   /** The reader scrolled; `loadOlder` is called when older lines are wanted. */
   scrolled(loadOlder: () => void): void {
     const scroller = this.#scroller;
-    if (!scroller) return;
+    if (!scroller || this.#isEmpty) return;
     this.#scroll.scrolled(scroller, this.#window.isAtEnd);
     const hasGrown = this.#fill(scroller, !this.#scroll.atEnd);
     this.#look(scroller);
@@ -79,7 +89,7 @@ export class TimelineView {
   }
 
   keepEnd(): void {
-    if (this.#scroll.atEnd && this.#scroller) this.#scroll.toEnd(this.#scroller);
+    if (this.#scroll.atEnd && this.#scroller && !this.#isEmpty) this.#scroll.toEnd(this.#scroller);
   }
 
   toLatest(): void {
