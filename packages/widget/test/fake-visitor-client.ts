@@ -29,6 +29,11 @@ export class FakeConversation implements VisitorConversationHandle {
   readonly waiting = new Writable<VisitorConversationHandle['waiting']['value']>(null);
   /** Requests that were made about it, as they would go over the wire, without their ids. */
   readonly requests: (readonly [name: string, input: Readonly<Record<string, unknown>>])[] = [];
+  /** What requests are answered with, by their names; nothing else is. */
+  readonly answers: Record<string, unknown> = {
+    'flow-menu:get': { items: [] },
+    'visitor:describe': { known: { name: false, email: false, phone: false, attributes: [] } },
+  };
   /** Holds every request back until it is resolved. */
   hold: Promise<void> | null = null;
   /** What `loadOlder` puts in front. */
@@ -59,7 +64,7 @@ export class FakeConversation implements VisitorConversationHandle {
       });
       return false;
     },
-    history: async function* () {},
+    history: () => this.#history(),
   };
 
   setTyping(typing: boolean): void {
@@ -85,14 +90,21 @@ export class FakeConversation implements VisitorConversationHandle {
   async ask(call: Parameters<VisitorConversationHandle['ask']>[0]): Promise<void> {
     const request = async (name: string, input: unknown): Promise<unknown> => {
       const { id: _id, conversationId: _of, ...rest } = input as Record<string, unknown>;
-      this.requests.push([name, rest]);
+      // Asked whenever a chat is opened.
+      if (name !== 'flow-menu:get') this.requests.push([name, rest]);
       await this.hold;
       if (this.failure) throw this.failure;
-      return {};
+      return this.answers[name] ?? {};
     };
     // What is asked again, and when, is the client's own affair.
     const way = { conversationId: this.id, connection: { request }, platform: { newId: () => 'request-1' } };
     await call(way as unknown as Parameters<typeof call>[0]);
+  }
+
+  async *#history(): AsyncIterable<Item> {
+    await this.hold;
+    if (this.failure) throw this.failure;
+    yield* [...this.older, ...this.timeline.value.items].reverse();
   }
 
   /** Changes the state, or gives the first one. */
@@ -164,7 +176,7 @@ export class FakeVisitorClient implements VisitorClient {
   readonly conversations = {
     list: this.list,
     current: this.current,
-    get: () => this.current.value,
+    get: (conversationId: string) => this.others.get(conversationId) ?? this.current.value,
     startNew: () => {
       this.calls.push('startNew');
       this.current.set(new FakeConversation());
@@ -172,9 +184,12 @@ export class FakeVisitorClient implements VisitorClient {
     },
     show: (conversationId: string) => {
       this.calls.push(`show ${conversationId}`);
+      this.current.set(this.others.get(conversationId) ?? this.current.value);
       return this.current.value;
     },
   };
+  /** Conversations besides the one that is shown. */
+  readonly others = new Map<string, FakeConversation>();
   known = false;
   readonly #listeners = new Set<(event: VisitorEvents['message']) => void>();
 
@@ -188,6 +203,17 @@ export class FakeVisitorClient implements VisitorClient {
 
   serverNow(): number {
     return Date.now();
+  }
+
+  /** Another conversation of the visitor's, which begins the list. */
+  had(id: string, state: Partial<State>, ...texts: readonly string[]): FakeConversation {
+    const other = new FakeConversation();
+    other.id = id;
+    for (const text of texts) other.write(text);
+    other.become(state);
+    this.others.set(id, other);
+    if (other.state.value) this.list.set([other.state.value, ...this.list.value]);
+    return other;
   }
 
   async isKnown(): Promise<boolean> {

@@ -15,12 +15,20 @@ export interface MountedChat {
 
 /** A chat on the page with a client that the test moves. */
 export async function mountChat(
-  options: { open?: boolean; theme?: 'light' | 'dark'; locale?: string } = {},
+  options: {
+    open?: boolean;
+    theme?: 'light' | 'dark';
+    locale?: string;
+    /** Of which site, and from where: then it asks that for more (`fakeRelay`). */
+    site?: { readonly siteId: string; readonly relay: string };
+  } = {},
 ): Promise<MountedChat> {
   const client = new FakeVisitorClient();
   const chat = await fixture<DeskbellChat>(
     html`<deskbell-chat
       .client=${client}
+      .siteId=${options.site?.siteId ?? null}
+      .relay=${options.site?.relay ?? null}
       locale=${options.locale ?? 'en'}
       theme=${options.theme ?? 'light'}
     ></deskbell-chat>`,

@@ -23,6 +23,8 @@ export interface VisitorArticlesOptions {
   readonly platform?: Platform;
   /** Default: the platform's. */
   readonly fetch?: typeof fetch;
+  /** How often a call is tried again when that may help; default: 4. */
+  readonly retries?: number;
 }
 
 interface Given {
@@ -72,10 +74,11 @@ export interface VisitorArticles {
  * Calls reject with `not_found` for a site that does not exist, `invalid`, `rate_limited`, `disconnected`, `timeout` or `unavailable`.
  */
 export function visitorArticles(options: VisitorArticlesOptions): VisitorArticles {
-  const { url, siteId, platform = defaultPlatform(), fetch: given = fetch } = options;
+  const { url, siteId, platform = defaultPlatform(), fetch: given = fetch, retries } = options;
   const call = adminCall({
     url,
     platform,
+    ...(retries === undefined ? {} : { retries }),
     // Articles are for everybody: no cookie has anything to say here.
     fetch: (address, init) => given(address, { ...init, credentials: 'omit' }),
   });

@@ -1,9 +1,10 @@
 import type { VisitorArticles } from '@deskbell/sdk/visitor/articles';
-import { type TemplateResult, css, html, nothing } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { ChatFacts } from '../chat/chat-facts.ts';
 import type { Part, PartHost } from '../parts/part.ts';
 import type { PartName } from '../parts/part-name.ts';
+import { viewStyles } from '../parts/view-styles.ts';
 import './article-element.ts';
 import { rowStyles, suggestionStyles } from './article-styles.ts';
 import type { DeskbellArticles } from './articles-element.ts';
@@ -16,16 +17,6 @@ interface Read {
   readonly slug: string;
   readonly search: string | undefined;
 }
-
-const styles = css`
-  .view {
-    flex: 1;
-    min-block-size: 0;
-    overflow: hidden auto;
-    overscroll-behavior: contain;
-    scrollbar-width: thin;
-  }
-`;
 
 /**
  * The knowledge base in the chat. `host.show('articles')` shows all of it, `host.show('articles', slug)` one article, by slug or id;
@@ -45,7 +36,7 @@ class ArticlesPart implements Part {
     this.#host = host;
     this.#articles = siteArticles(host);
     if (this.#articles) this.#suggestions = new Suggestions(this.#articles, () => host.requestUpdate());
-    for (const sheet of [styles, rowStyles, suggestionStyles]) host.dress(sheet);
+    for (const sheet of [viewStyles, rowStyles, suggestionStyles]) host.dress(sheet);
   }
 
   stop(): void {

@@ -32,6 +32,7 @@ export function renderSearchField(search: TypedSearch): TemplateResult {
         enterkeyhint="search"
         maxlength="200"
         dir="auto"
+        value=${search.text}
         aria-label=${articlesText.articlesSearch()}
         placeholder=${articlesText.articlesSearch()}
         @input=${type}

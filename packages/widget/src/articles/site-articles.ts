@@ -8,5 +8,5 @@ export function siteArticles({
   wanted,
 }: Pick<PartHost, 'siteId' | 'relay' | 'wanted'>): VisitorArticles | null {
   if (!siteId || !relay) return null;
-  return visitorArticles({ url: relay, siteId, languages: wanted.slice(0, 10) });
+  return visitorArticles({ url: relay, siteId, languages: [...new Set(wanted)].slice(0, 10), retries: 1 });
 }

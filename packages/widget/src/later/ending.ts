@@ -1,6 +1,7 @@
 import type { VisitorConversationHandle } from '@deskbell/sdk/visitor';
 import { type TemplateResult, html, nothing } from 'lit';
 import type { PartHost } from '../parts/part.ts';
+import { pastText } from '../past/past-text.ts';
 import { laterText } from './later-text.ts';
 
 /** Ends a conversation after asking, and begins another: what stands in the composer's place meanwhile. */
@@ -49,8 +50,13 @@ export class Ending {
       </div>`;
     }
     if (!closed) return nothing;
+    const list = this.#host.client?.conversations.list.value ?? [];
+    // What came before was only read again.
+    const hasOpen = list.some(({ status }) => status !== 'closed' && status !== 'resolved');
     return html`<div class="ask">
-      <button type="button" class="button strong" @click=${startNew}>${laterText.startNew()}</button>
+      <button type="button" class="button strong" @click=${startNew}>
+        ${hasOpen ? pastText.pastToOpen() : laterText.startNew()}
+      </button>
     </div>`;
   }
 

@@ -7,4 +7,5 @@ export const pastText = {
   pastOpen: () => msg('Open', { id: 'widget.pastOpen' }),
   pastSolved: () => msg('Solved', { id: 'widget.pastSolved' }),
   pastEnded: () => msg('Ended', { id: 'widget.pastEnded' }),
+  pastToOpen: () => msg('Back to the open conversation', { id: 'widget.pastToOpen' }),
 };

@@ -82,6 +82,7 @@ export const templates: Templates<LaterTextId<'ar'>> = {
   'widget.pastOpen': 'مفتوحة',
   'widget.pastSolved': 'محلولة',
   'widget.pastEnded': 'منتهية',
+  'widget.pastToOpen': 'العودة إلى المحادثة المفتوحة',
   'widget.copy': 'الاحتفاظ بنسخة',
   'widget.copyMore': 'كل ما قيل، لقراءته لاحقًا.',
   'widget.copyDownload': 'تنزيل كملف نصي',

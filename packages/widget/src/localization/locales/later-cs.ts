@@ -79,6 +79,7 @@ export const templates: Templates<LaterTextId<'cs'>> = {
   'widget.pastOpen': 'Otevřená',
   'widget.pastSolved': 'Vyřešená',
   'widget.pastEnded': 'Ukončená',
+  'widget.pastToOpen': 'Zpět k otevřené konverzaci',
   'widget.copy': 'Uložit kopii',
   'widget.copyMore': 'Všechno, co tu zaznělo, k pozdějšímu přečtení.',
   'widget.copyDownload': 'Stáhnout jako textový soubor',

@@ -79,6 +79,7 @@ export const templates: Templates<LaterTextId<'de'>> = {
   'widget.pastOpen': 'Offen',
   'widget.pastSolved': 'Gelöst',
   'widget.pastEnded': 'Beendet',
+  'widget.pastToOpen': 'Zurück zur offenen Unterhaltung',
   'widget.copy': 'Kopie behalten',
   'widget.copyMore': 'Alles, was gesagt wurde, zum späteren Lesen.',
   'widget.copyDownload': 'Als Textdatei herunterladen',

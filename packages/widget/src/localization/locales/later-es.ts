@@ -79,6 +79,7 @@ export const templates: Templates<LaterTextId<'es'>> = {
   'widget.pastOpen': 'Abierta',
   'widget.pastSolved': 'Resuelta',
   'widget.pastEnded': 'Terminada',
+  'widget.pastToOpen': 'Volver a la conversación abierta',
   'widget.copy': 'Guardar una copia',
   'widget.copyMore': 'Todo lo que se ha dicho, para leerlo más tarde.',
   'widget.copyDownload': 'Descargar como archivo de texto',

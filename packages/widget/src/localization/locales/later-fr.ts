@@ -79,6 +79,7 @@ export const templates: Templates<LaterTextId<'fr'>> = {
   'widget.pastOpen': 'Ouverte',
   'widget.pastSolved': 'Résolue',
   'widget.pastEnded': 'Terminée',
+  'widget.pastToOpen': 'Revenir à la conversation ouverte',
   'widget.copy': 'Garder une copie',
   'widget.copyMore': 'Tout ce qui a été dit, à relire plus tard.',
   'widget.copyDownload': 'Télécharger en fichier texte',

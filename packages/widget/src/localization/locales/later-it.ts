@@ -79,6 +79,7 @@ export const templates: Templates<LaterTextId<'it'>> = {
   'widget.pastOpen': 'Aperta',
   'widget.pastSolved': 'Risolta',
   'widget.pastEnded': 'Terminata',
+  'widget.pastToOpen': 'Torna alla conversazione aperta',
   'widget.copy': 'Conserva una copia',
   'widget.copyMore': 'Tutto quello che è stato detto, da rileggere più tardi.',
   'widget.copyDownload': 'Scarica come file di testo',

@@ -79,6 +79,7 @@ export const templates: Templates<LaterTextId<'pl'>> = {
   'widget.pastOpen': 'Otwarta',
   'widget.pastSolved': 'Rozwiązana',
   'widget.pastEnded': 'Zakończona',
+  'widget.pastToOpen': 'Wróć do otwartej rozmowy',
   'widget.copy': 'Zachowaj kopię',
   'widget.copyMore': 'Wszystko, co tu padło, do przeczytania później.',
   'widget.copyDownload': 'Pobierz jako plik tekstowy',

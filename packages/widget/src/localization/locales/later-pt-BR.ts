@@ -78,6 +78,7 @@ export const templates: Templates<LaterTextId<'pt-BR'>> = {
   'widget.pastOpen': 'Aberta',
   'widget.pastSolved': 'Resolvida',
   'widget.pastEnded': 'Encerrada',
+  'widget.pastToOpen': 'Voltar à conversa aberta',
   'widget.copy': 'Guardar uma cópia',
   'widget.copyMore': 'Tudo o que foi dito, para ler depois.',
   'widget.copyDownload': 'Baixar como arquivo de texto',

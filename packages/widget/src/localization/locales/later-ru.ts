@@ -79,6 +79,7 @@ export const templates: Templates<LaterTextId<'ru'>> = {
   'widget.pastOpen': 'Открыт',
   'widget.pastSolved': 'Решён',
   'widget.pastEnded': 'Завершён',
+  'widget.pastToOpen': 'Назад к открытому разговору',
   'widget.copy': 'Сохранить копию',
   'widget.copyMore': 'Всё, что было сказано, чтобы прочитать позже.',
   'widget.copyDownload': 'Скачать текстовым файлом',

@@ -77,6 +77,7 @@ export const templates: Templates<LaterTextId<'tr'>> = {
   'widget.pastOpen': 'Açık',
   'widget.pastSolved': 'Çözüldü',
   'widget.pastEnded': 'Bitti',
+  'widget.pastToOpen': 'Açık görüşmeye dön',
   'widget.copy': 'Bir kopya sakla',
   'widget.copyMore': 'Konuşulan her şey, sonra okumak için.',
   'widget.copyDownload': 'Metin dosyası olarak indir',

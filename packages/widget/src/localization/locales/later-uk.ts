@@ -79,6 +79,7 @@ export const templates: Templates<LaterTextId<'uk'>> = {
   'widget.pastOpen': 'Відкрита',
   'widget.pastSolved': 'Вирішена',
   'widget.pastEnded': 'Завершена',
+  'widget.pastToOpen': 'Назад до відкритої розмови',
   'widget.copy': 'Зберегти копію',
   'widget.copyMore': 'Усе, що було сказано, щоб прочитати пізніше.',
   'widget.copyDownload': 'Завантажити текстовим файлом',
