@@ -1,0 +1,54 @@
+import { css } from 'lit';
+
+export const transcriptStyles = css`
+  :host {
+    display: grid;
+    gap: 16px;
+    padding: 16px 20px 24px;
+  }
+  .button {
+    inline-size: 100%;
+  }
+  form {
+    display: grid;
+    gap: 8px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--db-line);
+  }
+  label {
+    display: grid;
+    gap: 4px;
+    font-weight: 600;
+  }
+  input {
+    min-inline-size: 0;
+    inline-size: 100%;
+    min-block-size: 44px;
+    margin: 0;
+    padding: 8px 12px;
+    border: 1px solid var(--db-line-strong);
+    border-radius: max(4px, var(--db-radius) - 4px);
+    background: var(--db-surface);
+    color: inherit;
+    font: inherit;
+    font-weight: 400;
+  }
+  .quiet,
+  .problem {
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--db-text-quiet);
+  }
+  .problem {
+    color: var(--db-danger);
+  }
+  .problem:empty {
+    display: none;
+  }
+  /* Below 16 px iOS zooms into the page. */
+  @media (pointer: coarse) {
+    input {
+      font-size: max(16px, 1em);
+    }
+  }
+`;
