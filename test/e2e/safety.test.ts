@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { JSHandle } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { textsIn } from './lib/conversation-log.ts';
+import { type WholeLog, wholeLog } from './lib/conversation-log.ts';
 import { hostileTexts } from './lib/hostile-texts.ts';
 import { useInstallation } from './lib/use-installation.ts';
 import { VisitorPage } from './lib/visitor-page.ts';
@@ -68,16 +68,14 @@ describe('what people write', () => {
       await agent.answer('And all of mine');
       await visitor.message('And all of mine').waitFor();
 
-      for (const [tab, log] of [
-        [visitor.page, visitor.log],
-        [agent.page, agent.log],
-      ] as const) {
-        const said = await textsIn(log);
+      for (const log of [visitor.log, agent.log]) {
+        const whole = await wholeLog(log);
+        const said = await whole.evaluate(({ texts }) => texts);
+        expect(said).toHaveLength(203);
         for (const text of hostileTexts.filter(isPlain))
           expect(said.filter((one) => one === text).length, text).toBeGreaterThanOrEqual(2);
-        expect(await unsafeNodes(tab)).toEqual([]);
+        expect(await unsafeNodes(whole)).toEqual([]);
       }
-      expect(await visitor.texts).toHaveLength(203);
     },
   );
 });
@@ -87,24 +85,20 @@ function isPlain(text: string): boolean {
   return !/[*_`[\]\n\t\\~]|https?:|\/\/|^[-#>]/.test(text);
 }
 
-/** What no message may ever become, wherever it is on the page; and links that lead anywhere but to a web page. */
-function unsafeNodes(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const search = (root: ParentNode): void => {
-      for (const element of root.querySelectorAll('*')) {
-        if (element.shadowRoot) search(element.shadowRoot);
-        if (!element.closest('[part=message]')) continue;
+/** What no message may ever become; and links that lead anywhere but to a web page. */
+function unsafeNodes(whole: JSHandle<WholeLog>): Promise<string[]> {
+  return whole.evaluate(({ elements }) =>
+    elements
+      .flatMap((message) => [message, ...message.querySelectorAll('*')])
+      .filter((element) => {
         const isBad = element.matches(
           'script, img, svg, iframe, style, link, meta, base, object, embed, form, input, video, audio, template, math, details',
         );
         const handles = element.getAttributeNames().some((name) => name.startsWith('on'));
         const leads =
           element instanceof HTMLAnchorElement && !/^(https?|mailto|tel):$/.test(element.protocol);
-        if (isBad || handles || leads) found.push(element.outerHTML);
-      }
-    };
-    search(document);
-    return found;
-  });
+        return isBad || handles || leads;
+      })
+      .map(({ outerHTML }) => outerHTML),
+  );
 }
