@@ -24,3 +24,7 @@ export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefine
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 }
+
+export function isCoded(error: unknown, code: DeskbellError['code']): boolean {
+  return error instanceof DeskbellError && error.code === code;
+}

@@ -8,6 +8,7 @@ import type {
 } from '@deskbell/protocol';
 import { DeskbellError, LIMITS, SUPPORTED_PROTOCOL_VERSIONS } from '@deskbell/protocol/plain';
 import { Connection } from '../connection/connection.ts';
+import { isCoded } from '../connection/errors.ts';
 import { type Request, typedRequest } from '../connection/request.ts';
 import type { Transport } from '../connection/transport.ts';
 import { Announcer } from '../conversation/announcer.ts';
@@ -395,7 +396,3 @@ export class VisitorDesk implements VisitorClient {
 type VisitorFact = {
   [Name in keyof VisitorFactPayloads]: { readonly name: Name; readonly payload: VisitorFactPayloads[Name] };
 }[keyof VisitorFactPayloads];
-
-function isCoded(error: unknown, code: DeskbellError['code']): boolean {
-  return error instanceof DeskbellError && error.code === code;
-}
