@@ -23,10 +23,12 @@ export function neededParts(
   const needed = new Set<PartName>(['home', 'tools']);
   if (menuOpen || needsLater(facts)) needed.add('service');
   if (menuOpen && facts.started) needed.add('survey');
-  for (const { body } of items) {
+  if (facts.desk?.consent) needed.add('preChat');
+  for (const { body, delivery } of items) {
     const name = partOf[body.type];
     if (name) needed.add(name);
     if (body.type === 'message' && body.files) needed.add('files');
+    if (delivery?.state === 'failed') needed.add('preChat');
   }
   return needed;
 }

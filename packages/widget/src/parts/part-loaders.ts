@@ -6,6 +6,7 @@ export const partLoaders: Readonly<Record<PartName, () => Promise<PartModule>>> 
   service: () => import('../later/later-chat.ts'),
   rich: () => import('../rich/rich-part.ts'),
   survey: () => import('../survey/survey-part.ts'),
+  preChat: () => import('../pre-chat/pre-chat-part.ts'),
   calls: () => import('../calls/calls-part.ts'),
   home: () => import('../home/home-part.ts'),
   articles: () => import('../articles/articles-part.ts'),

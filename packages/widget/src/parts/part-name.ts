@@ -10,4 +10,5 @@ export type PartName =
   | 'tools'
   | 'files'
   | 'emoji'
-  | 'survey';
+  | 'survey'
+  | 'preChat';
