@@ -1,4 +1,4 @@
-import { describeVisitor, DeskbellError } from '@deskbell/sdk/visitor';
+import { type describeVisitor, DeskbellError } from '@deskbell/sdk/visitor';
 import { textFor, type WidgetSettings } from '@deskbell/sdk/visitor/settings';
 import type { FormField, FormValues } from '../form/form-field.ts';
 
@@ -53,7 +53,8 @@ function attributeOf({ kind }: SiteField, value: string): string | number {
 /** A refusal that names the question, not what its answer fills. */
 export function refusalOfField({ fields }: PreChat, error: unknown): unknown {
   if (!(error instanceof DeskbellError) || error.code !== 'invalid') return error;
-  const names = String(error.details?.['path'] ?? '').split('.');
+  const path = error.details?.['path'];
+  const names = typeof path === 'string' ? path.split('.') : [];
   const field = fields.find(({ fills, id }) => (fills ? names[0] === fills : names.includes(id)));
   return field ? new DeskbellError('invalid', error.message, { details: { path: field.id } }) : error;
 }

@@ -54,7 +54,7 @@ async function settle(mounted: MountedChat): Promise<void> {
 
 const form = (mounted: MountedChat): ShadowRoot =>
   mounted.find('.pre deskbell-form').shadowRoot as ShadowRoot;
-const isAsked = ({ chat }: MountedChat): boolean => chat.shadowRoot?.querySelector('.pre') != null;
+const isAsked = ({ chat }: MountedChat): boolean => Boolean(chat.shadowRoot?.querySelector('.pre'));
 const notice = ({ chat }: MountedChat): string =>
   [...(chat.shadowRoot?.querySelectorAll('footer .notice:not([hidden])') ?? [])]
     .map(({ textContent }) => textContent)
