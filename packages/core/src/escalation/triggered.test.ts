@@ -97,6 +97,18 @@ describe('a trigger', () => {
     expect(hear(message('Hello?'), record(), trigger).bodies).toEqual([]);
   });
 
+  it('[E3] knows what is said of a visitor, and takes nobody’s word for a VIP', () => {
+    const started: TriggerEvent = { event: 'attribute', name: 'vip', value: 'false' };
+    const said = { ...record(), contact: { ...record().contact, attributes: { plan: 'gold', vip: true } } };
+    const gold = on({ event: 'attribute', name: 'plan', value: 'gold' });
+    expect(hear(started, said, gold).bodies).toMatchObject([{ cause: { match: 'plan' } }]);
+    expect(hear(message('Hello?'), said, gold).bodies).toHaveLength(1);
+    expect(
+      hear(message('Hello?'), said, on({ event: 'attribute', name: 'plan', value: 'free' })).bodies,
+    ).toEqual([]);
+    expect(hear(started, said, on({ event: 'attribute', name: 'vip' })).bodies).toEqual([]);
+  });
+
   it('[E3] counts how often somebody had to come', () => {
     const trigger = on({ event: 'repeatedContact', times: 3, within: '7d' });
     expect(contactWindows(planOf(trigger))).toEqual([7 * 86_400_000]);

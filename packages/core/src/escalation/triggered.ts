@@ -9,7 +9,7 @@ import { stepsDone } from '../conversation/steps-done.ts';
 import { composeSummary } from './compose-summary.ts';
 import { conditionHolds } from './condition-holds.ts';
 import { escalate } from './escalate.ts';
-import type { KnownContact, Matter } from './matter.ts';
+import type { Matter } from './matter.ts';
 import { policyInForce } from './policy-in-force.ts';
 
 /** What may start an escalation besides time (E3). */
@@ -121,8 +121,14 @@ function isAskedFor(
   return survey === undefined ? given.kind !== 'solved' : given.survey === survey;
 }
 
-function attributeOf(name: string, event: TriggerEvent, { vip }: KnownContact): string | undefined {
-  if (event.event === 'attribute') return event.name === name ? event.value : undefined;
-  // Who is marked as a VIP during a conversation is noticed with their next message.
-  return event.event === 'message' && name === 'vip' ? String(vip) : undefined;
+function attributeOf(
+  name: string,
+  event: TriggerEvent,
+  { attributes, vip }: Matter['contact'],
+): string | undefined {
+  if (event.event === 'attribute' && event.name === name) return event.value;
+  // Who is marked as a VIP, or of whom more is said, during a conversation is noticed with their next message.
+  if (event.event !== 'attribute' && event.event !== 'message') return undefined;
+  const value = name === 'vip' ? vip : attributes[name];
+  return value === undefined || value === null ? undefined : String(value);
 }
