@@ -36,6 +36,8 @@ export class FakeConversation implements VisitorConversationHandle {
   };
   /** Holds every request back until it is resolved. */
   hold: Promise<void> | null = null;
+  /** What the device keeps. */
+  readonly kept = new Map<string, unknown>();
   /** What `loadOlder` puts in front. */
   older: readonly Item[] = [];
   /** Makes the next `send` or `end` fail. */
@@ -43,10 +45,16 @@ export class FakeConversation implements VisitorConversationHandle {
   #next = 1;
 
   readonly messages: VisitorConversationHandle['messages'] = {
-    send: async (text) => {
-      this.calls.push(`send ${text}`);
+    send: async (text, { files } = {}) => {
+      const names = files?.map(({ name }) => ` + ${name}`) ?? [];
+      this.calls.push(`send ${text}${names.join('')}`);
       if (this.failure) throw this.failure;
-      return this.write(text, { state: 'sending' });
+      return this.add({
+        author: { kind: 'visitor' },
+        own: true,
+        delivery: { state: 'sending' },
+        body: { type: 'message', text, ...(files ? { files: [...files] } : {}) },
+      });
     },
     retry: async (id) => {
       this.calls.push(`retry ${id}`);
@@ -97,7 +105,11 @@ export class FakeConversation implements VisitorConversationHandle {
       return this.answers[name] ?? {};
     };
     // What is asked again, and when, is the client's own affair.
-    const way = { conversationId: this.id, connection: { request }, platform: { newId: () => 'request-1' } };
+    const way = {
+      conversationId: this.id,
+      connection: { request },
+      platform: { newId: () => 'request-1', now: () => noon, storage: this.#storage },
+    };
     await call(way as unknown as Parameters<typeof call>[0]);
   }
 
@@ -105,6 +117,17 @@ export class FakeConversation implements VisitorConversationHandle {
     await this.hold;
     if (this.failure) throw this.failure;
     yield* [...this.older, ...this.timeline.value.items].reverse();
+  }
+
+  get #storage(): object {
+    return {
+      get: async (key: string) => this.kept.get(key),
+      update: async (key: string, change: (before: unknown) => unknown) => {
+        const after = change(this.kept.get(key));
+        if (after === undefined) this.kept.delete(key);
+        else this.kept.set(key, after);
+      },
+    };
   }
 
   /** Changes the state, or gives the first one. */
