@@ -17,6 +17,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   rebuild: 'bench/rebuild/main.ts',
   privacy: 'bench/privacy/main.ts',
   report: 'bench/report/main.ts',
+  widget: 'bench/widget/main.ts',
   bytes: 'scripts/budget.ts',
 };
 
