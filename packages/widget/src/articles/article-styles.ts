@@ -70,27 +70,33 @@ export const rowStyles = css`
 /** A field in which one searches. */
 export const searchStyles = css`
   .search {
-    position: relative;
-    display: block;
-  }
-  .search svg {
-    position: absolute;
-    inset-block-start: 12px;
-    inset-inline-start: 12px;
-    inline-size: 20px;
-    block-size: 20px;
-    color: var(--db-text-quiet);
-    pointer-events: none;
-  }
-  .search input {
-    inline-size: 100%;
+    display: flex;
+    align-items: center;
+    gap: 8px;
     min-block-size: 44px;
-    margin: 0;
-    padding: 8px 12px;
-    padding-inline-start: 40px;
+    padding-inline: 12px;
     border: 1px solid var(--db-line-strong);
     border-radius: max(4px, var(--db-radius) - 4px);
     background: var(--db-surface);
+    cursor: text;
+  }
+  .search:focus-within {
+    outline: 2px solid var(--db-text);
+  }
+  .search svg {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    color: var(--db-text-quiet);
+  }
+  .search input {
+    flex: 1;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 8px 0;
+    border: 0;
+    outline: 0;
+    background: none;
     color: inherit;
     font: inherit;
     appearance: none;
@@ -99,8 +105,8 @@ export const searchStyles = css`
     color: var(--db-text-quiet);
     opacity: 1;
   }
-  .search input:focus-visible {
-    outline-offset: 0;
+  .search input::-webkit-search-cancel-button {
+    filter: grayscale(1);
   }
   /* Below 16 px iOS zooms into the page. */
   @media (pointer: coarse) {

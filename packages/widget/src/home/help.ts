@@ -9,8 +9,9 @@ import { siteArticles } from '../articles/site-articles.ts';
 import { TypedSearch } from '../articles/typed-search.ts';
 import type { PartHost } from '../parts/part.ts';
 
-/** So many articles stand at home by themselves, and so many are found. */
+/** So many articles stand at home by themselves, or beside earlier conversations, and so many are found. */
 const SHOWN = 3;
+const FEWER = 2;
 const FOUND = 5;
 
 /** The articles of home: a field to search in, the first few, and the way to all of them. Nothing for a site without any. */
@@ -45,7 +46,7 @@ export class Help {
     this.#search?.stop();
   }
 
-  render(): TemplateResult | typeof nothing {
+  render(hasPast: boolean): TemplateResult | typeof nothing {
     const search = this.#search;
     if (!search || this.#cards.length === 0) return nothing;
     const all = (): void => void this.#host.show('articles').catch(() => undefined);
@@ -58,7 +59,7 @@ export class Help {
     </ul>`;
     return html`<section aria-label=${articlesText.articles()}>
       ${renderSearchField(search)} ${renderFound(search, this.#open)}
-      ${this.searching ? nothing : html`${renderCards(this.#cards, this.#open)}${more}`}
+      ${this.searching ? nothing : html`${renderCards(this.#cards.slice(0, hasPast ? FEWER : SHOWN), this.#open)}${more}`}
     </section>`;
   }
 

@@ -93,8 +93,8 @@ class Home implements Part {
     const { client, conversation } = this.#host;
     const lines = client && this.#settings?.home.past !== false ? pastLines(client) : [];
     const shown = lines.filter(({ id }) => started || id !== conversation?.id);
-    const help = this.#hasArticles ? this.#help.render() : nothing;
-    const flows = started || this.#help.searching ? nothing : this.#flows.render();
+    const help = this.#hasArticles ? this.#help.render(shown.length > 0) : nothing;
+    const flows = started ? nothing : this.#flows.render();
     const past = this.#help.searching || shown.length === 0 ? nothing : this.#renderPast(shown);
     if (help === nothing && flows === nothing && past === nothing) return nothing;
     return html`<div class="home">${flows} ${help} ${past}</div>`;

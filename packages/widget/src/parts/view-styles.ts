@@ -9,4 +9,8 @@ export const viewStyles = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
   }
+  /* The room is the title's. */
+  .back + .mark {
+    display: none;
+  }
 `;

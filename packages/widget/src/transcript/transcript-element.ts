@@ -54,6 +54,7 @@ export class DeskbellTranscript extends LitElement {
         </p>
       </section>
       <form novalidate @submit=${this.#send}>
+        <p id="about" class="quiet">${transcriptText.copyMailMore()}</p>
         <label>
           ${transcriptText.copyMailTo()}
           <input
@@ -65,7 +66,6 @@ export class DeskbellTranscript extends LitElement {
             aria-describedby="about problem"
           />
         </label>
-        <p id="about" class="quiet">${transcriptText.copyMailMore()}</p>
         <p id="problem" class="problem" role="alert">${wrong ? laterText.emailWrong() : nothing}</p>
         <button class="button" ?disabled=${mail.state === 'busy'}>${transcriptText.copyMail()}</button>
         <p role="status">${mail.state === 'told' ? mail.words : nothing}</p>
