@@ -34,6 +34,8 @@ describe('serving', () => {
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('access-control-allow-credentials')).toBeNull();
       expect(headers.get('set-cookie')).toBeNull();
       const disposition = headers.get('content-disposition') ?? '';
       expect(disposition.startsWith(name.endsWith('.pdf') ? 'attachment' : 'inline')).toBe(true);

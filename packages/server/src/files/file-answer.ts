@@ -14,6 +14,8 @@ export function describeFile(response: Response, file: FileRecord, part: FilePar
     'Content-Disposition': `${isPicture ? 'inline' : 'attachment'}; filename="file"; filename*=UTF-8''${encode(name)}`,
     'Content-Security-Policy': POLICY,
     'Cross-Origin-Resource-Policy': 'cross-origin',
+    // Whoever has the link may read it, from whichever page; no cookie of theirs says anything here.
+    'Access-Control-Allow-Origin': '*',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     'X-Robots-Tag': 'noindex',
