@@ -22,9 +22,8 @@ export async function buildPackages(): Promise<CommandResult> {
       filter: (file) => !isBrowserPart || !file.endsWith('.js'),
     });
     if (folder === 'widget') {
-      // A compiler of its own reads the sources for it: only who builds packages waits for that.
-      const { writeEditorData } = await import('../../packages/widget/build/editor-data.ts');
-      writeEditorData(dist);
+      const written = await runCommand('node', [inRoot('packages/widget/build/write-editor-data.ts'), dist]);
+      if (!written.ok) return written;
     }
     if (!isBrowserPart) copyAssets(inRoot('packages', folder, 'src'), dist);
   }

@@ -26,12 +26,12 @@ export function readPackageExports(): PackageExports[] {
   return globSync(['packages/*/package.json', 'examples/*/package.json'], { cwd: root }).map((file) => {
     const manifest = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
       name: string;
-      exports?: Record<string, unknown>;
+      exports?: string | Record<string, unknown>;
     };
     return {
       name: manifest.name,
       folder: file.replace(/\/package\.json$/, ''),
-      exports: manifest.exports ?? {},
+      exports: typeof manifest.exports === 'string' ? { '.': manifest.exports } : (manifest.exports ?? {}),
     };
   });
 }

@@ -2,41 +2,9 @@ import type { FakeClock } from '@deskbell/testkit';
 import { waitFor } from '@deskbell/testkit';
 import { nanoid } from 'nanoid';
 import { describe, expect, it } from 'vitest';
-import { hostSite } from './lib/identities.ts';
-import { SITE, startTestServer, type TestBot, type TestServer } from './lib/start-test-server.ts';
+import { message, says, code, start, connected, asked, becomes } from './lib/bot-conversations.ts';
+import { SITE } from './lib/start-test-server.ts';
 import { eachTurn } from './lib/wait-for-server.ts';
-
-const GREETING = { queues: { main: { mode: 'assign' as const }, orders: {} }, bots: [{ bot: 'faq' }] };
-const message = (text = 'Where is my order?') => ({ id: nanoid(), text });
-const says = (text: string) => ({ id: nanoid(), content: { type: 'message' as const, text } });
-const code = (wanted: string) => expect.objectContaining({ code: wanted }) as Error;
-
-const start = (options: Parameters<typeof startTestServer>[0] = {}) =>
-  startTestServer({ configuration: GREETING, ...options });
-
-/** A bot that is connected, and has said that it has nothing. */
-async function connected(server: TestServer, token: string, instance?: string): Promise<TestBot> {
-  const bot = await server.bot(token, instance === undefined ? {} : { instance });
-  await bot.call('session:sync', { epoch: null, conversations: [] });
-  return bot;
-}
-
-async function asked(server: TestServer) {
-  const visitor = await server.visitor();
-  const { conversation } = await visitor.call('conversation:start', message());
-  return { visitor, conversationId: conversation.id, conversation };
-}
-
-/** Looks at what is stored, once in every turn of the event loop. */
-async function becomes(server: TestServer, conversationId: string, status: string): Promise<string> {
-  const until = performance.now() + 10_000;
-  while (performance.now() < until) {
-    const record = await server.store.conversations.find(conversationId);
-    if (record?.conversation.status === status) return status;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  throw new Error(`the conversation never was ${status}`);
-}
 
 describe('a conversation that begins with a bot', () => {
   it('[C1] is given to it with all that it needs, and what it says reaches the visitor', async () => {
@@ -136,51 +104,6 @@ describe('a conversation that begins with a bot', () => {
     await visitor.fact('conversation:changed', (fact) => fact.conversation.status === 'queued');
     await visitor.call('timeline:catch-up', { conversationId, after: 0 });
     expect(visitor.frames.join('')).not.toContain('canary');
-  });
-
-  it('[A1] what it learned is on the card and among the tags, beneath what the site vouches for', async () => {
-    await using server = await start();
-    const host = await hostSite(server);
-    const agent = await server.agent(await server.addAgent());
-    const { token } = await server.addBot();
-    const bot = await connected(server, token);
-    const tag = { siteId: SITE, color: null, createdAt: server.clock.now() };
-    await server.store.tags.create({ ...tag, id: 'billing', name: 'Billing' });
-    await server.store.tags.create({ ...tag, id: 'urgent', name: 'Urgent' });
-    const visitor = await host.visit(
-      host.sign('ada', { name: 'Ada', email: 'ada@shop.example', attributes: { plan: 'gold' } }),
-    );
-    const { conversation } = await visitor.call('conversation:start', message());
-    const conversationId = conversation.id;
-    const record = await server.store.conversations.find(conversationId);
-    if (!record) throw new Error('there is no conversation');
-    await server.store.tags.setOfConversation(record.conversation, ['urgent']);
-    const value = (id: string, said: string) => ({ id, label: id, value: said });
-    const values = [
-      value('plan', 'free'),
-      value('order', '1234'),
-      value('email', 'somebody@else.example'),
-      value('phone', '+48 600'),
-      value('name', 'Eve'),
-    ];
-    const learned = { conversationId, id: nanoid(), values, tags: [' BILLING', 'of nobody'] };
-    await bot.call('conversation:learn', learned);
-    await bot.call('conversation:learn', learned);
-    await bot.call('conversation:hand-over', {
-      conversationId,
-      id: nanoid(),
-      values: [value('order', '5678')],
-    });
-    await becomes(server, conversationId, 'active');
-    const { conversation: seen } = await agent.call('conversation:watch', { conversationId });
-    expect(seen.contact).toMatchObject({
-      name: 'Ada',
-      email: 'ada@shop.example',
-      phone: '+48 600',
-      attributes: { plan: 'gold', order: '5678' },
-    });
-    const borne = await server.store.tags.ofConversations([conversationId]);
-    expect(borne.get(conversationId)?.map(({ id }) => id)).toEqual(['billing', 'urgent']);
   });
 
   it('[C2] is resolved by the bot, and goes on with people', async () => {
