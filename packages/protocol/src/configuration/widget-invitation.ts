@@ -5,7 +5,11 @@ import { duration, key, localizedText } from './fields.ts';
 const line = storableText(200).min(1);
 const lines = z.array(line).min(1).max(50);
 
-/** When a visitor is invited to the chat: everything that is said must hold. It is judged in the browser. */
+/**
+ * When a visitor is invited to the chat: everything that is said must hold. It is judged in the browser.
+ *
+ * @public
+ */
 export const invitationCondition = z
   .strictObject({
     /** Any of these is part of the page's address. */

@@ -4,7 +4,11 @@ import { shortTexts } from '../flows/flow-fields.ts';
 import { answerKey, fieldKind } from '../records/bot-bodies.ts';
 import { localizedText } from './fields.ts';
 
-/** One question before the first message. */
+/**
+ * One question before the first message.
+ *
+ * @public
+ */
 export const preChatField = z
   .strictObject({
     /** The contact's attribute that keeps the answer, unless `fills` names another thing. */
