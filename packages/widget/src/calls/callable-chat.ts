@@ -1,5 +1,7 @@
+import type { VisitorOptions } from '@deskbell/sdk/visitor';
 import { LitElement } from 'lit';
-import type { DeskbellLaterCalls, DeskbellToken } from '../loader/deskbell-api.ts';
+import { visitorPage } from '../chat/visitor-page.ts';
+import type { DeskbellAttributes, DeskbellLaterCalls, DeskbellToken } from '../loader/deskbell-api.ts';
 import type { WaitingCall, WaitingCalls } from '../loader/waiting-call.ts';
 import type { Parts } from '../parts/parts.ts';
 
@@ -28,7 +30,14 @@ import type { Parts } from '../parts/parts.ts';
 export abstract class CallableChat extends LitElement implements DeskbellLaterCalls {
   /** @internal What the loader has kept until the element was there. */
   declare calls: WaitingCalls | undefined;
+  /** @internal What the page says of the visitor. */
+  declare about: VisitorOptions['about'];
   protected abstract readonly parts: Parts;
+  /** What is told with a first message. */
+  protected readonly context: Pick<VisitorOptions, 'about' | 'page'> = {
+    page: visitorPage,
+    about: () => this.about?.(),
+  };
 
   /** Says who the visitor is: a token that the site's server has signed, or a function that gets one. Rejects as the SDK's `identify`. */
   identify(token: DeskbellToken): Promise<void> {
@@ -38,6 +47,19 @@ export abstract class CallableChat extends LitElement implements DeskbellLaterCa
   /** The person has signed out of the site: nothing of theirs stays on the screen. */
   logOut(): Promise<void> {
     return this.#call('logOut');
+  }
+
+  /**
+   * Tells the agents what the page knows of the visitor; not vouched for, and kept in memory alone until they first write. Rejects
+   * with `invalid`.
+   */
+  setAttributes(attributes: DeskbellAttributes): Promise<void> {
+    return this.#call('setAttributes', attributes);
+  }
+
+  /** Something happened on the page that agents may want to know of, while there is a conversation. Rejects with `invalid`. */
+  track(event: string, data?: DeskbellAttributes): Promise<void> {
+    return this.#call('track', event, data);
   }
 
   /** Begins a flow of the menu, by its key. Rejects with `not_found`. */

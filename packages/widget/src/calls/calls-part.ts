@@ -1,14 +1,25 @@
-import { DeskbellError, type VisitorClient } from '@deskbell/sdk/visitor';
+import {
+  DeskbellError,
+  type VisitorClient,
+  type VisitorDetails,
+  describeVisitor,
+  fitAttributes,
+  trackEvent,
+} from '@deskbell/sdk/visitor';
 import { beginFlow, flowMenu } from '@deskbell/sdk/visitor/flows';
-import type { DeskbellLaterCalls } from '../loader/deskbell-api.ts';
+import type { CallableChat } from './callable-chat.ts';
+import type { DeskbellAttributes, DeskbellLaterCalls } from '../loader/deskbell-api.ts';
 import type { Part, PartHost } from '../parts/part.ts';
 
 /** What a page can ask of the chat besides opening it. */
 class PageCalls implements DeskbellLaterCalls {
   readonly #host: PartHost;
+  /** Said before the visitor has written: nothing is kept on the device, and nothing is sent, until they do (W2). */
+  #attributes: NonNullable<VisitorDetails['attributes']> = {};
 
   constructor(host: PartHost) {
     this.#host = host;
+    (host.element as CallableChat).about = () => this.#takeAttributes();
   }
 
   get #client(): VisitorClient {
@@ -29,6 +40,31 @@ class PageCalls implements DeskbellLaterCalls {
   async forget(): Promise<void> {
     this.#leave();
     await this.#host.forget();
+  }
+
+  async setAttributes(given: DeskbellAttributes): Promise<void> {
+    const attributes = fitAttributes(given);
+    const wrong = Object.keys(given).find((name) => !(name in attributes));
+    if (wrong !== undefined) {
+      throw new DeskbellError(
+        'invalid',
+        `unable to set the attribute ${wrong}: names are letters, digits, _, . and -, values are texts, numbers and booleans, and there are at most 50`,
+      );
+    }
+    Object.assign(this.#attributes, attributes);
+    const client = this.#client;
+    if (!(await client.isKnown())) return;
+    const details = this.#takeAttributes();
+    await describeVisitor(client.conversations.current.value, details).catch((error: unknown) => {
+      // Such as before a consent: what has not arrived waits for the next time.
+      this.#attributes = { ...details?.attributes, ...this.#attributes };
+      throw error;
+    });
+  }
+
+  async track(event: string, data?: DeskbellAttributes): Promise<void> {
+    const client = this.#client;
+    if (await client.isKnown()) await trackEvent(client.conversations.current.value, event, data);
   }
 
   async startFlow(flow: string): Promise<void> {
@@ -58,6 +94,13 @@ class PageCalls implements DeskbellLaterCalls {
     const { composer } = this.#host;
     if (composer) composer.value = '';
     void this.#host.show(null);
+    this.#attributes = {};
+  }
+
+  #takeAttributes(): VisitorDetails | undefined {
+    const attributes = this.#attributes;
+    this.#attributes = {};
+    return Object.keys(attributes).length ? { attributes } : undefined;
   }
 }
 

@@ -34,3 +34,40 @@ describe('what a page asks of the chat', () => {
     await chat.prefill('goes on');
   });
 });
+
+describe('what a page knows of its visitor', () => {
+  it('[W2] waits in memory for the first message of somebody who has never written', async () => {
+    const { chat, client } = await mountChat();
+    await chat.setAttributes({ plan: 'free' });
+    await chat.setAttributes({ plan: 'gold', seats: 3 });
+    await chat.track('checkout_opened');
+    expect(client.conversation.requests).to.deep.equal([]);
+    expect(chat.about?.()).to.deep.equal({ attributes: { plan: 'gold', seats: 3 } });
+    expect(chat.about?.()).to.equal(undefined);
+  });
+
+  it('is told at once of somebody who has written, with what happens on the page', async () => {
+    const { chat, client } = await mountChat();
+    client.known = true;
+    await chat.setAttributes({ plan: 'gold', trial: null });
+    await chat.track('checkout_opened', { total: 12 });
+    expect(client.conversation.requests).to.deep.equal([
+      ['visitor:describe', { attributes: { plan: 'gold', trial: null } }],
+      ['event:track', { name: 'checkout_opened', data: { total: 12 } }],
+    ]);
+  });
+
+  it('is refused whole when a part of it cannot be kept', async () => {
+    const { chat } = await mountChat();
+    const failed = await chat.setAttributes({ plan: 'gold', '2nd': true }).catch((error: unknown) => error);
+    expect(failed).to.have.property('code', 'invalid');
+    expect(chat.about?.()).to.equal(undefined);
+  });
+
+  it('[A1] is forgotten with the person', async () => {
+    const { chat } = await mountChat();
+    await chat.setAttributes({ plan: 'gold' });
+    await chat.logOut();
+    expect(chat.about?.()).to.equal(undefined);
+  });
+});

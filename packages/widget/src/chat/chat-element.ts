@@ -26,7 +26,6 @@ import { PanelDialog } from './panel-dialog.ts';
 import { ReadPosition, lastSeen } from './read-position.ts';
 import { renderLauncher } from './render-launcher.ts';
 import { renderPanel } from './render-panel.ts';
-import { visitorPage } from './visitor-page.ts';
 
 /**
  * The visitor's chat: a bubble, and the panel that it opens.
@@ -274,7 +273,7 @@ export class DeskbellChat extends CallableChat {
     if (!this.siteId || !this.relay) return;
     // The language that the person wants to be served in, also when there are no texts of it here.
     const [locale = 'en'] = this.#wanted();
-    this.client = connect({ url: this.relay, siteId: this.siteId, locale, page: visitorPage });
+    this.client = connect({ url: this.relay, siteId: this.siteId, locale, ...this.context });
     this.#ownsClient = true;
   }
 

@@ -2,6 +2,8 @@ import type { DeskbellEventDetails } from './deskbell-events.ts';
 
 /** A token that the site's server has signed, or a function that gets one and is asked again before it expires. */
 export type DeskbellToken = string | (() => string | Promise<string>);
+/** What a page knows of its visitor, by name: letters, digits, `_`, `.` and `-`; at most 50. `null` takes one back. */
+export type DeskbellAttributes = Readonly<Record<string, string | number | boolean | null>>;
 /** What needs the chat itself: kept in order until it is there. */
 export interface DeskbellLaterCalls {
   /**
@@ -11,6 +13,17 @@ export interface DeskbellLaterCalls {
   identify(token: DeskbellToken): Promise<void>;
   /** The person has signed out of the site: nothing of theirs stays on the screen, in no tab. */
   logOut(): Promise<void>;
+  /**
+   * Tells the agents what the page knows of the visitor, such as `{ plan: 'free' }`. Not vouched for: agents see that, and what a
+   * token says counts more. Loads and sends nothing by itself: it goes with the visitor's first message, and at once where there is a
+   * conversation. Rejects with `invalid`.
+   */
+  setAttributes(attributes: DeskbellAttributes): Promise<void>;
+  /**
+   * Something happened on the page that agents may want to know of, such as `track('checkout_opened', { total: 12 })`: it stands in
+   * the visitor's open conversation, for agents alone; without one it is forgotten. Rejects with `invalid`.
+   */
+  track(event: string, data?: DeskbellAttributes): Promise<void>;
   /** Opens the chat and begins a flow of the menu, by its key. Rejects with `not_found` where there is none of this name. */
   startFlow(flow: string): Promise<void>;
   /** Puts a text into the composer, unless the visitor has begun to write; sends nothing. */

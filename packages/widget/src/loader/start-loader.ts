@@ -10,7 +10,15 @@ import type { Settings } from './settings.ts';
 import type { WaitingCall, WaitingCalls } from './waiting-call.ts';
 
 /** What the chat does for the page, once it is there. */
-const laterCalls = ['identify', 'logOut', 'startFlow', 'prefill', 'forget'] as const;
+const laterCalls = [
+  'identify',
+  'logOut',
+  'setAttributes',
+  'track',
+  'startFlow',
+  'prefill',
+  'forget',
+] as const;
 
 /** Puts the launcher on the page, and everything that is heavier on the way as soon as somebody means to use it (W1). */
 export function startLoader(settings: Settings): void {

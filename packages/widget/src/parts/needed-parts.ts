@@ -24,6 +24,7 @@ export function neededParts(
   if (menuOpen || needsLater(facts)) needed.add('service');
   if (menuOpen && facts.started) needed.add('survey');
   if (facts.desk?.consent) needed.add('preChat');
+  if (facts.conversation) needed.add('page');
   for (const { body, delivery } of items) {
     const name = partOf[body.type];
     if (name) needed.add(name);

@@ -3,6 +3,7 @@ export type PartName =
   | 'service'
   | 'rich'
   | 'calls'
+  | 'page'
   | 'home'
   | 'articles'
   | 'past'
