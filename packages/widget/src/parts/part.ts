@@ -11,7 +11,7 @@ export type ChatItem = VisitorConversationHandle['timeline']['value']['items'][n
 
 /**
  * A feature of the chat that is loaded when it is used, as a file of its own: its module exports `createPart(host)`. Whatever it has
- * nothing to say to it leaves out; where several could speak, the one that was loaded first does.
+ * nothing to say to it leaves out; where several could speak, the one that `partLoaders` names first does.
  */
 export interface Part {
   /** Before each rendering. */

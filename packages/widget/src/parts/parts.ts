@@ -17,8 +17,9 @@ export class Parts {
     this.#host = host;
   }
 
+  /** In an order that does not hang on which came first over the network. */
   get all(): readonly Part[] {
-    return [...this.#loaded.values()];
+    return Object.keys(partLoaders).flatMap((name) => this.#loaded.get(name as PartName) ?? []);
   }
 
   get(name: PartName): Part | undefined {
@@ -52,7 +53,7 @@ export class Parts {
 
   /** The first answer that is one. */
   first<T>(ask: (part: Part) => T | null | undefined): T | null {
-    for (const part of this.#loaded.values()) {
+    for (const part of this.all) {
       const answer = ask(part);
       if (answer !== null && answer !== undefined) return answer;
     }
@@ -64,7 +65,7 @@ export class Parts {
     return this.all.some((part) => ask(part) === true);
   }
 
-  /** What all of them have to show, in the order in which they were loaded. */
+  /** What all of them have to show. */
   show(render: (part: Part) => unknown): unknown[] {
     return this.all.map((part) => render(part) ?? nothing);
   }

@@ -49,7 +49,7 @@ export class Consent {
     const problem =
       this.#problem === 'changed' ? preChatText.preChanged() : this.#problem ? formText.formFailed() : null;
     return html`<div class="pre" role="group" aria-labelledby="consent">
-      <div class="consent" id="consent" dir="auto">${this.#texts.render(this.#body)}</div>
+      <div class="consent markdown" id="consent" dir="auto">${this.#texts.render(this.#body)}</div>
       <p class="problem" role="alert" ?hidden=${problem === null}>${problem}</p>
       <div class="row">
         <button

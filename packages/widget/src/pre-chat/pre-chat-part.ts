@@ -213,7 +213,10 @@ class PreChatPart implements Part {
 
   async #focus(): Promise<void> {
     await this.#host.element.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('.pre .agree, .pre deskbell-form')?.focus();
+    const { renderRoot } = this.#host;
+    // All of it, as far as there is room, before the focus goes into it.
+    renderRoot.querySelector('.pre')?.scrollIntoView({ block: 'start' });
+    renderRoot.querySelector<HTMLElement>('.pre .agree, .pre deskbell-form')?.focus({ preventScroll: true });
   }
 }
 
