@@ -35,7 +35,15 @@ describe('[A4] text from people stays text', () => {
         {
           ...base,
           id: 'conv-hostile',
-          contact: { ...base.contact, name: attack, locale: attack },
+          contact: {
+            ...base.contact,
+            name: attack,
+            locale: attack,
+            email: attack,
+            phone: attack,
+            attributes: { plan: attack },
+            told: ['email'],
+          },
           preview: attack,
           page: { url: `javascript:${attack}`, title: attack, referrer: attack },
         },
@@ -47,6 +55,7 @@ describe('[A4] text from people stays text', () => {
 
       expect(find(root, 'deskbell-conversation h1').textContent).to.equal(attack);
       expect(words(find(root, 'deskbell-who'))).to.include(`javascript:${attack}`);
+      expect(words(find(root, 'deskbell-who'))).to.include('As they say');
       expect(everything(root).filter((element) => element.matches('script, img, iframe'))).to.deep.equal([]);
       const addresses = everything(root)
         .filter((element) => element.matches('a[href]'))

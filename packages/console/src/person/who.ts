@@ -2,11 +2,13 @@ import type { AgentConversation, Board, VisitorPage } from '@deskbell/sdk/agent'
 import { currentLocale, formatDateTime, formatDay, formatTime, ReadableController } from '@deskbell/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
-import { icon, type IconName } from '../icons/icon.ts';
+import { icon } from '../icons/icon.ts';
 import { contactName, initials } from '../inbox/contact-name.ts';
 import { consoleText } from '../localization/console-text.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
 import { routeHref } from '../routing/route.ts';
+import { contactFacts } from './contact-facts.ts';
+import { fact } from './fact.ts';
 import { languageName } from './language-name.ts';
 import { likelyTime } from './likely-time.ts';
 import { safeLink } from './safe-link.ts';
@@ -47,6 +49,7 @@ export class DeskbellWho extends ConsoleElement {
         <div class="words">
           <p class="small quiet">${consoleText.whoTitle()}</p>
           <h2 dir="auto">${name}</h2>
+          ${contact.told?.includes('name') ? html`<p class="small quiet">${consoleText.asTheySay()}</p>` : nothing}
           ${contact.vip ? html`<p class="vip">${icon('star')}${consoleText.vip()}</p>` : nothing}
         </div>
         <wa-button class="close" size="s" appearance="plain" @click=${() => this.tell('deskbell-who')}
@@ -56,7 +59,7 @@ export class DeskbellWho extends ConsoleElement {
       <dl>
         ${contact.locale === null ? nothing : fact('globe', consoleText.speaks(), languageName(contact.locale, currentLocale().tag))}
         ${time === null ? nothing : fact('clock', consoleText.theirTime(), html`<span class="numbers">${time}</span>`)}
-        ${fact('page', consoleText.onPage(), renderPage(page))}
+        ${contactFacts(contact)} ${fact('page', consoleText.onPage(), renderPage(page))}
         ${page ? renderReferrer(page.referrer) : nothing}
         ${fact(
           'chats',
@@ -86,14 +89,6 @@ export class DeskbellWho extends ConsoleElement {
 function earlier(siteId: string, conversationId: string): TemplateResult {
   const href = routeHref({ screen: 'inbox', siteId, view: 'all', conversationId });
   return html`<a href=${href}>${consoleText.showEarlier()}</a>`;
-}
-
-function fact(name: IconName, label: string, value: unknown): TemplateResult {
-  return html`<div class="fact">
-    ${icon(name)}
-    <dt>${label}</dt>
-    <dd>${value}</dd>
-  </div>`;
 }
 
 function when(at: number, now: number): TemplateResult {
