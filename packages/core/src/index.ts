@@ -164,6 +164,7 @@ export type {
 } from './ports/agent-store.ts';
 export type { AuditActor, AuditFilter, AuditRecord, AuditStore } from './ports/audit-store.ts';
 export type { ApiKey, ApiKeyStore } from './ports/api-key-store.ts';
+export type { Secrets } from './ports/secrets.ts';
 export type { Bot, BotChanges, BotStore } from './ports/bot-store.ts';
 export type {
   ArticleAudience,

@@ -84,11 +84,12 @@ interface InstallationOptions {
  * are none, so that a command which was given the wrong folder does not answer from an empty one.
  */
 export async function openInstallation(
-  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  { databaseUrl, dataDir, secretKey }: Pick<Config, 'databaseUrl' | 'dataDir' | 'secretKey'>,
   { clock, ids }: Pick<Surroundings, 'clock' | 'ids'>,
   { mustExist = false, onAnotherLife = () => undefined }: InstallationOptions = {},
 ): Promise<OpenedStore> {
-  if (databaseUrl !== null) return openStore({ url: databaseUrl, clock, ids, onAnotherLife });
+  const secrets = openSecretBox({ secretKey, dataDir });
+  if (databaseUrl !== null) return openStore({ url: databaseUrl, clock, ids, secrets, onAnotherLife });
   const path = join(dataDir, 'deskbell.sqlite');
   if (mustExist && !existsSync(path)) {
     throw new DeskbellError(
@@ -98,7 +99,7 @@ export async function openInstallation(
   }
   // What people wrote is nobody's business on a machine with several users.
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return openStore({ path, clock, ids });
+  return openStore({ path, clock, ids, secrets });
 }
 
 export async function composeBackend(

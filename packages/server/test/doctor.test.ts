@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import {
   type TemporaryDirectory,
   startPostgres,
@@ -66,6 +67,27 @@ describe('deskbell doctor', { timeout: 60_000 }, () => {
     const { code, problems } = await examine({ DESKBELL_PUBLIC_URL: 'http://chat.localhost:1' });
     expect(code).toBe(1);
     expect(problems.map(({ what }) => what).join()).toContain('https');
+  });
+
+  test('[A5] sees that the key of stored secrets is gone, or another, and makes none', async () => {
+    const run = (...given: string[]) => runDeskbell(given, { cwd: directory.path });
+    await run('migrate');
+    await run('site', 'add', 'shop', '--name', 'Shop', '--origin', 'http://shop.localhost');
+    const made = await run('identity-key', 'add', 'shop');
+    const [secret = ''] = /dbik_[\w-]+/.exec(made.stdout) ?? [];
+    const database = await readFile(directory.file('data/deskbell.sqlite'));
+    expect(secret).not.toBe('');
+    expect(database.includes(secret)).toBe(false);
+    expect((await examine()).fine.map(({ what }) => what).join('\n')).toContain('Stored secrets can be read');
+    const other = await examine({ DESKBELL_SECRET_KEY: Buffer.alloc(32, 1).toString('base64') });
+    expect(other.problems.map(({ what }) => what).join()).toContain('Stored secrets cannot be read');
+    await rm(directory.file('data/secret.key'));
+    const gone = await examine();
+    expect({ code: gone.code, todo: gone.problems[0]?.todo }).toMatchObject({
+      code: 1,
+      todo: expect.stringContaining('DESKBELL_SECRET_KEY') as string,
+    });
+    expect(existsSync(directory.file('data/secret.key'))).toBe(false);
   });
 
   test('asks Postgres, Redis and the mail server, and says which of them is away', async () => {

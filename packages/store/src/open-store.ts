@@ -1,4 +1,4 @@
-import type { Clock, Ids, Store } from '@deskbell/core';
+import type { Clock, Ids, Secrets, Store } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { openSqliteStore } from './sqlite/open-sqlite-store.ts';
 import type { WriterMetrics } from './writer/writer.ts';
@@ -6,6 +6,8 @@ import type { WriterMetrics } from './writer/writer.ts';
 interface CommonOptions {
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Encrypts keys and headers that carry keys; left out: they are stored as they are. */
+  readonly secrets?: Secrets;
 }
 
 /** SQLite: one process, nothing to set up. */

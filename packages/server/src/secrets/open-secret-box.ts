@@ -6,7 +6,8 @@ import type { Config } from '../config/config.ts';
 import { SecretBox } from './secret-box.ts';
 
 const KEY_BYTES = 32;
-const FILE = 'secret.key';
+/** In the data folder, unless the configuration has the key. */
+export const SECRET_FILE = 'secret.key';
 
 /** With the key of the configuration, or else that in the data folder, which is made when it is needed first. */
 export function openSecretBox({ secretKey, dataDir }: Pick<Config, 'secretKey' | 'dataDir'>): SecretBox {
@@ -14,7 +15,7 @@ export function openSecretBox({ secretKey, dataDir }: Pick<Config, 'secretKey' |
 }
 
 function keyInFile(dataDir: string): Buffer {
-  const path = join(dataDir, FILE);
+  const path = join(dataDir, SECRET_FILE);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const key = readKey(path) ?? makeKey(path);
   if (key.length === KEY_BYTES) return key;

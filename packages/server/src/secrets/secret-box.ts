@@ -1,3 +1,4 @@
+import type { Secrets } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
@@ -7,7 +8,7 @@ const TAG_BYTES = 16;
 const VERSION = 'v1';
 
 /** Keeps secrets that must be known again, unlike passwords: encrypted where they are stored (A5). */
-export class SecretBox {
+export class SecretBox implements Secrets {
   readonly #key: () => Buffer;
 
   /** @param key 32 bytes; asked for when it is needed first */

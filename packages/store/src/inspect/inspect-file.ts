@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { migrations } from '../schema/migrations.ts';
 import { storageFailure, unavailable } from '../sqlite/sqlite-failure.ts';
+import { SEALED, type SealedRow } from './sealed.ts';
 import { type Inspection, type SiteRow, siteOf } from './inspection.ts';
 
 /** Looks into a database file. Throws `unavailable` when it cannot be read, or is none. */
@@ -21,6 +22,9 @@ export function inspectFile(path: string): Inspection {
         bytes: statSync(path).size,
         clockAheadMs: null,
         damage: checked === 'ok' ? null : checked,
+        sealed: SEALED.flatMap(({ sealed, sql, table }) =>
+          has(table) ? (database.prepare(sql).all() as unknown as SealedRow[]).map(sealed) : [],
+        ),
         sites: has('sites')
           ? (
               database

@@ -1,6 +1,7 @@
 import { clientConfig, connect } from '../postgres/connect.ts';
 import { messageOf, serverFailure, unavailable } from '../postgres/postgres-failure.ts';
 import { migrations } from '../schema/migrations.ts';
+import { SEALED, type Sealed, type SealedRow } from './sealed.ts';
 import { type Inspection, type SiteRow, siteOf } from './inspection.ts';
 
 const SETTINGS = ["set application_name = 'deskbell doctor'", 'set statement_timeout = 5000'];
@@ -16,6 +17,11 @@ export async function inspectServer(url: string, now: () => number): Promise<Ins
       };
       const has = async (table: string): Promise<boolean> =>
         (await one(`select to_regclass('${table}') is not null`)) === true;
+      const sealed: Sealed[] = [];
+      for (const kind of SEALED) {
+        if (!(await has(kind.table))) continue;
+        sealed.push(...(await client.query<SealedRow>(kind.sql)).rows.map(kind.sealed));
+      }
       const asked = now();
       const there = Number(await one('select (extract(epoch from clock_timestamp()) * 1000)::bigint'));
       const answered = now();
@@ -30,6 +36,7 @@ export async function inspectServer(url: string, now: () => number): Promise<Ins
         // The answer was written about half-way.
         clockAheadMs: there - (asked + answered) / 2,
         damage: null,
+        sealed,
         sites: (await has('sites'))
           ? (await client.query<SiteRow>('select id, name, origins from sites order by name')).rows.map(
               siteOf,

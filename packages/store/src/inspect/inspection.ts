@@ -1,3 +1,5 @@
+import type { Sealed } from './sealed.ts';
+
 /** What can be seen of an installation's data without changing anything, also while a server uses them. */
 export interface Inspection {
   readonly engine: 'sqlite' | 'postgres';
@@ -12,6 +14,8 @@ export interface Inspection {
   readonly clockAheadMs: number | null;
   /** What the engine found when it checked the data; `null`: nothing is wrong, or the engine has no quick check. */
   readonly damage: string | null;
+  /** Some of what is stored encrypted, by which it is seen whether the key fits. */
+  readonly sealed: readonly Sealed[];
   readonly sites: readonly {
     readonly id: string;
     readonly name: string;

@@ -1,8 +1,9 @@
-import type { Store } from '@deskbell/core';
+import type { Secrets, Store } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { SqlIdentityLinkStore } from '../stores/identity-link-store.ts';
 import { SqlSearchStore } from '../search/search-store.ts';
 import { SqlFlowStore } from '../stores/flow-store.ts';
+import { Sealing } from '../stores/sealing.ts';
 import { SqlSecondFactorStore } from '../stores/second-factor-store.ts';
 import { SqlApiKeyStore, SqlIdempotencyStore } from '../stores/api-key-store.ts';
 import { SqlCannedReplyStore } from '../stores/canned-reply-store.ts';
@@ -40,6 +41,8 @@ export interface PostgresStoreOptions extends PostgresMigrateOptions {
    * over. Nothing is stored from then on; the process must start anew (D4).
    */
   readonly onAnotherLife?: () => void;
+  /** Encrypts what must be secret; left out: it is stored as it is. */
+  readonly secrets?: Secrets | undefined;
 }
 
 /** The store in a Postgres database, which any number of processes may use at once. */
@@ -49,7 +52,8 @@ export interface PostgresStore extends Store {
 
 /** Brings the database up to date and opens it. */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<PostgresStore> {
-  const { url, clock, onAnotherLife } = options;
+  const { url, clock, onAnotherLife, secrets } = options;
+  const sealing = new Sealing(secrets);
   const { epoch } = await migrate(options);
   const reader = new PostgresReader(url);
   const writer = new PostgresWriter(url, async (connection) => {
@@ -89,8 +93,8 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     contacts: new SqlContactStore(reader, writer),
     conversationLists: new SqlConversationListStore(reader),
     bots: new SqlBotStore(reader, writer),
-    flows: new SqlFlowStore(reader, writer),
-    visitorIdentities: new SqlVisitorIdentityStore(reader, writer),
+    flows: new SqlFlowStore(reader, writer, sealing),
+    visitorIdentities: new SqlVisitorIdentityStore(reader, writer, sealing),
     search: new SqlSearchStore({ engine: 'postgres', db: reader, writer, clock }),
     articles: new SqlArticleStore(reader, writer),
     cluster,

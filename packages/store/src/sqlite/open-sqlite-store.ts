@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Clock, Store } from '@deskbell/core';
+import type { Clock, Secrets, Store } from '@deskbell/core';
 import { unavailable } from './sqlite-failure.ts';
 import { backUp } from './backup.ts';
 import { BUSY_TIMEOUT_MS, openForReading } from './connection.ts';
@@ -25,6 +25,7 @@ import { SqlOutboxStore } from '../stores/outbox-store.ts';
 import { SqlWebhookStore } from '../stores/webhook-store.ts';
 import { SqlIdentityLinkStore } from '../stores/identity-link-store.ts';
 import { SqlSearchStore } from '../search/search-store.ts';
+import { Sealing } from '../stores/sealing.ts';
 import { SqlFlowStore } from '../stores/flow-store.ts';
 import { SqlSecondFactorStore } from '../stores/second-factor-store.ts';
 import { SqlSessionStore, SqlSignInLinkStore } from '../stores/session-store.ts';
@@ -38,6 +39,8 @@ import { Writer, type WriterMetrics } from '../writer/writer.ts';
 export interface SqliteStoreOptions extends MigrateOptions {
   /** Further pragmas for the writer's connection. For tests: a small disk is `max_page_count = 100`. */
   readonly writerPragmas?: readonly string[];
+  /** Encrypts what must be secret; left out: it is stored as it is. */
+  readonly secrets?: Secrets | undefined;
   /** Starts the writer's thread. For tests that end it. */
   readonly startThread?: typeof startWriterThread;
 }
@@ -81,8 +84,16 @@ export class SqliteStore implements Store {
   readonly #backups = new Set<Promise<void>>();
   #closed: Promise<void> | undefined;
 
-  constructor(parts: { path: string; clock: Clock; epoch: string; reading: DatabaseSync; writer: Writer }) {
-    const { reading, writer } = parts;
+  constructor(parts: {
+    path: string;
+    clock: Clock;
+    epoch: string;
+    reading: DatabaseSync;
+    writer: Writer;
+    secrets: Secrets | undefined;
+  }) {
+    const { reading, secrets, writer } = parts;
+    const sealing = new Sealing(secrets);
     const db = new SqliteReader(reading);
     this.conversations = new SqlConversationStore(db, writer);
     this.sites = new SqlSiteStore(db, writer);
@@ -107,8 +118,8 @@ export class SqliteStore implements Store {
     this.contacts = new SqlContactStore(db, writer);
     this.conversationLists = new SqlConversationListStore(db);
     this.bots = new SqlBotStore(db, writer);
-    this.flows = new SqlFlowStore(db, writer);
-    this.visitorIdentities = new SqlVisitorIdentityStore(db, writer);
+    this.flows = new SqlFlowStore(db, writer, sealing);
+    this.visitorIdentities = new SqlVisitorIdentityStore(db, writer, sealing);
     const matching = (this.#matching = new ThreadSearch(parts.path));
     this.search = new SqlSearchStore({ engine: 'sqlite', db, matching, writer, clock: parts.clock });
     this.articles = new SqlArticleStore(db, writer, matching);
@@ -154,9 +165,9 @@ export class SqliteStore implements Store {
 
 /** Brings the file up to date, starts the writer, and opens it for reading. */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
-  const { path, clock, busyTimeoutMs = BUSY_TIMEOUT_MS, writerPragmas = [] } = options;
+  const { path, clock, busyTimeoutMs = BUSY_TIMEOUT_MS, secrets, writerPragmas = [] } = options;
   const { epoch } = migrate(options);
   const startThread = options.startThread ?? startWriterThread;
   const writer = await Writer.open(() => startThread({ path, busyTimeoutMs, pragmas: writerPragmas }));
-  return new SqliteStore({ path, clock, epoch, reading: openForReading(path), writer });
+  return new SqliteStore({ path, clock, epoch, reading: openForReading(path), secrets, writer });
 }

@@ -1,43 +1,47 @@
 import type { FlowChange, FlowRecord, FlowStore, FlowVersion } from '@deskbell/core';
 import type { FlowDefinition } from '@deskbell/protocol';
 import { DeskbellError } from '@deskbell/protocol/plain';
-import { flowFrom, flowVersionFrom } from '../rows/flow-row.ts';
+import { flowFrom, flowPurpose, flowVersionFrom } from '../rows/flow-row.ts';
+import { sealFlow } from '../rows/sealed-flow.ts';
 import { LARGEST_INTEGER, type FlowsTable } from '../schema/database.ts';
 import type { Writing } from '../writer/writing.ts';
 import type { Reader } from './reader.ts';
+import type { Sealing } from './sealing.ts';
 
 export class SqlFlowStore implements FlowStore {
   readonly #db: Reader;
   readonly #writer: Writing;
+  readonly #sealing: Sealing;
 
-  constructor(db: Reader, writer: Writing) {
+  constructor(db: Reader, writer: Writing, sealing: Sealing) {
     this.#db = db;
     this.#writer = writer;
+    this.#sealing = sealing;
   }
 
   async list(siteId: string): Promise<readonly FlowRecord[]> {
-    return (await this.#db.all('listFlows', { siteId })).map(flowFrom);
+    return (await this.#db.all('listFlows', { siteId })).map((row) => flowFrom(row, this.#sealing));
   }
 
   async find(siteId: string, flowId: string): Promise<FlowRecord | undefined> {
     const row = await this.#db.get('findFlow', { siteId, flowId });
-    return row && flowFrom(row);
+    return row && flowFrom(row, this.#sealing);
   }
 
   async saveDraft(change: FlowChange & { readonly draft: FlowDefinition }): Promise<FlowRecord> {
-    const draft = JSON.stringify(change.draft);
-    return settled('save', await this.#writer.write('saveFlowDraft', { ...changed(change), draft }));
+    const draft = sealFlow(change.draft, this.#sealing, flowPurpose(change.siteId, change.flowId));
+    return this.#settled('save', await this.#writer.write('saveFlowDraft', { ...changed(change), draft }));
   }
 
   async publish(change: FlowChange & { readonly version?: number | null }): Promise<FlowRecord> {
     const { version } = change;
     const input = version === undefined ? changed(change) : { ...changed(change), version };
-    return settled('publish', await this.#writer.write('publishFlow', input));
+    return this.#settled('publish', await this.#writer.write('publishFlow', input));
   }
 
   async version(siteId: string, flowId: string, version: number): Promise<FlowVersion | undefined> {
     const row = await this.#db.get('flowVersion', { siteId, flowId, version });
-    return row && flowVersionFrom(row);
+    return row && flowVersionFrom(row, this.#sealing);
   }
 
   async history(
@@ -47,7 +51,7 @@ export class SqlFlowStore implements FlowStore {
     limit: number,
   ): Promise<readonly FlowVersion[]> {
     const query = { siteId, flowId, before: before ?? LARGEST_INTEGER, limit };
-    return (await this.#db.all('flowHistory', query)).map(flowVersionFrom);
+    return (await this.#db.all('flowHistory', query)).map((row) => flowVersionFrom(row, this.#sealing));
   }
 
   async published(): Promise<readonly Pick<FlowVersion, 'siteId' | 'flowId' | 'version'>[]> {
@@ -56,7 +60,13 @@ export class SqlFlowStore implements FlowStore {
       version === null ? [] : [{ siteId, flowId, version }],
     );
   }
+
+  #settled(what: string, outcome: FlowsTable | Refusal): FlowRecord {
+    return flowFrom(taken(what, outcome), this.#sealing);
+  }
 }
+
+type Refusal = 'conflict' | 'unknown' | 'full';
 
 function changed({ at, by, expectedRevision, flowId, siteId }: FlowChange) {
   return {
@@ -69,7 +79,7 @@ function changed({ at, by, expectedRevision, flowId, siteId }: FlowChange) {
   };
 }
 
-function settled(what: string, outcome: FlowsTable | 'conflict' | 'unknown' | 'full'): FlowRecord {
+function taken(what: string, outcome: FlowsTable | Refusal): FlowsTable {
   switch (outcome) {
     case 'conflict':
       throw new DeskbellError(
@@ -89,6 +99,6 @@ function settled(what: string, outcome: FlowsTable | 'conflict' | 'unknown' | 'f
         { retryable: false },
       );
     default:
-      return flowFrom(outcome);
+      return outcome;
   }
 }

@@ -7,26 +7,31 @@ import type {
 } from '@deskbell/core';
 import type { Contact } from '@deskbell/protocol';
 import { contactFrom } from '../rows/contact-row.ts';
-import { identityKeyFrom } from '../rows/identity-key-row.ts';
+import { identityKeyFrom, identityKeyRow } from '../rows/identity-key-row.ts';
 import { recordFrom } from '../rows/record-row.ts';
 import type { Writing } from '../writer/writing.ts';
 import type { Reader } from './reader.ts';
+import type { Sealing } from './sealing.ts';
 
 export class SqlVisitorIdentityStore implements VisitorIdentityStore {
   readonly #db: Reader;
   readonly #writer: Writing;
+  readonly #sealing: Sealing;
 
-  constructor(db: Reader, writer: Writing) {
+  constructor(db: Reader, writer: Writing, sealing: Sealing) {
     this.#db = db;
     this.#writer = writer;
+    this.#sealing = sealing;
   }
 
   createKey(key: IdentityKey): Promise<boolean> {
-    return this.#writer.write('createIdentityKey', key);
+    return this.#writer.write('createIdentityKey', identityKeyRow(key, this.#sealing));
   }
 
   async listKeys(siteId: string): Promise<readonly IdentityKey[]> {
-    return (await this.#db.all('listIdentityKeys', { siteId })).map(identityKeyFrom);
+    return (await this.#db.all('listIdentityKeys', { siteId })).map((row) =>
+      identityKeyFrom(row, this.#sealing),
+    );
   }
 
   touchKey(id: string, at: number): Promise<void> {

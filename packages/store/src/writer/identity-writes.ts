@@ -1,10 +1,9 @@
-import type { IdentifyRequest, IdentityKey, RevokedToken } from '@deskbell/core';
+import type { IdentifyRequest, RevokedToken } from '@deskbell/core';
 import { moveContactThings } from './integration-writes.ts';
 import { authorKey } from '../rows/author-key.ts';
 import { toldFrom } from '../rows/contact-row.ts';
-import { identityKeyRow } from '../rows/identity-key-row.ts';
 import type { RecordRow } from '../rows/record-row.ts';
-import type { VisitorsTable } from '../schema/database.ts';
+import type { IdentityKeysTable, VisitorsTable } from '../schema/database.ts';
 import { all, get, run, type Steps } from './steps.ts';
 import { addTold } from './tell-contact.ts';
 import { addEvents } from './webhook-writes.ts';
@@ -12,11 +11,11 @@ import { addEvents } from './webhook-writes.ts';
 /** One to sign with, and one to change over to. */
 const LIVE_KEYS = 2;
 
-export function* createIdentityKey(key: IdentityKey): Steps<boolean> {
-  yield* run('lockSite', { id: key.siteId });
-  const keys = yield* all('listIdentityKeys', { siteId: key.siteId });
+export function* createIdentityKey(key: IdentityKeysTable): Steps<boolean> {
+  yield* run('lockSite', { id: key.site_id });
+  const keys = yield* all('listIdentityKeys', { siteId: key.site_id });
   if (keys.filter(({ retired_at }) => retired_at === null).length >= LIVE_KEYS) return false;
-  yield* run('insertIdentityKey', identityKeyRow(key));
+  yield* run('insertIdentityKey', key);
   return true;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Clock } from '@deskbell/core';
 import type { inspectInstallation } from '../../compose.ts';
 import type { Config } from '../../config/config.ts';
+import { checkSecrets } from './check-secrets.ts';
 import { type Finding, ok, problem, warning } from './finding.ts';
 
 const MIB = 1024 * 1024;
@@ -14,7 +15,7 @@ type Inspection = Awaited<ReturnType<Inspect>>;
 
 /** The database: whether it answers, is whole and of this version, and whether the clocks agree; then its sites. */
 export async function checkData(
-  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  { databaseUrl, dataDir, secretKey }: Pick<Config, 'databaseUrl' | 'dataDir' | 'secretKey'>,
   { clock, inspect }: { readonly clock: Clock; readonly inspect: Inspect },
 ): Promise<{ readonly findings: readonly Finding[]; readonly sites: Inspection['sites'] }> {
   const path = join(dataDir, 'deskbell.sqlite');
@@ -32,7 +33,8 @@ export async function checkData(
         : 'Look whether Postgres runs and lets this machine in, and at user and password in DESKBELL_DATABASE_URL.';
     return { findings: [problem(what, todo)], sites: [] };
   }
-  return { findings: [...aboutData(found), ...aboutClock(found)], sites: found.sites };
+  const secrets = checkSecrets({ dataDir, secretKey }, found);
+  return { findings: [...aboutData(found), ...aboutClock(found), ...secrets], sites: found.sites };
 }
 
 function aboutData({ bytes, damage, engine, latestSchema, schemaVersion, version }: Inspection): Finding[] {

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { inspectInstallation } from '../../compose.ts';
+import type { Config } from '../../config/config.ts';
+import { openSecretBox, SECRET_FILE } from '../../secrets/open-secret-box.ts';
+import { type Finding, ok, problem } from './finding.ts';
+
+/** Whether the key is there by which secrets were stored, and is the one of then. Makes none. */
+export function checkSecrets(
+  config: Pick<Config, 'dataDir' | 'secretKey'>,
+  { sealed }: Pick<Awaited<ReturnType<typeof inspectInstallation>>, 'sealed'>,
+): readonly Finding[] {
+  if (sealed.length === 0) return [];
+  const path = join(config.dataDir, SECRET_FILE);
+  if (config.secretKey === null && !existsSync(path)) {
+    return [
+      problem(
+        `Secrets are stored encrypted, and their key is missing (${path}).`,
+        'Bring it back from where it is kept beside the backups, or set DESKBELL_SECRET_KEY to the one of then.',
+      ),
+    ];
+  }
+  const box = openSecretBox(config);
+  try {
+    for (const { purpose, text } of sealed) box.open(text, purpose);
+    return [ok('Stored secrets can be read with the key that is there.')];
+  } catch (error) {
+    return [
+      problem(
+        `Stored secrets cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+        'Give the server the key of then; what was made since with another key has to be made again.',
+      ),
+    ];
+  }
+}
