@@ -1,5 +1,6 @@
 import { type ServedApplication, serveApplication } from '@deskbell/example-spa-router';
 import { type ServedPage, servePage } from '@deskbell/example-strict-csp';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRoot } from '../../scripts/lib/root.ts';
 import { signInToken } from '../lib/sign-in-token.ts';
@@ -83,6 +84,19 @@ describe('the examples', () => {
     await visitor.page.getByText('1 unread', { exact: true }).waitFor();
   });
 
+  it('[W2] examples/html: what the page knows goes with the first message, what happens on it into the conversation', async () => {
+    const agent = await installation().agent({ name: 'Eva' });
+    const visitor = await visit('html');
+    expect(await visitor.page.evaluate(() => localStorage.length)).toBe(0);
+    await visitor.ask('What do you know of me?');
+    await agent.openConversation('What do you know of me?');
+    await agent.page.getByText('oolong', { exact: true }).waitFor();
+    await agent.page.getByText('As they say').first().waitFor();
+    await visitor.close();
+    await visitor.page.getByRole('button', { name: 'Ask about tea' }).click();
+    await agent.event('On the page: asked_about_tea').waitFor();
+  });
+
   it('[A1] [W6] examples/spa-router: who signs out leaves nothing to who signs in next', async () => {
     const agent = await installation().agent({ name: 'Eva' });
     const visitor = await visit('spa-router');
@@ -92,6 +106,7 @@ describe('the examples', () => {
       await page.getByRole('button', { name: `Sign in as ${name}` }).click();
       await page.getByText(`${name}, your tea is on its way.`).waitFor();
     };
+    const turned = told(page);
     await signIn('Ada');
     await visitor.ask('Where is my parcel? It goes to 12 Secret Lane.');
     await agent.openConversation('Where is my parcel?');
@@ -99,6 +114,10 @@ describe('the examples', () => {
     await agent.answer('In Secret Lane already.');
     await visitor.message('In Secret Lane already.').waitFor();
     await visitor.close();
+    await page.getByRole('link', { name: 'Help' }).click();
+    await expect
+      .poll(() => turned.some((frame) => /page:show.*\/help.*Fernway · Help/.test(frame)))
+      .toBe(true);
 
     await page.getByRole('button', { name: 'Sign out' }).click();
     await signIn('Ben');
@@ -116,6 +135,13 @@ describe('the examples', () => {
     expect(await visitor.panel.innerText()).not.toContain('cup');
   });
 });
+
+/** What a page says over its socket from now on. */
+function told(page: Page): readonly string[] {
+  const frames: string[] = [];
+  page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => frames.push(String(payload))));
+  return frames;
+}
 
 /** Lets the widget run on these, too. */
 async function allowOrigins({ server, shop }: Installation, origins: readonly string[]): Promise<void> {

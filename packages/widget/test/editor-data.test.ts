@@ -8,6 +8,7 @@ import { editorData } from '../build/editor-data.ts';
 
 const root = join(import.meta.dirname, '..');
 const { element } = describeElement();
+const files = editorData();
 const names = (list: readonly { readonly name: string }[] = []): string[] =>
   list.map(({ name }) => name).sort();
 
@@ -67,7 +68,6 @@ describe('what editors are told of <deskbell-chat>', () => {
   });
 
   it('is in the files of each editor', () => {
-    const files = editorData();
     for (const name of [...names(element.attributes), ...names(element.events)]) {
       expect(JSON.stringify(files['vscode.html-custom-data.json'])).toContain(name);
       expect(JSON.stringify(files['web-types.json'])).toContain(`"${name}"`);
@@ -82,6 +82,6 @@ describe('what editors are told of <deskbell-chat>', () => {
     const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
     const told = [about['customElements'], about['web-types']];
     expect(told).toEqual(['dist/custom-elements.json', 'dist/web-types.json']);
-    expect(Object.keys(editorData()).map((name) => `dist/${name}`)).toEqual(expect.arrayContaining(told));
+    expect(Object.keys(files).map((name) => `dist/${name}`)).toEqual(expect.arrayContaining(told));
   });
 });

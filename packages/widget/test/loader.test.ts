@@ -218,9 +218,13 @@ describe('the loader', () => {
           return heard;
         });
         expect(heard).toEqual(['open', 'close', 'heard once']);
-        await expect(
-          page.evaluate(() => (window.Deskbell as (...call: unknown[]) => unknown)('identify', 'no token')),
-        ).rejects.toThrow('token');
+        const call = (...asked: unknown[]): Promise<unknown> =>
+          page.evaluate((args) => (window.Deskbell as (...call: unknown[]) => unknown)(...args), asked);
+        await expect(call('identify', 'no token')).rejects.toThrow('token');
+        await expect(call('setAttributes', { '2nd': true })).rejects.toThrow('2nd');
+        await call('setAttributes', { plan: 'free' });
+        await call('track', 'checkout_opened');
+        await call('logout');
       },
     ));
 });
