@@ -2,6 +2,7 @@ import { describeVisitor, type VisitorConversationHandle } from '@deskbell/sdk/v
 import { textFor } from '@deskbell/sdk/visitor/settings';
 import { type TemplateResult, html, nothing } from 'lit';
 import type { ChatFacts } from '../chat/chat-facts.ts';
+import { fieldProblem } from '../form/field-problem.ts';
 import '../form/form-element.ts';
 import type { FormField, FormValues } from '../form/form-field.ts';
 import type { Part, PartHost } from '../parts/part.ts';
@@ -96,9 +97,13 @@ class PreChatPart implements Part {
       void this.#focus();
       return true;
     }
-    // What was answered of one's own accord goes along.
-    if (this.#fields(facts).length && this.#conversation)
-      this.#tell(this.#conversation, this.#values).catch(() => undefined);
+    // What was answered of one's own accord goes along, as far as it is an answer.
+    const answered = this.#fields(facts).flatMap((field) => {
+      const value = this.#values[field.id]?.trim();
+      return value && fieldProblem(field, value) === null ? [[field.id, value] as const] : [];
+    });
+    if (answered.length && this.#conversation)
+      this.#tell(this.#conversation, Object.fromEntries(answered)).catch(() => undefined);
     return false;
   }
 
