@@ -3,13 +3,13 @@ import { textFor } from '@deskbell/sdk/visitor/settings';
 import { type TemplateResult, html, nothing } from 'lit';
 import type { ChatFacts } from '../chat/chat-facts.ts';
 import { fieldProblem } from '../form/field-problem.ts';
-import '../form/form-element.ts';
 import type { FormField, FormValues } from '../form/form-field.ts';
 import type { Part, PartHost } from '../parts/part.ts';
 import { askedFields, detailsOf, type Known, type PreChat, refusalOfField } from './asked-fields.ts';
 import { Consent } from './consent.ts';
 import { preChatStyles } from './pre-chat-styles.ts';
 import { preChatText } from './pre-chat-text.ts';
+import { renderQuestions } from './render-questions.ts';
 import { refusedBefore } from './refused-before.ts';
 
 /**
@@ -71,7 +71,20 @@ class PreChatPart implements Part {
     }
     const fields = this.#fields(facts);
     const isOver = this.#isDone && this.#known !== null;
-    return html`${fields.length ? this.#renderForm(fields, conversation) : nothing}
+    return html`${
+        fields.length
+          ? renderQuestions(fields, {
+              intro: textFor(this.#settings?.text ?? {}, this.#host.wanted) ?? preChatText.preIntro(),
+              values: this.#values,
+              keep: (values) => (this.#values = values),
+              skip: this.#skip,
+              send: async (values) => {
+                await this.#tell(conversation, values);
+                this.#goOn();
+              },
+            })
+          : nothing
+      }
       <p role="status">${isOver ? preChatText.preReady() : nothing}</p>`;
   }
 
@@ -120,34 +133,6 @@ class PreChatPart implements Part {
       for (const id of messages) conversation.messages.retry(id).catch(() => undefined);
       this.#host.focusComposer();
     });
-  }
-
-  #renderForm(fields: readonly FormField[], conversation: VisitorConversationHandle): TemplateResult {
-    const intro = textFor(this.#settings?.text ?? {}, this.#host.wanted) ?? preChatText.preIntro();
-    const isOptional = fields.every(({ optional }) => optional);
-    return html`<div class="pre" role="group" aria-labelledby="pre">
-      <p id="pre" dir="auto">${intro}</p>
-      <deskbell-form
-        label=${intro}
-        submit-label=${preChatText.preGo()}
-        .fields=${fields}
-        .values=${this.#values}
-        .send=${async (values: FormValues) => {
-          await this.#tell(conversation, values);
-          this.#goOn();
-        }}
-        @deskbell-form-draft=${({ detail }: CustomEvent<{ readonly values: FormValues }>) =>
-          (this.#values = detail.values)}
-      >
-        ${
-          isOptional
-            ? html`<button slot="actions" type="button" class="skip" @click=${this.#skip}>
-                ${preChatText.preSkip()}
-              </button>`
-            : nothing
-        }
-      </deskbell-form>
-    </div>`;
   }
 
   /** The questions that are open now. */
