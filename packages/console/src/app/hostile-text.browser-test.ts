@@ -65,6 +65,14 @@ describe('[A4] text from people stays text', () => {
     });
   }
 
+  it('shows where they are now, and by what they came', async () => {
+    const { root, client } = await mountConsole({ hash: '#/fern/mine/conv-magda' });
+    const page = { url: 'https://fern.example/cart', title: 'Your cart', referrer: '' };
+    client.conversations.get('conv-magda').onPage.set(page);
+    await settled(root);
+    expect(words(find(root, 'deskbell-who'))).to.include('Is now on Your cart');
+  });
+
   it('makes a safe link of an ordinary address', async () => {
     const { root } = await mountConsole({ hash: '#/fern/mine/conv-magda' });
     const link = find<HTMLAnchorElement>(root, 'deskbell-who a.address');

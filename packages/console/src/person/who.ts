@@ -24,11 +24,14 @@ export class DeskbellWho extends ConsoleElement {
   static override styles = [...consoleStyles, whoStyles];
   static override properties = {
     conversation: { attribute: false },
+    onPage: { attribute: false },
     board: { attribute: false },
     ticker: { attribute: false },
   };
 
   declare conversation: AgentConversation;
+  /** Where they are now, if that is known. */
+  declare onPage: VisitorPage | null;
   /** Knows the names of queues and tiers. */
   declare board: Board | null;
   declare ticker: Ticker;
@@ -36,6 +39,7 @@ export class DeskbellWho extends ConsoleElement {
   constructor() {
     super();
     this.board = null;
+    this.onPage = null;
     new ReadableController(this, () => this.ticker);
   }
 
@@ -59,7 +63,9 @@ export class DeskbellWho extends ConsoleElement {
       <dl>
         ${contact.locale === null ? nothing : fact('globe', consoleText.speaks(), languageName(contact.locale, currentLocale().tag))}
         ${time === null ? nothing : fact('clock', consoleText.theirTime(), html`<span class="numbers">${time}</span>`)}
-        ${contactFacts(contact)} ${fact('page', consoleText.onPage(), renderPage(page))}
+        ${contactFacts(contact)}
+        ${this.onPage ? fact('page', consoleText.nowOn(), renderPage(this.onPage)) : nothing}
+        ${fact('page', consoleText.onPage(), renderPage(page))}
         ${page ? renderReferrer(page.referrer) : nothing}
         ${fact(
           'chats',

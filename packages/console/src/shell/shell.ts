@@ -39,6 +39,7 @@ export class DeskbellShell extends ConsoleElement {
   );
   readonly #me = new ReadableController(this, () => this.workplace.client.me);
   readonly #state = new ReadableController(this, () => this.#handle?.state);
+  readonly #onPage = new ReadableController(this, () => this.#handle?.onPage);
   /** Followed by the conversation beside it. */
   readonly #board = new ReadableController(this, () => {
     const siteId = this.#handle?.state.value?.siteId;
@@ -187,6 +188,7 @@ export class DeskbellShell extends ConsoleElement {
     return html`<aside aria-label=${consoleText.whoTitle()}>
       <deskbell-who
         .conversation=${conversation}
+        .onPage=${this.#onPage.value ?? null}
         .board=${this.#board.value ?? null}
         .ticker=${this.workplace.ticker}
       ></deskbell-who>

@@ -155,6 +155,7 @@ export const templates: Templates<ConsoleTextId> = {
   'console.speaks': 'Jazyk',
   'console.theirTime': 'Pravděpodobný čas',
   'console.onPage': 'Stránka dotazu',
+  'console.nowOn': 'Právě je na stránce',
   'console.cameFrom': 'Zdroj návštěvy',
   'console.cameDirectly': 'Přímo',
   'console.phone': 'Telefon',

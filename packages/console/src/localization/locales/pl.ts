@@ -155,6 +155,7 @@ export const templates: Templates<ConsoleTextId> = {
   'console.speaks': 'Język',
   'console.theirTime': 'Prawdopodobny czas',
   'console.onPage': 'Pisze ze strony',
+  'console.nowOn': 'Jest teraz na stronie',
   'console.cameFrom': 'Źródło wizyty',
   'console.cameDirectly': 'Bezpośrednio',
   'console.phone': 'Telefon',

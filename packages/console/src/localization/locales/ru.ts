@@ -155,6 +155,7 @@ export const templates: Templates<ConsoleTextId> = {
   'console.speaks': 'Язык',
   'console.theirTime': 'Вероятное время',
   'console.onPage': 'Страница обращения',
+  'console.nowOn': 'Сейчас на странице',
   'console.cameFrom': 'Источник визита',
   'console.cameDirectly': 'Напрямую',
   'console.phone': 'Телефон',

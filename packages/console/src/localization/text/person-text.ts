@@ -6,6 +6,7 @@ export const personText = {
   speaks: () => msg('Language', { id: 'console.speaks' }),
   theirTime: () => msg('Likely time there', { id: 'console.theirTime' }),
   onPage: () => msg('Wrote from', { id: 'console.onPage' }),
+  nowOn: () => msg('Is now on', { id: 'console.nowOn' }),
   cameFrom: () => msg('Came from', { id: 'console.cameFrom' }),
   cameDirectly: () => msg('Directly', { id: 'console.cameDirectly' }),
   phone: () => msg('Phone', { id: 'console.phone' }),
