@@ -105,9 +105,16 @@ function renderText(row: TextRow, context: RowContext): TemplateResult {
   ${
     extra && !body.text
       ? nothing
-      : html`<div class=${classes.join(' ')} part="message" title=${formatDateTime(item.at)}>
-          <div class="markdown" dir="auto">${words}</div>
-        </div>`
+      : typeof words === 'string'
+        ? html`<div
+            class="plain ${classes.join(' ')}"
+            part="message"
+            title=${formatDateTime(item.at)}
+            .textContent=${words}
+          ></div>`
+        : html`<div class=${classes.join(' ')} part="message" title=${formatDateTime(item.at)}>
+            <div class="markdown" dir="auto">${words}</div>
+          </div>`
   }
   ${extra}
   ${last || row.delivery || item.edited || context.actions ? renderMeta(row, near, context) : nothing}`;
@@ -127,6 +134,8 @@ function renderMeta(row: TextRow, near: boolean, context: RowContext): TemplateR
   const parts = [last ? formatTime(item.at) : null, edited, words].filter((part) => part !== null);
   const actions = context.actions?.(item) ?? null;
   if (parts.length === 0 && actions === null) return nothing;
+  // Visitors' stand by themselves: one element less for each line.
+  if (parts.length === 0 && context.side === 'visitor') return html`${actions}`;
   const bare = parts.length === 0 ? 'bare' : '';
   return html`<p class="meta ${near ? 'near' : 'far'} ${bare}">${parts.join(' · ')}${actions}</p>`;
 }

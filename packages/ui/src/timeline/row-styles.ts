@@ -73,8 +73,12 @@ export const rowStyles = css`
     align-self: flex-end;
     inline-size: auto;
   }
+  .plain,
   .markdown {
     white-space: pre-wrap;
+  }
+  .plain {
+    unicode-bidi: plaintext;
   }
   .text.first {
     margin-block-start: 0;

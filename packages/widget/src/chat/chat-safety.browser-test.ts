@@ -27,8 +27,7 @@ function showsAsText(from: number, hostile: readonly string[]): void {
     const scroller = inside('timeline', '.scroller');
     await waitUntil(() => scroller.querySelector('pre'), 'the Markdown was not read');
     expect(scroller.querySelectorAll('.text').length).to.equal(2 * hostile.length + 1);
-    const allowed =
-      'p,div,button,slot,span,strong,em,code,pre,blockquote,ul,ol,li,a,i,.change svg,.change path';
+    const allowed = 'p,div,button,slot,span,strong,em,code,pre,blockquote,ul,ol,li,a,i';
     const strange = [...scroller.querySelectorAll('*')].filter((element) => !element.matches(allowed));
     expect(strange.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
     const addresses = [...scroller.querySelectorAll('a')];

@@ -92,7 +92,7 @@ const states: Record<string, (mounted: MountedChat) => void | Promise<void>> = {
     await mounted.settled();
     mounted.inside('timeline', '.change').click();
     await mounted.settled();
-    mounted.inside('timeline', '.change + .link').click();
+    mounted.inside('timeline', '.changes .link').click();
   },
   'changed and deleted texts': (mounted) => {
     talk(mounted);

@@ -136,6 +136,7 @@ export const outgoingStyles = css`
     border: 0;
     background: var(--db-surface);
     color: var(--db-text);
+    font: 400 15px/1.45 var(--db-font);
   }
   .viewer[open] {
     display: flex;

@@ -137,9 +137,14 @@ export const actionStyles = css`
   .saving {
     margin-inline-start: 8px;
   }
-  .change svg {
-    inline-size: 16px;
-    block-size: 16px;
+  .change::before {
+    content: '•••';
+    font-size: 7px;
+    letter-spacing: 1px;
+  }
+  .scroller > :is(.change, .changes, .saving) {
+    align-self: flex-end;
+    margin-inline-end: 12px;
   }
   @media (pointer: coarse) {
     .change {

@@ -1,6 +1,5 @@
 import { deleteMessage, editMessage, type VisitorConversationHandle } from '@deskbell/sdk/visitor';
 import { type TemplateResult, html, nothing } from 'lit';
-import { moreIcon } from '../chat/icons.ts';
 import { laterText } from './later-text.ts';
 import type { PartHost } from '../parts/part.ts';
 
@@ -49,25 +48,24 @@ export class MessageChanges {
       this.#host.requestUpdate();
     };
     const isOpen = this.#menu === id;
-    return html`<button
-        type="button"
-        class="change"
-        aria-label=${laterText.change()}
-        title=${laterText.change()}
-        aria-expanded=${isOpen}
-        @click=${toggle}
-      >
-        ${moreIcon}</button
-      >${
-        isOpen
-          ? html`<button type="button" class="link" @click=${() => this.#edit(item)}>
-                ${laterText.edit()}
-              </button>
-              <button type="button" class="link" @click=${() => this.#delete(item, conversation)}>
-                ${laterText.delete()}
-              </button>`
-          : nothing
-      }`;
+    const button = html`<button
+      type="button"
+      class="change"
+      aria-label=${laterText.change()}
+      title=${laterText.change()}
+      aria-expanded=${isOpen}
+      @click=${toggle}
+    ></button>`;
+    return html`${button}${
+      isOpen
+        ? html`<span class="changes"
+            ><button type="button" class="link" @click=${() => this.#edit(item)}>${laterText.edit()}</button>
+            <button type="button" class="link" @click=${() => this.#delete(item, conversation)}>
+              ${laterText.delete()}
+            </button></span
+          >`
+        : nothing
+    }`;
   }
 
   /** What stands above the composer. */

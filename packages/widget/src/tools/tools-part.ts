@@ -16,7 +16,7 @@ const clip = toolIcon(
   svg`<path d="M20 11.5l-8 8a5 5 0 0 1-7-7l8.5-8.5a3.3 3.3 0 0 1 4.7 4.7L9.8 17a1.7 1.7 0 0 1-2.4-2.4l7.6-7.6" />`,
 );
 const smile = toolIcon(
-  svg`<path d="M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM8.5 14a4 4 0 0 0 7 0" /><path d="M9 9.5h.01M15 9.5h.01" stroke-width="2.5" />`,
+  svg`<path d="M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM8.5 14a4 4 0 0 0 7 0M9 9.5h.01M15 9.5h.01" />`,
 );
 
 /** What stands beside the text: ways to files and emoji, which load when they are used, and the draft that is kept. */
