@@ -54,6 +54,8 @@ describe('[W1] the widget', () => {
       loader: 'settings = __DESKBELL_SETTINGS__;',
       element: '</script>\u2028$&',
       integrity: '',
+      invitations: '',
+      invitationsIntegrity: '',
     };
     const script = loaderScript(build, { siteId: 'shop', relay: 'http://localhost', look: {} });
     expect(script).not.toMatch(/<|\u2028|__DESKBELL/);

@@ -114,7 +114,7 @@ it('[W1] the loader knows the few things that it draws by, and learns of another
     offset: [8, 20],
     launcher: 'label',
     label: { 'pt-br': 'Fale conosco', pt: 'Fale conosco', en: 'Ask us </script>' },
-    proactive: true,
+    proactive: ['/widget/assets/invitations-abc.js', 'sha384-def'],
   });
 });
 

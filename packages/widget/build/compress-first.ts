@@ -12,7 +12,7 @@ export function compressFirst(): Plugin {
     async renderChunk(code) {
       const compressed = await minify(code, {
         // The loader is a classic script: what stands at its top level would be the page's.
-        module: this.environment.name === 'chat',
+        module: this.environment.name !== 'loader',
         ecma: 2020,
         compress: {
           passes: 2,

@@ -9,24 +9,37 @@ export interface WidgetManifest {
   element: string;
   /** Subresource integrity of the element's module. */
   integrity: string;
+  /** The module with invitations and announcements, which the loader of a site that has some loads by itself. */
+  invitations: string;
+  invitationsIntegrity: string;
 }
 
 /** Writes the manifest, and beside each file its compressed forms, so that nobody compresses while serving. */
 export function finishBuild(dist: string): void {
-  const [element, ...others] = globSync('assets/deskbell-chat-*.js', { cwd: dist });
-  if (!element || others.length > 0) {
-    throw new Error(`unable to finish the widget: expected one entry of <deskbell-chat> in ${dist}/assets`);
-  }
-  const hash = createHash('sha384')
-    .update(readFileSync(join(dist, element)))
-    .digest('base64');
+  const element = onlyFile(dist, 'deskbell-chat');
+  const invitations = onlyFile(dist, 'invitations');
   const manifest: WidgetManifest = {
     loader: 'loader.js',
-    element: element.replaceAll('\\', '/'),
-    integrity: `sha384-${hash}`,
+    element,
+    integrity: integrityOf(join(dist, element)),
+    invitations,
+    invitationsIntegrity: integrityOf(join(dist, invitations)),
   };
   writeFileSync(join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const file of globSync(['loader.js', 'assets/*.js'], { cwd: dist })) compress(join(dist, file));
+}
+
+/** The one file of an entry, whose name ends with what it contains. */
+function onlyFile(dist: string, entry: string): string {
+  const [file, ...others] = globSync(`assets/${entry}-*.js`, { cwd: dist });
+  if (!file || others.length > 0) {
+    throw new Error(`unable to finish the widget: expected one file of ${entry} in ${dist}/assets`);
+  }
+  return file.replaceAll('\\', '/');
+}
+
+function integrityOf(file: string): string {
+  return `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 }
 
 function compress(file: string): void {

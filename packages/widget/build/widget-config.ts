@@ -9,11 +9,11 @@ import { slimVendors } from './slim-vendors.ts';
 const root = join(import.meta.dirname, '..');
 /** A slow minifier is no news. */
 const checks = { pluginTimings: false };
-const parts = ['chat', 'loader', 'library'] as const;
+const parts = ['chat', 'invitations', 'loader', 'library'] as const;
 
 /**
- * Three builds into one folder: `<deskbell-chat>` as modules with hashed names, the loader as one classic script, and the
- * same element for bundles that sites make themselves, with its dependencies left to them.
+ * Four builds into one folder: `<deskbell-chat>` as modules with hashed names, the invitations in the same way and with nothing of the chat in
+ * them, the loader as one classic script, and the same element for bundles that sites make themselves, with its dependencies left to them.
  */
 export function widgetConfig(dist: string): UserConfig {
   const common = {
@@ -46,6 +46,18 @@ export function widgetConfig(dist: string): UserConfig {
               // All that a chat needs at once in one file: what comes later shares much of it, which would make more files of it.
               codeSplitting: { groups: [{ name: 'deskbell-chat', test: /widget\/src\/define\.ts$/ }] },
             },
+          },
+        },
+      },
+      invitations: {
+        consumer: 'client',
+        build: {
+          ...common,
+          rolldownOptions: {
+            checks,
+            input: { invitations: join(root, 'src/invitations/start.ts') },
+            preserveEntrySignatures: 'allow-extension',
+            output: { ...output, format: 'es' },
           },
         },
       },

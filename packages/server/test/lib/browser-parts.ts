@@ -12,6 +12,8 @@ export async function fakeBrowserParts(root: string): Promise<BrowserParts> {
     loader: 'loader.js',
     element: 'assets/deskbell-chat-abc.js',
     integrity: 'sha384-abc',
+    invitations: 'assets/invitations-abc.js',
+    invitationsIntegrity: 'sha384-def',
     assets: [],
   };
   const element = 'export const chat = "ding";\n';

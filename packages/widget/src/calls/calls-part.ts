@@ -2,13 +2,15 @@ import {
   DeskbellError,
   type VisitorClient,
   type VisitorDetails,
+  type VisitorOptions,
   describeVisitor,
   fitAttributes,
   trackEvent,
 } from '@deskbell/sdk/visitor';
 import { beginFlow, flowMenu } from '@deskbell/sdk/visitor/flows';
-import type { CallableChat } from './callable-chat.ts';
 import type { DeskbellAttributes, DeskbellLaterCalls } from '../loader/deskbell-api.ts';
+import { forgetRecord } from '../invitations/kept-record.ts';
+import { Invited } from '../invitations/invited.ts';
 import type { Part, PartHost } from '../parts/part.ts';
 
 /** What a page can ask of the chat besides opening it. */
@@ -19,7 +21,8 @@ class PageCalls implements DeskbellLaterCalls {
 
   constructor(host: PartHost) {
     this.#host = host;
-    (host.element as CallableChat).about = () => this.#takeAttributes();
+    const element: PartHost['element'] & { about?: VisitorOptions['about'] } = host.element;
+    element.about = () => this.#takeAttributes();
   }
 
   get #client(): VisitorClient {
@@ -39,6 +42,7 @@ class PageCalls implements DeskbellLaterCalls {
 
   async forget(): Promise<void> {
     this.#leave();
+    if (this.#host.siteId) forgetRecord(this.#host.siteId);
     await this.#host.forget();
   }
 
@@ -106,8 +110,12 @@ class PageCalls implements DeskbellLaterCalls {
 
 export function createPart(host: PartHost): Part {
   const calls = new PageCalls(host);
+  const invited = new Invited(host);
   return {
+    ...invited.part,
     call: async (name, args) =>
-      (calls[name as keyof DeskbellLaterCalls] as (...args: unknown[]) => unknown)(...args),
+      name === 'invite'
+        ? invited.invite(...(args as Parameters<Invited['invite']>))
+        : (calls[name as keyof DeskbellLaterCalls] as (...args: unknown[]) => unknown)(...args),
   };
 }

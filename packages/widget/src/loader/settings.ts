@@ -19,6 +19,6 @@ export interface Settings {
   readonly launcher?: 'label' | 'none';
   /** By language tag in small letters. */
   readonly label?: Readonly<Record<string, string>>;
-  /** There are invitations or announcements. */
-  readonly proactive?: true;
+  /** There are invitations or announcements: address and hash of what shows them, as of the element. */
+  readonly proactive?: readonly [module: string, integrity: string];
 }

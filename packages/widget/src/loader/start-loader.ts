@@ -2,6 +2,8 @@ import { ofDocument } from '@deskbell/ui';
 import { launcherLabels } from '../launcher/launcher-labels.ts';
 import { liftHost } from '../launcher/lift-host.ts';
 import type { DeskbellApi, DeskbellCalls, DeskbellQueue } from './deskbell-api.ts';
+import type { InvitationsModule } from '../invitations/invitations-page.ts';
+import type { ToldCall } from '../invitations/told-calls.ts';
 import type { DeskbellEventDetails } from './deskbell-events.ts';
 import { drawLauncher } from './draw-launcher.ts';
 import { dressHost } from './dress-host.ts';
@@ -37,6 +39,7 @@ export function startLoader(settings: Settings): void {
   let loading: Promise<unknown> | undefined;
   let link: HTMLLinkElement | undefined;
   let tries = 0;
+  const told: ToldCall[] = [];
 
   host.calls = [];
   host.setAttribute('site-id', settings.siteId);
@@ -48,24 +51,27 @@ export function startLoader(settings: Settings): void {
   if (settings.label) host.setAttribute('label', label);
 
   // A failed module stays failed under its address, so each new try has another fragment.
-  const address = (): string => new URL(settings.element, settings.relay).href + (tries ? `#${tries}` : '');
+  const address = (path: string): string => new URL(path, settings.relay).href + (tries ? `#${tries}` : '');
 
-  /** Fetches and checks the module without running it. What fails its integrity check cannot be imported either. */
+  /** Fetches and checks a module without running it. What fails its integrity check cannot be imported either. */
+  const fetchModule = (path: string, integrity: string): HTMLLinkElement => {
+    const module = document.createElement('link');
+    module.rel = 'modulepreload';
+    module.crossOrigin = 'anonymous';
+    module.integrity = integrity;
+    if (nonce) module.nonce = nonce;
+    module.href = address(path);
+    root.append(module);
+    return module;
+  };
   const preload = (): void => {
-    if (link) return;
-    link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.crossOrigin = 'anonymous';
-    link.integrity = settings.integrity;
-    if (nonce) link.nonce = nonce;
-    link.href = address();
-    root.append(link);
+    link ??= fetchModule(settings.element, settings.integrity);
   };
 
   const load = (): Promise<unknown> => {
     preload();
     button.ariaBusy = 'true';
-    return (loading ??= import(/* @vite-ignore */ address()).catch(() => {
+    return (loading ??= import(/* @vite-ignore */ address(settings.element)).catch(() => {
       tries += 1;
       link?.remove();
       link = loading = undefined;
@@ -80,10 +86,18 @@ export function startLoader(settings: Settings): void {
   };
   const close = (): void => host.removeAttribute('open');
 
+  const invite = async (): Promise<void> => {
+    const [path, integrity] = settings.proactive ?? ['', ''];
+    fetchModule(path, integrity);
+    const module = (await import(/* @vite-ignore */ address(path))) as InvitationsModule;
+    module.start({ chat: host, told, open, signal });
+  };
+
   /** Keeps a call for the chat. What is about being seen or forgotten brings the chat at once; the rest waits for the visitor (W2). */
   const later = (name: WaitingCall['name'], args: unknown[]): Promise<unknown> => {
     if (name === 'startFlow') open();
     else if (name === 'forget' || name === 'logOut') void load();
+    told.push([name, args]);
     return new Promise((resolve, reject) => host.calls.push({ name, args, resolve, reject }));
   };
 
@@ -127,7 +141,8 @@ export function startLoader(settings: Settings): void {
   const appear = (): void => {
     ofDocument('body').append(host);
     liftHost(host);
-    if (isKnown(settings.siteId)) whenIdle(() => signal.aborted || void load(), signal);
+    if (isKnown(settings.siteId)) whenIdle(load, signal);
+    if (settings.proactive) whenIdle(invite, signal);
   };
   if (ofDocument('body')) appear();
   else document.addEventListener('DOMContentLoaded', appear, { signal });
@@ -148,9 +163,13 @@ function labelOf(labels: Readonly<Record<string, string>>): string {
 }
 
 /** After the page has loaded and has nothing to do; never where people pay for data. */
-function whenIdle(work: () => void, signal: AbortSignal): void {
+function whenIdle(task: () => Promise<unknown>, signal: AbortSignal): void {
   const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
   if (connection?.saveData) return;
+  const work = (): void => {
+    // What cannot be loaded is not there; a page has no use for the error.
+    if (!signal.aborted) task().catch(() => {});
+  };
   const wait = (): void => {
     // Safari has no idle callback; a moment after loading is nearly the same.
     if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5_000 });

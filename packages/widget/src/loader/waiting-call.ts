@@ -2,7 +2,8 @@ import type { DeskbellLaterCalls } from './deskbell-api.ts';
 
 /** A call that waits for the chat. */
 export interface WaitingCall {
-  readonly name: keyof DeskbellLaterCalls;
+  /** `invite`: the visitor has taken an invitation. */
+  readonly name: keyof DeskbellLaterCalls | 'invite';
   readonly args: readonly unknown[];
   resolve(value?: unknown): void;
   reject(reason: unknown): void;

@@ -6,10 +6,17 @@ const PLACEHOLDER = '__DESKBELL_SETTINGS__';
 
 /** The loader of one site, with what it needs to know inside. */
 export function loaderScript(
-  { loader, element, integrity }: WidgetBuild,
-  { siteId, relay, look }: { siteId: string; relay: string; look: LoaderLook },
+  { loader, element, integrity, invitations, invitationsIntegrity }: WidgetBuild,
+  { siteId, relay, look: { proactive, ...look } }: { siteId: string; relay: string; look: LoaderLook },
 ): string {
-  const settings = scriptLiteral({ siteId, relay, element: `/widget/${element}`, integrity, ...look });
+  const settings = scriptLiteral({
+    siteId,
+    relay,
+    element: `/widget/${element}`,
+    integrity,
+    ...look,
+    ...(proactive ? { proactive: [`/widget/${invitations}`, invitationsIntegrity] } : {}),
+  });
   // A function, because in a text `$&` and its like would mean something.
   return loader.replaceAll(PLACEHOLDER, () => settings);
 }
