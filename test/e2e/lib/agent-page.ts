@@ -82,7 +82,7 @@ export class AgentPage {
   }
 
   /** The newest conversation whose last line says so. */
-  async openConversation(preview: string): Promise<void> {
+  async openConversation(preview: string | RegExp): Promise<void> {
     await this.line(preview).first().click();
     await this.reply.waitFor();
   }
