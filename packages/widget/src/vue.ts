@@ -6,8 +6,8 @@ type Emits = { [Name in keyof DeskbellChatEvents]: (event: DeskbellChatEvents[Na
 
 /** `<deskbell-chat>` in templates of Vue 3: `import type {} from '@deskbell/widget/vue'`. */
 export type DeskbellChatVue = new () => DeskbellChat & {
-  // By these two the tools of Vue know what may be set and heard.
-  $props: HTMLAttributes & DeskbellChatProps & PublicProps;
+  // By these two the tools of Vue know what may be set and heard; they spell names of attributes as those of properties.
+  $props: HTMLAttributes & DeskbellChatProps & { siteId?: DeskbellChatProps['site-id'] } & PublicProps;
   $emit: EmitFn<Emits>;
 };
 

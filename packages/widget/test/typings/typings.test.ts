@@ -33,6 +33,8 @@ describe('the typings for frameworks', () => {
   it('say in Vue what may be set and heard', () => {
     expectTypeOf<Vue['$props']['theme']>().toEqualTypeOf<'light' | 'dark' | undefined>();
     expectTypeOf<{ 'site-id': string; open: true; class: string }>().toExtend<Vue['$props']>();
+    // So do the tools of Vue spell `site-id`.
+    expectTypeOf<{ siteId: string }>().toExtend<Vue['$props']>();
     expectTypeOf<Vue['$emit']>().toBeCallableWith(
       'deskbell-unread',
       new CustomEvent('x', { detail: { count: 1 } }),
