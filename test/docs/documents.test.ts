@@ -8,10 +8,12 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** Links to other files, without those into the web and within the page. */
 function linksOf(document: string): { text: string; target: string }[] {
-  return [...read(document).matchAll(/\[([^\]]*)\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
-    .map(([, text = '', target = '']) => ({ text, target }))
-    // A pattern in code, such as `[01](?:a|b)`, looks like a link.
-    .filter(({ target }) => !/^(?:[a-z]+:|\?:)/.test(target));
+  return (
+    [...read(document).matchAll(/\[([^\]]*)\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+      .map(([, text = '', target = '']) => ({ text, target }))
+      // A pattern in code, such as `[01](?:a|b)`, looks like a link.
+      .filter(({ target }) => !/^(?:[a-z]+:|\?:)/.test(target))
+  );
 }
 
 describe('every document', () => {
