@@ -24,8 +24,8 @@ export class Drafts {
     this.#conversation = conversation;
     this.#next = null;
     if (!client || !conversation || !composer) return;
-    // What follows a conversation that was solved long ago goes on in the next one.
-    if (before && wasOver) return this.write(composer.value);
+    // What follows a conversation that was solved long ago goes on in the next one; but not for somebody else (A1).
+    if (before && wasOver && client.conversations.list.value.length) return this.write(composer.value);
     // Not while an earlier text is being changed; that is put away by whoever does it.
     if (before) composer.value = '';
     readDraft(client, conversation).then(
