@@ -87,6 +87,14 @@ export const installStyles = css`
       Consolas,
       monospace;
   }
+  .tests {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 12px 0 0;
+    padding: 0;
+    list-style: none;
+  }
   @media (max-width: 720px) {
     .page {
       gap: 28px;

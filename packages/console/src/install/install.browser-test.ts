@@ -21,6 +21,13 @@ describe('the install page', () => {
     expect(words(root)).to.include('connect-src https://chat.fern.example wss://chat.fern.example;');
   });
 
+  it('opens pages that tell which invitations they would show', async () => {
+    const { root } = await mountConsole({ hash: '#/fern/install' });
+    const link = find<HTMLElementTagNameMap['wa-button']>(find(root, '.tests'), 'wa-button');
+    expect(link.href).to.equal('https://fern.example/#deskbell-test');
+    await expect(find(root, 'deskbell-install')).to.be.accessible();
+  });
+
   it('[A6] adds and removes origins', async () => {
     const { root, session } = await mountConsole({ hash: '#/fern/install' });
     await add(root, 'shop.example/cart');

@@ -1,5 +1,5 @@
 import type { SiteAnswer } from '@deskbell/sdk/agent';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
 import { icon } from '../icons/icon.ts';
@@ -84,6 +84,11 @@ export class DeskbellInstall extends ConsoleElement {
       <section>
         <h2>${consoleText.spaTitle()}</h2>
         <p>${consoleText.spaIntro()}</p>
+      </section>
+      <section>
+        <h2>${consoleText.rulesTitle()}</h2>
+        <p>${consoleText.rulesIntro()}</p>
+        ${renderTests(site.origins)}
       </section>`;
   }
 
@@ -114,6 +119,21 @@ export class DeskbellInstall extends ConsoleElement {
   #onChanged = ({ detail }: CustomEvent<SiteAnswer>): void => {
     this.site = detail;
   };
+}
+
+/** A page of each origin that tells of its rules. */
+function renderTests(origins: readonly string[]): TemplateResult | typeof nothing {
+  if (origins.length === 0) return nothing;
+  return html`<ul class="tests">
+    ${origins.map(
+      (origin) =>
+        html`<li>
+          <wa-button size="s" href=${`${origin}/#deskbell-test`} target="_blank" rel="noopener noreferrer"
+            >${consoleText.rulesOpen(origin)}</wa-button
+          >
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function renderCode(code: string, label: string): TemplateResult {

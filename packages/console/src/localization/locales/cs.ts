@@ -202,6 +202,10 @@ export const templates: Templates<ConsoleTextId> = {
   'console.spaTitle': 'Pokud jde o jednostránkovou aplikaci',
   'console.spaIntro':
     'Vložte značku do jediné stránky HTML. Zvonek zůstává, když router mění pohledy, a konverzace pokračuje na všech.',
+  'console.rulesTitle': 'Vyzkoušejte pozvánky',
+  'console.rulesIntro':
+    'S #deskbell-test na konci adresy stránka ukáže, která pozvánka by se zobrazila a které podmínky platí. Limity neplatí a nic se neukládá. Změna nastavení se na stránkách projeví do pěti minut.',
+  'console.rulesOpen': str`Test na ${0}`,
   'console.sitesFailed': 'Web se nepodařilo načíst.',
   'console.backToInbox': 'Zpět do schránky',
   'console.visitorNumber': str`Návštěvník ${0}`,

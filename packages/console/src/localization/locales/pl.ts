@@ -202,6 +202,10 @@ export const templates: Templates<ConsoleTextId> = {
   'console.spaTitle': 'Jeśli to aplikacja jednostronicowa',
   'console.spaIntro':
     'Wstaw znacznik do jedynej strony HTML. Dzwonek pozostaje, gdy router zmienia widoki, a rozmowa trwa na wszystkich.',
+  'console.rulesTitle': 'Wypróbuj zaproszenia',
+  'console.rulesIntro':
+    'Z #deskbell-test na końcu adresu strona pokazuje, które zaproszenie by się pojawiło i które warunki są spełnione. Limity się nie liczą i nic nie jest zapisywane. Zmiana ustawień dociera do stron w ciągu pięciu minut.',
+  'console.rulesOpen': str`Test na ${0}`,
   'console.sitesFailed': 'Nie udało się wczytać witryny.',
   'console.backToInbox': 'Powrót do skrzynki',
   'console.visitorNumber': str`Gość ${0}`,

@@ -57,6 +57,13 @@ export const installText = {
       'Put the tag into the one HTML page. The bell stays while your router changes views, and a conversation goes on over all of them.',
       { id: 'console.spaIntro' },
     ),
+  rulesTitle: () => msg('Try your invitations', { id: 'console.rulesTitle' }),
+  rulesIntro: () =>
+    msg(
+      'With #deskbell-test at the end of its address, a page says which invitation it would show and which conditions hold. No limits count, and nothing is stored. A change of the settings reaches pages within five minutes.',
+      { id: 'console.rulesIntro' },
+    ),
+  rulesOpen: (origin: string) => msg(str`Test on ${origin}`, { id: 'console.rulesOpen' }),
   sitesFailed: () => msg('The site could not be loaded.', { id: 'console.sitesFailed' }),
   backToInbox: () => msg('Back to the inbox', { id: 'console.backToInbox' }),
 };
