@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FakeTab } from '@deskbell/testkit';
 import { modelPerson, modelToken } from '@deskbell/testkit';
-import type { VisitorClient } from '../src/visitor.ts';
+import { type VisitorClient, keepDraft, readDraft } from '../src/visitor.ts';
 import { Rig, texts } from './lib/rig.ts';
 
 const HOUR = 60 * 60 * 1_000;
@@ -298,6 +298,32 @@ describe('two tabs', () => {
     await rig.until(() => rig.desk.endedTokens.size === 2);
     for (const tab of [one, other]) expect(texts(tab)).toEqual([]);
     expect(rig.desk.sockets.filter(({ personId }) => personId === ADA)).toEqual([]);
+  });
+
+  it('[A1] what somebody was writing comes back to them alone, and to nobody once they have logged out', async () => {
+    const rig = new HostRig();
+    const client = rig.visitor();
+    const draft = (): Promise<string> => rig.done(readDraft(client, client.conversations.current.value));
+    const keep = (text: string): Promise<void> =>
+      rig.done(keepDraft(client.conversations.current.value, text));
+    await keep('Before I say who I am');
+    expect(await draft()).toBe('Before I say who I am');
+    await rig.done(client.identify(rig.token('ada')));
+    client.open();
+    await rig.pass(1_000);
+    await keep('I am Ada');
+    await rig.done(client.identify(rig.token('ben')));
+    await rig.pass(1_000);
+    expect(await draft()).toBe('');
+    await rig.done(client.identify(rig.token('ada')));
+    await rig.pass(1_000);
+    expect(await draft()).toBe('I am Ada');
+    await rig.done(client.logOut());
+    await rig.pass(1_000);
+    expect(await draft()).toBe('');
+    await rig.done(client.identify(rig.token('ada')));
+    await rig.pass(1_000);
+    expect(await draft()).toBe('');
   });
 
   it('[A1] Ada logs out, Ben comes: neither tab shows him anything of her, nor sends it as his', async () => {

@@ -133,6 +133,8 @@ export class VisitorPerson {
       await platform.storage.update(`${prefix}outbox/${nobody.value.id}`, () => undefined);
       await dropIdentity(platform, prefix, nobody.value);
     }
+    // What anybody was writing.
+    await platform.storage.clear(`${prefix}draft/`);
     await platform.storage.update(`${prefix}announced`, () => undefined);
     this.#tell(null);
     platform.tabs.post(prefix, { type: 'forgotten' });
