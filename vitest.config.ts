@@ -5,6 +5,7 @@ const notOurs = ['**/node_modules/**', '**/dist/**', '**/.cache/**'];
 /** Tests that own a whole machine for a while: a browser, killed servers, long traffic. They run one file at a time. */
 const slow = [
   'test/e2e/**/*.test.ts',
+  'test/visual/**/*.test.ts',
   'test/crash/**/*.test.ts',
   'test/chaos/chaos.test.ts',
   'test/cluster/**/*.test.ts',
