@@ -1,7 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { openStore } from '@deskbell/store';
 import { type TemporaryDirectory, temporaryDirectory } from '@deskbell/testkit/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { randomIds } from '../src/system/random-ids.ts';
+import { systemClock } from '../src/system/system-clock.ts';
 import { type Finished, runDeskbell } from './lib/run-deskbell.ts';
 
 let directory: TemporaryDirectory;
@@ -61,6 +64,18 @@ test('a configuration is shown, put in force, pulled, and then changes nothing',
   expect(again.code).toBe(1);
   expect(again.stderr).toMatch(/^unable to write pulled\.yaml: .+--force$/m);
   expect((await run('config', 'pull', '--force', 'pulled.yaml')).code).toBe(0);
+});
+
+test('who has done what on the command line is in the audit', async () => {
+  const path = directory.file('data/deskbell.sqlite');
+  const store = await openStore({ path, clock: systemClock, ids: randomIds });
+  const { items } = await store.audit.list({ siteId: 'shop' }, { limit: 10 });
+  await store.close();
+  const actor = { kind: 'commandLine', id: null, name: userInfo().username };
+  expect(items).toMatchObject([
+    { actor, action: 'configuration:write', before: '{"version":0}', after: '{"version":1}' },
+    { actor, action: 'site:create' },
+  ]);
 });
 
 test('a bad configuration is refused whole, with line, path and reason; the old one stays in force', async () => {

@@ -2,6 +2,7 @@ import type { Store } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol';
 import type { Command } from 'commander';
 import { progressBar } from '../progress-bar.ts';
+import { recordChange } from '../record-change.ts';
 import { withStore } from '../with-store.ts';
 
 export function addArticles(program: Command): void {
@@ -23,7 +24,8 @@ export function addArticles(program: Command): void {
       const { readFolder } = await import('../../articles/folder/read-folder.ts');
       const { importFolder } = await import('../../articles/folder/import-folder.ts');
       const read = await readFolder(folder);
-      await withStore(command, async ({ store, clock, ids }) => {
+      await withStore(command, async (context) => {
+        const { store, clock, ids } = context;
         await requireSite(store, siteId);
         if (dryRun) {
           console.log(`${read.articles.length} articles are right. Nothing was changed.`);
@@ -35,6 +37,7 @@ export function addArticles(program: Command): void {
         const counts = await importFolder(read, { store, clock, ids, siteId, by, tell }).finally(() =>
           bar.done(),
         );
+        await recordChange(context, { action: 'article:write', target: { siteId }, after: counts });
         console.log(`${counts.created} created, ${counts.changed} changed, ${counts.unchanged} unchanged.`);
       });
     });

@@ -2,6 +2,7 @@ import { ids, origin, shortText } from '@deskbell/protocol';
 import type { Command } from 'commander';
 import { scriptTag } from '../../http/script-tag.ts';
 import { readArgument } from '../read-argument.ts';
+import { recordChange } from '../record-change.ts';
 import { table } from '../table.ts';
 import { withStore } from '../with-store.ts';
 
@@ -40,7 +41,8 @@ export function addSite(program: Command): void {
       '\nExample:\n  $ deskbell site add shop --name "Our shop" --origin https://shop.example',
     )
     .action(async (id: string, { name, origin: origins }: AddOptions, command: Command) => {
-      await withStore(command, async ({ store, clock, config }) => {
+      await withStore(command, async (context) => {
+        const { store, clock, config } = context;
         await store.sites.create({
           id,
           name: name ?? id,
@@ -51,6 +53,8 @@ export function addSite(program: Command): void {
           memberships.some(({ role }) => role === 'admin'),
         );
         for (const admin of admins) await store.agents.setMembership(admin.id, { siteId: id, role: 'admin' });
+        const after = { name: name ?? id, origins };
+        await recordChange(context, { action: 'site:create', target: { siteId: id }, after });
         console.log(
           `The site "${id}" is there. Paste this into its pages:\n\n  ${scriptTag(id, config.publicUrl)}`,
         );
