@@ -30,6 +30,13 @@ afterAll(async () => {
 const strict = `default-src 'none'; script-src RELAY; connect-src RELAY ws:; img-src data:; style-src 'none';
   require-trusted-types-for 'script'; trusted-types lit-html`.replaceAll(/\s+/g, ' ');
 
+const inviting = {
+  siteName: 'Shop',
+  available: false,
+  invitations: [],
+  announcements: [{ id: 'sale', title: { en: 'Sale' }, text: {}, from: null, until: null }],
+};
+
 async function visit(
   options: Partial<ServeOptions>,
   run: (page: Page, served: ServedWidget) => Promise<void>,
@@ -117,6 +124,28 @@ describe('the loader', () => {
             .first()
             .evaluate((title) => getComputedStyle(title).color),
         ).toBe('rgb(255, 0, 0)');
+      },
+    ));
+
+  it('[W3] loads invitations, and not the chat for it, when the page is idle', () =>
+    visit({ policy: strict, settings: inviting }, async (page, { asked }) => {
+      const invitation = page.getByRole('region', { name: 'Message from Shop' });
+      await invitation.getByText('Sale').waitFor();
+      expect(asked.filter((path) => path.includes('deskbell-chat-'))).toEqual([]);
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+      await page.evaluate(() => (window.Deskbell as { destroy(): void }).destroy());
+      await invitation.waitFor({ state: 'detached' });
+      expect(await broken(page)).toEqual([]);
+    }));
+
+  it('[W3] loads no invitations whose hash is another', () =>
+    visit(
+      { settings: inviting, invitationsIntegrity: `sha384-${'A'.repeat(64)}` },
+      async (page, { asked }) => {
+        const refused = page.waitForEvent('console', (message) => message.text().includes('integrity'));
+        await page.reload();
+        await refused;
+        expect(asked.filter((path) => path.startsWith('/v1/'))).toEqual([]);
       },
     ));
 

@@ -20,6 +20,10 @@ export interface ServeOptions {
   readonly policy?: string;
   /** Overrides the hash in the manifest. */
   readonly integrity?: string;
+  /** What the site has set, when it has invitations. */
+  readonly settings?: unknown;
+  /** Overrides the hash of the invitations. */
+  readonly invitationsIntegrity?: string;
   readonly head?: string;
 }
 
@@ -28,6 +32,8 @@ export async function serveWidget({
   dist,
   policy,
   integrity,
+  settings: widget,
+  invitationsIntegrity,
   head = '',
 }: ServeOptions): Promise<ServedWidget> {
   const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as WidgetManifest;
@@ -40,6 +46,14 @@ export async function serveWidget({
       relay,
       element: `/widget/${manifest.element}`,
       integrity: integrity ?? manifest.integrity,
+      ...(widget
+        ? {
+            proactive: [
+              `/widget/${manifest.invitations}`,
+              invitationsIntegrity ?? manifest.invitationsIntegrity,
+            ],
+          }
+        : {}),
     };
     response.setHeader('access-control-allow-origin', '*');
     if (path === '/widget/shop.js') {
@@ -51,6 +65,8 @@ export async function serveWidget({
       response
         .setHeader('content-type', 'text/javascript')
         .end(readFileSync(join(dist, path.slice('/widget/'.length))));
+    } else if (path === '/v1/sites/shop/widget' && widget) {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(widget));
     } else response.writeHead(404).end();
   });
   const relay = await listen(relayServer);
