@@ -177,6 +177,16 @@ describe('invitations', () => {
     expect(cards()).to.equal(0);
   });
 
+  it('[A1] forgets with the person what they have dismissed', async () => {
+    const { told } = visit({ announcements: [holidays] });
+    await shown();
+    inCard('.close').click();
+    expect(cards()).to.equal(0);
+    told.push(['forget', []]);
+    await shown();
+    expect(localStorage.getItem(KEY)).to.equal(null);
+  });
+
   it('hands an invitation that is taken to the chat, or begins its flow', async () => {
     const { chat } = visit({ invitations: [invitation({ when: { secondsOnPage: 0 } })] });
     await shown();

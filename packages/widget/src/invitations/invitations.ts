@@ -41,7 +41,10 @@ export class Invitations {
       signal,
     });
     this.#record = new KeptRecord(this.#siteId, { isTest: this.#isTest, now: Date.now() });
-    this.#words = new PageWords(told, () => void this.#look());
+    this.#words = new PageWords(told, (name) => {
+      if (name === 'forget') this.#record.forget(Date.now());
+      void this.#look();
+    });
   }
 
   async begin(): Promise<void> {

@@ -32,6 +32,13 @@ export class KeptRecord {
     this.#store();
   }
 
+  /** As if they had never been here. */
+  forget(now: number): void {
+    this.#mayStore = false;
+    this.#value = withPage(newRecord, now);
+    forgetRecord(this.#siteId);
+  }
+
   #store(): void {
     if (this.#isTest || !this.#mayStore) return;
     try {

@@ -12,11 +12,11 @@ export class PageWords {
   readonly attributes: Record<string, DeskbellAttributes[string]> = {};
   readonly events = new Set<string>();
 
-  constructor(calls: ToldCalls & Iterable<ToldCall>, changed: () => void) {
+  constructor(calls: ToldCalls & Iterable<ToldCall>, changed: (name: string) => void) {
     for (const call of calls) this.#take(call);
     calls.push = (call) => {
       this.#take(call);
-      changed();
+      changed(call[0]);
     };
   }
 
