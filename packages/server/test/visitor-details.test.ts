@@ -163,7 +163,8 @@ describe('what happens on a page', () => {
     expect(moved).toEqual({ conversationId, page: page('/cart') });
     const again = await agent.call('conversation:watch', { conversationId });
     expect(again.onPage).toEqual(page('/cart'));
-    expect(again.conversation).toMatchObject({ page: page('/'), version: opened.conversation.version });
+    expect(again.conversation.page).toEqual(page('/'));
+    expect(JSON.stringify([again.conversation, again.page])).not.toContain('/cart');
     await visitor.call('conversation:end', { conversationId });
     expect((await agent.call('conversation:watch', { conversationId })).onPage).toBeNull();
   });
