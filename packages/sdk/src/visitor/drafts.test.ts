@@ -43,7 +43,7 @@ it('leaves nothing of a draft that has begun a conversation, and made its writer
 it('[W2] makes nothing for the sake of keeping nothing', async () => {
   let updates = 0;
   const watched = { ...storage, update: () => Promise.resolve(void (updates += 1)) };
-  storage = watched as unknown as typeof storage;
+  storage = watched;
   await keepDraft(handle(null), '  ');
   expect(updates).toBe(0);
 });
