@@ -1,5 +1,4 @@
 import type { AgentClient } from '@deskbell/sdk/agent';
-import type { DeskbellTimeline } from '@deskbell/ui';
 import { fixtureCleanup, waitUntil } from '@open-wc/testing';
 import type { DeskbellConsole } from '../../src/app/deskbell-console.ts';
 import '../../src/elements.ts';
@@ -70,7 +69,7 @@ export async function settled(root: Element): Promise<void> {
   for (let quiet = 0; quiet < 2;) {
     // What fills a timeline comes in a file of its own.
     for (const element of everything(root)) {
-      if (element.matches('deskbell-timeline')) await (element as DeskbellTimeline).updateComplete;
+      if (element.matches('deskbell-timeline')) await element.updateComplete;
     }
     const pending = everything(root).filter(
       (element) => 'isUpdatePending' in element && element.isUpdatePending === true,
