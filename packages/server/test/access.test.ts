@@ -61,6 +61,22 @@ describe('roles on open sockets', () => {
   });
 });
 
+describe('what is done by a command', () => {
+  it('is in the audit where it is no entry: a crisis that is switched on', async () => {
+    await using server = await startTestServer();
+    const record = await server.addAgent(member('supervisor'));
+    const supervisor = await server.agent(record);
+    await supervisor.call('crisis:set', { siteId: SITE, on: true });
+    expect(await firstRecord(server)).toMatchObject({
+      siteId: SITE,
+      actor: { kind: 'agent', id: record.id },
+      action: 'crisis:write',
+      outcome: 'done',
+      after: '{"on":true}',
+    });
+  });
+});
+
 describe('what is refused', () => {
   it('[A2] an agent’s attempt at what is for supervisors is in the audit of the site', async () => {
     await using server = await startTestServer();

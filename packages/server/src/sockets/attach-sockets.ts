@@ -128,7 +128,7 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
     commandTable(
       agentCommands,
       agentCommandActions,
-      agentHandlers({ desk, files, siteConfigurations, clock }),
+      agentHandlers({ audit, desk, files, siteConfigurations, clock }),
     ),
     {
       clock,

@@ -1,5 +1,6 @@
 import type { Clock } from '@deskbell/core';
 import type { AgentCommands } from '@deskbell/protocol';
+import type { Audit } from '../../audit/audit.ts';
 import type { SiteConfigurations } from '../../configuration/site-configurations.ts';
 import type { Posted } from '../../desk/conversations/post-entry.ts';
 import type { Desk } from '../../desk/desk.ts';
@@ -11,6 +12,7 @@ import type { Handlers } from './command-table.ts';
 import { unwatch, watch } from './watching.ts';
 
 interface AgentHandlerDependencies {
+  readonly audit: Pick<Audit, 'record'> | undefined;
   readonly desk: Desk;
   readonly files: Files;
   readonly siteConfigurations: SiteConfigurations;
@@ -19,6 +21,7 @@ interface AgentHandlerDependencies {
 
 /** What each command of an agent does. */
 export function agentHandlers({
+  audit,
   desk,
   files,
   siteConfigurations,
@@ -132,9 +135,12 @@ export function agentHandlers({
       else await socket.leave(rooms.board(siteId));
       return { board, waiting: [...desk.supervision.waitingOn(siteId)] };
     },
-    'crisis:set': async ({ data }, { siteId, on }) => ({
-      crisis: await desk.supervision.setCrisis(data.viewer, siteId, on),
-    }),
+    'crisis:set': async ({ data: { viewer } }, { siteId, on }) => {
+      const crisis = await desk.supervision.setCrisis(viewer, siteId, on);
+      const subject = { kind: 'agent', id: viewer.agentId, name: null } as const;
+      await audit?.record({ subject, action: 'crisis:write', target: { siteId }, after: { on } });
+      return { crisis };
+    },
     'crisis:reply': async ({ data }, input) => ({
       conversations: await desk.supervision.replyToAll(data.viewer, input),
     }),
