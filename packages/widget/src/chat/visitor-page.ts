@@ -1,8 +1,9 @@
 import type { VisitorOptions } from '@deskbell/sdk/visitor';
+import { ofDocument } from '@deskbell/ui';
 
-/** Where the visitor is; the SDK cuts what is too long. */
+/** Where the visitor is, also where the page has forms of these names; the SDK cuts what is too long. */
 export const visitorPage: NonNullable<VisitorOptions['page']> = () => ({
   url: location.href,
-  title: document.title,
-  referrer: document.referrer,
+  title: ofDocument('title'),
+  referrer: ofDocument('referrer'),
 });
