@@ -3,7 +3,7 @@ import type { AgentPage } from './lib/agent-page.ts';
 import { countElements } from './lib/count-elements.ts';
 import { everythingStored } from './lib/everything-stored.ts';
 import { useInstallation } from './lib/use-installation.ts';
-import { VisitorPage } from './lib/visitor-page.ts';
+import type { VisitorPage } from './lib/visitor-page.ts';
 
 /** What the page may be made heavier by, in elements. */
 const MOST_CLOSED = 8;
