@@ -59,7 +59,12 @@ it('[A4] A36 no page of ours listens to messages of other windows', () => {
     ),
   );
   expect(listening).toEqual([]);
-  // Tabs of one browser speak over a channel, which only pages of the same origin can open.
-  const channels = sources.filter((path) => read(path).includes("addEventListener('message'"));
-  expect(channels).toEqual(['packages/sdk/src/platform/browser-tabs.ts']);
+  // Tabs of one browser speak over a channel, which only pages of the same origin can open; the relay over a socket.
+  const messages = sources.flatMap((path) =>
+    [...read(path).matchAll(/([\w.]+)\.addEventListener\('message'/g)].map(([, whom]) => `${path} ${whom}`),
+  );
+  expect(messages.sort()).toEqual([
+    'packages/sdk/src/connection/web-socket-link.ts socket',
+    'packages/sdk/src/platform/browser-tabs.ts known.channel',
+  ]);
 });
