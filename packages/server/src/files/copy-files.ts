@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { chmod, cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 
@@ -19,5 +19,6 @@ export async function copyFiles(
     force: false,
     mode: constants.COPYFILE_FICLONE,
   });
+  await chmod(target, 0o700);
   return true;
 }

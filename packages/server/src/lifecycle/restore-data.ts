@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs';
-import { cp, mkdir, open, rename, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync, backup } from 'node:sqlite';
 import type { Clock } from '@deskbell/core';
@@ -42,6 +42,7 @@ export async function restoreData({ file, dataDir, clock, log, check }: RestoreO
     const arriving = join(dataDir, 'deskbell.sqlite.restoring');
     await rm(arriving, { force: true });
     await copy(file, arriving);
+    await chmod(arriving, 0o600);
     await flush(arriving);
     // The copy: nobody can change that under our hands.
     await check(arriving);

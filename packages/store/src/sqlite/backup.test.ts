@@ -1,6 +1,6 @@
 import { CountingIds, FakeClock, createBuilders } from '@deskbell/testkit';
 import { temporaryDirectory, type TemporaryDirectory } from '@deskbell/testkit/node';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore, type SqliteStore } from './open-sqlite-store.ts';
 
@@ -39,6 +39,11 @@ describe('backup', { timeout: 30_000 }, () => {
     await store.close();
     store = await open('desk.db');
     expect(store.epoch).toBe(epoch);
+  });
+
+  it('[A5] makes a file that nobody else can read', async () => {
+    await store.backup(directory.file('copy.db'));
+    expect((await stat(directory.file('copy.db'))).mode & 0o777).toBe(0o600);
   });
 
   it('[D3] copies a consistent state while others write', async () => {

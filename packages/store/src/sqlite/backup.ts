@@ -10,7 +10,7 @@ import { Statements } from './statements.ts';
 
 /**
  * Copies a database that is in use to a new file, which appears under its name only when it is whole and on disk. The
- * copy carries a mark by which the next one to open it knows that it is a restored backup.
+ * copy carries a mark by which the next one to open it knows that it is a restored backup. Nobody but its owner may read it.
  *
  * @throws DeskbellError `conflict` when the file exists, `unavailable` when it cannot be written
  */
@@ -32,7 +32,7 @@ export async function backUp(from: string, to: string, epoch: string): Promise<v
 /** Makes the file, empty, so that nobody else can. */
 async function reserve(path: string): Promise<void> {
   try {
-    await (await open(path, 'wx')).close();
+    await make(path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
       throw new DeskbellError(
@@ -40,12 +40,21 @@ async function reserve(path: string): Promise<void> {
         `unable to back up to ${path}: the file exists; choose another name`,
       );
     }
-    throw unavailable(`back up to ${path}`, String(error), error);
+    throw new DeskbellError(
+      'unavailable',
+      `unable to back up to ${path}: ${storageFailure(error) ?? String(error)}; choose a folder that is there and where you may write`,
+      { cause: error },
+    );
   }
+}
+
+async function make(path: string): Promise<void> {
+  await (await open(path, 'wx', 0o600)).close();
 }
 
 async function copy(from: string, to: string): Promise<void> {
   await rm(to, { force: true });
+  await make(to);
   const source = openForReading(from);
   try {
     // All pages in one step, on a thread of the pool: in several steps each write in between would begin it anew.
