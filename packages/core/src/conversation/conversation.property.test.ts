@@ -45,7 +45,10 @@ const anybody = fc.oneof(visitor, agent);
 const ref = agent.map(({ id, name }) => ({ id, name }));
 const text = fc.oneof(
   fc.constant('My lawyer says'),
-  fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }),
+  // Nobody gets further with nothing but spaces.
+  fc
+    .string({ minLength: 1, maxLength: 200, unit: 'grapheme' })
+    .filter((said) => said.trim() !== '' && !said.includes('\0')),
 );
 const id = fc.nat().map((n) => `entry-${String(n)}`);
 const one = <const T>(value: T) => fc.constant(value);
