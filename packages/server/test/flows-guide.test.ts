@@ -16,7 +16,7 @@ const [dialogue = '', call = ''] = examples('yaml');
 /** Where the packages of the workspace are found. */
 const folder = join(import.meta.dirname, '..', '.cache', 'flows-guide');
 
-describe('docs/guides/flows.md', { timeout: 60_000 }, () => {
+describe('docs/guides/flows.md', { timeout: 120_000 }, () => {
   let directory: TemporaryDirectory;
   const run = (...args: string[]) => runDeskbell(args, { cwd: directory.path });
 
@@ -25,7 +25,7 @@ describe('docs/guides/flows.md', { timeout: 60_000 }, () => {
     await run('migrate');
     await run('site', 'add', 'shop', '--origin', 'https://chat.example');
     await writeFile(directory.file('hours.yaml'), dialogue);
-  });
+  }, 60_000);
   afterAll(() => directory[Symbol.asyncDispose]());
 
   it('names commands that work as they stand, one after the other', async () => {

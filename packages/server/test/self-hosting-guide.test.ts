@@ -41,7 +41,7 @@ async function installed() {
   return { directory, run };
 }
 
-describe('docs/guides/self-hosting.md and upgrade.md', { timeout: 60_000 }, () => {
+describe('docs/guides/self-hosting.md and upgrade.md', { timeout: 120_000 }, () => {
   it('name commands that work as they stand, where the service has its data', async () => {
     const { directory, run } = await installed();
     await using _ = directory;
