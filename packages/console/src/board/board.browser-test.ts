@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   everything,
   find,
@@ -9,6 +9,7 @@ import {
   words,
 } from '../../test/element/mount-console.ts';
 import { alerted, scenes } from '../../test/fake/scenes.ts';
+import { waitUntil } from '../../test/element/wait-until.ts';
 
 const open = (prepare = scenes.busy) => mountConsole({ hash: '#/fern/board', prepare });
 const queue = (root: Element, name: string): Element => {

@@ -1,6 +1,7 @@
 import { DeskbellError } from '@deskbell/sdk/agent';
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { find, mountConsole, settled, unmountConsole, words } from '../../test/element/mount-console.ts';
+import { waitUntil } from '../../test/element/wait-until.ts';
 
 const open = () => mountConsole({ hash: '#/fern/settings' });
 

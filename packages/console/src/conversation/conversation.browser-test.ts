@@ -1,5 +1,5 @@
 import { DeskbellError } from '@deskbell/sdk/agent';
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import {
   everything,
   find,
@@ -11,6 +11,7 @@ import {
   words,
   write,
 } from '../../test/element/mount-console.ts';
+import { waitUntil } from '../../test/element/wait-until.ts';
 
 const open = (id = 'conv-magda', view = 'mine') => mountConsole({ hash: `#/fern/${view}/${id}` });
 const button = (root: Element, label: string): HTMLElement => {

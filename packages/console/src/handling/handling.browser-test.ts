@@ -1,5 +1,5 @@
 import { DeskbellError } from '@deskbell/sdk/agent';
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import {
   everything,
   find,
@@ -9,6 +9,7 @@ import {
   words,
 } from '../../test/element/mount-console.ts';
 import { scenes } from '../../test/fake/scenes.ts';
+import { waitUntil } from '../../test/element/wait-until.ts';
 
 const open = (prepare = scenes.busy) => mountConsole({ hash: '#/fern/mine/conv-magda', prepare });
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   everything,
   find,
@@ -10,6 +10,7 @@ import {
   words,
 } from '../../test/element/mount-console.ts';
 import { scenes } from '../../test/fake/scenes.ts';
+import { waitUntil } from '../../test/element/wait-until.ts';
 
 const names = (root: Element): string[] =>
   everything(root)

@@ -1,5 +1,5 @@
 import { DeskbellError } from '@deskbell/sdk/agent';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   everything,
   find,
@@ -10,6 +10,7 @@ import {
   words,
 } from '../../test/element/mount-console.ts';
 import { scenes } from '../../test/fake/scenes.ts';
+import { waitUntil } from '../../test/element/wait-until.ts';
 
 const cards = (root: Element): Element[] => everything(root).filter((element) => element.matches('article'));
 const names = (root: Element): string[] =>

@@ -1,5 +1,5 @@
 import { DeskbellError } from '@deskbell/sdk/agent';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   find,
   focused,
@@ -11,6 +11,7 @@ import {
   write,
 } from '../../test/element/mount-console.ts';
 import { sampleDesk } from '../../test/fake/sample-desk.ts';
+import { waitUntil } from '../../test/element/wait-until.ts';
 
 async function mountSignedOut(): Promise<MountedConsole> {
   return mountConsole({ prepare: ({ session }) => void (session.signedIn = false) });

@@ -1,5 +1,5 @@
 import type { AgentClient } from '@deskbell/sdk/agent';
-import { fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { fixtureCleanup } from '@open-wc/testing';
 import type { DeskbellConsole } from '../../src/app/deskbell-console.ts';
 import '../../src/elements.ts';
 import { configureConsoleLocales } from '../../src/localization/speak.ts';
@@ -7,6 +7,7 @@ import { Router } from '../../src/routing/router.ts';
 import { type Preferences, PreferenceStore } from '../../src/settings/preferences.ts';
 import { createTicker } from '../../src/time/ticker.ts';
 import { sampleDesk } from '../fake/sample-desk.ts';
+import { waitUntil } from './wait-until.ts';
 
 configureConsoleLocales();
 
