@@ -43,7 +43,7 @@ export class Stage {
     await this.page.locator('deskbell-chat .launcher').click();
     await this.page.locator('deskbell-composer textarea').waitFor();
     await this.page
-      .locator('deskbell-chat header .mark i, deskbell-chat header [role=status]:not(:empty)')
+      .locator('deskbell-chat header .mark:is(.here, .away), deskbell-chat header [role=status]:not(:empty)')
       .first()
       .waitFor({ state: 'attached' });
   }

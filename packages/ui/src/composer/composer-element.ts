@@ -74,6 +74,7 @@ export class DeskbellComposer extends LitElement {
   protected override render(): TemplateResult {
     const left = charactersLeft(this.value.trim());
     const over = left < 0;
+    const isTold = left <= tellLimitAt;
     const canSend = (this.value.trim() !== '' || this.hasFiles) && !over;
     const label = this.sendLabel ?? uiText.send();
     return html`<div class="box" part="composer" @click=${this.#focusField}>
@@ -83,7 +84,7 @@ export class DeskbellComposer extends LitElement {
           enterkeyhint="send"
           autocomplete="off"
           aria-label=${this.label ?? uiText.message()}
-          aria-describedby="limit"
+          aria-describedby=${isTold ? 'limit' : nothing}
           aria-invalid=${over ? 'true' : nothing}
           placeholder=${this.placeholder ?? uiText.writeMessage()}
           .value=${this.value}
@@ -99,23 +100,15 @@ export class DeskbellComposer extends LitElement {
           aria-label=${label}
           title=${label}
           @click=${this.send}
-        >
-          <svg
-            viewBox="0 0 20 20"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1.75"
-            stroke-linecap="round"
-            stroke-linejoin="round"
-            aria-hidden="true"
-          >
-            <path d="M3.5 10 3 3.5 17.5 10 3 16.5zM3.5 10H10" />
-          </svg>
-        </button>
+        ></button>
       </div>
-      <p class=${over ? 'limit over' : 'limit'} id="limit" role="status" ?hidden=${left > tellLimitAt}>
-        ${left > tellLimitAt ? nothing : over ? uiText.charactersTooMany(-left) : uiText.charactersLeft(left)}
-      </p>`;
+      ${
+        isTold
+          ? html`<p class=${over ? 'limit over' : 'limit'} id="limit" role="status">
+              ${over ? uiText.charactersTooMany(-left) : uiText.charactersLeft(left)}
+            </p>`
+          : nothing
+      }`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

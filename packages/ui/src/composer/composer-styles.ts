@@ -66,11 +66,17 @@ export const composerStyles = css`
     color: var(--db-text-quiet);
     cursor: default;
   }
-  .send svg {
+  /* An outline cut out of it: a picture takes elements, and a page's Content-Security-Policy could refuse it. */
+  .send::before {
+    content: '';
     inline-size: 20px;
     block-size: 20px;
+    background: currentcolor;
+    clip-path: path(
+      'M4.37 9.93A.88 .88 0 0 1 2.63 10.07L2.13 3.57A.88 .88 0 0 1 3.87 3.43zM2.64 4.3A.88 .88 0 0 1 3.36 2.7L17.86 9.2A.88 .88 0 0 1 17.14 10.8zM17.14 9.2A.88 .88 0 0 1 17.86 10.8L3.36 17.3A.88 .88 0 0 1 2.64 15.7zM3.87 16.57A.88 .88 0 0 1 2.13 16.43L2.63 9.93A.88 .88 0 0 1 4.37 10.07zM3.5 10.88A.88 .88 0 0 1 3.5 9.12L10 9.12A.88 .88 0 0 1 10 10.88z'
+    );
   }
-  :host(:dir(rtl)) .send svg {
+  :host(:dir(rtl)) .send::before {
     scale: -1 1;
   }
   .limit {
@@ -93,6 +99,13 @@ export const composerStyles = css`
   @media (forced-colors: active) {
     .send {
       border: 1px solid ButtonText;
+    }
+    .send::before {
+      forced-color-adjust: none;
+      background: ButtonText;
+    }
+    .send[aria-disabled='true']::before {
+      background: GrayText;
     }
     .send[aria-disabled='true'] {
       color: GrayText;

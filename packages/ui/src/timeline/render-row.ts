@@ -25,8 +25,8 @@ export interface RowContext {
   readonly explain: Explain | null;
   /** What stands below a text, such as its files. */
   readonly extra: ((item: TimelineItem<TimelineBody>) => unknown) | null;
-  /** What else can be done with a text, beside its time. */
-  readonly actions: ((item: TimelineItem<TimelineBody>) => unknown) | null;
+  /** What else can be done with a text: beside its time, or for visitors in place of it, with these words. */
+  readonly actions: ((item: TimelineItem<TimelineBody>, words: string) => unknown) | null;
   retry(id: string): void;
   discard(id: string): void;
 }
@@ -91,13 +91,14 @@ function renderText(row: TextRow, context: RowContext): TemplateResult {
     state,
   ];
   const name = authorName(item, context.visitorName);
+  // Its place says whose it is; who does not see that is told with the text itself, without an element more.
+  const unnamed = first && item.own && body.type !== 'note';
+  if (unnamed) classes.push('unnamed');
   const extra = item.deleted ? null : context.extra?.(item);
   const words = item.deleted ? uiText.deleted() : body.text ? context.texts.render(body) : wordsOf(body);
   return html`${
-    first
-      ? html`<p
-          class="who ${near ? 'near' : 'far'} ${item.own && body.type !== 'note' ? 'visually-hidden' : ''}"
-        >
+    first && !unnamed
+      ? html`<p class="who ${near ? 'near' : 'far'}">
           ${body.type === 'note' ? `${uiText.note()} · ${name}` : name}
         </p>`
       : nothing
@@ -109,10 +110,18 @@ function renderText(row: TextRow, context: RowContext): TemplateResult {
         ? html`<div
             class="plain ${classes.join(' ')}"
             part="message"
+            role=${unnamed ? 'group' : nothing}
+            aria-label=${unnamed ? name : nothing}
             title=${formatDateTime(item.at)}
             .textContent=${words}
           ></div>`
-        : html`<div class=${classes.join(' ')} part="message" title=${formatDateTime(item.at)}>
+        : html`<div
+            class=${classes.join(' ')}
+            part="message"
+            role=${unnamed ? 'group' : nothing}
+            aria-label=${unnamed ? name : nothing}
+            title=${formatDateTime(item.at)}
+          >
             <div class="markdown" dir="auto">${words}</div>
           </div>`
   }
@@ -132,10 +141,10 @@ function renderMeta(row: TextRow, near: boolean, context: RowContext): TemplateR
   const words = delivery && !item.deleted ? deliveryWords(delivery.state, context.online) : null;
   const edited = item.edited && !item.deleted ? uiText.edited() : null;
   const parts = [last ? formatTime(item.at) : null, edited, words].filter((part) => part !== null);
-  const actions = context.actions?.(item) ?? null;
+  const actions = context.actions?.(item, parts.join(' · ')) ?? null;
   if (parts.length === 0 && actions === null) return nothing;
-  // Visitors' stand by themselves: one element less for each line.
-  if (parts.length === 0 && context.side === 'visitor') return html`${actions}`;
+  // Visitors' say the time themselves: one element less for each line.
+  if (actions !== null && context.side === 'visitor') return html`${actions}`;
   const bare = parts.length === 0 ? 'bare' : '';
   return html`<p class="meta ${near ? 'near' : 'far'} ${bare}">${parts.join(' · ')}${actions}</p>`;
 }

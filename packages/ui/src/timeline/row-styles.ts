@@ -84,7 +84,7 @@ export const rowStyles = css`
     margin-block-start: 0;
   }
   .meta + .text,
-  .who.visually-hidden + .text {
+  .text.unnamed {
     margin-block-start: 12px;
   }
   .text.far {

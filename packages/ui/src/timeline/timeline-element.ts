@@ -55,8 +55,8 @@ export class DeskbellTimeline extends LitElement {
   declare explain: Explain | null;
   /** What stands below a text, such as its files. */
   declare extra: ((item: TimelineItem<TimelineBody>) => unknown) | null;
-  /** What stands beside the time of a text, such as a menu. */
-  declare actions: ((item: TimelineItem<TimelineBody>) => unknown) | null;
+  /** What stands beside the time of a text, such as a menu; on the visitor's side in place of it: it shows the words itself. */
+  declare actions: ((item: TimelineItem<TimelineBody>, words: string) => unknown) | null;
   declare private news: string;
   declare private busy: boolean;
 

@@ -15,6 +15,7 @@ import { CallableChat } from '../calls/callable-chat.ts';
 import { Bell } from './bell.ts';
 import type { ChatFacts } from './chat-facts.ts';
 import { launcherStyles, panelStyles } from './chat-styles.ts';
+import { iconStyles } from './icon-styles.ts';
 import { noteKnown } from './known-conversation.ts';
 import { neededParts } from '../parts/needed-parts.ts';
 import { liftHost } from '../launcher/lift-host.ts';
@@ -33,7 +34,7 @@ import { renderPanel } from './render-panel.ts';
  * It connects when it is opened, or at once for visitors who have a conversation already.
  */
 export class DeskbellChat extends CallableChat {
-  static override styles = [baseStyles, tokens, launcherStyles, panelStyles];
+  static override styles = [baseStyles, tokens, launcherStyles, panelStyles, iconStyles];
   static override properties = {
     siteId: { attribute: 'site-id' },
     relay: {},

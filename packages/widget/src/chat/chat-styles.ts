@@ -57,9 +57,6 @@ export const panelStyles = css`
   [dir='rtl'] > :not([dir]) {
     direction: rtl;
   }
-  [dir='rtl'] .back svg {
-    scale: -1 1;
-  }
   .panel[open] {
     display: flex;
   }
@@ -102,7 +99,8 @@ export const panelStyles = css`
     inline-size: 24px;
     block-size: 24px;
   }
-  .mark i {
+  .mark:is(.here, .away)::after {
+    content: '';
     position: absolute;
     inset-block-end: -1px;
     inset-inline-end: -1px;
@@ -113,7 +111,7 @@ export const panelStyles = css`
     background: var(--db-surface);
     box-shadow: inset 0 0 0 2px var(--db-line-strong);
   }
-  .mark i.here {
+  .mark.here::after {
     background: var(--db-positive);
     box-shadow: none;
   }
@@ -217,7 +215,7 @@ export const panelStyles = css`
     .mark {
       border: 1px solid CanvasText;
     }
-    .mark i.here {
+    .mark.here::after {
       forced-color-adjust: none;
       background: CanvasText;
     }

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { widgetText } from '../localization/widget-text.ts';
 import type { Heading } from './chat-facts.ts';
-import { backIcon, bellIcon, closeIcon, moreIcon } from './icons.ts';
+import { bellIcon } from './icons.ts';
 
 export interface HeaderContext {
   readonly heading: Heading;
@@ -23,17 +23,15 @@ export function renderHeader({ heading, menuOpen, menu, quiet, ...act }: HeaderC
       act.back
         ? html`<button
             type="button"
-            class="icon back"
+            class="icon drawn back"
             aria-label=${widgetText.back()}
             title=${widgetText.back()}
             @click=${act.back}
-          >
-            ${backIcon}
-          </button>`
+          ></button>`
         : nothing
     }
-    <span class="mark" aria-hidden="true">
-      ${bellIcon}${heading.here === null ? nothing : html`<i class=${heading.here ? 'here' : 'away'}></i>`}
+    <span class="mark ${heading.here === null ? '' : heading.here ? 'here' : 'away'}" aria-hidden="true">
+      ${bellIcon}
     </span>
     <div class="who">
       <h2 id="title"><bdi>${heading.title}</bdi></h2>
@@ -41,23 +39,19 @@ export function renderHeader({ heading, menuOpen, menu, quiet, ...act }: HeaderC
     </div>
     <button
       type="button"
-      class="icon more"
+      class="icon drawn more"
       aria-label=${widgetText.more()}
       title=${widgetText.more()}
       aria-expanded=${menuOpen}
       @click=${act.toggleMenu}
-    >
-      ${moreIcon}
-    </button>
+    ></button>
     <button
       type="button"
-      class="icon"
+      class="icon drawn hide"
       aria-label=${widgetText.close()}
       title=${widgetText.close()}
       @click=${act.close}
-    >
-      ${closeIcon}
-    </button>
+    ></button>
     ${menu.length ? html`<div class="menu">${menu}</div>` : nothing}
   </header>`;
 }

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { widgetText } from '../localization/widget-text.ts';
-import { bellIcon, closeIcon } from './icons.ts';
+import { bellIcon } from './icons.ts';
 
 /** The button that opens the chat, with the count of what waits to be read: to be seen, and to be heard. */
 export function renderLauncher(open: boolean, unread: number, toggle: () => void): TemplateResult {
@@ -9,14 +9,14 @@ export function renderLauncher(open: boolean, unread: number, toggle: () => void
   const label = open ? widgetText.close() : news ? widgetText.launcherUnread(name, news) : name;
   return html`<button
       type="button"
-      class="launcher ${news ? 'unread' : ''}"
+      class="launcher ${open ? 'drawn' : news ? 'unread' : ''}"
       part="launcher"
       aria-expanded=${open}
       aria-label=${label}
       title=${label}
       @click=${toggle}
     >
-      ${open ? closeIcon : bellIcon}
+      ${open ? nothing : bellIcon}
       ${news ? html`<span class="badge" part="badge" aria-hidden="true">${unread > 99 ? '99+' : unread}</span>` : nothing}
     </button>
     <span class="visually-hidden" role="status">${news}</span>`;

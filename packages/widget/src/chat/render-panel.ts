@@ -93,7 +93,7 @@ export function renderPanel(context: PanelContext): TemplateResult {
           : nothing
       }
     </deskbell-timeline>
-    <p class="notice" role="status" ?hidden=${notice === null}>${notice}</p>
+    ${notice === null ? nothing : html`<p class="notice" role="status">${notice}</p>`}
     <footer part="footer" role="none" ?hidden=${view !== undefined}>
       ${parts.show((part) => part.renderBottom?.(facts))}
       <deskbell-composer

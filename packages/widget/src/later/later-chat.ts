@@ -142,9 +142,9 @@ class LaterChat implements Part {
     if (!conversation || !items || !facts.conversation || status === 'closed') return null;
     const known = new Map(items.map((item) => [item.id, item]));
     // The items by which the timeline asks are those it was given.
-    return ({ id, own }) => {
+    return ({ id, own }, words) => {
       const item = own ? known.get(id) : undefined;
-      return item ? this.#changes.actions(item, conversation) : null;
+      return item ? this.#changes.actions(item, words, conversation) : null;
     };
   }
 

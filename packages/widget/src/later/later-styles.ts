@@ -117,13 +117,13 @@ export const laterStyles = css`
 /** What stands beside the time of a text, inside the timeline. */
 export const actionStyles = css`
   .change {
-    display: inline-grid;
-    place-items: center;
-    vertical-align: middle;
-    inline-size: 24px;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    min-inline-size: 24px;
     block-size: 24px;
-    margin-inline-start: 4px;
-    padding: 0;
+    padding: 0 4px;
     border: 0;
     border-radius: 4px;
     background: none;
@@ -134,21 +134,25 @@ export const actionStyles = css`
     background: var(--db-surface-raised);
     color: var(--db-text);
   }
-  .saving {
-    margin-inline-start: 8px;
+  .change.meta {
+    margin-block: 2px 0;
+    margin-inline-end: 8px;
   }
-  .change::before {
+  .changes + .text {
+    margin-block-start: 12px;
+  }
+  .change::after {
     content: '•••';
     font-size: 7px;
     letter-spacing: 1px;
   }
-  .scroller > :is(.change, .changes, .saving) {
+  .scroller > :is(.change:not(.meta), .changes) {
     align-self: flex-end;
     margin-inline-end: 12px;
   }
   @media (pointer: coarse) {
     .change {
-      inline-size: 32px;
+      min-inline-size: 32px;
     }
   }
 `;

@@ -38,11 +38,12 @@ export class MessageChanges {
     return wasOpen;
   }
 
-  /** What stands beside the time of a text. */
-  actions(item: Item, conversation: VisitorConversationHandle): TemplateResult | null {
+  /** What stands in place of the time of a text: a button that says it, and what it opens. */
+  actions(item: Item, words: string, conversation: VisitorConversationHandle): TemplateResult | null {
     if (!item.own || item.deleted || item.seq === null || item.body.type !== 'message') return null;
     const { id } = item;
-    if (this.#busy.has(id)) return html`<span class="saving">${laterText.saving()}</span>`;
+    if (this.#busy.has(id))
+      return html`<p class="meta near">${[words, laterText.saving()].filter(Boolean).join(' · ')}</p>`;
     const toggle = (): void => {
       this.#menu = this.#menu === id ? null : id;
       this.#host.requestUpdate();
@@ -50,12 +51,14 @@ export class MessageChanges {
     const isOpen = this.#menu === id;
     const button = html`<button
       type="button"
-      class="change"
-      aria-label=${laterText.change()}
+      class="change ${words ? 'meta near' : ''}"
+      aria-label=${[words, laterText.change()].filter(Boolean).join(' · ')}
       title=${laterText.change()}
       aria-expanded=${isOpen}
       @click=${toggle}
-    ></button>`;
+    >
+      ${words}
+    </button>`;
     return html`${button}${
       isOpen
         ? html`<span class="changes"

@@ -4,7 +4,7 @@ import { type MountedChat, mountChat } from '../../test/mount-chat.ts';
 
 const button = (root: ParentNode | null | undefined, name: string): HTMLButtonElement => {
   const found = [...(root?.querySelectorAll('button') ?? [])].find(
-    ({ ariaLabel, textContent }) => ariaLabel === name || textContent?.trim() === name,
+    ({ ariaLabel, textContent }) => ariaLabel?.endsWith(name) || textContent?.trim() === name,
   );
   if (!found) throw new Error(`unable to find the button ${name}`);
   return found;

@@ -49,7 +49,7 @@ export interface Part {
   explain?: Explain | null;
   /** What stands below a text, such as its files. */
   extra?(item: ChatItem): unknown;
-  /** What stands beside the time of a text. */
+  /** What stands in place of the time of a text, and says it. */
   actions?(facts: ChatFacts): DeskbellTimeline['actions'];
 
   /** What the composer's button says instead of "Send". */

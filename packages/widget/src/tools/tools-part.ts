@@ -1,23 +1,15 @@
-import { type TemplateResult, html, nothing, svg } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import type { VisitorConversationHandle } from '@deskbell/sdk/visitor';
 import type { ChatFacts } from '../chat/chat-facts.ts';
 import type { EmojiPart } from '../emoji/emoji-part.ts';
 import type { Part, PartHost } from '../parts/part.ts';
 import { Drafts } from './drafts.ts';
-import { toolIcon } from './tool-icon.ts';
 import { toolsStyles } from './tools-styles.ts';
 import { toolsText } from './tools-text.ts';
 
 /** What a phone offers for choosing: camera and gallery, too. What may be sent is for the server to say. */
 const offered =
   'image/jpeg,image/png,image/gif,image/webp,video/*,audio/*,text/plain,.pdf,.csv,.docx,.xlsx,.pptx,.odt,.ods,.odp';
-
-const clip = toolIcon(
-  svg`<path d="M20 11.5l-8 8a5 5 0 0 1-7-7l8.5-8.5a3.3 3.3 0 0 1 4.7 4.7L9.8 17a1.7 1.7 0 0 1-2.4-2.4l7.6-7.6" />`,
-);
-const smile = toolIcon(
-  svg`<path d="M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM8.5 14a4 4 0 0 0 7 0M9 9.5h.01M15 9.5h.01" />`,
-);
 
 /** What stands beside the text: ways to files and emoji, which load when they are used, and the draft that is kept. */
 class ToolsPart implements Part {
@@ -72,13 +64,11 @@ class ToolsPart implements Part {
                 @change=${this.#onChosen}
               /><button
                 type="button"
-                class="icon attach"
+                class="icon drawn attach"
                 aria-label=${toolsText.attach()}
                 title=${toolsText.attach()}
                 @click=${this.#choose}
-              >
-                ${clip}
-              </button>`
+              ></button>`
           : nothing
       }
       ${
@@ -86,14 +76,12 @@ class ToolsPart implements Part {
           ? nothing
           : html`<button
               type="button"
-              class="icon emoji"
+              class="icon drawn emoji"
               aria-label=${toolsText.emoji()}
               title=${toolsText.emoji()}
               aria-expanded=${emoji !== 'closed' && emoji.isOpen}
               @click=${this.#toggleEmoji}
-            >
-              ${smile}
-            </button>`
+            ></button>`
       }
     </span>`;
   }
