@@ -74,12 +74,14 @@ describe('the loader', () => {
       expect(state).toEqual({ stored: 0, cookie: '', shifts: 0, elements: 1 });
     }));
 
-  it('[W1] fetches on intent, opens on a click, and lets people write without a connection', () =>
+  it('[W1] is ready on intent, opens on a click, and lets people write without a connection', () =>
     visit({}, async (page, { asked }) => {
       const preloaded = page.waitForResponse(/deskbell-chat-/);
       await launcher(page).hover();
       await preloaded;
-      expect(await page.evaluate(() => customElements.get('deskbell-chat') === undefined)).toBe(true);
+      await page.evaluate(() => customElements.whenDefined('deskbell-chat').then(() => {}));
+      expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+      expect(await launcher(page).getAttribute('aria-busy')).not.toBe('true');
       await launcher(page).click();
       await composer(page).fill('Hello');
       await page.keyboard.press('Enter');

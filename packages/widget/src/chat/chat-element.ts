@@ -19,6 +19,7 @@ import { iconStyles } from './icon-styles.ts';
 import { noteKnown } from './known-conversation.ts';
 import { neededParts } from '../parts/needed-parts.ts';
 import { liftHost } from '../launcher/lift-host.ts';
+import { whenReleased } from '../launcher/when-released.ts';
 import type { PartHost } from '../parts/part.ts';
 import { partHost } from '../parts/part-host.ts';
 import type { PartName } from '../parts/part-name.ts';
@@ -146,6 +147,7 @@ export class DeskbellChat extends CallableChat {
   /** The first words on the screen are already in the reader's language. */
   protected override async scheduleUpdate(): Promise<void> {
     await this.#localeReady;
+    if (!this.open) await whenReleased(this.#drawn);
     await super.scheduleUpdate();
   }
 

@@ -70,7 +70,6 @@ export function startLoader(settings: Settings): void {
 
   const load = (): Promise<unknown> => {
     preload();
-    button.ariaBusy = 'true';
     return (loading ??= import(/* @vite-ignore */ address(settings.element)).catch(() => {
       tries += 1;
       link?.remove();
@@ -82,6 +81,7 @@ export function startLoader(settings: Settings): void {
 
   const open = (): void => {
     host.setAttribute('open', '');
+    button.ariaBusy = 'true';
     void load();
   };
   const close = (): void => host.removeAttribute('open');
@@ -133,9 +133,17 @@ export function startLoader(settings: Settings): void {
   for (const name of laterCalls) Object.assign(calls, { [name]: (...args: unknown[]) => later(name, args) });
   Object.assign(api, calls, { logout: () => later('logOut', []) });
 
-  for (const intent of ['pointerenter', 'focus', 'touchstart']) {
+  for (const intent of ['focus', 'touchstart']) {
     button.addEventListener(intent, preload, { signal, passive: true });
   }
+  // A mouse that comes near takes a while to click: all is there by then. What is tapped or read out stays as it is until then.
+  button.addEventListener(
+    'pointerenter',
+    ({ pointerType }) => void (pointerType === 'mouse' ? load() : preload()),
+    {
+      signal,
+    },
+  );
   button.addEventListener('click', open, { signal });
 
   const appear = (): void => {
