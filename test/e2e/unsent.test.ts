@@ -29,6 +29,8 @@ describe('what is not sent yet', () => {
     isDown = true;
     await visitor.write(...TEXTS);
     await visitor.message(TEXTS.at(-1)!).waitFor();
+    // Shown at once, and kept a moment later: the page would ask before it is left.
+    await expect.poll(() => visitor.page.evaluate(keptTexts)).toBe(TEXTS.length);
     for (let reload = 0; reload < RELOADS; reload += 1) {
       if (reload === RELOADS - 5) {
         await desk.server.start();

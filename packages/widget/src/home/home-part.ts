@@ -44,6 +44,8 @@ class Home implements Part {
   update({ connection, started }: ChatFacts): void {
     if (connection.status !== 'online' || (started && this.#host.view !== 'home')) return;
     void this.#findArticles();
+    // Somebody may have begun to write before this was loaded.
+    this.draft(this.#host.composer?.value ?? '');
     if (!started && this.#settings?.home.flows) void this.#flows.load();
   }
 
@@ -81,7 +83,8 @@ class Home implements Part {
 
   /** From a few words on articles may help before anybody has to answer: a part of their own suggests them, and follows what is written. */
   draft(text: string): void {
-    if (this.#suggests || this.#host.facts.conversation?.agent || draftWords(text) === null) return;
+    if (this.#suggests || !this.#settings || this.#host.facts.conversation?.agent) return;
+    if (draftWords(text) === null) return;
     this.#suggests = true;
     void this.#findArticles().then(async (some) => {
       const part = some ? await this.#host.use('articles') : undefined;

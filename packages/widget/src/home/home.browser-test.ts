@@ -105,6 +105,14 @@ describe('home', () => {
     expect(client.conversation.calls.filter((call) => call.startsWith('send'))).to.deep.equal([]);
   });
 
+  it('suggests articles also for what was written before the relay was there', async () => {
+    const mounted = await mountChat({ open: true, site: relay.site });
+    mounted.find('deskbell-composer').focus();
+    await sendKeys({ type: 'Can I return these shoes?' });
+    mounted.client.online();
+    await until(() => titles(mounted, '.suggested [data-slug]').length === 2);
+  });
+
   it('is reached from the menu once something was written, without what only begins', async () => {
     const mounted = await atHome();
     mounted.client.conversation.write('Hello');
