@@ -170,7 +170,7 @@ describe('files and drafts in the chat', () => {
     await visitor.open();
     await visitor.field.pressSequentially('Half a question');
     // A moment after the last letter.
-    await expect.poll(() => visitor.page.evaluate(keptDraft)).toBe('Half a question');
+    await expect.poll(() => visitor.page.evaluate(keptDraft), { timeout: 10_000 }).toBe('Half a question');
     await visitor.page.reload();
     await visitor.open();
     await expect.poll(() => visitor.field.inputValue()).toBe('Half a question');

@@ -30,7 +30,7 @@ describe('what is not sent yet', () => {
     await visitor.write(...TEXTS);
     await visitor.message(TEXTS.at(-1)!).waitFor();
     // Shown at once, and kept a moment later: the page would ask before it is left.
-    await expect.poll(() => visitor.page.evaluate(keptTexts)).toBe(TEXTS.length);
+    await expect.poll(() => visitor.page.evaluate(keptTexts), { timeout: 10_000 }).toBe(TEXTS.length);
     for (let reload = 0; reload < RELOADS; reload += 1) {
       if (reload === RELOADS - 5) {
         await desk.server.start();
@@ -58,7 +58,7 @@ describe('what is not sent yet', () => {
     isDown = true;
     await visitor.write(...TEXTS);
     // Shown at once, and kept a moment later: a kill in between is what nobody can help.
-    await expect.poll(() => visitor.page.evaluate(keptTexts)).toBe(TEXTS.length);
+    await expect.poll(() => visitor.page.evaluate(keptTexts), { timeout: 10_000 }).toBe(TEXTS.length);
     for (let kill = 0; kill < KILLS; kill += 1) {
       await living.kill();
       if (kill === KILLS - 1) {

@@ -103,7 +103,7 @@ export function renderPanel(context: PanelContext): TemplateResult {
         @deskbell-send=${context.send}
         @deskbell-draft=${({ detail: { text } }: CustomEvent<{ readonly text: string }>) => {
           conversation?.setTyping(text !== '');
-          parts.all.forEach((part) => part.draft?.(text));
+          parts.draft(text);
         }}
         >${parts.show((part) => part.renderTools?.(facts))}</deskbell-composer
       >

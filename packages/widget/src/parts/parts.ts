@@ -12,6 +12,7 @@ export class Parts {
   readonly #loading = new Map<PartName, Promise<Part>>();
   #locale: string | undefined;
   #texts: Promise<void> | undefined;
+  #wrote = false;
 
   constructor(host: PartHost) {
     this.#host = host;
@@ -38,6 +39,9 @@ export class Parts {
       loading = Promise.all([partLoaders[name](), this.#texts]).then(([module]) => {
         const part = module.createPart(this.#host);
         this.#loaded.set(name, part);
+        // Written before the part was there; what a page has prepared nobody has written yet.
+        const text = this.#wrote && this.#host.composer?.value;
+        if (text) part.draft?.(text);
         this.#host.requestUpdate();
         return part;
       });
@@ -49,6 +53,12 @@ export class Parts {
       });
     }
     return loading;
+  }
+
+  /** What somebody is writing now. */
+  draft(text: string): void {
+    this.#wrote = true;
+    for (const part of this.all) part.draft?.(text);
   }
 
   /** The first answer that is one. */

@@ -22,6 +22,8 @@ export class Drafts {
     if (conversation === before) return;
     const { client, composer } = this.#host;
     this.#conversation = conversation;
+    // Written before there was a place to keep it.
+    if (!before && this.#next) return void this.#keep();
     this.#next = null;
     if (!client || !conversation || !composer) return;
     // What follows a conversation that was solved long ago goes on in the next one; but not for somebody else (A1).
