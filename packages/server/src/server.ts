@@ -1,4 +1,5 @@
 import { createServer as createHttpServer } from 'node:http';
+import { resolve } from 'node:path';
 import { type Backend, type Surroundings, composeBackend, composeFrontend } from './compose.ts';
 import type { Config } from './config/config.ts';
 import { closeHttpServer } from './lifecycle/close-http-server.ts';
@@ -36,7 +37,10 @@ const TIMEOUT_CHECK_MS = 2_000;
 const LIVING_MS = 10_000;
 
 /** A Deskbell server. Time, ids, logs and browser parts can be handed in, for tests and for programs that embed it. */
-export function createServer(config: Config, overrides: ServerOverrides = {}): Server {
+export function createServer(given: Config, overrides: ServerOverrides = {}): Server {
+  // Whole, for a server outlives its working folder when a release is replaced by the next: there Node would look for the
+  // parents of a relative one for ever.
+  const config = { ...given, dataDir: resolve(given.dataDir) };
   const surroundings: Surroundings = {
     clock: systemClock,
     ids: randomIds,
