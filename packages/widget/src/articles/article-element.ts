@@ -3,11 +3,12 @@ import { baseStyles, markdownStyles } from '@deskbell/ui';
 import { updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, type PropertyValues, type TemplateResult, html } from 'lit';
 import { anchorId, articleNodes } from './article-nodes.ts';
-import { buttonStyles } from './article-styles.ts';
 import { articleTextStyles } from './article-text-styles.ts';
 import { articlesText } from './articles-text.ts';
 import { Opinion } from './opinion.ts';
 import { renderFailed } from './search-field.ts';
+import { buttonStyles } from '../parts/button-styles.ts';
+import { fieldStyles } from '../parts/field-styles.ts';
 
 /**
  * One article, whether it helped, and the way to a person.
@@ -16,7 +17,7 @@ import { renderFailed } from './search-field.ts';
  * @fires deskbell-ask - the reader would rather ask
  */
 export class DeskbellArticle extends LitElement {
-  static override styles = [baseStyles, markdownStyles, buttonStyles, articleTextStyles];
+  static override styles = [baseStyles, markdownStyles, buttonStyles, fieldStyles, articleTextStyles];
   static override properties = {
     articles: { attribute: false },
     siteId: { attribute: false },

@@ -99,17 +99,6 @@ export const articleTextStyles = css`
     inline-size: 100%;
     font-weight: 600;
   }
-  textarea {
-    inline-size: 100%;
-    padding: 8px 12px;
-    border: 1px solid var(--db-line-strong);
-    border-radius: max(4px, var(--db-radius) - 4px);
-    background: var(--db-surface);
-    color: inherit;
-    font: inherit;
-    font-weight: 400;
-    resize: vertical;
-  }
   .problem {
     color: var(--db-danger);
     font-size: 13px;

@@ -5,11 +5,12 @@ import { updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, type PropertyValues, type TemplateResult, css, html, nothing } from 'lit';
 import { after } from './after.ts';
 import { onwardsIcon } from './article-icons.ts';
-import { buttonStyles, rowStyles, searchStyles } from './article-styles.ts';
+import { rowStyles, searchStyles } from './article-styles.ts';
 import { articlesText } from './articles-text.ts';
 import { renderCards } from './render-rows.ts';
 import { renderFailed, renderFound, renderSearchField } from './search-field.ts';
 import { TypedSearch } from './typed-search.ts';
+import { buttonStyles } from '../parts/button-styles.ts';
 
 type Topic = Pick<ArticleCategoryBody, 'id' | 'names'> & { readonly children?: readonly Topic[] | undefined };
 

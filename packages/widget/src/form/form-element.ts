@@ -7,6 +7,7 @@ import { formStyles } from './form-styles.ts';
 import { formText } from './form-text.ts';
 import { refusedField } from './refused-field.ts';
 import { renderField } from './render-field.ts';
+import { fieldStyles } from '../parts/field-styles.ts';
 
 /**
  * Questions that are answered together. What does not fit is said beside its field before anything is sent, and so is what the desk
@@ -21,7 +22,7 @@ export class DeskbellForm extends LitElement {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override styles = [baseStyles, formStyles];
+  static override styles = [baseStyles, fieldStyles, formStyles];
   static override properties = {
     fields: { attribute: false },
     values: { attribute: false },

@@ -38,24 +38,8 @@ export const formStyles = css`
   .problem {
     color: var(--db-danger);
   }
-  input,
-  textarea,
-  select {
-    inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: 44px;
-    margin: 0;
-    padding: 8px 12px;
-    border: 1px solid var(--db-line-strong);
-    border-radius: max(4px, var(--db-radius) - 4px);
-    background: var(--db-surface);
-    color: inherit;
-    font: inherit;
-    text-align: start;
-  }
   textarea {
     min-block-size: 84px;
-    resize: vertical;
   }
   [aria-invalid='true'] {
     border-color: var(--db-danger);

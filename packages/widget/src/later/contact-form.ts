@@ -2,6 +2,7 @@ import { updateWhenLocaleChanges } from '@lit/localize';
 import { baseStyles } from '@deskbell/ui';
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { laterText } from './later-text.ts';
+import { fieldStyles } from '../parts/field-styles.ts';
 
 export type Channel = 'callback' | 'email';
 
@@ -16,6 +17,7 @@ export class DeskbellContactForm extends LitElement {
   };
   static override styles = [
     baseStyles,
+    fieldStyles,
     css`
       :host {
         display: block;
@@ -58,16 +60,7 @@ export class DeskbellContactForm extends LitElement {
         font-weight: 600;
       }
       .field input {
-        min-inline-size: 0;
-        inline-size: 100%;
         min-block-size: 40px;
-        padding: 8px 12px;
-        border: 1px solid var(--db-line-strong);
-        border-radius: max(4px, var(--db-radius) - 4px);
-        background: var(--db-surface);
-        color: inherit;
-        font: inherit;
-        font-weight: 400;
       }
       .problem {
         color: var(--db-danger);

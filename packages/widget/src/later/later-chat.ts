@@ -15,6 +15,7 @@ import { PoliteVoice } from './polite-voice.ts';
 import { refusal } from './refusal.ts';
 import { renderMenu } from './render-menu.ts';
 import { waitingLine } from './waiting-line.ts';
+import { buttonStyles } from '../parts/button-styles.ts';
 
 /** The longest time that a browser's timer can wait. */
 const longestTimerMs = 2 ** 31 - 1;
@@ -44,7 +45,7 @@ class LaterChat implements Part {
       },
       () => host.requestUpdate(),
     );
-    host.dress(laterStyles);
+    for (const styles of [buttonStyles, laterStyles]) host.dress(styles);
     host.dressTimeline(actionStyles);
   }
 

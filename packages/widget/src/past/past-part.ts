@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { buttonStyles, rowStyles } from '../articles/article-styles.ts';
+import { rowStyles } from '../articles/article-styles.ts';
 import { laterText } from '../later/later-text.ts';
 import type { Part, PartHost } from '../parts/part.ts';
 import type { PartName } from '../parts/part-name.ts';
@@ -8,6 +8,7 @@ import { pastLines } from './past-lines.ts';
 import { pastStyles } from './past-styles.ts';
 import { pastText } from './past-text.ts';
 import { renderPast } from './render-past.ts';
+import { buttonStyles } from '../parts/button-styles.ts';
 
 /** All conversations of the visitor: to read again, to go on with, and to begin another beside those that are over. */
 class Past implements Part {

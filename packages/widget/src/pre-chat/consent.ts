@@ -54,7 +54,7 @@ export class Consent {
       <div class="row">
         <button
           type="button"
-          class="button agree"
+          class="button strong agree"
           aria-describedby="consent"
           aria-disabled=${this.#isBusy}
           @click=${() => void this.#agree(version, conversation, done)}

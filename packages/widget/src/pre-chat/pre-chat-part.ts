@@ -11,6 +11,7 @@ import { preChatStyles } from './pre-chat-styles.ts';
 import { preChatText } from './pre-chat-text.ts';
 import { renderQuestions } from './render-questions.ts';
 import { refusedBefore } from './refused-before.ts';
+import { buttonStyles } from '../parts/button-styles.ts';
 
 /**
  * What comes before a first message, where the site wants it: a consent, then a few questions. Whoever writes meanwhile keeps what they
@@ -34,7 +35,7 @@ class PreChatPart implements Part {
   constructor(host: PartHost) {
     this.#host = host;
     this.#consent = new Consent(host);
-    host.dress(preChatStyles);
+    for (const styles of [buttonStyles, preChatStyles]) host.dress(styles);
     void host.settings().then((settings) => {
       this.#settings = settings?.preChat ?? null;
       host.requestUpdate();

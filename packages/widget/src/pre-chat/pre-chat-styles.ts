@@ -36,29 +36,8 @@ export const preChatStyles = css`
     flex-wrap: wrap;
     gap: 8px;
   }
-  .pre .button,
-  .pre .skip {
+  .pre .button {
     flex: 1 1 auto;
-    min-block-size: 44px;
-    padding: 8px 16px;
-    border: 1px solid var(--db-line-strong);
-    border-radius: max(4px, var(--db-radius) - 4px);
-    background: none;
-    color: var(--db-text);
-    font-weight: 600;
-    transition: background-color var(--db-quick) var(--db-ease);
-  }
-  .pre .button:hover,
-  .pre .skip:hover {
-    background: var(--db-surface-raised);
-  }
-  .pre .agree {
-    border-color: transparent;
-    background: var(--db-accent);
-    color: var(--db-on-accent);
-  }
-  .pre .agree:hover {
-    background: var(--db-accent-hover);
   }
   .pre [aria-disabled='true'] {
     opacity: 0.6;

@@ -30,7 +30,7 @@ export function renderQuestions(
     >
       ${
         isOptional
-          ? html`<button slot="actions" type="button" class="skip" @click=${skip}>
+          ? html`<button slot="actions" type="button" class="button skip" @click=${skip}>
               ${preChatText.preSkip()}
             </button>`
           : nothing

@@ -1,4 +1,5 @@
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, svg } from 'lit';
+import { lineIcon } from '../parts/line-icon.ts';
 
 const mouths = [
   'M8 17c1-2 2.4-3 4-3s3 1 4 3',
@@ -10,17 +11,12 @@ const mouths = [
 
 /** A face for a score from 1 to 5. */
 export function face(score: number): TemplateResult {
-  return html`<svg
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.5"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    <circle cx="12" cy="12" r="10" />
-    <path d="M9 9.5v.5M15 9.5v.5" stroke-width="2" />
-    <path d=${mouths[score - 1] ?? ''} />
-  </svg>`;
+  return lineIcon(
+    svg`
+      <circle cx="12" cy="12" r="10" />
+      <path d="M9 9.5v.5M15 9.5v.5" stroke-width="2" />
+      <path d=${mouths[score - 1] ?? ''} />
+    `,
+    1.5,
+  );
 }

@@ -2,7 +2,6 @@ import { type VisitorConversationHandle, requestTranscript } from '@deskbell/sdk
 import { baseStyles, currentLocale, formatDateTime } from '@deskbell/ui';
 import { updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
-import { buttonStyles } from '../articles/article-styles.ts';
 import { laterText } from '../later/later-text.ts';
 import { statusWords } from '../later/status-words.ts';
 import type { ChatItem } from '../parts/part.ts';
@@ -10,6 +9,8 @@ import { saveFile } from './save-file.ts';
 import { transcriptLines } from './transcript-lines.ts';
 import { transcriptStyles } from './transcript-styles.ts';
 import { transcriptText } from './transcript-text.ts';
+import { buttonStyles } from '../parts/button-styles.ts';
+import { fieldStyles } from '../parts/field-styles.ts';
 
 const PAGE = 100;
 
@@ -18,7 +19,7 @@ type Mail =
 
 /** A copy of a conversation: as a file, or by mail. */
 export class DeskbellTranscript extends LitElement {
-  static override styles = [baseStyles, buttonStyles, transcriptStyles];
+  static override styles = [baseStyles, buttonStyles, fieldStyles, transcriptStyles];
   static override properties = {
     conversation: { attribute: false },
     name: { attribute: false },

@@ -20,19 +20,6 @@ export const transcriptStyles = css`
     gap: 4px;
     font-weight: 600;
   }
-  input {
-    min-inline-size: 0;
-    inline-size: 100%;
-    min-block-size: 44px;
-    margin: 0;
-    padding: 8px 12px;
-    border: 1px solid var(--db-line-strong);
-    border-radius: max(4px, var(--db-radius) - 4px);
-    background: var(--db-surface);
-    color: inherit;
-    font: inherit;
-    font-weight: 400;
-  }
   .quiet,
   .problem {
     font-size: 13px;
