@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { BOT_LIMITS } from '../bot-limits.ts';
-import { shortTexts } from '../flows/flow-fields.ts';
-import { answerKey, fieldKind } from '../records/bot-bodies.ts';
+import { askedField } from '../flows/asked-field.ts';
 import { localizedText } from './fields.ts';
 
 /**
@@ -15,17 +14,7 @@ export const preChatField = z
     id: z
       .string()
       .regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, 'must be a letter, and up to 39 letters, digits, "-" or "_"'),
-    label: shortTexts,
-    kind: fieldKind.default('text'),
-    optional: z.boolean().default(false),
-    /** What to write, in a few words. */
-    hint: shortTexts.optional(),
-    /** Of a `choice`. */
-    options: z
-      .array(z.strictObject({ id: answerKey, label: shortTexts }))
-      .min(1)
-      .max(BOT_LIMITS.formOptions)
-      .optional(),
+    ...askedField,
     /** What of the contact the answer says. */
     fills: z.enum(['name', 'email', 'phone']).optional(),
   })

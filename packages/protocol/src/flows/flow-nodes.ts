@@ -3,6 +3,7 @@ import { duration, key } from '../configuration/fields.ts';
 import { BOT_LIMITS } from '../bot-limits.ts';
 import { answerKey, fieldKind } from '../records/bot-bodies.ts';
 import { storableText } from '../records/text.ts';
+import { askedField } from './asked-field.ts';
 import { flowCondition } from './flow-conditions.ts';
 import { shortTexts, template, texts, variable } from './flow-fields.ts';
 
@@ -46,15 +47,7 @@ const form = z.strictObject({
     .array(
       z.strictObject({
         set: variable,
-        label: shortTexts,
-        kind: fieldKind.default('text'),
-        optional: z.boolean().default(false),
-        hint: shortTexts.optional(),
-        options: z
-          .array(z.strictObject({ id: answerKey, label: shortTexts }))
-          .min(1)
-          .max(BOT_LIMITS.formOptions)
-          .optional(),
+        ...askedField,
       }),
     )
     .min(1)

@@ -56,8 +56,8 @@ export const formStyles = css`
   [type='radio'] {
     flex: none;
     inline-size: 20px;
-    min-block-size: 0;
     block-size: 20px;
+    margin: 0;
     accent-color: var(--db-accent);
   }
   button {
