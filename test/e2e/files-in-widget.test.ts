@@ -1,5 +1,6 @@
-import type { CDPSession, Locator } from 'playwright-core';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { keptValues } from './lib/kept-values.ts';
 import { UNREACHABLE } from './lib/page-watch.ts';
 import { PLACE, pictureWithPlace } from './lib/picture-with-place.ts';
 import { useInstallation } from './lib/use-installation.ts';
@@ -170,7 +171,7 @@ describe('files and drafts in the chat', () => {
     await visitor.open();
     await visitor.field.pressSequentially('Half a question');
     // A moment after the last letter.
-    await expect.poll(() => visitor.page.evaluate(keptDraft), { timeout: 10_000 }).toBe('Half a question');
+    await expect.poll(() => keptDraft(visitor.page), { timeout: 10_000 }).toBe('Half a question');
     await visitor.page.reload();
     await visitor.open();
     await expect.poll(() => visitor.field.inputValue()).toBe('Half a question');
@@ -185,19 +186,8 @@ describe('files and drafts in the chat', () => {
   });
 });
 
-async function keptDraft(): Promise<string | undefined> {
-  // Nothing is opened that the chat has not made.
-  if (!(await indexedDB.databases()).some(({ name }) => name === 'deskbell')) return undefined;
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const request = indexedDB.open('deskbell');
-    request.onsuccess = () => resolve(request.result);
-  });
-  const values = await new Promise<unknown[]>((resolve) => {
-    const request = database.transaction('kept').objectStore('kept').getAll();
-    request.onsuccess = () => resolve(request.result as unknown[]);
-  });
-  database.close();
+async function keptDraft(page: Page): Promise<string | undefined> {
   const isDraft = (value: unknown): value is { readonly text: string } =>
     typeof value === 'object' && value !== null && 'text' in value && 'at' in value;
-  return values.find(isDraft)?.text;
+  return (await keptValues(page)).find(isDraft)?.text;
 }

@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { keptValues } from './lib/kept-values.ts';
 import { LivingBrowser } from './lib/living-browser.ts';
 import { UNREACHABLE } from './lib/page-watch.ts';
 import { useInstallation } from './lib/use-installation.ts';
@@ -30,7 +32,7 @@ describe('what is not sent yet', () => {
     await visitor.write(...TEXTS);
     await visitor.message(TEXTS.at(-1)!).waitFor();
     // Shown at once, and kept a moment later: the page would ask before it is left.
-    await expect.poll(() => visitor.page.evaluate(keptTexts), { timeout: 10_000 }).toBe(TEXTS.length);
+    await expect.poll(() => keptTexts(visitor.page), { timeout: 10_000 }).toBe(TEXTS.length);
     for (let reload = 0; reload < RELOADS; reload += 1) {
       if (reload === RELOADS - 5) {
         await desk.server.start();
@@ -58,7 +60,7 @@ describe('what is not sent yet', () => {
     isDown = true;
     await visitor.write(...TEXTS);
     // Shown at once, and kept a moment later: a kill in between is what nobody can help.
-    await expect.poll(() => visitor.page.evaluate(keptTexts), { timeout: 10_000 }).toBe(TEXTS.length);
+    await expect.poll(() => keptTexts(visitor.page), { timeout: 10_000 }).toBe(TEXTS.length);
     for (let kill = 0; kill < KILLS; kill += 1) {
       await living.kill();
       if (kill === KILLS - 1) {
@@ -125,16 +127,7 @@ describe('what is not sent yet', () => {
   });
 });
 
-/** Runs in the page: how many texts its outbox keeps. */
-async function keptTexts(): Promise<number> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const request = indexedDB.open('deskbell');
-    request.onsuccess = () => resolve(request.result);
-  });
-  const values = await new Promise<unknown[]>((resolve) => {
-    const request = database.transaction('kept').objectStore('kept').getAll();
-    request.onsuccess = () => resolve(request.result as unknown[]);
-  });
-  database.close();
-  return values.find(Array.isArray)?.length ?? 0;
+/** How many texts the outbox keeps. */
+async function keptTexts(page: Page): Promise<number> {
+  return (await keptValues(page)).find(Array.isArray)?.length ?? 0;
 }

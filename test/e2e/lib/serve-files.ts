@@ -1,8 +1,6 @@
-import { once } from 'node:events';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
+import { serve } from '../../lib/serve.ts';
 
 export interface ServedFiles {
   /** With a slash at its end. */
@@ -29,21 +27,14 @@ export async function serveFiles(
     const isPage = extname(file) === '.html';
     files.set(`/${file.replaceAll(sep, '/')}`, isPage ? Buffer.from(edit(content.toString())) : content);
   }
-  const server = createServer((request, response) => {
+  const server = await serve(0, (request, response) => {
     const path = request.url === '/' ? '/index.html' : (request.url ?? '');
     const file = files.get(path);
     if (!file) return void response.writeHead(404).end();
     response.setHeader('content-type', types[extname(path)] ?? 'text/plain').end(file);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
-    async close() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    url: `http://localhost:${server.port}/`,
+    close: async () => server[Symbol.asyncDispose](),
   };
 }
