@@ -9,31 +9,25 @@ import '@awesome.me/webawesome/dist/components/input/input.js';
 import '@awesome.me/webawesome/dist/components/spinner/spinner.js';
 import '@awesome.me/webawesome/dist/components/switch/switch.js';
 import '@deskbell/ui/define';
+import { defineElements, type ElementsOf } from './app/define-elements.ts';
 import { DeskbellConsole } from './app/deskbell-console.ts';
 import { DeskbellAnswer } from './conversation/answer.ts';
 import { DeskbellConversation } from './conversation/conversation.ts';
-import { DeskbellBoard } from './board/board.ts';
-import { DeskbellCrisis } from './board/crisis.ts';
 import { DeskbellEditDialog } from './handling/edit-dialog.ts';
 import { DeskbellEscalateDialog } from './handling/escalate-dialog.ts';
 import { DeskbellEvent } from './event/event-line.ts';
-import { DeskbellHistory } from './configuration/history.ts';
 import { DeskbellMessageMenu } from './handling/message-menu.ts';
 import { DeskbellOffer } from './offers/offer-card.ts';
 import { DeskbellOfferClock } from './offers/offer-clock.ts';
 import { DeskbellOffers } from './offers/offers.ts';
 import { DeskbellOwnState } from './shell/own-state.ts';
 import { DeskbellPromiseClock } from './inbox/promise-clock.ts';
-import { DeskbellSettings } from './configuration/settings.ts';
-import { DeskbellSettingsEditor } from './configuration/settings-editor.ts';
 import { DeskbellSnoozeDialog } from './handling/snooze-dialog.ts';
 import { DeskbellTransferDialog } from './handling/transfer-dialog.ts';
 import { registerIcons } from './icons/register-icons.ts';
 import { DeskbellInbox } from './inbox/inbox.ts';
 import { DeskbellInboxLine } from './inbox/inbox-line.ts';
 import { DeskbellWaitingTime } from './inbox/waiting-time.ts';
-import { DeskbellInstall } from './install/install.ts';
-import { DeskbellOriginList } from './install/origin-list.ts';
 import { DeskbellWho } from './person/who.ts';
 import { DeskbellAccountMenu } from './shell/account-menu.ts';
 import { DeskbellConnectionNote } from './shell/connection-note.ts';
@@ -46,20 +40,15 @@ import { DeskbellSignIn } from './signin/sign-in.ts';
 const elements = {
   'deskbell-transfer-dialog': DeskbellTransferDialog,
   'deskbell-snooze-dialog': DeskbellSnoozeDialog,
-  'deskbell-settings-editor': DeskbellSettingsEditor,
-  'deskbell-settings': DeskbellSettings,
   'deskbell-promise-clock': DeskbellPromiseClock,
   'deskbell-own-state': DeskbellOwnState,
   'deskbell-offers': DeskbellOffers,
   'deskbell-offer-clock': DeskbellOfferClock,
   'deskbell-offer': DeskbellOffer,
   'deskbell-message-menu': DeskbellMessageMenu,
-  'deskbell-history': DeskbellHistory,
   'deskbell-event': DeskbellEvent,
   'deskbell-escalate-dialog': DeskbellEscalateDialog,
   'deskbell-edit-dialog': DeskbellEditDialog,
-  'deskbell-crisis': DeskbellCrisis,
-  'deskbell-board': DeskbellBoard,
   'deskbell-account-menu': DeskbellAccountMenu,
   'deskbell-answer': DeskbellAnswer,
   'deskbell-choose-password': DeskbellChoosePassword,
@@ -68,8 +57,6 @@ const elements = {
   'deskbell-conversation': DeskbellConversation,
   'deskbell-inbox': DeskbellInbox,
   'deskbell-inbox-line': DeskbellInboxLine,
-  'deskbell-install': DeskbellInstall,
-  'deskbell-origin-list': DeskbellOriginList,
   'deskbell-presence-switch': DeskbellPresenceSwitch,
   'deskbell-shell': DeskbellShell,
   'deskbell-shortcuts': DeskbellShortcuts,
@@ -78,12 +65,9 @@ const elements = {
   'deskbell-who': DeskbellWho,
 } as const;
 
-type Elements = { [Tag in keyof typeof elements]: InstanceType<(typeof elements)[Tag]> };
-
 declare global {
-  interface HTMLElementTagNameMap extends Elements {}
+  interface HTMLElementTagNameMap extends ElementsOf<typeof elements> {}
 }
 
 registerIcons();
-for (const [tag, element] of Object.entries(elements))
-  if (!customElements.get(tag)) customElements.define(tag, element);
+defineElements(elements);

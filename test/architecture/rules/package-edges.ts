@@ -73,10 +73,10 @@ const layers: Record<string, Layer> = {
       'import from @deskbell/sdk/visitor or @deskbell/ui; what both widget and console need belongs in @deskbell/ui',
   },
   console: {
-    edges: [{ to: '@deskbell/ui' }, { to: '@deskbell/sdk/agent' }],
+    edges: [{ to: '@deskbell/ui' }, { to: '@deskbell/sdk/agent' }, { to: '@deskbell/sdk/admin' }],
     anywhere: true,
     instead:
-      'import from @deskbell/sdk/agent or @deskbell/ui; what both widget and console need belongs in @deskbell/ui',
+      'import from @deskbell/sdk/agent, @deskbell/sdk/admin or @deskbell/ui; what both widget and console need belongs in @deskbell/ui',
   },
 };
 

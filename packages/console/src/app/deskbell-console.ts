@@ -1,3 +1,4 @@
+import type { AdminClient } from '@deskbell/sdk/admin';
 import type { AgentClient, AgentSession, ConnectionState, SessionAnswer } from '@deskbell/sdk/agent';
 import { DeskbellError } from '@deskbell/sdk/agent';
 import { ReadableController, tokens } from '@deskbell/ui';
@@ -36,6 +37,7 @@ export class DeskbellConsole extends ConsoleElement {
   static override properties = {
     session: { attribute: false },
     connect: { attribute: false },
+    admin: { attribute: false },
     router: { attribute: false },
     preferences: { attribute: false },
     ticker: { attribute: false },
@@ -46,6 +48,8 @@ export class DeskbellConsole extends ConsoleElement {
   declare session: AgentSession;
   /** Makes a client for the one who is signed in. */
   declare connect: () => AgentClient;
+  /** The REST API, for what has no live state. */
+  declare admin: AdminClient;
   declare router: Router;
   declare preferences: PreferenceStore;
   declare ticker: Ticker;
@@ -169,9 +173,9 @@ export class DeskbellConsole extends ConsoleElement {
     const client = this.connect();
     const drafts = new DraftStore(me.id, localStorage);
     drafts.prune();
-    const { session, router, preferences, ticker } = this;
+    const { admin, session, router, preferences, ticker } = this;
     const alerts = new AlertLog(client);
-    const workplace: Workplace = { me, client, session, router, preferences, drafts, ticker, alerts };
+    const workplace: Workplace = { me, client, admin, session, router, preferences, drafts, ticker, alerts };
     this.stage = { at: 'working', workplace };
     client.open();
   }

@@ -1,3 +1,4 @@
+import { admin } from '@deskbell/sdk/admin';
 import { type AgentClient, agentSession, connect } from '@deskbell/sdk/agent';
 import '../elements.ts';
 import { configureConsoleLocales } from '../localization/speak.ts';
@@ -29,6 +30,7 @@ export function startConsole({ url, target }: ConsoleOptions): DeskbellConsole {
   const element = Object.assign(document.createElement('deskbell-console'), {
     session: agentSession({ url }),
     connect: () => (client = connect({ url })),
+    admin: admin({ url }),
     router: new Router(),
     preferences,
     ticker: createTicker(() => client?.serverNow() ?? Date.now()),

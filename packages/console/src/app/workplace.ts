@@ -1,3 +1,4 @@
+import type { AdminClient } from '@deskbell/sdk/admin';
 import type { AgentClient, AgentSession, Me } from '@deskbell/sdk/agent';
 import type { AlertLog } from '../board/alert-log.ts';
 import type { DraftStore } from '../conversation/draft-store.ts';
@@ -9,6 +10,8 @@ import type { Ticker } from '../time/ticker.ts';
 export interface Workplace {
   readonly me: Me;
   readonly client: AgentClient;
+  /** The REST API, with the session of the one who is signed in. */
+  readonly admin: AdminClient;
   readonly session: AgentSession;
   readonly router: Router;
   readonly preferences: PreferenceStore;

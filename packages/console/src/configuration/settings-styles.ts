@@ -8,17 +8,19 @@ export const settingsStyles = css`
     border-radius: 12px;
     background: var(--db-surface-raised);
   }
-  nav.parts button {
+  nav.parts a {
+    display: flex;
+    align-items: center;
+    gap: 8px;
     min-block-size: 32px;
     padding: 0 12px;
-    border: 0;
     border-radius: 8px;
-    background: none;
+    text-decoration: none;
     color: var(--db-text-quiet);
     font-size: 13px;
     font-weight: 550;
   }
-  nav.parts button[aria-current] {
+  nav.parts a[aria-current] {
     background: light-dark(var(--db-surface), #403b36);
     color: var(--db-text);
   }
@@ -151,7 +153,7 @@ export const settingsStyles = css`
     .line i {
       forced-color-adjust: none;
     }
-    nav.parts button[aria-current] {
+    nav.parts a[aria-current] {
       outline: 2px solid Highlight;
     }
   }

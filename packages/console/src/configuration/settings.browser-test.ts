@@ -6,7 +6,7 @@ import { waitUntil } from '../../test/element/wait-until.ts';
 const open = () => mountConsole({ hash: '#/fern/settings' });
 
 async function go(root: Element, name: string): Promise<void> {
-  const buttons = find(root, 'deskbell-settings').shadowRoot?.querySelectorAll('nav.parts button') ?? [];
+  const buttons = find(root, 'deskbell-settings').shadowRoot?.querySelectorAll('nav.parts a') ?? [];
   const [found] = [...buttons].filter((button) => button.textContent.trim() === name);
   (found as HTMLElement | undefined)?.click();
   await settled(root);

@@ -1,4 +1,4 @@
-import type { ConfigurationVersion } from '@deskbell/sdk/agent';
+import type { ConfigurationVersion, Role } from '@deskbell/sdk/agent';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
@@ -7,11 +7,11 @@ import { consoleText } from '../localization/console-text.ts';
 import { routeHref } from '../routing/route.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
 import { pageStyles } from '../styles/page-styles.ts';
-import { overview } from './overview.ts';
+import { LazyParts } from '../app/lazy-part.ts';
+import { sections } from './sections.ts';
+import type { SettingsSection } from './settings-section.ts';
 import { savedBy } from './saved-by.ts';
 import { settingsStyles } from './settings-styles.ts';
-
-type Part = 'view' | 'edit' | 'history';
 
 /** How a site is served: to read for everybody, to change for admins, with its history. */
 export class DeskbellSettings extends ConsoleElement {
@@ -19,7 +19,7 @@ export class DeskbellSettings extends ConsoleElement {
   static override properties = {
     workplace: { attribute: false },
     siteId: { attribute: false },
-    shown: { state: true },
+    path: { attribute: false },
     version: { state: true },
     newer: { state: true },
     failed: { state: true },
@@ -27,17 +27,19 @@ export class DeskbellSettings extends ConsoleElement {
 
   declare workplace: Workplace;
   declare siteId: string;
-  declare private shown: Part;
+  /** What is shown: the id of a section, then what of it. */
+  declare path: readonly string[];
   declare private version: ConfigurationVersion | null;
   /** Somebody else has saved this one since. */
   declare private newer: number | null;
   declare private failed: boolean;
+  readonly #parts = new LazyParts(this);
   #stop: (() => void) | undefined;
 
   constructor() {
     super();
     this.siteId = '';
-    this.shown = 'view';
+    this.path = [];
     this.version = null;
     this.newer = null;
     this.failed = false;
@@ -71,28 +73,33 @@ export class DeskbellSettings extends ConsoleElement {
           >${icon('back')}<span class="visually-hidden">${t.backToInbox()}</span></wa-button
         >
         <h1>${t.settingsTitle(membership?.siteName ?? this.siteId)}</h1>
-        ${isAdmin ? this.#renderParts() : nothing}
+        ${this.#renderParts()}
       </div>
       ${this.failed ? this.#renderFailed() : this.version ? this.#renderVersion(this.version, isAdmin) : renderLoading()}
     </div>`;
   }
 
+  get #role(): Role {
+    return this.workplace.me.memberships.find(({ siteId }) => siteId === this.siteId)?.role ?? 'agent';
+  }
+
+  get #sections(): readonly SettingsSection[] {
+    return sections.filter(({ roles }) => roles.includes(this.#role));
+  }
+
+  get #section(): SettingsSection | undefined {
+    return this.#sections.find(({ id }) => id === this.path[0]) ?? this.#sections[0];
+  }
+
   #renderParts(): TemplateResult {
-    const parts: readonly (readonly [Part, string])[] = [
-      ['view', consoleText.settingsView()],
-      ['edit', consoleText.settingsEdit()],
-      ['history', consoleText.settingsHistory()],
-    ];
     return html`<nav class="parts" aria-label=${consoleText.settingsParts()}>
-      ${parts.map(
-        ([part, words]) =>
-          html`<button
-            type="button"
-            aria-current=${part === this.shown ? 'true' : nothing}
-            @click=${() => (this.shown = part)}
-          >
-            ${words}
-          </button>`,
+      ${this.#sections.map(
+        (section) =>
+          html`<a
+            href=${routeHref({ screen: 'settings', siteId: this.siteId, path: [section.id] })}
+            aria-current=${section === this.#section ? 'page' : nothing}
+            >${icon(section.icon)}${section.words()}</a
+          >`,
       )}
     </nav>`;
   }
@@ -112,18 +119,14 @@ export class DeskbellSettings extends ConsoleElement {
       ${this.#renderPart(version)}`;
   }
 
-  #renderPart(version: ConfigurationVersion): TemplateResult {
-    switch (this.shown) {
-      case 'view':
-        return overview(version.configuration);
-      case 'edit':
-        return html`<deskbell-settings-editor
-          .handle=${this.#handle}
-          .version=${version}
-        ></deskbell-settings-editor>`;
-      case 'history':
-        return html`<deskbell-history .handle=${this.#handle} .version=${version}></deskbell-history>`;
-    }
+  #renderPart(version: ConfigurationVersion): TemplateResult | typeof nothing {
+    const { workplace, siteId } = this;
+    const section = this.#section;
+    if (!section) return nothing;
+    const path = this.path.slice(1);
+    return this.#parts.show(section, () =>
+      section.render({ workplace, siteId, path, version, handle: this.#handle }),
+    );
   }
 
   #renderFailed(): TemplateResult {
@@ -139,7 +142,7 @@ export class DeskbellSettings extends ConsoleElement {
 
   /** What is only looked at is simply shown anew; what is being edited must not vanish under the hands. */
   #onChanged(version: number): void {
-    if (this.shown === 'edit') this.newer = version;
+    if (this.#section?.id === 'text') this.newer = version;
     else void this.#load();
   }
 

@@ -11,7 +11,7 @@ import { installText } from './text/install-text.ts';
 import { personText } from './text/person-text.ts';
 import { signInText } from './text/sign-in-text.ts';
 
-/** The texts of the console, in English; each id is `console.` and the key. */
+/** The texts of what is there from the start, in English; each id is `console.` and the key. */
 export const consoleText = {
   ...appText,
   ...signInText,
@@ -26,6 +26,3 @@ export const consoleText = {
   ...settingsText,
   visitorNumber: (number: string) => msg(str`Visitor ${number}`, { id: 'console.visitorNumber' }),
 };
-
-/** Every id that a language must have, and no other. */
-export type ConsoleTextId = `console.${keyof typeof consoleText}`;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { consoleText } from './console-text.ts';
+import { allTexts } from './all-texts.ts';
 import { templates as cs } from './locales/cs.ts';
 import { templates as pl } from './locales/pl.ts';
 import { templates as ru } from './locales/ru.ts';
 
 const languages = { cs, pl, ru };
-const ids = Object.keys(consoleText).map((key) => `console.${key}`);
+const ids = Object.keys(allTexts).map((key) => `console.${key}`);
 
 /** `str` templates are `{ strings, values }`; what counts is which values they use. */
 function placeholders(template: unknown): number[] {
@@ -18,8 +18,8 @@ it.each(Object.entries(languages))('%s has every text of the console, and no oth
 });
 
 it.each(Object.entries(languages))('%s uses every value that English gives', (_, templates) => {
-  for (const [key, text] of Object.entries(consoleText)) {
-    const used = placeholders(templates[`console.${key as keyof typeof consoleText}`]);
+  for (const [key, text] of Object.entries(allTexts)) {
+    const used = placeholders(templates[`console.${key as keyof typeof allTexts}`]);
     expect({ key, used }).toEqual({
       key,
       used: Array.from({ length: text.length }, (_value, index) => index),
@@ -28,11 +28,11 @@ it.each(Object.entries(languages))('%s uses every value that English gives', (_,
 });
 
 it.each(Object.entries(languages))('%s has no text that was left in English', (_, templates) => {
-  const same = Object.entries(consoleText)
+  const same = Object.entries(allTexts)
     .filter(
       ([key, text]) =>
         text.length === 0 &&
-        templates[`console.${key as keyof typeof consoleText}`] === (text as () => string)(),
+        templates[`console.${key as keyof typeof allTexts}`] === (text as () => string)(),
     )
     .map(([key]) => key);
   // Words that are the same in several languages.
@@ -40,8 +40,6 @@ it.each(Object.entries(languages))('%s has no text that was left in English', (_
 });
 
 it('names each text by its own id', () => {
-  const wrong = Object.entries(consoleText).filter(
-    ([key, text]) => !text.toString().includes(`console.${key}`),
-  );
+  const wrong = Object.entries(allTexts).filter(([key, text]) => !text.toString().includes(`console.${key}`));
   expect(wrong.map(([key]) => key)).toEqual([]);
 });

@@ -54,13 +54,14 @@ describe('offers', () => {
   });
 
   it('[W4] can be accepted and declined by key', async () => {
-    const { root, client } = await mountConsole({ prepare: scenes.offered });
+    const { root, ...desk } = await mountConsole({ prepare: scenes.offered });
+    const { client } = desk;
     press('d');
     await waitUntil(() => client.conversations.get('conv-irina').calls.includes('decline'));
     await settled(root);
     expect(cards(root)).to.deep.equal([]);
     expect(words(find(root, 'deskbell-offers'))).not.to.include('You missed');
-    scenes.offered({ client, session: root.session as never });
+    scenes.offered(desk);
     await settled(root);
     press('a');
     await waitUntil(() => client.conversations.get('conv-irina').calls.includes('accept'));

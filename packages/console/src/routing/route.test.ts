@@ -14,8 +14,17 @@ it.each<[Route]>([
   [inbox({ view: 'waiting' })],
   [inbox({ view: 'all', conversationId: 'V1StGXR8_Z5jdHi6B-myT' })],
   [{ screen: 'install', siteId: 'shop' }],
+  [{ screen: 'settings', siteId: 'shop', path: ['queues', 'sales'] }],
 ])('reads back what it writes: %j', (route) => {
   expect(parseRoute(routeHref(route))).toEqual(route);
+});
+
+it('leaves out what makes no sense in the address of a page', () => {
+  expect(parseRoute('#/shop/settings/queues/<img>/x')).toEqual({
+    screen: 'settings',
+    siteId: 'shop',
+    path: ['queues'],
+  });
 });
 
 it.each([

@@ -2,6 +2,8 @@ import type { AgentConversationHandle } from '@deskbell/sdk/agent';
 import { ReadableController } from '@deskbell/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
+import { LazyParts } from '../app/lazy-part.ts';
+import { pageOf, pages } from '../app/pages.ts';
 import type { Workplace } from '../app/workplace.ts';
 import { icon } from '../icons/icon.ts';
 import { InboxSet } from '../inbox/inbox-set.ts';
@@ -30,6 +32,7 @@ export class DeskbellShell extends ConsoleElement {
   #inboxes: InboxSet | null = null;
   #handle: AgentConversationHandle | null = null;
   #shown: string | null = null;
+  readonly #parts = new LazyParts(this);
   readonly #reader = new ShortcutReader();
 
   readonly #route = new ReadableController(
@@ -144,29 +147,29 @@ export class DeskbellShell extends ConsoleElement {
     </div>`;
   }
 
-  /** Supervisors steer by the board, so it is always in sight; others find it in their menu. */
   #renderPages(route: Route, siteId: string): TemplateResult | typeof nothing {
     const role = this.#memberships.find((one) => one.siteId === siteId)?.role ?? 'agent';
-    if (role === 'agent') return nothing;
     const { alerts } = this.workplace;
+    const shown = pages.filter(({ roles, screen }) => roles.includes(role) && screen !== 'install');
     return html`<nav class="pages" aria-label=${consoleText.site()}>
-      ${pageLink('board', 'board', consoleText.board(), route, siteId, alerts.unseen)}
-      ${role === 'admin' ? pageLink('settings', 'gear', consoleText.settings(), route, siteId) : nothing}
+      ${shown.map(({ screen, icon: name, words }) =>
+        pageLink(
+          screen,
+          name,
+          words(),
+          route,
+          siteId,
+          screen === 'board' && role !== 'agent' ? alerts.unseen : 0,
+        ),
+      )}
     </nav>`;
   }
 
   #renderMain(route: Route, siteId: string): TemplateResult {
     const { workplace } = this;
-    switch (route.screen) {
-      case 'install':
-        return html`<deskbell-install .workplace=${workplace} .siteId=${siteId}></deskbell-install>`;
-      case 'board':
-        return html`<deskbell-board .workplace=${workplace} .siteId=${siteId}></deskbell-board>`;
-      case 'settings':
-        return html`<deskbell-settings .workplace=${workplace} .siteId=${siteId}></deskbell-settings>`;
-      case 'inbox':
-        return this.#renderInboxMain();
-    }
+    const page = pageOf(route.screen);
+    if (route.screen === 'inbox' || !page) return this.#renderInboxMain();
+    return this.#parts.show(page, () => page.render({ workplace, siteId, path: route.path ?? [] }));
   }
 
   #renderInboxMain(): TemplateResult {
@@ -243,7 +246,10 @@ export class DeskbellShell extends ConsoleElement {
   #onMenu = ({ detail }: CustomEvent<string>): void => {
     if (detail === 'signOut') this.tell('deskbell-sign-out');
     else if (detail === 'shortcuts') this.renderRoot.querySelector('deskbell-shortcuts')?.show();
-    else if (detail === 'install' || detail === 'board' || detail === 'settings') this.#toPage(detail);
+    else {
+      const page = pageOf(detail);
+      if (page) this.#toPage(page.screen);
+    }
   };
 
   #toPage(screen: PageScreen): void {

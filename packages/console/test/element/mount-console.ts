@@ -41,6 +41,7 @@ export async function mountConsole(options: MountOptions = {}): Promise<MountedC
   const router = new Router();
   const root = Object.assign(document.createElement('deskbell-console'), {
     session: desk.session,
+    admin: desk.admin,
     connect: options.connect ?? (() => desk.client),
     router,
     preferences,
@@ -72,10 +73,11 @@ export async function settled(root: Element): Promise<void> {
     for (const element of everything(root)) {
       if (element.matches('deskbell-timeline')) await element.updateComplete;
     }
+    const loading = everything(root).some((element) => element.matches('[data-loading-part]'));
     const pending = everything(root).filter(
       (element) => 'isUpdatePending' in element && element.isUpdatePending === true,
     );
-    quiet = pending.length === 0 ? quiet + 1 : 0;
+    quiet = pending.length === 0 && !loading ? quiet + 1 : 0;
     await new Promise(requestAnimationFrame);
   }
 }

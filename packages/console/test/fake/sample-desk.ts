@@ -1,4 +1,5 @@
 import type { AgentCard, AgentConversation, Me, SiteAnswer } from '@deskbell/sdk/agent';
+import { FakeAdminClient } from './fake-admin-client.ts';
 import { FakeAgentClient } from './fake-agent-client.ts';
 import { FakeAgentSession } from './fake-agent-session.ts';
 import type { Item } from './fake-conversation.ts';
@@ -111,7 +112,11 @@ export const sampleAgents: readonly AgentCard[] = [
 ];
 
 /** A realistic afternoon at a small shop. Times count back from `now`. */
-export function sampleDesk(now: number = Date.now()): { client: FakeAgentClient; session: FakeAgentSession } {
+export function sampleDesk(now: number = Date.now()): {
+  admin: FakeAdminClient;
+  client: FakeAgentClient;
+  session: FakeAgentSession;
+} {
   const client = new FakeAgentClient(ana, () => now);
   client.setAgents(sampleAgents);
   for (const sketch of sketches) {
@@ -164,7 +169,7 @@ export function sampleDesk(now: number = Date.now()): { client: FakeAgentClient;
     );
   }
   const session = new FakeAgentSession({ me: ana, passwordSet: true, secondFactor: 'off' }, sampleSites);
-  return { client, session };
+  return { admin: new FakeAdminClient(), client, session };
 }
 
 export const sketches: readonly Sketch[] = [

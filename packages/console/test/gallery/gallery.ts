@@ -65,6 +65,7 @@ preferences.change({
 document.body.append(
   Object.assign(document.createElement('deskbell-console'), {
     session,
+    admin: desk.admin,
     connect: () => client,
     router: new Router(),
     preferences,

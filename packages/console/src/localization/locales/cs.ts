@@ -1,18 +1,46 @@
 import type { Templates } from '@deskbell/ui';
 import { str } from '@lit/localize';
-import type { ConsoleTextId } from '../console-text.ts';
+import type { ConsoleTextId } from '../all-texts.ts';
 import { offerTemplates } from './cs/offer-templates.ts';
 import { eventTemplates } from './cs/event-templates.ts';
 import { handlingTemplates } from './cs/handling-templates.ts';
 import { boardTemplates } from './cs/board-templates.ts';
 import { settingsTemplates } from './cs/settings-templates.ts';
+import { findingTemplates } from './cs/finding-templates.ts';
+import { composingTemplates } from './cs/composing-templates.ts';
+import { togetherTemplates } from './cs/together-templates.ts';
+import { contactTemplates } from './cs/contact-templates.ts';
+import { wrapUpTemplates } from './cs/wrap-up-templates.ts';
+import { dayTemplates } from './cs/day-templates.ts';
+import { steeringTemplates } from './cs/steering-templates.ts';
+import { reportTemplates } from './cs/report-templates.ts';
+import { deskTemplates } from './cs/desk-templates.ts';
+import { lookTemplates } from './cs/look-templates.ts';
+import { platformTemplates } from './cs/platform-templates.ts';
+import { articleDeskTemplates } from './cs/article-desk-templates.ts';
+import { flowDeskTemplates } from './cs/flow-desk-templates.ts';
 
 export const templates: Templates<ConsoleTextId> = {
+  ...findingTemplates,
+  ...composingTemplates,
+  ...togetherTemplates,
+  ...contactTemplates,
+  ...wrapUpTemplates,
+  ...dayTemplates,
+  ...steeringTemplates,
+  ...reportTemplates,
+  ...deskTemplates,
+  ...lookTemplates,
+  ...platformTemplates,
+  ...articleDeskTemplates,
+  ...flowDeskTemplates,
   ...offerTemplates,
   ...eventTemplates,
   ...handlingTemplates,
   ...boardTemplates,
   ...settingsTemplates,
+  'console.loadingPart': 'Načítání',
+  'console.partFailed': 'Tuto část se nepodařilo načíst. Zkontrolujte připojení a zkuste to znovu.',
   'console.signInTitle': 'Přihlášení',
   'console.signInIntro': 'Možná už někdo zvoní.',
   'console.email': 'E-mail',

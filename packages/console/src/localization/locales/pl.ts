@@ -1,18 +1,46 @@
 import type { Templates } from '@deskbell/ui';
 import { str } from '@lit/localize';
-import type { ConsoleTextId } from '../console-text.ts';
+import type { ConsoleTextId } from '../all-texts.ts';
 import { offerTemplates } from './pl/offer-templates.ts';
 import { eventTemplates } from './pl/event-templates.ts';
 import { handlingTemplates } from './pl/handling-templates.ts';
 import { boardTemplates } from './pl/board-templates.ts';
 import { settingsTemplates } from './pl/settings-templates.ts';
+import { findingTemplates } from './pl/finding-templates.ts';
+import { composingTemplates } from './pl/composing-templates.ts';
+import { togetherTemplates } from './pl/together-templates.ts';
+import { contactTemplates } from './pl/contact-templates.ts';
+import { wrapUpTemplates } from './pl/wrap-up-templates.ts';
+import { dayTemplates } from './pl/day-templates.ts';
+import { steeringTemplates } from './pl/steering-templates.ts';
+import { reportTemplates } from './pl/report-templates.ts';
+import { deskTemplates } from './pl/desk-templates.ts';
+import { lookTemplates } from './pl/look-templates.ts';
+import { platformTemplates } from './pl/platform-templates.ts';
+import { articleDeskTemplates } from './pl/article-desk-templates.ts';
+import { flowDeskTemplates } from './pl/flow-desk-templates.ts';
 
 export const templates: Templates<ConsoleTextId> = {
+  ...findingTemplates,
+  ...composingTemplates,
+  ...togetherTemplates,
+  ...contactTemplates,
+  ...wrapUpTemplates,
+  ...dayTemplates,
+  ...steeringTemplates,
+  ...reportTemplates,
+  ...deskTemplates,
+  ...lookTemplates,
+  ...platformTemplates,
+  ...articleDeskTemplates,
+  ...flowDeskTemplates,
   ...offerTemplates,
   ...eventTemplates,
   ...handlingTemplates,
   ...boardTemplates,
   ...settingsTemplates,
+  'console.loadingPart': 'Wczytywanie',
+  'console.partFailed': 'Nie udało się wczytać tej części. Sprawdź połączenie i spróbuj ponownie.',
   'console.signInTitle': 'Zaloguj się',
   'console.signInIntro': 'Ktoś może już dzwonić.',
   'console.email': 'E-mail',

@@ -1,18 +1,46 @@
 import type { Templates } from '@deskbell/ui';
 import { str } from '@lit/localize';
-import type { ConsoleTextId } from '../console-text.ts';
+import type { ConsoleTextId } from '../all-texts.ts';
 import { offerTemplates } from './ru/offer-templates.ts';
 import { eventTemplates } from './ru/event-templates.ts';
 import { handlingTemplates } from './ru/handling-templates.ts';
 import { boardTemplates } from './ru/board-templates.ts';
 import { settingsTemplates } from './ru/settings-templates.ts';
+import { findingTemplates } from './ru/finding-templates.ts';
+import { composingTemplates } from './ru/composing-templates.ts';
+import { togetherTemplates } from './ru/together-templates.ts';
+import { contactTemplates } from './ru/contact-templates.ts';
+import { wrapUpTemplates } from './ru/wrap-up-templates.ts';
+import { dayTemplates } from './ru/day-templates.ts';
+import { steeringTemplates } from './ru/steering-templates.ts';
+import { reportTemplates } from './ru/report-templates.ts';
+import { deskTemplates } from './ru/desk-templates.ts';
+import { lookTemplates } from './ru/look-templates.ts';
+import { platformTemplates } from './ru/platform-templates.ts';
+import { articleDeskTemplates } from './ru/article-desk-templates.ts';
+import { flowDeskTemplates } from './ru/flow-desk-templates.ts';
 
 export const templates: Templates<ConsoleTextId> = {
+  ...findingTemplates,
+  ...composingTemplates,
+  ...togetherTemplates,
+  ...contactTemplates,
+  ...wrapUpTemplates,
+  ...dayTemplates,
+  ...steeringTemplates,
+  ...reportTemplates,
+  ...deskTemplates,
+  ...lookTemplates,
+  ...platformTemplates,
+  ...articleDeskTemplates,
+  ...flowDeskTemplates,
   ...offerTemplates,
   ...eventTemplates,
   ...handlingTemplates,
   ...boardTemplates,
   ...settingsTemplates,
+  'console.loadingPart': 'Загрузка',
+  'console.partFailed': 'Не удалось загрузить эту часть. Проверьте соединение и попробуйте ещё раз.',
   'console.signInTitle': 'Вход',
   'console.signInIntro': 'Возможно, кто-то уже звонит.',
   'console.email': 'Эл. почта',

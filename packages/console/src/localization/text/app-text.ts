@@ -34,6 +34,9 @@ export const appText = {
   presenceFailed: () =>
     msg('Your presence could not be changed. Try again.', { id: 'console.presenceFailed' }),
   menuOf: (name: string) => msg(str`${name}: settings and sign-out`, { id: 'console.menuOf' }),
+  loadingPart: () => msg('Loading', { id: 'console.loadingPart' }),
+  partFailed: () =>
+    msg('This part could not be loaded. Check the connection and try again.', { id: 'console.partFailed' }),
   install: () => msg('Install on a site', { id: 'console.install' }),
   shortcuts: () => msg('Keyboard shortcuts', { id: 'console.shortcuts' }),
   theme: () => msg('Appearance', { id: 'console.theme' }),

@@ -1,0 +1,38 @@
+import { findingText } from './text/finding-text.ts';
+import { composingText } from './text/composing-text.ts';
+import { togetherText } from './text/together-text.ts';
+import { contactText } from './text/contact-text.ts';
+import { wrapUpText } from './text/wrap-up-text.ts';
+import { dayText } from './text/day-text.ts';
+import { steeringText } from './text/steering-text.ts';
+import { reportText } from './text/report-text.ts';
+import { deskText } from './text/desk-text.ts';
+import { lookText } from './text/look-text.ts';
+import { platformText } from './text/platform-text.ts';
+import { articleDeskText } from './text/article-desk-text.ts';
+import { flowDeskText } from './text/flow-desk-text.ts';
+import { consoleText } from './console-text.ts';
+
+/**
+ * Every text of the console, also those of parts that are loaded when somebody goes there. For types and tests only: each part
+ * imports its own texts, so that they come with it.
+ */
+export const allTexts = {
+  ...consoleText,
+  ...findingText,
+  ...composingText,
+  ...togetherText,
+  ...contactText,
+  ...wrapUpText,
+  ...dayText,
+  ...steeringText,
+  ...reportText,
+  ...deskText,
+  ...lookText,
+  ...platformText,
+  ...articleDeskText,
+  ...flowDeskText,
+};
+
+/** Every id that a language must have, and no other. */
+export type ConsoleTextId = `console.${keyof typeof allTexts}`;

@@ -1,0 +1,2 @@
+/** Czech: writing articles and canned replies. */
+export const articleDeskTemplates = {} as const;

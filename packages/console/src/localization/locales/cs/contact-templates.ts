@@ -1,0 +1,2 @@
+/** Czech: the person: card, past conversations, scores, tags, notes, merging, banning. */
+export const contactTemplates = {} as const;

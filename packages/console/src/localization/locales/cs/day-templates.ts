@@ -1,0 +1,2 @@
+/** Czech: an agent's own day. */
+export const dayTemplates = {} as const;

@@ -1,0 +1,2 @@
+/** Czech: the settings of how a site is served. */
+export const deskTemplates = {} as const;

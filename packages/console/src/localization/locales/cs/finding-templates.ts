@@ -1,0 +1,2 @@
+/** Czech: finding conversations: views, filters, search, many at once. */
+export const findingTemplates = {} as const;

@@ -1,0 +1,2 @@
+/** Czech: drawing flows. */
+export const flowDeskTemplates = {} as const;

@@ -1,0 +1,2 @@
+/** Czech: the settings of what visitors see. */
+export const lookTemplates = {} as const;

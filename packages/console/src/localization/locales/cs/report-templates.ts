@@ -1,0 +1,2 @@
+/** Czech: the reports. */
+export const reportTemplates = {} as const;

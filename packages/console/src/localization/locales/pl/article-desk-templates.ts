@@ -1,0 +1,2 @@
+/** Polish: writing articles and canned replies. */
+export const articleDeskTemplates = {} as const;

@@ -1,0 +1,2 @@
+/** Polish: an agent's own day. */
+export const dayTemplates = {} as const;

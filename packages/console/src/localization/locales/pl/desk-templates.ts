@@ -1,0 +1,2 @@
+/** Polish: the settings of how a site is served. */
+export const deskTemplates = {} as const;

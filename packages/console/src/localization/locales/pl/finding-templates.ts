@@ -1,0 +1,2 @@
+/** Polish: finding conversations: views, filters, search, many at once. */
+export const findingTemplates = {} as const;

@@ -1,0 +1,2 @@
+/** Polish: drawing flows. */
+export const flowDeskTemplates = {} as const;

@@ -1,0 +1,2 @@
+/** Polish: the settings of what visitors see. */
+export const lookTemplates = {} as const;

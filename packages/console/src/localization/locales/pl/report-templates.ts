@@ -1,0 +1,2 @@
+/** Polish: the reports. */
+export const reportTemplates = {} as const;

@@ -1,0 +1,2 @@
+/** Polish: what supervisors do on the board. */
+export const steeringTemplates = {} as const;

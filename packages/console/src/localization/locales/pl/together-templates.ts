@@ -1,0 +1,2 @@
+/** Polish: working on one conversation with others: who looks, who writes, drafts on all devices. */
+export const togetherTemplates = {} as const;

@@ -1,0 +1,2 @@
+/** Russian: writing articles and canned replies. */
+export const articleDeskTemplates = {} as const;

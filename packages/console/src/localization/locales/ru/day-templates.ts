@@ -1,0 +1,2 @@
+/** Russian: an agent's own day. */
+export const dayTemplates = {} as const;

@@ -1,0 +1,2 @@
+/** Russian: the settings of how a site is served. */
+export const deskTemplates = {} as const;

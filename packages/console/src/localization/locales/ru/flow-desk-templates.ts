@@ -1,0 +1,2 @@
+/** Russian: drawing flows. */
+export const flowDeskTemplates = {} as const;

@@ -1,0 +1,2 @@
+/** Russian: the settings of what visitors see. */
+export const lookTemplates = {} as const;

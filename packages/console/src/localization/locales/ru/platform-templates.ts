@@ -1,0 +1,2 @@
+/** Russian: people, access and what connects to a site. */
+export const platformTemplates = {} as const;

@@ -1,0 +1,2 @@
+/** Russian: the reports. */
+export const reportTemplates = {} as const;

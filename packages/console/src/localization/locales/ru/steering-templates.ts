@@ -1,0 +1,2 @@
+/** Russian: what supervisors do on the board. */
+export const steeringTemplates = {} as const;

@@ -1,0 +1,2 @@
+/** The texts of writing articles and canned replies. */
+export const articleDeskText = {} as const;

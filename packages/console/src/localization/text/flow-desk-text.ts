@@ -1,0 +1,2 @@
+/** The texts of drawing flows. */
+export const flowDeskText = {} as const;

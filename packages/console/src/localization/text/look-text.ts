@@ -1,0 +1,2 @@
+/** The texts of the settings of what visitors see. */
+export const lookText = {} as const;

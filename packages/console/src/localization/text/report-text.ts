@@ -1,0 +1,2 @@
+/** The texts of the reports. */
+export const reportText = {} as const;
