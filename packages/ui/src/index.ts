@@ -8,6 +8,7 @@ export { plainText } from './markdown/plain-text.ts';
 
 export { tokens } from './theme/tokens.ts';
 export { bellPath } from './theme/bell-path.ts';
+export { lineIcon } from './icons/line-icon.ts';
 export { baseStyles } from './theme/base-styles.ts';
 
 export { daysBetween, formatAgo, formatDateTime, formatDay, formatTime } from './time/format-time.ts';

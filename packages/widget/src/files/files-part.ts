@@ -1,17 +1,22 @@
 import type { VisitorConversationHandle } from '@deskbell/sdk/visitor';
 import { type ConversationFiles, conversationFiles } from '@deskbell/sdk/visitor/files';
+import {
+  definePicture,
+  DropZone,
+  FileLinks,
+  fileStyles,
+  MESSAGE_FILES,
+  OutgoingFiles,
+  outgoingStyles,
+  renderFiles,
+  renderOutgoing,
+  showPicture,
+} from '@deskbell/ui/files';
 import type { TemplateResult, nothing } from 'lit';
 import type { ChatFacts } from '../chat/chat-facts.ts';
 import { noteKnown } from '../chat/known-conversation.ts';
 import type { ChatItem, Part, PartHost } from '../parts/part.ts';
-import { DropZone } from './drop-zone.ts';
-import { FileLinks } from './file-links.ts';
-import { fileStyles, outgoingStyles } from './files-styles.ts';
-import { MESSAGE_FILES, OutgoingFiles } from './outgoing-files.ts';
-import { renderFiles } from './render-files.ts';
-import { renderOutgoing } from './render-outgoing.ts';
-import { showPicture } from './show-picture.ts';
-import './picture-element.ts';
+import { filesText } from './files-text.ts';
 
 /** What the chat holds of the files of one conversation. */
 interface Desk {
@@ -98,12 +103,13 @@ class FilesPart implements Part {
     if (body.type !== 'message' || !body.files || !desk) return null;
     return renderFiles(body.files, {
       own,
+      texts: filesText,
       now: () => this.#host.now(),
       linkOf: (file) => desk.links.get(file),
       open: (file) => desk.links.fresh(file),
       show: (file, link) => {
         this.#closeView?.();
-        this.#closeView = showPicture(this.#host.renderRoot, file, link);
+        this.#closeView = showPicture(this.#host.renderRoot, file, link, filesText);
       },
     });
   }
@@ -111,6 +117,7 @@ class FilesPart implements Part {
   renderBottom(): TemplateResult | typeof nothing {
     const outgoing = this.#desk()?.outgoing;
     return renderOutgoing({
+      texts: filesText,
       items: outgoing?.items ?? [],
       largest: outgoing?.largest ?? null,
       tooMany: this.#tooMany ? MESSAGE_FILES : null,
@@ -192,5 +199,6 @@ function askToStay(event: BeforeUnloadEvent): void {
 }
 
 export function createPart(host: PartHost): Part {
+  definePicture();
   return new FilesPart(host);
 }

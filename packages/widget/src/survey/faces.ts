@@ -1,5 +1,5 @@
+import { lineIcon } from '@deskbell/ui';
 import { type TemplateResult, svg } from 'lit';
-import { lineIcon } from '../parts/line-icon.ts';
 
 const mouths = [
   'M8 17c1-2 2.4-3 4-3s3 1 4 3',

@@ -7,7 +7,7 @@ export type PictureSource = string | Blob;
  *
  * @fires deskbell-picture-failed - it could not be shown
  */
-export class DeskbellPicture extends HTMLElement {
+class DeskbellPicture extends HTMLElement {
   readonly #canvas = document.createElement('canvas');
   readonly #near = new IntersectionObserver(
     (entries) => entries.some(({ isIntersecting }) => isIntersecting) && void this.#draw(),
@@ -66,4 +66,7 @@ async function fetchPicture(address: string): Promise<Blob> {
   return response.blob();
 }
 
-if (!customElements.get('deskbell-picture')) customElements.define('deskbell-picture', DeskbellPicture);
+/** Defines `<deskbell-picture>`, which the files of messages are shown with. */
+export function definePicture(): void {
+  if (!customElements.get('deskbell-picture')) customElements.define('deskbell-picture', DeskbellPicture);
+}

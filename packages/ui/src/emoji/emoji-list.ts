@@ -1,4 +1,4 @@
-import { emojiText } from './emoji-text.ts';
+import type { EmojiTexts } from './emoji-texts.ts';
 
 export interface Emoji {
   readonly sign: string;
@@ -7,14 +7,15 @@ export interface Emoji {
 }
 
 export interface EmojiGroup {
-  label(): string;
+  /** Which text is its name. */
+  readonly label: keyof EmojiTexts;
   readonly emoji: readonly Emoji[];
 }
 
 /** The most common ones, by what they show. */
 export const emojiGroups: readonly EmojiGroup[] = [
   group(
-    emojiText.emojiFaces,
+    'emojiFaces',
     `😀 grinning face|😃 happy face|😄 laughing eyes|😁 beaming smile|😆 squinting laugh|😅 relieved laugh sweat|😂 tears of joy|🤣 rolling laugh
 🙂 slight smile|🙃 upside-down|😉 wink|😊 blushing smile|😇 angel halo|🥰 smiling hearts love|😍 heart eyes love|🤩 star-struck|😘 blowing a kiss|😋 yummy
 😛 tongue|😜 winking tongue|🤪 zany|🤗 hug|🤭 giggle oops|🤫 quiet shush|🤔 thinking|🤐 zipped lips|😐 neutral|😑 expressionless
@@ -24,7 +25,7 @@ export const emojiGroups: readonly EmojiGroup[] = [
 😱 scream fear|😖 confounded|😞 disappointed|😓 sweat|😩 weary|😫 tired|🥱 yawn bored|😤 huffing|😡 angry red|😠 angry`,
   ),
   group(
-    emojiText.emojiPeople,
+    'emojiPeople',
     `👍 thumbs up yes good|👎 thumbs down no bad|👌 OK hand|✌️ victory peace|🤞 fingers crossed luck|🤟 love you hand|👏 clapping applause|🙌 raised hands hooray
 🙏 thank you please folded hands|🤝 handshake deal|👋 waving hello bye|✋ raised hand stop|💪 strong muscle|👉 pointing right|👈 pointing left|👆 pointing up
 👇 pointing down|☝️ index up|✍️ writing|🤷 shrug|🤦 facepalm|🙋 raising hand question|👀 eyes look|🧠 brain
@@ -32,23 +33,23 @@ export const emojiGroups: readonly EmojiGroup[] = [
 👶 baby|👩 woman|👨 man|👵 grandmother|👪 family|🧑‍💻 working at computer`,
   ),
   group(
-    emojiText.emojiNature,
+    'emojiNature',
     `🐶 dog|🐱 cat|🐭 mouse|🐰 rabbit|🦊 fox|🐻 bear|🐼 panda|🦁 lion|🐷 pig|🐸 frog|🐵 monkey|🐔 chicken|🐧 penguin|🐦 bird|🦉 owl|🐝 bee|🦋 butterfly|🐢 turtle|🐟 fish|🐬 dolphin
 💐 bouquet flowers|🌹 rose|🌸 blossom|🌻 sunflower|🌱 seedling plant|🌳 tree|🍀 clover luck|🍁 maple leaf autumn
 ☀️ sun|⛅ cloud sun|🌧️ rain|⛈️ thunderstorm|❄️ snow|🌈 rainbow|🌙 moon|⭐ star|🔥 fire hot|💧 drop water|🌊 wave sea|🌍 earth world`,
   ),
   group(
-    emojiText.emojiFood,
+    'emojiFood',
     `🍎 apple|🍌 banana|🍇 grapes|🍓 strawberry|🍋 lemon|🍉 watermelon|🍅 tomato|🥑 avocado|🥕 carrot|🌶️ pepper hot|🍞 bread|🧀 cheese|🥚 egg|🍔 burger|🍟 fries|🍕 pizza|🌮 taco|🍝 pasta|🍣 sushi|🥗 salad
 🍰 cake|🎂 birthday cake|🍪 cookie|🍫 chocolate|🍦 ice cream|☕ coffee|🍵 tea|🥤 drink|🍺 beer|🍷 wine|🥂 cheers glasses`,
   ),
   group(
-    emojiText.emojiPlaces,
+    'emojiPlaces',
     `🚗 car|🚕 taxi|🚌 bus|🚚 delivery truck|🚲 bicycle|🚆 train|✈️ plane flight|🚢 ship|🚀 rocket|⚓ anchor|🏠 house home|🏢 office|🏥 hospital|🏨 hotel|🏖️ beach holiday|⛰️ mountain|🗺️ map
 ⚽ football|🏀 basketball|🎾 tennis|🏆 trophy win|🥇 medal first|🎮 game|🎲 dice|🎵 music|🎸 guitar|🎬 film|🎨 art|📷 camera photo`,
   ),
   group(
-    emojiText.emojiThings,
+    'emojiThings',
     `🎁 gift present|🎉 party tada|🎈 balloon|🛒 shopping cart|🛍️ shopping bags|👕 shirt|👗 dress|👟 shoe|👓 glasses|💍 ring|📦 parcel package|✉️ letter mail|📎 paper clip|📄 page document|📅 calendar date|⏰ alarm clock time|⌛ hourglass wait
 📱 phone mobile|💻 laptop computer|🖨️ printer|🔋 battery|💡 idea light|🔧 wrench repair|🔨 hammer|🔑 key|🔒 lock secure|🔍 search|💳 credit card pay|💰 money|🧾 receipt bill|📈 chart up|🩹 plaster|💊 pill medicine
 ✅ done check yes|❌ cross no wrong|❗ exclamation|❓ question|⚠️ warning|🚫 forbidden|💯 hundred perfect|✨ sparkles|💬 speech chat|🔔 bell|➡️ arrow right|⬅️ arrow left|🔄 again exchange|🆗 OK|🆘 SOS help`,
@@ -66,7 +67,7 @@ export function findEmoji(asked: string): readonly Emoji[] {
   );
 }
 
-function group(label: () => string, list: string): EmojiGroup {
+function group(label: keyof EmojiTexts, list: string): EmojiGroup {
   const emoji = list.split(/[|\n]/).map((entry) => {
     const space = entry.indexOf(' ');
     return { sign: entry.slice(0, space), name: entry.slice(space + 1) };

@@ -1,10 +1,10 @@
 import type { FileLink, FileRef } from '@deskbell/sdk/visitor/files';
 import { html, render } from 'lit';
 import { crossIcon, downloadIcon } from './file-icons.ts';
-import { filesText } from './files-text.ts';
+import type { FilesTexts } from './files-texts.ts';
 
 /** Shows a picture as large as the screen allows, above everything. Returns what closes it. */
-export function showPicture(root: ShadowRoot, file: FileRef, link: FileLink): () => void {
+export function showPicture(root: ShadowRoot, file: FileRef, link: FileLink, texts: FilesTexts): () => void {
   const dialog = document.createElement('dialog');
   dialog.className = 'viewer';
   dialog.setAttribute('aria-label', file.name);
@@ -19,16 +19,16 @@ export function showPicture(root: ShadowRoot, file: FileRef, link: FileLink): ()
           target="_blank"
           rel="noopener noreferrer"
           download=${file.name}
-          aria-label=${filesText.fileDownload()}
-          title=${filesText.fileDownload()}
+          aria-label=${texts.fileDownload()}
+          title=${texts.fileDownload()}
           >${downloadIcon}</a
         >
         <button
           type="button"
           class="icon"
           autofocus
-          aria-label=${filesText.fileClose()}
-          title=${filesText.fileClose()}
+          aria-label=${texts.fileClose()}
+          title=${texts.fileClose()}
           @click=${close}
         >
           ${crossIcon}

@@ -1,4 +1,4 @@
-import { currentLocale } from '@deskbell/ui';
+import { currentLocale } from '../localization/localization.ts';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 

@@ -1,12 +1,25 @@
 import type { FileRef, Upload, UploadState } from '@deskbell/sdk/visitor/files';
-import { DeskbellError } from '@deskbell/sdk/visitor';
+import { DeskbellError } from '@deskbell/sdk';
 import { beforeEach, expect, it } from 'vitest';
-import { Writable } from '../../test/writable.ts';
 import { OutgoingFiles } from './outgoing-files.ts';
 import { stateOf } from './outgoing-file.ts';
 
+/** How far an upload is, as a test says. */
+class FakeState {
+  value: UploadState = { state: 'waiting' };
+  readonly #listeners = new Set<(value: UploadState) => void>();
+  set(value: UploadState): void {
+    this.value = value;
+    for (const listener of this.#listeners) listener(value);
+  }
+  subscribe(listener: (value: UploadState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+}
+
 class FakeUpload implements Upload {
-  readonly state = new Writable<UploadState>({ state: 'waiting' });
+  readonly state = new FakeState();
   readonly name: string;
   readonly size: number;
   calls: string[] = [];

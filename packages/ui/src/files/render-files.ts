@@ -3,11 +3,12 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { KnownLink } from './file-links.ts';
 import { downloadIcon, iconOf } from './file-icons.ts';
 import { formatSize } from './file-size.ts';
-import { filesText } from './files-text.ts';
+import type { FilesTexts } from './files-texts.ts';
 import { pictureRoom } from './picture-room.ts';
 
 export interface FilesContext {
   readonly own: boolean;
+  readonly texts: FilesTexts;
   /** What time it is on the server. */
   now(): number;
   linkOf(file: FileRef): KnownLink;
@@ -32,7 +33,11 @@ export function renderFiles(files: readonly FileRef[], context: FilesContext): T
   </ul>`;
 }
 
-function renderPicture(file: FileRef, link: FileLink | null, { open, show }: FilesContext): TemplateResult {
+function renderPicture(
+  file: FileRef,
+  link: FileLink | null,
+  { open, show, texts }: FilesContext,
+): TemplateResult {
   const onClick = async (): Promise<void> => {
     const fresh = await open(file);
     if (fresh !== 'gone') show(file, fresh);
@@ -40,7 +45,7 @@ function renderPicture(file: FileRef, link: FileLink | null, { open, show }: Fil
   return html`<button
     type="button"
     class="picture"
-    aria-label=${filesText.fileShow(file.name)}
+    aria-label=${texts.fileShow(file.name)}
     title=${file.name}
     @click=${onClick}
   >
@@ -51,11 +56,11 @@ function renderPicture(file: FileRef, link: FileLink | null, { open, show }: Fil
   </button>`;
 }
 
-function renderRow(file: FileRef, link: KnownLink, { now, open }: FilesContext): TemplateResult {
+function renderRow(file: FileRef, link: KnownLink, { now, open, texts }: FilesContext): TemplateResult {
   const about = html`<span class="preview">${iconOf(file.type)}</span>
     <span class="about">
       <b dir="auto">${file.name}</b>
-      <small>${link === 'gone' ? filesText.fileGone() : formatSize(file.size)}</small>
+      <small>${link === 'gone' ? texts.fileGone() : formatSize(file.size)}</small>
     </span>`;
   if (link === 'gone') return html`<span class="row gone">${about}</span>`;
   const onClick = (event: MouseEvent): void => {
@@ -77,7 +82,7 @@ function renderRow(file: FileRef, link: KnownLink, { now, open }: FilesContext):
     download=${file.name}
     @click=${onClick}
     >${about}<span class="get"
-      >${downloadIcon}<span class="visually-hidden">${filesText.fileDownload()}</span></span
+      >${downloadIcon}<span class="visually-hidden">${texts.fileDownload()}</span></span
     ></a
   >`;
 }

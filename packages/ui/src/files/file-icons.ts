@@ -1,5 +1,5 @@
 import { type TemplateResult, svg } from 'lit';
-import { lineIcon } from '../parts/line-icon.ts';
+import { lineIcon } from '../icons/line-icon.ts';
 
 const fileIcon = lineIcon(
   svg`<path d="M14 3H7a1 1 0 0 0-1 1v16a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V7zM14 3v4h4" />`,

@@ -1,9 +1,10 @@
-import { currentLocale, uiText } from '@deskbell/ui';
 import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { currentLocale } from '../localization/localization.ts';
+import { uiText } from '../localization/ui-text.ts';
 import { describeState } from './describe-state.ts';
 import { crossIcon, iconOf } from './file-icons.ts';
-import { filesText } from './files-text.ts';
+import type { FilesTexts } from './files-texts.ts';
 import { type OutgoingFile, isUnderway, stateOf } from './outgoing-file.ts';
 
 export interface OutgoingContext {
@@ -13,6 +14,7 @@ export interface OutgoingContext {
   /** How many go with a message, when somebody wanted more; else `null`. */
   readonly tooMany: number | null;
   readonly isDropping: boolean;
+  readonly texts: FilesTexts;
   remove(item: OutgoingFile): void;
   retry(item: OutgoingFile): void;
 }
@@ -22,19 +24,19 @@ const drawn = /^image\/(?:png|jpeg|gif|webp|avif)$/;
 
 /** The files that are about to be sent, above the composer, and where to drop more. */
 export function renderOutgoing(context: OutgoingContext): TemplateResult | typeof nothing {
-  const { isDropping, items, tooMany } = context;
+  const { isDropping, items, texts, tooMany } = context;
   if (items.length === 0 && tooMany === null && !isDropping) return nothing;
-  return html`${isDropping ? html`<div class="dropzone"><p>${filesText.filesDrop()}</p></div>` : nothing}
+  return html`${isDropping ? html`<div class="dropzone"><p>${texts.filesDrop()}</p></div>` : nothing}
   ${
     tooMany === null
       ? nothing
       : html`<p class="notice" role="alert">
-          ${filesText.filesMost(new Intl.NumberFormat(currentLocale().tag).format(tooMany))}
+          ${texts.filesMost(new Intl.NumberFormat(currentLocale().tag).format(tooMany))}
         </p>`
   }
   ${
     items.length
-      ? html`<ul class="outgoing" aria-label=${filesText.filesToSend()}>
+      ? html`<ul class="outgoing" aria-label=${texts.filesToSend()}>
           ${repeat(
             items,
             ({ key }) => key,
@@ -45,10 +47,10 @@ export function renderOutgoing(context: OutgoingContext): TemplateResult | typeo
   }`;
 }
 
-function renderItem(item: OutgoingFile, { largest, remove, retry }: OutgoingContext): TemplateResult {
+function renderItem(item: OutgoingFile, { largest, remove, retry, texts }: OutgoingContext): TemplateResult {
   const { file } = item;
   const state = stateOf(item);
-  const { isProblem, mayRetry, words } = describeState(item, largest);
+  const { isProblem, mayRetry, words } = describeState(item, largest, texts);
   const id = `outgoing-${String(item.key)}`;
   return html`<li>
     <span class="preview"
@@ -86,8 +88,8 @@ function renderItem(item: OutgoingFile, { largest, remove, retry }: OutgoingCont
     <button
       type="button"
       class="icon"
-      aria-label="${filesText.fileRemove()}: ${file.name}"
-      title=${filesText.fileRemove()}
+      aria-label="${texts.fileRemove()}: ${file.name}"
+      title=${texts.fileRemove()}
       @click=${() => remove(item)}
     >
       ${crossIcon}
