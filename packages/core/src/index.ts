@@ -272,6 +272,7 @@ export type {
   WebhookStore,
 } from './ports/webhook-store.ts';
 
+export { UsualReply } from './waiting/usual-reply.ts';
 export { WaitEstimator } from './waiting/wait-estimator.ts';
 export type { WaitAssigned, WaitEnded, WaitQuestion } from './waiting/wait-estimator.ts';
 export type { WaitRange } from './waiting/wait-range.ts';

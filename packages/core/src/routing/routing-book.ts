@@ -190,6 +190,14 @@ export class RoutingBook {
     return false;
   }
 
+  /** The names of those who take work on a site, were they free: `most` at most, the first by the alphabet. */
+  staffNames(siteId: string, most: number): readonly string[] {
+    const names = new Map<string, string>();
+    for (const { staffed } of this.#sites.get(siteId).queues)
+      for (const { agent } of staffed) names.set(agent.id, agent.name);
+    return [...names.values()].sort(byAlphabet).slice(0, most);
+  }
+
   /** Each queue of a site. */
   stateOf(siteId: string): readonly QueueLoad[] {
     return [...this.#sites.get(siteId).queues].map((queue) => queue.load());
@@ -235,4 +243,9 @@ export class RoutingBook {
       loadOf: (agentId: string) => this.#router.loadOf(agentId),
     };
   }
+}
+
+/** The same on every machine, whatever its language. */
+function byAlphabet(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -34,6 +34,6 @@ export const widgetLook = z.strictObject({
   title: shortLocalizedText.default({}),
   /** The first thing that is said; left out: the widget's own words. */
   greeting: localizedText.default({}),
-  /** Whether the pictures or initials of agents are shown. */
+  /** Whether agents are shown: who is here before anybody writes, and the initials of those who answer. */
   faces: z.boolean().default(true),
 });

@@ -18,7 +18,7 @@ export const visitorFacts = {
   'typing:changed': typingChanged,
   /** Passing: to all sockets of the visitor while a conversation waits; `waiting: null` when it waits no longer (R8). */
   'waiting:changed': z.strictObject({ conversationId, waiting: waiting.nullable() }),
-  /** To all visitors of a site: somebody comes or the last one goes, the hours begin or end, a crisis begins or ends. */
+  /** To all visitors of a site: somebody comes or goes, the hours begin or end, a crisis begins or ends. */
   'desk:changed': deskState,
   /** To the sockets of the session. */
   'session:ended': sessionEnded,

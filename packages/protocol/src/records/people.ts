@@ -43,6 +43,13 @@ export const deskState = z.strictObject({
   opensAt: timestamp.nullable(),
   /** While a crisis is on (E7): what is said above the chat, by language. */
   banner: z.record(z.string(), z.string()).nullable(),
+  /**
+   * Some of those who are here to answer now, where the site shows its agents (`look.faces`): what they are called and no more. Left out: nobody
+   * is here, or nobody is shown.
+   */
+  people: z.array(z.strictObject({ name: shortText })).optional(),
+  /** How long a first answer usually takes (R8), while somebody is here; left out: too little is known. */
+  answersIn: z.strictObject({ fromMs: z.int().min(0), toMs: z.int().min(0) }).optional(),
   /** What visitors agree to before they write, by language; `required`: without it nobody can. Left out: nothing. */
   consent: z
     .strictObject({ version: z.string(), required: z.boolean(), text: z.record(z.string(), z.string()) })

@@ -10,6 +10,7 @@ import type {
   OutboxEvent,
   RoutingBook,
   Store,
+  UsualReply,
   WaitEstimator,
 } from '@deskbell/core';
 import type { Waiting } from '@deskbell/protocol';
@@ -65,6 +66,7 @@ export interface DeskContext extends DeskDependencies {
   readonly crisisRule: CrisisRule;
   readonly book: RoutingBook;
   readonly estimator: WaitEstimator;
+  readonly replies: UsualReply;
   readonly routing: RoutingSteps;
   readonly attendance: AttendanceSteps;
   readonly paces: PaceSteps;

@@ -1,4 +1,4 @@
-import { RoutingBook, WaitEstimator } from '@deskbell/core';
+import { RoutingBook, UsualReply, WaitEstimator } from '@deskbell/core';
 import type { Ticker } from '../lifecycle/ticker.ts';
 import { AtRisk } from './board/at-risk.ts';
 import { BotDirectory } from '../bots/bot-directory.ts';
@@ -97,6 +97,7 @@ export class DeskMachinery {
         crisisOf: (siteId) => crises.crisisOf(siteId),
       }),
       estimator: new WaitEstimator(),
+      replies: new UsualReply(),
       routing: this.#routing,
       attendance: this.attendance,
       paces: new AgentPaces(later),

@@ -8,6 +8,7 @@ import {
 import type { Alert } from '@deskbell/protocol';
 import type { Changed } from './conversations/change.ts';
 import type { DeskContext } from './desk-context.ts';
+import { observeReplies } from './waiting/observe-replies.ts';
 import { observeWaits } from './waiting/observe-waits.ts';
 
 /**
@@ -27,6 +28,7 @@ export function noticeChange(
   dues.arm(record.dueAt);
   if (isOurs) search.noticed(after.id);
   armAnswers(context, after, entries);
+  observeReplies(context, record, entries);
   if (after.status === 'bot') {
     armTurns(context, after, entries);
     if (isOurs) context.flowTasks.noticed(record);

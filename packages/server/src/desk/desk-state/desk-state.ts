@@ -1,19 +1,40 @@
 import { planHours } from '@deskbell/core';
 import type { DeskState } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
+import { roundedRange } from '../waiting/rounded-range.ts';
+
+/** So many of those who are here are named. */
+const NAMED = 5;
 
 /**
  * What visitors may know of a site: the same state that routing uses. Open while the hours of the queue in which
  * conversations begin are on, and somebody is there.
  */
-export function deskState({ book, clock, crises, plans }: DeskContext, siteId: string): DeskState {
+export function deskState(context: DeskContext, siteId: string): DeskState {
+  const { book, clock, crises, plans } = context;
   const plan = plans.planOf(siteId);
   const calendar = plan.queues.get(plan.defaultQueueId)?.calendar ?? null;
   const { isOpen, opensAt } = planHours({ calendar }, clock.now());
+  const available = isOpen && book.isStaffed(siteId);
   return {
-    available: isOpen && book.isStaffed(siteId),
+    available,
     opensAt,
+    ...(available ? whoIsHere(context, siteId) : {}),
     ...(plan.consent ? { consent: { ...plan.consent, text: { ...plan.consent.text } } } : {}),
     banner: crises.currentOf(siteId) ? { ...plan.crisis.banner } : null,
+  };
+}
+
+function whoIsHere(
+  { book, clock, plans, replies }: DeskContext,
+  siteId: string,
+): Pick<DeskState, 'people' | 'answersIn'> {
+  const names = plans.planOf(siteId).widget.look.faces ? book.staffNames(siteId, NAMED) : [];
+  // An account without a name of its own is called by its address, which is nobody's business.
+  const people = names.filter((name) => !name.includes('@')).map((name) => ({ name }));
+  const range = replies.range(siteId, clock.now());
+  return {
+    ...(people.length > 0 ? { people } : {}),
+    ...(range ? { answersIn: roundedRange(range) } : {}),
   };
 }
