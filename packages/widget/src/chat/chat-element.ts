@@ -203,7 +203,7 @@ export class DeskbellChat extends CallableChat {
       give: this.#give,
       send: this.#send,
     })}
-    ${renderLauncher(this.open, this.client?.unread.value ?? 0, () => (this.open = !this.open))}`;
+    ${renderLauncher(this.open, this.client?.unread.value ?? 0, this.parts.face(), this.#toggle)}`;
   }
 
   #facts(): ChatFacts {
@@ -262,6 +262,8 @@ export class DeskbellChat extends CallableChat {
     await this.updateComplete;
     this.#find('.back')?.focus();
   }
+
+  #toggle = (): void => void (this.open = !this.open);
 
   #back = (): void => {
     // A part may have something of its own to go back from first.

@@ -6,6 +6,8 @@ import { bellIcon } from './icons.ts';
 export interface HeaderContext {
   readonly heading: Heading;
   readonly menuOpen: boolean;
+  /** In place of the bell. */
+  readonly face: unknown;
   /** What the menu holds, once it is loaded. */
   readonly menu: readonly unknown[];
   /** Where there is a way back to the conversation. */
@@ -31,7 +33,7 @@ export function renderHeader({ heading, menuOpen, menu, quiet, ...act }: HeaderC
         : nothing
     }
     <span class="mark ${heading.here === null ? '' : heading.here ? 'here' : 'away'}" aria-hidden="true">
-      ${bellIcon}
+      ${act.face ?? bellIcon}
     </span>
     <div class="who">
       <h2 id="title"><bdi>${heading.title}</bdi></h2>

@@ -3,7 +3,12 @@ import { widgetText } from '../localization/widget-text.ts';
 import { bellIcon } from './icons.ts';
 
 /** The button that opens the chat, with the count of what waits to be read: to be seen, and to be heard. */
-export function renderLauncher(open: boolean, unread: number, toggle: () => void): TemplateResult {
+export function renderLauncher(
+  open: boolean,
+  unread: number,
+  face: unknown,
+  toggle: () => void,
+): TemplateResult {
   const news = unread > 0 && !open ? widgetText.unread(unread) : '';
   const name = widgetText.launcher();
   const label = open ? widgetText.close() : news ? widgetText.launcherUnread(name, news) : name;
@@ -16,7 +21,7 @@ export function renderLauncher(open: boolean, unread: number, toggle: () => void
       title=${label}
       @click=${toggle}
     >
-      ${open ? nothing : bellIcon}
+      ${open ? nothing : (news && face) || bellIcon}
       ${news ? html`<span class="badge" part="badge" aria-hidden="true">${unread > 99 ? '99+' : unread}</span>` : nothing}
     </button>
     <span class="visually-hidden" role="status">${news}</span>`;

@@ -61,6 +61,7 @@ export function renderPanel(context: PanelContext): TemplateResult {
             line: parts.first((part) => part.line?.(facts)) ?? known.line,
           },
       quiet: parts.some((part) => part.speaks?.(facts)),
+      face: view ? null : parts.face(),
       menuOpen,
       menu: menuOpen ? parts.show((part) => part.renderMenu?.(facts)) : [],
       toggleMenu: context.toggleMenu,

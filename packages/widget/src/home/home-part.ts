@@ -7,6 +7,8 @@ import type { ChatFacts } from '../chat/chat-facts.ts';
 import type { Part, PartHost } from '../parts/part.ts';
 import type { PartName } from '../parts/part-name.ts';
 import { viewStyles } from '../parts/view-styles.ts';
+import { peopleStyles } from '../people/people-styles.ts';
+import { renderPeople } from '../people/render-people.ts';
 import { pastLines } from '../past/past-lines.ts';
 import { pastStyles } from '../past/past-styles.ts';
 import { pastText } from '../past/past-text.ts';
@@ -34,7 +36,8 @@ class Home implements Part {
     this.#host = host;
     this.#help = new Help(host);
     this.#flows = new FlowChoices(host);
-    for (const styles of [viewStyles, rowStyles, searchStyles, pastStyles, homeStyles]) host.dress(styles);
+    for (const styles of [viewStyles, rowStyles, searchStyles, pastStyles, peopleStyles, homeStyles])
+      host.dress(styles);
     void host.settings().then((settings) => {
       this.#settings = settings;
       host.requestUpdate();
@@ -87,7 +90,7 @@ class Home implements Part {
     if (draftWords(text) === null) return;
     this.#suggests = true;
     void this.#findArticles().then(async (some) => {
-      const part = some ? await this.#host.use('articles') : undefined;
+      const part = some ? await this.#host.use('articles').catch(() => undefined) : undefined;
       part?.draft?.(this.#host.composer?.value ?? '');
     });
   }
@@ -95,12 +98,13 @@ class Home implements Part {
   #render(started: boolean): TemplateResult | typeof nothing {
     const { client, conversation } = this.#host;
     const lines = client && this.#settings?.home.past !== false ? pastLines(client) : [];
-    const shown = lines.filter(({ id }) => started || id !== conversation?.id);
-    const help = this.#hasArticles ? this.#help.render(shown.length > 0) : nothing;
+    const earlier = lines.filter(({ id }) => started || id !== conversation?.id);
+    const help = this.#hasArticles ? this.#help.render(earlier.length > 0) : nothing;
     const flows = started ? nothing : this.#flows.render();
-    const past = this.#help.searching || shown.length === 0 ? nothing : this.#renderPast(shown);
-    if (help === nothing && flows === nothing && past === nothing) return nothing;
-    return html`<div class="home">${flows} ${help} ${past}</div>`;
+    const past = this.#help.searching || earlier.length === 0 ? nothing : this.#renderPast(earlier);
+    const people = started || this.#help.searching ? nothing : renderPeople(this.#host.facts, 'all');
+    if ([people, help, flows, past].every((shown) => shown === nothing)) return nothing;
+    return html`<div class="home">${people} ${flows} ${help} ${past}</div>`;
   }
 
   #renderPast(lines: ReturnType<typeof pastLines>): TemplateResult {

@@ -11,6 +11,9 @@ import { actionStyles, laterStyles } from './later-styles.ts';
 import { laterText } from './later-text.ts';
 import { MessageChanges } from './message-changes.ts';
 import { openingLineHoldsMs } from './opening-line.ts';
+import { peopleStyles } from '../people/people-styles.ts';
+import { initials } from '../people/initials.ts';
+import { renderPeople } from '../people/render-people.ts';
 import { PoliteVoice } from './polite-voice.ts';
 import { refusal } from './refusal.ts';
 import { renderMenu } from './render-menu.ts';
@@ -30,6 +33,7 @@ class LaterChat implements Part {
   #person: 'no' | 'asked' | 'failed' = 'no';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDrawn = false;
+  #showsFaces = false;
 
   constructor(host: PartHost) {
     this.#host = host;
@@ -45,8 +49,12 @@ class LaterChat implements Part {
       },
       () => host.requestUpdate(),
     );
-    for (const styles of [buttonStyles, laterStyles]) host.dress(styles);
+    for (const styles of [buttonStyles, peopleStyles, laterStyles]) host.dress(styles);
     host.dressTimeline(actionStyles);
+    void host.settings().then((settings) => {
+      this.#showsFaces = settings?.look.faces ?? false;
+      host.requestUpdate();
+    });
   }
 
   /** Before each rendering. */
@@ -80,6 +88,13 @@ class LaterChat implements Part {
     return headerLine(facts, this.#conversation?.waiting.value ?? null, this.#host.now());
   }
 
+  /** Only where the site shows its agents, which is known a little later. */
+  face({ conversation }: ChatFacts): TemplateResult | null {
+    const name = conversation?.status === 'closed' ? undefined : conversation?.agent?.name;
+    const letters = this.#showsFaces && name !== undefined ? initials(name) : '';
+    return letters === '' ? null : html`<span class="initials" data-letters=${letters}></span>`;
+  }
+
   /** Whether the header's line is read out by `renderBottom`, not by itself. */
   speaks(facts: ChatFacts): boolean {
     return this.#isWaiting(facts);
@@ -104,6 +119,7 @@ class LaterChat implements Part {
       setTimeout(() => this.#host.requestUpdate());
     }
     return html`<p class="visually-hidden" role="status">${this.#voice.spoken}</p>
+      ${this.#isWaiting(facts) ? renderPeople(facts, 'who') : nothing}
       ${facts.conversation?.status === 'bot' && !this.#ending.asking ? this.#renderPerson() : nothing}
       ${closed ? nothing : this.#changes.renderBar()} ${this.#ending.render(this.#conversation, closed)}`;
   }

@@ -6,6 +6,7 @@ import type { emojiText } from '../emoji/emoji-text.ts';
 import type { filesText } from '../files/files-text.ts';
 import type { laterText } from '../later/later-text.ts';
 import type { pastText } from '../past/past-text.ts';
+import type { peopleText } from '../people/people-text.ts';
 import type { transcriptText } from '../transcript/transcript-text.ts';
 import type { preChatText } from '../pre-chat/pre-chat-text.ts';
 import type { toolsText } from '../tools/tools-text.ts';
@@ -24,6 +25,7 @@ type Later = typeof laterText &
   typeof articlesText &
   typeof homeText &
   typeof pastText &
+  typeof peopleText &
   typeof transcriptText;
 
 /** Those of them that count something. */

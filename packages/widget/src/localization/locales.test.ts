@@ -9,6 +9,7 @@ import { launcherLabels } from '../launcher/launcher-labels.ts';
 import { formText } from '../form/form-text.ts';
 import { laterText } from '../later/later-text.ts';
 import { pastText } from '../past/past-text.ts';
+import { peopleText } from '../people/people-text.ts';
 import { transcriptText } from '../transcript/transcript-text.ts';
 import { preChatText } from '../pre-chat/pre-chat-text.ts';
 import { toolsText } from '../tools/tools-text.ts';
@@ -35,6 +36,7 @@ const later: readonly object[] = [
   homeText,
   laterText,
   pastText,
+  peopleText,
   transcriptText,
   formText,
   richText,

@@ -26,6 +26,8 @@ export interface Part {
   title?(facts: ChatFacts): string | null;
   /** What the header says below the name; `null`: what it says by itself. */
   line?(facts: ChatFacts): string | null;
+  /** Who answers, in place of the bell. */
+  face?(facts: ChatFacts): TemplateResult | null;
   /** Whether the header's line is read out by this part, not by itself. */
   speaks?(facts: ChatFacts): boolean;
   /** What a reader must know of the connection, besides what the chat says by itself. */

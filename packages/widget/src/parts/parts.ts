@@ -70,6 +70,11 @@ export class Parts {
     return null;
   }
 
+  /** Of who answers. */
+  face(): unknown {
+    return this.first((part) => part.face?.(this.#host.facts));
+  }
+
   /** Whether one of them says yes; the others are not asked. */
   some(ask: (part: Part) => boolean | undefined): boolean {
     return this.all.some((part) => ask(part) === true);
