@@ -145,6 +145,24 @@ describe('articles over REST', () => {
     });
   });
 
+  it('lists what was read most in the last 30 days before the rest', async () => {
+    const returns = await publish('returns', 'Returning goods');
+    await publish('warranty', 'Warranty');
+    await open('GET', '/help/articles/warranty');
+    await app.articleCounts.flush();
+    const slugs = async (query: string) =>
+      (await read<{ items: { slug: string }[] }>(open('GET', `/help/articles${query}`))).items.map(
+        ({ slug }) => slug,
+      );
+    expect(await slugs('')).toEqual(['returns', 'warranty']);
+    expect(await slugs('?order=read')).toEqual(['warranty', 'returns']);
+    const longAgo = Math.floor(app.clock.now() / 86_400_000) - 31;
+    const views = [{ articleId: returns, language: 'en', day: longAgo, views: 9 }];
+    await app.store.articles.count({ siteId: 'shop', views, searches: [] });
+    expect(await slugs('?order=read')).toEqual(['warranty', 'returns']);
+    expect(await codeOf(await open('GET', '/help/articles?order=best'))).toBe('invalid');
+  });
+
   it('keeps categories in their order', async () => {
     const orders = {
       id: 'orders',

@@ -140,10 +140,14 @@ export interface ArticleStore {
 
   /** What readers see of one, by slug or id; `undefined` when they see none. */
   read(query: ReadQuery & { readonly slug: string }): Promise<PublishedArticle | undefined>;
-  /** What readers see, by place and title; of one category when it is named (`null`: of those in none). */
+  /**
+   * What readers see, by place and title; of one category when it is named (`null`: of those in none). With `readSince`, a day since 1970: what
+   * was read most often from that day on comes first, and there is one page.
+   */
   published(
     query: ReadQuery & {
       readonly categoryId?: string | null;
+      readonly readSince?: number;
       readonly cursor: string | null;
       readonly limit: number;
     },

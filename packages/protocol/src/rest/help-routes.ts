@@ -31,8 +31,11 @@ export const helpRoutes = {
   /** Articles. */
   'GET /v1/sites/:siteId/help/articles': {
     ...reading,
-    summary: 'Lists published articles by place and title, in the language that fits.',
+    summary:
+      'Lists published articles by place and title, or by how often they were read, in the language that fits.',
     query: listQuery.extend({
+      /** `read`: what was read most in the last 30 days comes first; there is one page of it. */
+      order: z.enum(['place', 'read']).default('place'),
       languages: languagesQuery.optional(),
       category: articleCategoryId.optional(),
     }),

@@ -46,9 +46,17 @@ export interface VisitorArticles {
     slug: string,
     options?: Given & { readonly search?: string },
   ): Promise<PublishedArticleAnswer | undefined>;
-  /** Articles by place and title, of one category when it is named; `next` of a page is the `cursor` of the following one. */
+  /**
+   * Articles by place and title, of one category when it is named; `next` of a page is the `cursor` of the following one. With `order: 'read'`
+   * what was read most in the last 30 days comes first, in one page.
+   */
   list(
-    options?: Given & { readonly category?: string; readonly cursor?: string; readonly limit?: number },
+    options?: Given & {
+      readonly category?: string;
+      readonly cursor?: string;
+      readonly limit?: number;
+      readonly order?: 'place' | 'read';
+    },
   ): Promise<ArticleCardsAnswer>;
   /** Categories in their order. */
   categories(options?: Given): Promise<ArticleCategoriesAnswer['categories']>;
@@ -101,8 +109,8 @@ export function visitorArticles(options: VisitorArticlesOptions): VisitorArticle
         throw error;
       }
     },
-    list: async ({ category, cursor, limit, ...rest } = {}) =>
-      (await get('/articles', { languages, category, cursor, limit }, rest)) as ArticleCardsAnswer,
+    list: async ({ category, cursor, limit, order, ...rest } = {}) =>
+      (await get('/articles', { languages, category, cursor, limit, order }, rest)) as ArticleCardsAnswer,
     categories: async (rest = {}) =>
       ((await get('/categories', {}, rest)) as ArticleCategoriesAnswer).categories,
     giveFeedback: async ({ id, language }, { helpful, comment }, { signal } = {}) => {

@@ -8,6 +8,7 @@ import type { RestEdge } from '../rest/rest-edge.ts';
 import { restRouter } from '../rest/rest-router.ts';
 import { cardAnswer, categoriesAnswer, hitAnswer, publishedAnswer } from './article-answers.ts';
 import type { ArticleCounts } from './article-counts.ts';
+import { dayOf } from './day-of.ts';
 
 export interface HelpRestOptions {
   readonly clock: Clock;
@@ -19,6 +20,8 @@ export interface HelpRestOptions {
 
 /** Shared by everybody who asks the same; a change is seen after so many seconds. */
 const CACHE = 'public, max-age=60';
+/** What was read so many days ago counts as what was read today. */
+const READ_DAYS = 30;
 const PATH = '/v1/sites/:siteId/help';
 
 /**
@@ -62,13 +65,14 @@ export function helpRest({ clock, counts, edge, publicUrl, store }: HelpRestOpti
         },
         'GET /v1/sites/:siteId/help/articles': {
           run: async ({ params: { siteId = '' }, query, response }) => {
-            const { category, cursor = null, languages = [], limit } = query;
+            const { category, cursor = null, languages = [], limit, order } = query;
             const { items, next } = await articles.published({
               siteId,
               audience,
               languages,
               cursor,
               limit,
+              ...(order === 'read' ? { readSince: dayOf(clock.now()) - READ_DAYS } : {}),
               ...(category === undefined ? {} : { categoryId: category }),
             });
             keep(response);

@@ -7,11 +7,14 @@ import { cardsOf, isReadable } from './published-of.ts';
 const AT_A_TIME = 500;
 
 type Query = Parameters<ArticleStore['published']>[0];
+/** Later than every day that is counted. */
+const NO_END = 1_000_000;
+
 type Place = readonly [position: number, title: string, slug: string];
 
 /** What readers see, by place and title. */
 export async function listPublished(db: Reader, query: Query): Promise<ArticlePage<PublishedArticleCard>> {
-  const { siteId, categoryId, cursor, limit } = query;
+  const { siteId, categoryId, cursor, limit, readSince } = query;
   const after = cursor === null ? undefined : placeFrom(cursor);
   const rows: ArticlesTable[] = [];
   for (let slug = ''; ;) {
@@ -29,6 +32,15 @@ export async function listPublished(db: Reader, query: Query): Promise<ArticlePa
   const placed = (await cardsOf(db, rows, query))
     .map((card) => ({ card, place: [positions.get(card.id) ?? 0, card.title, card.slug] as Place }))
     .toSorted((one, other) => compare(one.place, other.place));
+  if (readSince !== undefined) {
+    const totals = await db.all('articleViewTotals', { siteId, from: readSince, to: NO_END });
+    const views = new Map(totals.map((row) => [row.article_id, row.views]));
+    // Sorting keeps the places of those that were read as often.
+    const cards = placed
+      .map(({ card }) => card)
+      .toSorted((one, other) => (views.get(other.id) ?? 0) - (views.get(one.id) ?? 0));
+    return { items: cards.slice(0, limit), next: null };
+  }
   const rest = after ? placed.filter(({ place }) => compare(place, after) > 0) : placed;
   const page = rest.slice(0, limit);
   const last = page.at(-1);

@@ -14,7 +14,7 @@ const SHOWN = 3;
 const FEWER = 2;
 const FOUND = 5;
 
-/** The articles of home: a field to search in, the first few, and the way to all of them. Nothing for a site without any. */
+/** The articles of home: a field to search in, the most read, and the way to all of them. Nothing for a site without any. */
 export class Help {
   readonly #host: PartHost;
   readonly #articles: VisitorArticles | null;
@@ -70,7 +70,7 @@ export class Help {
 
   async #load(): Promise<void> {
     try {
-      const page = await this.#articles?.list({ limit: SHOWN });
+      const page = await this.#articles?.list({ limit: SHOWN, order: 'read' });
       this.#cards = page?.items ?? [];
     } catch {
       this.#loading = undefined;

@@ -209,6 +209,29 @@ export function articleCases(given: () => World): void {
     expect(await articles.searches({ ...query, siteId: 'blog' })).toEqual([]);
   });
 
+  it('lists what was read most since a day, and after it the rest in its order', async () => {
+    const { articles } = world;
+    const ids: string[] = [];
+    for (const slug of ['first', 'second', 'third', 'fourth'])
+      ids.push((await world.published({ slug, position: ids.length }, { en: {}, pl: {} })).id);
+    const [, second = '', third = '', fourth = ''] = ids;
+    const read = (articleId: string, day: number, views: number, language = 'en') => ({
+      articleId,
+      language,
+      day,
+      views,
+    });
+    const views = [read(fourth, 3, 2), read(fourth, 4, 1, 'pl'), read(third, 4, 2), read(second, 1, 50)];
+    await articles.count({ siteId: 'shop', views, searches: [] });
+    const query = { siteId: 'shop', audience: 'public', languages: ['en'], cursor: null } as const;
+    const slugs = async (given: { readSince?: number; limit: number }) =>
+      (await articles.published({ ...query, ...given })).items.map(({ slug }) => slug);
+    expect(await slugs({ readSince: 3, limit: 10 })).toEqual(['fourth', 'third', 'first', 'second']);
+    expect(await slugs({ readSince: 0, limit: 2 })).toEqual(['second', 'fourth']);
+    expect((await articles.published({ ...query, readSince: 3, limit: 2 })).next).toBeNull();
+    expect(await slugs({ limit: 2 })).toEqual(['first', 'second']);
+  });
+
   it('deletes an article with all that was kept of it', async () => {
     const { id: articleId } = await world.published({ slug: 'a' }, { en: {}, pl: {} });
     await world.articles.count({
