@@ -27,8 +27,10 @@ export { errorCode, wireError } from './errors/wire-error.ts';
 export { agentHandshake, botHandshake, visitorHandshake } from './handshake.ts';
 export type { AgentHandshake, BotHandshake, VisitorHandshake } from './handshake.ts';
 
-export { agentCommands, inboxView } from './commands/agent-commands.ts';
-export type { AgentCommandName, AgentCommands, InboxCounts, InboxView } from './commands/agent-commands.ts';
+export { agentCommands } from './commands/agent-commands.ts';
+export type { AgentCommandName, AgentCommands } from './commands/agent-commands.ts';
+export { inboxFilter, inboxOrder, inboxView } from './records/inbox.ts';
+export type { InboxCounts, InboxFilter, InboxOrder, InboxView } from './records/inbox.ts';
 export { visitorCommands } from './commands/visitor-commands.ts';
 export type { VisitorCommandName, VisitorCommands } from './commands/visitor-commands.ts';
 export { botCommands } from './commands/bot-commands.ts';
@@ -93,6 +95,7 @@ export type { Waiting } from './records/waiting.ts';
 export type { Alert, Board, CrisisState, QueueState } from './records/board.ts';
 export { visitorEntry } from './records/visitor-entry.ts';
 export type { VisitorEntry } from './records/visitor-entry.ts';
+export type { Mention } from './records/mention.ts';
 export type { EntryPage, VisitorEntryPage } from './records/page.ts';
 export { conversationStatus } from './records/conversation-status.ts';
 export type { ConversationStatus, VisitorStatus } from './records/conversation-status.ts';
@@ -187,6 +190,16 @@ export {
 } from './rest/configuration-rest.ts';
 export { metricsAnswer } from './rest/metrics-rest.ts';
 export type { Distribution, MetricsAnswer, Ratio } from './rest/metrics-rest.ts';
+export { reportAnswer, reportListAnswer } from './rest/report-rest.ts';
+export type {
+  ReportAnswer,
+  ReportFigure,
+  ReportListAnswer,
+  ReportListQuery,
+  ReportQuery,
+  ReportStep,
+} from './rest/report-rest.ts';
+export { reportRoutes } from './rest/report-routes.ts';
 export { WEBHOOK_VERSION, webhookEvents } from './webhooks/webhook-events.ts';
 export type {
   WebhookData,
@@ -224,8 +237,12 @@ export { tagRoutes } from './rest/tag-routes.ts';
 export type { NewTagBody, TagAnswer } from './rest/tag-routes.ts';
 export { CANNED_REPLY_VARIABLES, cannedReplyRoutes } from './rest/canned-reply-routes.ts';
 export type { CannedReplyAnswer, CannedReplyBody } from './rest/canned-reply-routes.ts';
+export { savedViewRoutes } from './rest/saved-view-routes.ts';
+export type { SavedViewAnswer, SavedViewContent } from './rest/saved-view-routes.ts';
 export { conversationRoutes } from './rest/conversation-routes.ts';
 export type { ConversationAnswer } from './rest/conversation-routes.ts';
+export { contactCareRoutes } from './rest/contact-care-routes.ts';
+export type { BanAnswer, ContactOutcomes } from './rest/contact-care-routes.ts';
 export { contactRoutes } from './rest/contact-routes.ts';
 export type { ContactAnswer, ContactNoteAnswer } from './rest/contact-routes.ts';
 export { listAnswer, listQuery } from './rest/list-rest.ts';

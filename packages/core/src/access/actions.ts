@@ -61,6 +61,9 @@ export const ACTIONS = {
   'note:write': { agent: 'agent', key: 'conversations:write' },
   'contact:read': { agent: 'agent', key: 'contacts:read' },
   'contact:write': { agent: 'agent', key: 'contacts:write' },
+  /** Keeps somebody from writing, and lets them again. */
+  'contact:ban': { agent: 'agent', key: 'contacts:write' },
+  'contact:unban': { agent: 'supervisor', key: 'contacts:write' },
   'privacy:read': { agent: 'admin', key: 'privacy:read' },
   'privacy:write': { agent: 'admin', key: 'privacy:write' },
   'board:read': { agent: 'agent', key: 'reports:read' },
@@ -77,6 +80,10 @@ export const ACTIONS = {
   'key:write': { agent: 'admin' },
   'installationKey:read': { agent: 'owner' },
   'installationKey:write': { agent: 'owner' },
+  /** Views of the inbox that agents keep: their own, and those that are shared. */
+  'savedView:read': { agent: 'agent' },
+  'savedView:write': { agent: 'agent' },
+  'savedView:share': { agent: 'supervisor' },
   'tag:read': { agent: 'agent', key: 'conversations:read' },
   'tag:write': { agent: 'supervisor', key: 'conversations:write' },
   'cannedReply:read': { agent: 'agent', key: 'conversations:read' },

@@ -1,4 +1,5 @@
 import type { Contact, VisitorDetails } from '@deskbell/protocol';
+import type { ClosingEntry, MergeContacts, MergeOutcome } from './contact-merge.ts';
 import type { OutboxEvent } from './outbox-store.ts';
 
 /** A contact with the site to which it belongs. */
@@ -73,4 +74,9 @@ export interface ContactStore {
   addNote(note: ContactNote): Promise<void>;
   /** `false` when the contact has none such. */
   deleteNote(contactId: string, noteId: string): Promise<boolean>;
+  findNote(contactId: string, noteId: string): Promise<ContactNote | undefined>;
+  /** Makes two contacts one, in one transaction: conversations, browsers with their consents, notes, tags, what is known. */
+  merge(request: MergeContacts): Promise<MergeOutcome>;
+  /** Wrap-ups and scores of all conversations of a contact, newest first; `limit` at most. */
+  closings(contactId: string, limit: number): Promise<readonly ClosingEntry[]>;
 }

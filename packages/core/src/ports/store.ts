@@ -1,9 +1,13 @@
 import type { AgentStore } from './agent-store.ts';
+import type { AssistantStore } from './assistant-store.ts';
 import type { AuditStore } from './audit-store.ts';
+import type { MentionStore } from './mention-store.ts';
 import type { ApiKeyStore } from './api-key-store.ts';
+import type { BanStore } from './ban-store.ts';
 import type { BotStore } from './bot-store.ts';
 import type { ArticleStore } from './article-store.ts';
 import type { CannedReplyStore } from './canned-reply-store.ts';
+import type { SavedViewStore } from './saved-view-store.ts';
 import type { ClusterStore } from './cluster-store.ts';
 import type { ConfigurationStore } from './configuration-store.ts';
 import type { ContactStore } from './contact-store.ts';
@@ -52,7 +56,11 @@ export interface Store {
   readonly idempotency: IdempotencyStore;
   readonly tags: TagStore;
   readonly cannedReplies: CannedReplyStore;
+  readonly mentions: MentionStore;
+  readonly assistants: AssistantStore;
+  readonly savedViews: SavedViewStore;
   readonly contacts: ContactStore;
+  readonly bans: BanStore;
   readonly conversationLists: ConversationListStore;
   readonly bots: BotStore;
   /** `null` for a store that one process alone can serve. */

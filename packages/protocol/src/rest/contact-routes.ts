@@ -89,7 +89,7 @@ export const contactRoutes = {
   },
   'DELETE /v1/sites/:siteId/contacts/:contactId/notes/:noteId': {
     ...common,
-    summary: 'Deletes a note about a contact.',
+    summary: 'Deletes a note about a contact: agents their own, supervisors any.',
     action: 'contact:write',
     body: null,
     answer: null,

@@ -3,6 +3,7 @@ import { articleRoutes } from './article-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { botRoutes } from './bot-routes.ts';
 import { cannedReplyRoutes } from './canned-reply-routes.ts';
+import { contactCareRoutes } from './contact-care-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { conversationRoutes } from './conversation-routes.ts';
 import { docsRoutes } from './docs-routes.ts';
@@ -13,7 +14,9 @@ import { privacyRoutes } from './privacy-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import type { RestRoute } from './rest-route.ts';
+import { savedViewRoutes } from './saved-view-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { siteRoutes } from './site-routes.ts';
 import { tagRoutes } from './tag-routes.ts';
@@ -28,11 +31,14 @@ export const restRoutes = {
   ...peopleRoutes,
   ...auditRoutes,
   ...siteRoutes,
+  ...reportRoutes,
   ...keyRoutes,
   ...conversationRoutes,
   ...contactRoutes,
+  ...contactCareRoutes,
   ...tagRoutes,
   ...cannedReplyRoutes,
+  ...savedViewRoutes,
   ...identityRoutes,
   ...privacyRoutes,
   ...botRoutes,

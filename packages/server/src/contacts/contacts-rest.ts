@@ -1,5 +1,11 @@
 import type { Clock, ContactNote, Ids, Store, Subject } from '@deskbell/core';
-import { contactRoutes, type Contact, type ContactAnswer, type ContactNoteAnswer } from '@deskbell/protocol';
+import {
+  contactRoutes,
+  DeskbellError,
+  type Contact,
+  type ContactAnswer,
+  type ContactNoteAnswer,
+} from '@deskbell/protocol';
 import type { Router } from 'express';
 import type { Audit } from '../audit/audit.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -112,13 +118,23 @@ export function contactsRest({ audit, clock, desk, edge, ids, store }: ContactsR
         run: async ({ params, subject }) => {
           const { id } = await requireContact(params);
           const note = params['noteId'] ?? '';
-          if (!(await contacts.deleteNote(id, note))) throw notFound();
+          const found = await contacts.findNote(id, note);
+          if (!found) throw notFound();
+          requireOwn(found, subject, params['siteId'] ?? '');
+          await contacts.deleteNote(id, note);
           await record({ params, subject }, { action: 'contact:note', before: { note } });
         },
       },
     },
     edge,
   );
+}
+
+/** What colleagues have noted is theirs: others take it away only where they supervise. */
+function requireOwn({ author }: ContactNote, subject: Subject, siteId: string): void {
+  if (subject.kind !== 'agent' || author.id === subject.agentId || subject.roles.get(siteId) !== 'agent')
+    return;
+  throw new DeskbellError('forbidden', 'unable to delete the note: a colleague wrote it; ask them to');
 }
 
 function noteAnswer({ id, author, text, at }: ContactNote): ContactNoteAnswer {

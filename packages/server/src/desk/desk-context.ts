@@ -18,6 +18,7 @@ import type { Logger } from 'pino';
 import type { AtRisk } from './board/at-risk.ts';
 import type { BotDirectory } from '../bots/bot-directory.ts';
 import type { BotSeatSteps } from './bots/bot-seat-steps.ts';
+import type { BanDirectory } from './contacts/ban-directory.ts';
 import type { ConversationCache } from './conversations/conversation-cache.ts';
 import type { CrisisDirectory } from './crisis/crisis-directory.ts';
 import type { CrisisRule } from './crisis/crisis-rule.ts';
@@ -61,6 +62,7 @@ export interface DeskContext extends DeskDependencies {
   /** Told of every conversation in which a flow may wait for a call or look-up. */
   readonly flowTasks: { noticed(record: ConversationRecord): void };
   readonly sites: SiteDirectory;
+  readonly bans: BanDirectory;
   readonly pages: VisitorPages;
   readonly crises: CrisisDirectory;
   readonly crisisRule: CrisisRule;

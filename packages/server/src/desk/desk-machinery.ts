@@ -6,6 +6,7 @@ import { BotSeats } from './bots/bot-seats.ts';
 import { FlowDirectory } from '../flows/flow-directory.ts';
 import { FlowTasks } from './flows/flow-tasks.ts';
 import { turnOver } from './bots/turn-over.ts';
+import { BanDirectory } from './contacts/ban-directory.ts';
 import { ConversationCache } from './conversations/conversation-cache.ts';
 import { CrisisDirectory } from './crisis/crisis-directory.ts';
 import { CrisisRule } from './crisis/crisis-rule.ts';
@@ -89,6 +90,7 @@ export class DeskMachinery {
       flows: new FlowDirectory({ flows: store.flows, clock, log }),
       flowTasks: this.#flowTasks,
       sites: new SiteDirectory(store.sites, clock),
+      bans: new BanDirectory({ bans: store.bans, clock, log, shared: store.cluster !== null }),
       pages: new VisitorPages(),
       crises,
       crisisRule: new CrisisRule(),
@@ -124,6 +126,7 @@ export class DeskMachinery {
   async open(): Promise<void> {
     await this.context.bots.open();
     await this.context.flows.open();
+    await this.context.bans.open();
     await rebuild(this.context, this.attendance);
     const sites = await this.context.store.sites.list();
     for (const { id } of sites) this.#desks.refresh(id);
@@ -152,6 +155,7 @@ export class DeskMachinery {
     this.context.botSeats.stop();
     await this.context.bots.close();
     await this.context.flows.close();
+    await this.context.bans.close();
     await this.#flowTasks.stop();
     this.#desks.stop();
     this.#waits.stop();

@@ -8,11 +8,19 @@ import {
   type RoutingBook,
   type Site,
 } from '@deskbell/core';
-import type { AgentCard, AgentConversation, EscalationSummary, Presence, WrapUp } from '@deskbell/protocol';
+import type {
+  AgentCard,
+  AgentConversation,
+  EscalationSummary,
+  Mention,
+  Presence,
+  WrapUp,
+} from '@deskbell/protocol';
 import type { BotDirectory } from '../bots/bot-directory.ts';
 import type { BotSeatSteps } from './bots/bot-seat-steps.ts';
 import { BotTurns } from './bots/bot-turns.ts';
 import * as changes from './conversations/change-status.ts';
+import { mergeContacts } from './contacts/merge-contacts.ts';
 import { contactChanged } from './conversations/contact-changed.ts';
 import { deleteEntry, editEntry } from './conversations/edit-entry.ts';
 import { findConversation } from './conversations/find-conversation.ts';
@@ -23,6 +31,7 @@ import { conversationErased, visitorErased } from './conversations/erased.ts';
 import { giveFeedback, giveScore, noteWrapUp } from './conversations/judge-service.ts';
 import { moveMark } from './conversations/move-mark.ts';
 import { acceptOffer, declineOffer } from './conversations/offers.ts';
+import { clearMentions, listMentions } from './conversations/mentions.ts';
 import * as posts from './conversations/post-entry.ts';
 import { setTyping } from './conversations/set-typing.ts';
 import { setVip } from './conversations/set-vip.ts';
@@ -158,8 +167,17 @@ export class Desk {
       : posts.postAgentMessage(this.#context, viewer, input, options);
   }
 
-  postNote(viewer: AgentViewer, input: posts.PostInput, options?: posts.PostOptions): Promise<posts.Posted> {
+  postNote(viewer: AgentViewer, input: posts.NoteInput, options?: posts.PostOptions): Promise<posts.Posted> {
     return posts.postNote(this.#context, viewer, input, options);
+  }
+
+  /** Notes in which the agent is addressed and at which they have not looked. */
+  listMentions(viewer: AgentViewer): Promise<readonly Mention[]> {
+    return listMentions(this.#context, viewer);
+  }
+
+  clearMentions(viewer: AgentViewer, conversationId: string): Promise<void> {
+    return clearMentions(this.#context, viewer, conversationId);
   }
 
   editEntry(
@@ -218,6 +236,16 @@ export class Desk {
   /** What is known of a contact is another now: everybody who has a conversation of theirs is told. */
   contactChanged(siteId: string, contactId: string): Promise<void> {
     return contactChanged(this.#context, siteId, contactId);
+  }
+
+  /** Two contacts are one person. */
+  mergeContacts(request: Parameters<typeof mergeContacts>[1]): Promise<void> {
+    return mergeContacts(this.#context, request);
+  }
+
+  /** Others may write, or may not, than before. */
+  bansChanged(): Promise<void> {
+    return this.#context.bans.reload();
   }
 
   requestPerson(viewer: VisitorViewer, conversationId: string): Promise<ConversationRecord> {

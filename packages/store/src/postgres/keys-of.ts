@@ -1,6 +1,7 @@
 import type { Deadline, DeliveryOutcome, IdentifyRequest, StartRequest, TellContact } from '@deskbell/core';
 import type { AppendFrame } from '../writer/append-frame.ts';
 import type { WriteRequest } from '../writer/committer.ts';
+import type { WriteInput } from '../writer/writes.ts';
 
 /** What a write is about. Two that share a key are run one after the other, in the order in which they were asked for. */
 export function keysOf([name, input]: WriteRequest): readonly string[] {
@@ -22,6 +23,10 @@ export function keysOf([name, input]: WriteRequest): readonly string[] {
     case 'tellContact': {
       const { siteId, visitorId } = input as TellContact;
       return [`visitor ${siteId} ${visitorId}`];
+    }
+    case 'mergeContacts': {
+      const { siteId, visitorIds } = input as WriteInput<'mergeContacts'>;
+      return ['other', ...visitorIds.map((id) => `visitor ${siteId} ${id}`)];
     }
     case 'moveDue':
     case 'moveMark':

@@ -6,7 +6,11 @@ import { SqlFlowStore } from '../stores/flow-store.ts';
 import { Sealing } from '../stores/sealing.ts';
 import { SqlSecondFactorStore } from '../stores/second-factor-store.ts';
 import { SqlApiKeyStore, SqlIdempotencyStore } from '../stores/api-key-store.ts';
+import { SqlAssistantStore } from '../stores/assistant-store.ts';
+import { SqlMentionStore } from '../stores/mention-store.ts';
 import { SqlCannedReplyStore } from '../stores/canned-reply-store.ts';
+import { SqlSavedViewStore } from '../stores/saved-view-store.ts';
+import { SqlBanStore } from '../stores/ban-store.ts';
 import { SqlContactStore } from '../stores/contact-store.ts';
 import { SqlConversationListStore } from '../stores/conversation-list-store.ts';
 import { SqlMailStore } from '../stores/mail-store.ts';
@@ -90,10 +94,14 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     tags: new SqlTagStore(reader, writer),
     privacy: new SqlPrivacyStore(reader, writer, () => vacuumErased(url)),
     cannedReplies: new SqlCannedReplyStore(reader, writer),
+    savedViews: new SqlSavedViewStore(reader, writer),
     contacts: new SqlContactStore(reader, writer),
+    bans: new SqlBanStore(reader, writer),
     conversationLists: new SqlConversationListStore(reader),
     bots: new SqlBotStore(reader, writer),
     flows: new SqlFlowStore(reader, writer, sealing),
+    mentions: new SqlMentionStore(reader, writer),
+    assistants: new SqlAssistantStore(reader, writer, sealing),
     visitorIdentities: new SqlVisitorIdentityStore(reader, writer, sealing),
     search: new SqlSearchStore({ engine: 'postgres', db: reader, writer, clock }),
     articles: new SqlArticleStore(reader, writer),

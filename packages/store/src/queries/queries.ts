@@ -10,6 +10,7 @@ import { apiKeyQueries } from './api-key-queries.ts';
 import { cannedReplyQueries } from './canned-reply-queries.ts';
 import { configurationQueries } from './configuration-queries.ts';
 import { contactQueries } from './contact-queries.ts';
+import { contactCareQueries } from './contact-care-queries.ts';
 import { contactListQueries } from './contact-list-queries.ts';
 import { conversationQueries } from './conversation-queries.ts';
 import { crisisQueries } from './crisis-queries.ts';
@@ -18,16 +19,20 @@ import { entryQueries } from './entry-queries.ts';
 import { fileQueries } from './file-queries.ts';
 import { flowQueries } from './flow-queries.ts';
 import { identityQueries } from './identity-queries.ts';
+import { inboxQueries } from './inbox-queries.ts';
 import { listQueries } from './list-queries.ts';
 import { mailQueries } from './mail-queries.ts';
 import { metaQueries } from './meta-queries.ts';
 import { outboxQueries } from './outbox-queries.ts';
 import { presenceQueries } from './presence-queries.ts';
 import { privacyQueries } from './privacy-queries.ts';
+import { composingQueries } from './composing-queries.ts';
 import { recordQueries } from './record-queries.ts';
+import { savedViewQueries } from './saved-view-queries.ts';
 import { searchQueries } from './search-queries.ts';
 import { secondFactorQueries } from './second-factor-queries.ts';
 import { sessionQueries } from './session-queries.ts';
+import { siftQueries } from './sift-queries.ts';
 import { siteQueries } from './site-queries.ts';
 import { webhookQueries } from './webhook-queries.ts';
 import { tagQueries } from './tag-queries.ts';
@@ -54,6 +59,9 @@ export const createQueries = (db: Builder, dialect: Dialect) => ({
   ...contactQueries(db),
   ...identityQueries(db),
   ...recordQueries(db, dialect),
+  ...inboxQueries(db),
+  ...siftQueries(db, dialect),
+  ...savedViewQueries(db),
   ...conversationQueries(db),
   ...entryQueries(db),
   ...searchQueries(db, dialect),
@@ -63,8 +71,10 @@ export const createQueries = (db: Builder, dialect: Dialect) => ({
   ...apiKeyQueries(db),
   ...tagQueries(db, dialect),
   ...cannedReplyQueries(db),
+  ...composingQueries(db),
   ...listQueries(db),
   ...contactListQueries(db),
+  ...contactCareQueries(db),
 });
 
 export type Queries = ReturnType<typeof createQueries>;

@@ -1,3 +1,4 @@
+import type { SavedViewsTable } from './saved-views-table.ts';
 import type { AuditActor, AuditRecord, Deadline, FlowEditor, Session, SignInLink } from '@deskbell/core';
 import type {
   ConfigurationVersion,
@@ -10,9 +11,10 @@ import type {
 import type { FilesTable } from './files-table.ts';
 import type { ArticleTables } from './article-tables.ts';
 import type { MailTables } from './mail-tables.ts';
+import type { ComposingTables } from './composing-tables.ts';
 import type { IntegrationTables } from './integration-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
-import type { ConsentsTable, LegalHoldsTable, PrivacyJobsTable } from './privacy-tables.ts';
+import type { ConsentsTable, ContactBansTable, LegalHoldsTable, PrivacyJobsTable } from './privacy-tables.ts';
 
 /*
  * Every table as the queries see it, for all engines alike: text, whole numbers (times are milliseconds since 1970,
@@ -343,8 +345,10 @@ export interface SearchDocumentsTable {
   text_seq: number;
 }
 
-export interface Database extends ArticleTables, IntegrationTables, MailTables, WebhookTables {
+export interface Database
+  extends ArticleTables, ComposingTables, IntegrationTables, MailTables, WebhookTables {
   files: FilesTable;
+  saved_views: SavedViewsTable;
   meta: MetaTable;
   sites: SitesTable;
   agents: AgentsTable;
@@ -373,6 +377,7 @@ export interface Database extends ArticleTables, IntegrationTables, MailTables, 
   search_positions: SearchPositionsTable;
   search_documents: SearchDocumentsTable;
   consents: ConsentsTable;
+  contact_bans: ContactBansTable;
   legal_holds: LegalHoldsTable;
   privacy_jobs: PrivacyJobsTable;
 }

@@ -15,6 +15,9 @@ import { flows } from './migrations/0013-flows.ts';
 import { privacy } from './migrations/0014-privacy.ts';
 import { mail } from './migrations/0015-mail.ts';
 import { toldContacts } from './migrations/0016-told-contacts.ts';
+import { contactBans } from './migrations/0017-contact-bans.ts';
+import { inbox } from './migrations/0018-inbox.ts';
+import { composing } from './migrations/0019-composing.ts';
 
 /** In the order of their numbers: the first is number 1. New ones go to the end. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +37,7 @@ export const migrations: readonly Migration[] = [
   privacy,
   mail,
   toldContacts,
+  contactBans,
+  inbox,
+  composing,
 ];

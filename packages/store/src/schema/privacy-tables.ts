@@ -35,3 +35,14 @@ export interface PrivacyJobsTable {
   result: string | null;
   error: string | null;
 }
+
+/** Contacts who may not write. */
+export interface ContactBansTable {
+  contact_id: string;
+  site_id: string;
+  reason: string;
+  by_name: string;
+  at: number;
+  /** `null`: for good. */
+  until: number | null;
+}

@@ -7,6 +7,8 @@ import { queries } from './compiled.ts';
 
 /** Small tables, and lists of everything in them. */
 const MAY_SCAN = new Set([
+  // No more than a limit has let through.
+  'countSite',
   // Look again through what an index has found.
   'articleWordsLike',
   'rankArticles',
@@ -18,6 +20,7 @@ const MAY_SCAN = new Set([
   'listAgents',
   'listMemberships',
   'listOwners',
+  'liveBans',
   'listEndpoints',
   'dueEndpoints',
   'deleteExpiredLinks',
@@ -40,9 +43,21 @@ const MAY_SORT = new Set([
   'articleFeedbackTotals',
   'articleSearches',
   'listMine',
+  'listOffered',
+  // Looks through a view: apart from what others wait for, where that may be long.
+  'siftMine',
+  'siftOffered',
+  'siftWaiting',
+  'siftUnassigned',
+  'siftSnoozed',
+  'siftOpen',
+  'siftResolved',
+  'siftAll',
   'listSnoozed',
   // What was active in the same slot.
   'listAll',
+  'listOpenOfSite',
+  'listOverOfSite',
   'listOpenAt',
   'countAffected',
   'listOwners',
@@ -56,6 +71,7 @@ const MAY_SORT = new Set([
   'listEndpoints',
   // Of one contact or conversation.
   'consentsOf',
+  'closingsOfContact',
   'conversationsOfContact',
   'allFilesOfConversation',
   'lastSentMail',

@@ -1,14 +1,19 @@
 import type {
+  ClosingEntry,
   ContactChange,
   ContactFilter,
   ContactNote,
   ContactStore,
+  MergeContacts,
+  MergeOutcome,
   SiteContact,
   OutboxEvent,
   TellContact,
   ToldContact,
 } from '@deskbell/core';
 import { contactFrom } from '../rows/contact-row.ts';
+import { entryFrom } from '../rows/entry-row.ts';
+import { recordFrom } from '../rows/record-row.ts';
 import type { ContactsTable } from '../schema/database.ts';
 import type { ContactNotesTable } from '../schema/integration-tables.ts';
 import type { Writing } from '../writer/writing.ts';
@@ -78,6 +83,28 @@ export class SqlContactStore implements ContactStore {
 
   deleteNote(contactId: string, id: string): Promise<boolean> {
     return this.#writer.write('deleteContactNote', { contactId, id });
+  }
+
+  async findNote(contactId: string, id: string): Promise<ContactNote | undefined> {
+    const row = await this.#db.get('findContactNote', { contactId, id });
+    return row && noteFrom(row);
+  }
+
+  async merge(request: MergeContacts): Promise<MergeOutcome> {
+    const visitors = await Promise.all(
+      [request.contactId, request.formerId].map((contactId) =>
+        this.#db.all('visitorsOfContact', { contactId }),
+      ),
+    );
+    const visitorIds = visitors.flat().map(({ id }) => id);
+    const answer = await this.#writer.write('mergeContacts', { ...request, visitorIds });
+    if (answer.result !== 'merged') return answer;
+    const rows = await this.#db.all('findRecords', { ids: JSON.stringify(answer.moved) });
+    return { result: 'merged', moved: rows.map(recordFrom) };
+  }
+
+  async closings(contactId: string, limit: number): Promise<readonly ClosingEntry[]> {
+    return (await this.#db.all('closingsOfContact', { contactId, limit })).map(entryFrom);
   }
 
   #find(

@@ -29,6 +29,7 @@ export function* eraseConversationRest({ id }: { id: string }): Steps<ErasedRows
     sent_mails: yield* run('eraseSentMails', { pattern: `%${id}%` }),
     files: yield* run('eraseFileRows', { conversationId }),
     conversation_tags: yield* run('clearConversationTags', { conversationId }),
+    mentions: yield* run('eraseMentions', { conversationId }),
     handlings: yield* run('eraseHandling', { conversationId }),
     conversations: yield* run('eraseConversationRow', { id }),
   };
@@ -54,6 +55,7 @@ export function* eraseContactRest({
     sent_mails: yield* run('eraseSentMails', { pattern: `%${contactId}%` }),
     mail_addresses: yield* run('eraseMailAddress', { contactId }),
     contact_notes: yield* run('eraseContactNotes', { contactId }),
+    contact_bans: yield* run('liftBan', { contactId }),
     contact_tags: yield* run('eraseContactTags', { contactId }),
     visitors: yield* run('eraseVisitors', { contactId }),
   };

@@ -1,3 +1,4 @@
+import type { SavedViewsTable } from '../schema/saved-views-table.ts';
 import type { ParametersOf } from '../query/names.ts';
 import type {
   Agent,
@@ -12,8 +13,14 @@ import type {
 import type { Presence } from '@deskbell/protocol';
 import { agentRow } from '../rows/agent-row.ts';
 import type { AuditRecordsTable, PresenceChangesTable } from '../schema/database.ts';
+import type { AssistantsTable, MentionsTable } from '../schema/composing-tables.ts';
 import { handInMail } from './mail-writes.ts';
-import type { ConsentsTable, LegalHoldsTable, PrivacyJobsTable } from '../schema/privacy-tables.ts';
+import type {
+  ConsentsTable,
+  ContactBansTable,
+  LegalHoldsTable,
+  PrivacyJobsTable,
+} from '../schema/privacy-tables.ts';
 import type { ApiKeysTable, ContactNotesTable, TagsTable } from '../schema/integration-tables.ts';
 import { forgetConversation, indexConversations, purgeWords } from '../search/index-writes.ts';
 import { append } from './append.ts';
@@ -48,6 +55,7 @@ import {
   eraseSomeEntries,
   setOverwriting,
 } from './privacy-writes.ts';
+import { mergeContacts } from './merge-contacts.ts';
 import { saveConfiguration } from './save-configuration.ts';
 import { start } from './start.ts';
 import { tellContact } from './tell-contact.ts';
@@ -137,6 +145,13 @@ export const writes = {
   changeCannedReply,
   changeContact,
   tellContact,
+  mergeContacts,
+  *putBan(ban: ContactBansTable): Steps<void> {
+    yield* run('putBan', ban);
+  },
+  *liftBan(input: { contactId: string }): Steps<boolean> {
+    return (yield* run('liftBan', input)) > 0;
+  },
   *addContactNote(note: ContactNotesTable): Steps<void> {
     yield* run('insertContactNote', note);
   },
@@ -157,6 +172,27 @@ export const writes = {
   },
   *createTag(row: TagsTable): Steps<boolean> {
     return (yield* run('insertTag', row)) > 0;
+  },
+  *createSavedView(row: SavedViewsTable): Steps<void> {
+    yield* run('insertSavedView', row);
+  },
+  *changeSavedView(row: SavedViewsTable): Steps<boolean> {
+    return (yield* run('changeSavedView', row)) > 0;
+  },
+  *deleteSavedView(input: { id: string }): Steps<boolean> {
+    return (yield* run('deleteSavedView', input)) > 0;
+  },
+  *addMentions({ rows }: { rows: readonly MentionsTable[] }): Steps<void> {
+    for (const row of rows) yield* run('addMention', row);
+  },
+  *readMentions(input: { agentId: string; conversationId: string }): Steps<boolean> {
+    return (yield* run('readMentions', input)) > 0;
+  },
+  *saveAssistant(row: AssistantsTable): Steps<void> {
+    yield* run('saveAssistant', row);
+  },
+  *deleteAssistant(input: { siteId: string; task: AssistantsTable['task'] }): Steps<boolean> {
+    return (yield* run('deleteAssistant', input)) > 0;
   },
   *deleteCannedReply(input: { id: string }): Steps<boolean> {
     return (yield* run('deleteCannedReply', input)) > 0;

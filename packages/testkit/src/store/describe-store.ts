@@ -4,6 +4,8 @@ import { botCases } from './cases/bot-cases.ts';
 import { auditCases } from './cases/audit-cases.ts';
 import { articleCases } from './cases/article-cases.ts';
 import { articleSearchCases } from './cases/article-search-cases.ts';
+import { contactCareCases } from './cases/contact-care-cases.ts';
+import { composingCases } from './cases/composing-cases.ts';
 import { configurationCases } from './cases/configuration-cases.ts';
 import { crisisCases } from './cases/crisis-cases.ts';
 import { deadlineCases } from './cases/deadline-cases.ts';
@@ -14,6 +16,8 @@ import { historyCases } from './cases/history-cases.ts';
 import { identityCases } from './cases/identity-cases.ts';
 import { integrationCases } from './cases/integration-cases.ts';
 import { inboxCases } from './cases/inbox-cases.ts';
+import { inboxFilterCases } from './cases/inbox-filter-cases.ts';
+import { savedViewCases } from './cases/saved-view-cases.ts';
 import { lifeCases } from './cases/life-cases.ts';
 import { mailCases } from './cases/mail-cases.ts';
 import { markCases } from './cases/mark-cases.ts';
@@ -49,6 +53,9 @@ export function describeStore(name: string, setup: StoreSetup): void {
     describe('append', () => {
       appendCases(given);
     });
+    describe('help for writing', () => {
+      composingCases(given);
+    });
     describe('start', () => {
       startCases(given);
     });
@@ -57,6 +64,9 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('what visitors say of themselves', () => {
       toldContactCases(given);
+    });
+    describe('care for contacts', () => {
+      contactCareCases(given);
     });
     describe('mail', () => {
       mailCases(given);
@@ -84,6 +94,10 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('inbox', () => {
       inboxCases(given);
+      inboxFilterCases(given);
+    });
+    describe('saved views', () => {
+      savedViewCases(given);
     });
     describe('search', () => {
       searchCases(given);

@@ -1,10 +1,9 @@
 import { withoutTold, type ConversationRecord, type IdentifyRequest } from '@deskbell/core';
 import { type Contact, DeskbellError, type VisitorClaims } from '@deskbell/protocol';
-import { tellChange } from '../conversations/tell-change.ts';
 import type { DeskContext } from '../desk-context.ts';
-import { noticeChange } from '../notice-change.ts';
 import { identifiedEvents } from './identified-events.ts';
 import { mergeOpen } from './merge-open.ts';
+import { tellMoved } from './tell-moved.ts';
 
 /** How often others may open a conversation for both meanwhile. */
 const TRIES = 8;
@@ -92,15 +91,6 @@ function sameAttributes(some: Contact['attributes'], others: Contact['attributes
     keys.length === Object.keys(others).length &&
     keys.every((key) => Object.hasOwn(others, key) && some[key] === others[key])
   );
-}
-
-function tellMoved(context: DeskContext, stored: ConversationRecord): void {
-  const record = context.cache.put(stored);
-  const { conversation } = record;
-  const before = { ...conversation, version: conversation.version - 1 };
-  tellChange(context, before, { record, entries: [] }, null);
-  noticeChange(context, before, { record, entries: [] });
-  context.cluster.tell({ type: 'conversationMoved', before, record, entries: [] });
 }
 
 function tellMerged({ cluster, facts }: DeskContext, visitorId: string): void {

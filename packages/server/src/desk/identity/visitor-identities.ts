@@ -89,9 +89,11 @@ export class VisitorIdentities {
   /**
    * Lets through who may write on their site.
    *
-   * @throws DeskbellError `forbidden` with `details.reason` `identityRequired`
+   * @throws DeskbellError `forbidden` with `details.reason` `identityRequired` or `banned`
    */
-  requireFor({ siteId, identified }: VisitorViewer): void {
+  requireFor(viewer: VisitorViewer): void {
+    const { identified, siteId } = viewer;
+    this.#context.bans.requireNone(viewer);
     if (identified || !this.#context.plans.planOf(siteId).requireIdentity) return;
     throw new DeskbellError(
       'forbidden',
