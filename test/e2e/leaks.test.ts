@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { destroyChatWhen, moments } from './lib/moments.ts';
 import { type Held, destroyChat, heldBy, insertScript } from './lib/page-life.ts';
 import { openSockets } from './lib/open-sockets.ts';
 import { useInstallation } from './lib/use-installation.ts';
@@ -81,6 +82,17 @@ describe('taken off a page and put on again, a hundred times', { timeout: 300_00
       await visitor.open();
       await visitor.message('Will you remember me?').waitFor();
       expect(await sockets()).toBeGreaterThan(socketsBefore);
+    });
+  });
+
+  // On a slow device everything takes long enough for somebody to leave in the middle of it.
+  it('[W6] leaves nothing behind when it was taken away in the middle of what it began', async () => {
+    await visitor.ask('Will you remember me?');
+    let time = 0;
+    await expectNothingLeft(async () => {
+      const moment = moments[time % moments.length];
+      time += 1;
+      if (moment) await destroyChatWhen(visitor.page, moment, 'Will you remember me?');
     });
   });
 });

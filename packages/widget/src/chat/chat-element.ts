@@ -67,6 +67,7 @@ export class DeskbellChat extends CallableChat {
   #drawn: readonly ChildNode[] = [];
   #shown: VisitorConversationHandle | undefined;
   #ownsClient = false;
+  #isShown = false;
   #stopListening: (() => void) | undefined;
   #localeReady: Promise<void> = Promise.resolve();
 
@@ -131,6 +132,7 @@ export class DeskbellChat extends CallableChat {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#dialog.hide();
+      this.#isShown = false;
       this.parts.stop();
       this.#stopListening?.();
       this.#stopListening = undefined;
@@ -151,10 +153,15 @@ export class DeskbellChat extends CallableChat {
     await super.scheduleUpdate();
   }
 
+  /** Taken off the page, it begins nothing that nobody would end. Put back, it is rendered anew. */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('locale') && this.hasUpdated) void setLocale(this.#wanted());
     if (this.#ownsClient && (changed.has('siteId') || changed.has('relay'))) this.#dropClient();
-    if (!this.client && this.isConnected) this.#makeClient();
+    if (!this.client) this.#makeClient();
     if (changed.has('client') || !this.#stopListening) this.#listen();
     const current = this.#current;
     if (current !== this.#shown) {
@@ -180,8 +187,8 @@ export class DeskbellChat extends CallableChat {
     if (hadFocus) this.#find('.launcher')?.focus();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('open') && this.open !== (changed.get('open') ?? false)) this.#openOrClose();
+  protected override updated(): void {
+    if (this.open !== this.#isShown) this.#openOrClose();
     for (const styles of this.#timelineStyles) dress(this.#timelineRoot, styles);
     this.#markRead();
   }
@@ -304,6 +311,7 @@ export class DeskbellChat extends CallableChat {
 
   #openOrClose(): void {
     const dialog = this.renderRoot.querySelector('dialog');
+    this.#isShown = this.open;
     if (this.open && dialog) {
       this.client?.open();
       this.#dialog.show(dialog);

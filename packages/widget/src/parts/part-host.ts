@@ -62,6 +62,9 @@ export function partHost(chat: ChatElement, inside: ChatInside): PartHost {
     get view() {
       return inside.view();
     },
+    get signal() {
+      return inside.parts().signal;
+    },
     get muted() {
       return inside.bell.muted;
     },

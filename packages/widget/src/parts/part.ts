@@ -82,6 +82,8 @@ export interface PartHost {
   readonly wanted: readonly string[];
   /** Whose view is shown in place of the conversation. */
   readonly view: PartName | null;
+  /** Aborted when the chat is taken away: nothing that was asked for then need be waited for. */
+  readonly signal: AbortSignal;
   /** What time it is on the server. */
   now(): number;
   requestUpdate(): void;

@@ -1,3 +1,4 @@
+import { DeskbellError } from '@deskbell/sdk/visitor';
 import { currentLocale } from '@deskbell/ui';
 import { type CSSResult, nothing } from 'lit';
 import { loadLaterTexts } from '../localization/later-locales.ts';
@@ -10,6 +11,7 @@ export class Parts {
   readonly #host: PartHost;
   readonly #loaded = new Map<PartName, Part>();
   readonly #loading = new Map<PartName, Promise<Part>>();
+  #gone = new AbortController();
   #locale: string | undefined;
   #texts: Promise<void> | undefined;
   #wrote = false;
@@ -21,6 +23,11 @@ export class Parts {
   /** In an order that does not hang on which came first over the network. */
   get all(): readonly Part[] {
     return Object.keys(partLoaders).flatMap((name) => this.#loaded.get(name as PartName) ?? []);
+  }
+
+  /** Aborted when the chat is taken away. */
+  get signal(): AbortSignal {
+    return this.#gone.signal;
   }
 
   get(name: PartName): Part | undefined {
@@ -37,6 +44,9 @@ export class Parts {
     let loading = this.#loading.get(name);
     if (!loading) {
       loading = Promise.all([partLoaders[name](), this.#texts]).then(([module]) => {
+        // The chat was taken away meanwhile: what hangs on the page now would hang there for ever.
+        if (this.#loading.get(name) !== loading)
+          throw new DeskbellError('aborted', `unable to use ${name}: stopped`);
         const part = module.createPart(this.#host);
         this.#loaded.set(name, part);
         // Written before the part was there; what a page has prepared nobody has written yet.
@@ -48,6 +58,7 @@ export class Parts {
       this.#loading.set(name, loading);
       // No network: the next rendering asks again.
       loading.catch(() => {
+        if (this.#loading.get(name) !== loading) return;
         this.#loading.delete(name);
         this.#locale = undefined;
       });
@@ -85,8 +96,17 @@ export class Parts {
     return this.all.map((part) => render(part) ?? nothing);
   }
 
+  /** The chat was taken away. What had something to stop, or is still on its way, is made anew when it is used again. */
   stop(): void {
-    for (const part of this.all) part.stop?.();
+    this.#gone.abort();
+    this.#gone = new AbortController();
+    for (const name of this.#loading.keys()) {
+      const part = this.#loaded.get(name);
+      if (part && !part.stop) continue;
+      part?.stop?.();
+      this.#loaded.delete(name);
+      this.#loading.delete(name);
+    }
   }
 }
 

@@ -14,10 +14,14 @@ export async function siteSettings({
   client,
   use,
   wanted,
-}: Pick<PartHost, 'siteId' | 'relay' | 'client' | 'use' | 'wanted'>): Promise<WidgetSettings | null> {
+  signal,
+}: Pick<
+  PartHost,
+  'siteId' | 'relay' | 'client' | 'use' | 'wanted' | 'signal'
+>): Promise<WidgetSettings | null> {
   // On a page that is not on the site's list browsers would only keep the answer from it, and complain.
   if (!siteId || !relay || !client || !(await isTaken(client))) return null;
-  const settings = await widgetSettings({ url: relay, siteId });
+  const settings = await widgetSettings({ url: relay, siteId, signal });
   if (settings.preChat.fields.length) use('preChat').catch(() => undefined);
   const own = ownTexts(settings, wanted);
   if (Object.keys(own).length) await overrideTexts(own);
