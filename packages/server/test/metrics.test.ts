@@ -28,6 +28,7 @@ const oneOf = (seconds: number) => ({
   meanMs: seconds * S,
   medianMs: seconds * S,
   p90Ms: seconds * S,
+  p95Ms: seconds * S,
 });
 const share = (count: number, of: number) => ({ count, of, share: of === 0 ? null : count / of });
 
@@ -327,7 +328,7 @@ describe('whoever asks for metrics', () => {
       ['from=9&to=9', 'to'],
       ['from=9&to=8', 'to'],
       [`from=0&to=${longest}1`, 'to'],
-      ['from=0&to=9&queue=main', ''],
+      ['from=0&to=9&team=main', ''],
     ] as const) {
       const response = await ask(query);
       expect([query, response.status]).toEqual([query, 400]);

@@ -51,3 +51,10 @@ export function handledAfter({ handledMs }: Matter, worked: Work | null): Matter
   const { agent, from, to } = worked;
   return new Map(handledMs).set(agent.id, (handledMs.get(agent.id) ?? 0) + to - from);
 }
+
+/** Milliseconds of all agents together. */
+export function sumOf(handledMs: Matter['handledMs']): number {
+  let sum = 0;
+  for (const ms of handledMs.values()) sum += ms;
+  return sum;
+}

@@ -5,9 +5,10 @@ import { recordAfter } from '../conversation/record-after.ts';
 import type { SitePlan } from '../plan/site-plan.ts';
 import type { ConversationRecord } from '../ports/conversation-record.ts';
 import { responseClock } from '../sla/response-clock.ts';
-import { advanceMatter, beginMatter } from './advance-matter.ts';
+import { advanceMatter, beginMatter, handledAfter, sumOf } from './advance-matter.ts';
+import { scopeOf, type Scope } from './scope.ts';
 import type { GivenResponse, Matter, Resolution, Story } from './story.ts';
-import { workBetween } from './work-between.ts';
+import { workBetween, type Work } from './work-between.ts';
 
 /** The story after one more entry. Pure. */
 export function advanceStory(before: Story, entry: StoryEntry, plan: SitePlan): Story {
@@ -20,18 +21,21 @@ export function advanceStory(before: Story, entry: StoryEntry, plan: SitePlan): 
     : before.matter === null
       ? beginMatter(record, at)
       : advanceMatter(before.matter, entry, record, at, worked);
-  const resolution = resolutionAfter(before, entry, record, at);
+  const scope = scopeOf(before.record.conversation, record.conversation);
+  const resolution = resolutionAfter(before, entry, record, at, scope);
   return {
     record,
     at,
     waitingSince: waitsForAgent(conversation) ? (before.waitingSince ?? at) : null,
+    withBot: withBotAfter(before, entry, conversation),
     matter,
     resolution,
     resolutions: before.resolutions + (resolution !== null && resolution !== before.resolution ? 1 : 0),
     cameTo: cameToAfter(before, conversation, at),
-    asked: askedAfter(before, entry, matter, at),
-    wrapUp: wrapUpAfter(before, entry, matter, at),
-    response: responseAfter(before, entry, plan, at),
+    asked: askedAfter(before, entry, matter, at, scope),
+    handledMs: handledMsAfter(before, matter, worked),
+    wrapUp: wrapUpAfter(before, entry, matter, at, scope),
+    response: responseAfter(before, entry, plan, at, scope),
   };
 }
 
@@ -40,6 +44,11 @@ function waitsForAgent(conversation: Conversation): boolean {
   return (
     conversation.status === 'queued' || (conversation.status === 'offered' && conversation.returnTo === null)
   );
+}
+
+function withBotAfter({ withBot }: Story, { body }: StoryEntry, { status }: Conversation): boolean {
+  if (status !== 'bot') return false;
+  return body.type === 'status' ? body.bot !== undefined : withBot;
 }
 
 function isEnded({ status }: Conversation): boolean {
@@ -55,6 +64,7 @@ function resolutionAfter(
   entry: StoryEntry,
   { conversation }: ConversationRecord,
   at: number,
+  scope: Scope,
 ): Resolution | null {
   if (!isEnded(conversation)) return null;
   if (matter === null) {
@@ -65,6 +75,7 @@ function resolutionAfter(
   if (!answered) return null;
   return {
     at,
+    scope,
     isFirst: resolutions === 0,
     byOne: matter.hadBy.length <= 1 && !matter.transferred && !matter.escalated,
     mayReopen: conversation.status === 'resolved',
@@ -83,13 +94,28 @@ function beginsAnew(before: Story, matter: Matter | null): boolean {
   return before.matter === null && matter !== null;
 }
 
-function askedAfter(before: Story, { body }: StoryEntry, matter: Matter | null, at: number): Story['asked'] {
+/** Of the matter that ended last: what may still be noted of it. */
+function handledMsAfter(before: Story, matter: Matter | null, worked: Work | null): number {
+  if (matter !== null || before.matter === null) return before.handledMs;
+  return sumOf(handledAfter(before.matter, worked));
+}
+
+function askedAfter(
+  before: Story,
+  { body }: StoryEntry,
+  matter: Matter | null,
+  at: number,
+  scope: Scope,
+): Story['asked'] {
   const asked: Story['asked'] = beginsAnew(before, matter) ? new Map() : before.asked;
   if (body.type === 'surveyAsked')
-    return new Map(asked).set(body.survey, { kind: body.kind, askedAt: at, answer: null });
+    return new Map(asked).set(body.survey, { kind: body.kind, askedAt: at, scope, answer: null });
   const survey = body.type === 'score' && body.survey !== undefined ? asked.get(body.survey) : undefined;
   if (body.type !== 'score' || body.survey === undefined || !survey) return asked;
-  return new Map(asked).set(body.survey, { ...survey, answer: { score: body.score, at } });
+  return new Map(asked).set(body.survey, {
+    ...survey,
+    answer: { score: body.score, comment: body.comment, at },
+  });
 }
 
 function wrapUpAfter(
@@ -97,10 +123,11 @@ function wrapUpAfter(
   { body }: StoryEntry,
   matter: Matter | null,
   at: number,
+  scope: Scope,
 ): Story['wrapUp'] {
   if (body.type !== 'wrapUp') return beginsAnew(before, matter) ? null : before.wrapUp;
   const { type: _, ...wrapUp } = body;
-  return { ...wrapUp, at };
+  return { ...wrapUp, at, scope };
 }
 
 function responseAfter(
@@ -108,8 +135,9 @@ function responseAfter(
   { author, body }: StoryEntry,
   plan: SitePlan,
   at: number,
+  scope: Scope,
 ): GivenResponse | null {
   if (body.type !== 'message' || author.kind !== 'agent') return null;
   const owed = responseClock(record, plan);
-  return owed && owed.mark !== 'breached' ? { clock: owed.clock, at } : null;
+  return owed && owed.mark !== 'breached' ? { clock: owed.clock, at, scope } : null;
 }

@@ -21,7 +21,7 @@ export function beginStory(record: ConversationRecord, first: StoryEntry): Story
     crisisId: null,
   };
   const base = { id, siteId, contactId, visitorId, startedAt, previousId, version: 1, handling };
-  const byBot = status?.status === 'bot';
+  const byBot = status !== null && status.status === 'bot';
   const begun: QueuedConversation | BotConversation = byBot
     ? { ...base, status: 'bot', botSince: startedAt }
     : { ...base, status: 'queued', waitingSince: startedAt, preferredAgentId: null };
@@ -39,6 +39,7 @@ export function beginStory(record: ConversationRecord, first: StoryEntry): Story
     },
     at: startedAt,
     waitingSince: byBot ? null : startedAt,
+    withBot: byBot && status.bot !== undefined,
     matter: {
       beganAt: startedAt,
       askedAt: startedAt,
@@ -53,6 +54,7 @@ export function beginStory(record: ConversationRecord, first: StoryEntry): Story
     resolutions: 0,
     cameTo: new Map(),
     asked: new Map(),
+    handledMs: 0,
     wrapUp: null,
     response: null,
   };

@@ -5,6 +5,7 @@ import { advanceStory } from './advance-story.ts';
 import { beginStory } from './begin-story.ts';
 import { MEASURES } from './measures.ts';
 import type { MetricTotals } from './metric-totals.ts';
+import { scopeOf, type Scope } from './scope.ts';
 import type { Story } from './story.ts';
 import { settleResolution } from './definitions/reopen-rate.ts';
 import { settleJudgement } from './settle-judgement.ts';
@@ -21,7 +22,7 @@ export class ConversationMetrics {
   readonly #record: ConversationRecord;
   #story: Story | null = null;
   /** Grows for as long as one stretch follows another without a gap. */
-  #work: Work | null = null;
+  #work: (Work & { readonly scope: Scope }) | null = null;
 
   /** @param record as it is now; what it was in the beginning is worked out from the first entry */
   constructor(totals: MetricTotals, plan: SitePlan, record: ConversationRecord) {
@@ -41,7 +42,8 @@ export class ConversationMetrics {
   finish(now: number): void {
     const story = this.#story;
     if (!story) return;
-    this.#extend(workBetween(story, now, this.#plan.silentAfterMs));
+    const { conversation } = story.record;
+    this.#extend(workBetween(story, now, this.#plan.silentAfterMs), scopeOf(conversation, conversation));
     this.#flush();
     settleResponse(story.response, true, this.#totals);
     if (story.resolution) settleResolution(story.resolution, false, this.#totals);
@@ -50,8 +52,9 @@ export class ConversationMetrics {
   }
 
   #begin(first: StoryEntry): void {
-    this.#totals.addConversation(this.#record.conversation.startedAt);
     this.#story = beginStory(this.#record, first);
+    const { conversation } = this.#story.record;
+    this.#totals.addConversation(conversation.startedAt, scopeOf(conversation, conversation));
     // What the first entry says of the status is where the story begins.
     if (first.body.type !== 'status') this.#advance(this.#story, first);
   }
@@ -59,25 +62,31 @@ export class ConversationMetrics {
   #advance(before: Story, entry: StoryEntry): void {
     const plan = this.#plan;
     const after = advanceStory(before, entry, plan);
-    this.#extend(workBetween(before, after.at, plan.silentAfterMs));
-    const step = { entry, at: after.at, before, after, plan };
+    const scope = scopeOf(before.record.conversation, after.record.conversation);
+    this.#extend(workBetween(before, after.at, plan.silentAfterMs), scope);
+    const step = { entry, at: after.at, before, after, plan, scope };
     for (const measure of MEASURES) measure(step, this.#totals);
     this.#story = after;
   }
 
-  #extend(work: Work | null): void {
+  #extend(work: Work | null, scope: Scope): void {
     if (!work) return;
     const last = this.#work;
-    if (last && last.agent.id === work.agent.id && last.to === work.from) {
+    if (
+      last &&
+      last.agent.id === work.agent.id &&
+      last.to === work.from &&
+      last.scope.queueId === scope.queueId
+    ) {
       this.#work = { ...last, to: work.to };
       return;
     }
     this.#flush();
-    this.#work = work;
+    this.#work = { ...work, scope };
   }
 
   #flush(): void {
-    if (this.#work) this.#totals.addWork(this.#work.agent, this.#work.from, this.#work.to);
+    if (this.#work) this.#totals.addWork(this.#work.agent, this.#work.from, this.#work.to, this.#work.scope);
     this.#work = null;
   }
 }

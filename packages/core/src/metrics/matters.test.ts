@@ -50,7 +50,13 @@ describe('ends', () => {
     expect(shortAbandonment).toEqual(share(1, 5));
     expect(abandonment).toEqual(share(3, 4));
     // 90, 150, 300.
-    expect(abandonTime).toEqual({ count: 3, meanMs: 180 * S, medianMs: 150 * S, p90Ms: 300 * S });
+    expect(abandonTime).toEqual({
+      count: 3,
+      meanMs: 180 * S,
+      medianMs: 150 * S,
+      p90Ms: 300 * S,
+      p95Ms: 300 * S,
+    });
     // 60 of the plain one and 400 by telephone.
     expect(resolutionTime).toMatchObject({ count: 2, meanMs: 230 * S });
     expect(firstContactResolution).toEqual(share(2, 2));

@@ -1,6 +1,9 @@
 import { measureAbandonment } from './definitions/abandonment.ts';
 import { measureAgentConversations } from './definitions/agent-conversations.ts';
 import { measureAgentOffers } from './definitions/agent-offers.ts';
+import { measureBots } from './definitions/bots.ts';
+import { measureEnds } from './definitions/ends.ts';
+import { measureEscalations } from './definitions/escalations.ts';
 import { measureFeedback } from './definitions/feedback.ts';
 import { measureFlow } from './definitions/flows.ts';
 import { measureHandleTime } from './definitions/handle-time.ts';
@@ -25,6 +28,9 @@ export const MEASURES: readonly Measure[] = [
   measureResolutionTime,
   measureAgentConversations,
   measureAgentOffers,
+  measureBots,
+  measureEnds,
+  measureEscalations,
   measureFeedback,
   measureFlow,
   measureJudgement,

@@ -2,7 +2,10 @@ import { abandonTime, abandonment, shortAbandonment } from './definitions/abando
 import { agentConversations } from './definitions/agent-conversations.ts';
 import { agentConcurrency, agentOccupancy } from './definitions/agent-load.ts';
 import { agentDeclined, agentMissed, agentOffers } from './definitions/agent-offers.ts';
+import { botOutcomes, botSuccess } from './definitions/bots.ts';
 import { conversations } from './definitions/conversations.ts';
+import { ends } from './definitions/ends.ts';
+import { escalations } from './definitions/escalations.ts';
 import { feedback } from './definitions/feedback.ts';
 import { flowOutcomes, flowsByFlow, flowSuccess } from './definitions/flows.ts';
 import { firstContactResolution } from './definitions/first-contact-resolution.ts';
@@ -20,6 +23,7 @@ import type { MetricDefinition } from './metric-definition.ts';
 /** Every metric there is, in the order of docs/METRICS.md. */
 export const METRICS: readonly MetricDefinition[] = [
   conversations,
+  ends,
   wait,
   firstResponse,
   nextResponse,
@@ -32,6 +36,7 @@ export const METRICS: readonly MetricDefinition[] = [
   slaNextResponse,
   slaResolution,
   transferRate,
+  escalations,
   reopenRate,
   firstContactResolution,
   csat,
@@ -45,6 +50,8 @@ export const METRICS: readonly MetricDefinition[] = [
   flowSuccess,
   flowOutcomes,
   flowsByFlow,
+  botSuccess,
+  botOutcomes,
   agentConversations,
   agentHandleTime,
   agentOccupancy,

@@ -10,11 +10,11 @@ const of = (...values: number[]) => {
 
 it('sums up what there is, and nothing when there is nothing', () => {
   expect(of()).toBeNull();
-  expect(of(7)).toEqual({ count: 1, meanMs: 7, medianMs: 7, p90Ms: 7 });
+  expect(of(7)).toEqual({ count: 1, meanMs: 7, medianMs: 7, p90Ms: 7, p95Ms: 7 });
   // Half of four do not exceed 2; nine tenths need all of them.
-  expect(of(4, 1, 3, 2)).toEqual({ count: 4, meanMs: 2.5, medianMs: 2, p90Ms: 4 });
+  expect(of(4, 1, 3, 2)).toEqual({ count: 4, meanMs: 2.5, medianMs: 2, p90Ms: 4, p95Ms: 4 });
   // Nine of ten do not exceed 9.
-  expect(of(10, 9, 8, 7, 6, 5, 4, 3, 2, 1)).toMatchObject({ medianMs: 5, p90Ms: 9 });
+  expect(of(10, 9, 8, 7, 6, 5, 4, 3, 2, 1)).toMatchObject({ medianMs: 5, p90Ms: 9, p95Ms: 10 });
 });
 
 it('finds the same percentiles as sorting does, among equals too', () => {
@@ -26,6 +26,7 @@ it('finds the same percentiles as sorting does, among equals too', () => {
         count: values.length,
         medianMs: quantile(0.5),
         p90Ms: quantile(0.9),
+        p95Ms: quantile(0.95),
       });
     }),
   );

@@ -23,7 +23,7 @@ export class Samples {
     return this.#values.slice(0, this.#count).sort();
   }
 
-  /** Mean, median and 90th percentile: of the latter, the smallest value that this share of them does not exceed. */
+  /** Mean, median, 90th and 95th percentile: of the latter, the smallest value that this share of them does not exceed. */
   distribution(): Distribution {
     if (this.#count === 0) return null;
     const values = this.#values.slice(0, this.#count);
@@ -32,6 +32,7 @@ export class Samples {
       meanMs: values.reduce((sum, value) => sum + value, 0) / values.length,
       medianMs: quantile(values, 0.5),
       p90Ms: quantile(values, 0.9),
+      p95Ms: quantile(values, 0.95),
     };
   }
 }

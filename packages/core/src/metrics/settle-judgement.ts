@@ -1,3 +1,4 @@
+import { sumOf } from './advance-matter.ts';
 import { settleSurveys } from './definitions/survey-scores.ts';
 import { settleWrapUp } from './definitions/wrap-ups.ts';
 import type { MetricTotals } from './metric-totals.ts';
@@ -5,9 +6,9 @@ import type { Measure } from './step.ts';
 import type { Story } from './story.ts';
 
 /** What was said of a matter that is over, once nothing can change it any more: another has begun, or nothing more is known. */
-export function settleJudgement({ asked, wrapUp }: Story, totals: MetricTotals): void {
+export function settleJudgement({ asked, handledMs, matter, wrapUp }: Story, totals: MetricTotals): void {
   settleSurveys(asked, totals);
-  if (wrapUp) settleWrapUp(wrapUp, totals);
+  if (wrapUp) settleWrapUp(wrapUp, matter ? sumOf(matter.handledMs) : handledMs, totals);
 }
 
 export const measureJudgement: Measure = ({ after, before }, totals) => {

@@ -54,6 +54,9 @@ describe('the figures of one conversation', () => {
       feedback: { complaints: 0, compliments: 0 },
       wrapUps: { reasons: [], rootCauses: [], outcomes: [] },
       flows: { success: share(0, 0), outcomes: [], byFlow: [] },
+      bots: { success: share(0, 0), outcomes: [] },
+      ends: [{ name: 'answered', count: 1 }],
+      escalations: [],
       transferRate: share(0, 1),
       reopenRate: share(0, 1),
       firstContactResolution: share(1, 1),
@@ -127,7 +130,7 @@ describe('the figures of one conversation', () => {
       { plan },
     );
     // 10, 50 - 30 and 100 - 60.
-    expect(wait).toEqual({ count: 3, meanMs: 70_000 / 3, medianMs: 20 * S, p90Ms: 40 * S });
+    expect(wait).toEqual({ count: 3, meanMs: 70_000 / 3, medianMs: 20 * S, p90Ms: 40 * S, p95Ms: 40 * S });
     expect(transferRate).toEqual(share(1, 1));
     // It came to Ada twice, and is one conversation.
     expect(agents.map(({ name, conversations }) => [name, conversations])).toEqual([

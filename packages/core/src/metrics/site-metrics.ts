@@ -1,4 +1,4 @@
-import type { MetricsAnswer } from '@deskbell/protocol';
+import type { MetricsAnswer, SurveyKind } from '@deskbell/protocol';
 import type { AgentRef } from '../conversation/conversation.ts';
 import type { SitePlan } from '../plan/site-plan.ts';
 import type { PresenceChange } from '../ports/agent-store.ts';
@@ -10,12 +10,20 @@ import { MetricTotals, type MetricsPeriod } from './metric-totals.ts';
 import { concurrencyOf, occupancyOf } from './definitions/agent-load.ts';
 import { flowFigures } from './definitions/flows.ts';
 import { Duty } from './duty.ts';
+import { botFigures } from './definitions/bots.ts';
+import { escalationFigures } from './definitions/escalations.ts';
+import type { See } from './observation.ts';
+import { speaks, type MetricsFilter } from './scope.ts';
 
 export interface SiteMetricsOptions extends MetricsPeriod {
   /** Until when anything is known: what goes on is counted up to here. */
   readonly now: number;
   /** By which queues, hours and promises are judged: those in force now. */
   readonly plan: SitePlan;
+  /** Which of what happened is counted; default: all of it. */
+  readonly filter?: MetricsFilter | undefined;
+  /** Is shown everything that counts. */
+  readonly see?: See | undefined;
 }
 
 /** Who is listed, and when they took work. */
@@ -36,12 +44,30 @@ export class SiteMetrics {
 
   constructor(options: SiteMetricsOptions) {
     this.#options = options;
-    this.#totals = new MetricTotals(options);
+    this.#totals = new MetricTotals(options, options.filter, options.see);
   }
 
   /** Begins to count a conversation: one that began in the period or was open in it. */
   conversation(record: ConversationRecord): ConversationMetrics {
     return new ConversationMetrics(this.#totals, this.#options.plan, record);
+  }
+
+  /** The same as a list, which is empty when nothing of it can count: then its entries need not be read. */
+  begin(record: ConversationRecord): readonly ConversationMetrics[] {
+    const { filter, from, to } = this.#options;
+    const { conversation, lastEntryAt } = record;
+    const isOver = conversation.status === 'resolved' || conversation.status === 'closed';
+    const counts =
+      conversation.startedAt < to &&
+      (lastEntryAt >= from || !isOver) &&
+      (!filter || speaks(filter, conversation.handling.language));
+    return counts ? [this.conversation(record)] : [];
+  }
+
+  /** How often each score was given. */
+  scores(): Record<'csat' | 'nps' | 'ces', { name: string; count: number }[]> {
+    const of = (kind: SurveyKind) => [...this.#totals.countsOf(kind)];
+    return { csat: of('csat'), nps: of('nps'), ces: of('ces') };
   }
 
   /** What was counted of all conversations that are finished. */
@@ -53,6 +79,7 @@ export class SiteMetrics {
       from,
       to,
       conversations: totals.conversations,
+      ends: [...totals.countsOf('end')],
       wait: totals.distributionOf('wait'),
       waitInHours: totals.distributionOf('waitInHours'),
       firstResponse: totals.distributionOf('firstResponse'),
@@ -70,6 +97,7 @@ export class SiteMetrics {
         nextResponse: totals.ratioOf('nextResponseKept'),
         resolution: totals.ratioOf('resolutionKept'),
       },
+      escalations: escalationFigures(totals),
       transferRate: totals.ratioOf('transferRate'),
       reopenRate: totals.ratioOf('reopenRate'),
       firstContactResolution: totals.ratioOf('firstContactResolution'),
@@ -79,17 +107,18 @@ export class SiteMetrics {
         compliments: totals.countOf('feedback', 'compliment'),
       },
       wrapUps: {
-        reasons: [...totals.countsOf('reason')],
-        rootCauses: [...totals.countsOf('rootCause')],
+        reasons: [...totals.causesOf('reason')],
+        rootCauses: [...totals.causesOf('rootCause')],
         outcomes: [...totals.countsOf('outcome')],
       },
       flows: flowFigures(totals),
+      bots: botFigures(totals),
       agents: this.#agents(agents, presence),
     };
   }
 
   #agents(members: readonly AgentRef[], presence: readonly PresenceChange[]): MetricsAnswer['agents'] {
-    const { from, now, plan, to } = this.#options;
+    const { filter, from, now, plan, to } = this.#options;
     const known = this.#totals.agents();
     const duties = new Map<string, Duty>();
     for (const change of presence) {
@@ -100,6 +129,7 @@ export class SiteMetrics {
     const names = new Map(Array.from(known, ([id, { name }]) => [id, name]));
     for (const { id, name } of members) {
       // Names are those of today; of who is gone, those of then.
+      if (filter?.agentId !== undefined && filter.agentId !== id) continue;
       if (names.has(id) || duties.get(id)?.worked()) names.set(id, name);
     }
     return Array.from(names, ([id, name]) => {

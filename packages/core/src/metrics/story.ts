@@ -1,6 +1,7 @@
 import type { AgentRef } from '../conversation/conversation.ts';
 import type { SurveyKind, WrapUp } from '@deskbell/protocol';
 import type { ConversationRecord } from '../ports/conversation-record.ts';
+import type { Scope } from './scope.ts';
 
 /** A conversation on its way through its entries: what metrics must remember of those before. */
 export interface Story {
@@ -9,6 +10,8 @@ export interface Story {
   readonly at: number;
   /** Since when it has been in the queue, or offered from it; `null` while somebody has it, or a bot, or it is over. */
   readonly waitingSince: number | null;
+  /** Whether a bot has it; flows are none. */
+  readonly withBot: boolean;
   /** `null` while it is resolved or closed. */
   readonly matter: Matter | null;
   /** The last resolution, as long as it holds or may still be undone. */
@@ -18,6 +21,8 @@ export interface Story {
   readonly cameTo: ReadonlyMap<string, number>;
   /** What was asked about the last matter, by the names of the surveys, with the last score that was given. */
   readonly asked: ReadonlyMap<string, AskedSurvey>;
+  /** For how long agents were busy with the last matter that ended. */
+  readonly handledMs: number;
   /** The last wrap-up of the matter. */
   readonly wrapUp: WrappedUp | null;
   /** A response that was given, until the next entry says whether it was late. */
@@ -45,6 +50,7 @@ export interface Matter {
 
 export interface Resolution {
   readonly at: number;
+  readonly scope: Scope;
   /** Of this conversation. */
   readonly isFirst: boolean;
   /** One agent did it, without handing it on or up. */
@@ -56,14 +62,21 @@ export interface Resolution {
 export interface AskedSurvey {
   readonly kind: SurveyKind;
   readonly askedAt: number;
-  readonly answer: { readonly score: number; readonly at: number } | null;
+  readonly scope: Scope;
+  readonly answer: {
+    readonly score: number;
+    readonly comment: string | undefined;
+    readonly at: number;
+  } | null;
 }
 
 export interface WrappedUp extends WrapUp {
   readonly at: number;
+  readonly scope: Scope;
 }
 
 export interface GivenResponse {
   readonly clock: 'firstResponse' | 'nextResponse';
   readonly at: number;
+  readonly scope: Scope;
 }

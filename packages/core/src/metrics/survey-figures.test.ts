@@ -1,6 +1,16 @@
 import { aPlan, type ConversationStory } from '@deskbell/testkit';
 import { describe, expect, it } from 'vitest';
-import { ada, claim, figures, resolve, says, share, write, type Steps } from '../../test/metrics/figures.ts';
+import {
+  S,
+  ada,
+  claim,
+  figures,
+  resolve,
+  says,
+  share,
+  write,
+  type Steps,
+} from '../../test/metrics/figures.ts';
 
 const visitor = { kind: 'visitor', id: 'visitor-1' } as const;
 const give = (survey: string, score: number) => (story: ConversationStory) =>
@@ -90,10 +100,10 @@ describe('wrap-ups and feedback', () => {
     const { feedback, wrapUps } = figures(stories, { plan });
     expect(wrapUps).toEqual({
       reasons: [
-        { name: 'delivery', count: 2 },
-        { name: 'price', count: 1 },
+        { name: 'delivery', count: 2, handledMs: 4 * S },
+        { name: 'price', count: 1, handledMs: 2 * S },
       ],
-      rootCauses: [{ name: 'carrier', count: 1 }],
+      rootCauses: [{ name: 'carrier', count: 1, handledMs: 2 * S }],
       outcomes: [
         { name: 'solved', count: 2 },
         { name: 'notSolved', count: 1 },

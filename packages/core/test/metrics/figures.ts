@@ -80,6 +80,7 @@ export const once = (seconds: number) => ({
   meanMs: seconds * S,
   medianMs: seconds * S,
   p90Ms: seconds * S,
+  p95Ms: seconds * S,
 });
 export const share = (count: number, of: number) => ({ count, of, share: of === 0 ? null : count / of });
 

@@ -10,6 +10,7 @@ export const distribution = z
     meanMs: z.number().min(0),
     medianMs: z.number().min(0),
     p90Ms: z.number().min(0),
+    p95Ms: z.number().min(0),
   })
   .nullable();
 
@@ -21,6 +22,10 @@ export const ratio = z.strictObject({
 });
 
 const counts = z.array(z.strictObject({ name: z.string(), count: z.int().min(0) }));
+/** How often, and for how long agents were busy with it. */
+const causes = z.array(
+  z.strictObject({ name: z.string(), count: z.int().min(0), handledMs: z.number().min(0) }),
+);
 /** How flows ended: with success is without a person. */
 const flowEnds = { success: ratio, outcomes: counts };
 const sla = z.strictObject({ firstResponse: ratio, nextResponse: ratio, resolution: ratio });
@@ -31,6 +36,8 @@ export const metricsAnswer = z.strictObject({
   from: timestamp,
   to: timestamp,
   conversations: z.int().min(0),
+  /** How matters ended. */
+  ends: counts,
   wait: distribution,
   /** The same in business hours of the queue, as are the others of this kind. */
   waitInHours: distribution,
@@ -46,6 +53,15 @@ export const metricsAnswer = z.strictObject({
   shortAbandonment: ratio,
   abandonTime: distribution,
   slaAttainment: sla,
+  /** From tier to tier, the most frequent way first. */
+  escalations: z.array(
+    z.strictObject({
+      from: z.int().min(1),
+      to: z.int().min(1),
+      by: z.enum(['agent', 'policy']),
+      count: z.int().min(0),
+    }),
+  ),
   transferRate: ratio,
   reopenRate: ratio,
   firstContactResolution: ratio,
@@ -64,12 +80,14 @@ export const metricsAnswer = z.strictObject({
   }),
   feedback: z.strictObject({ complaints: z.int().min(0), compliments: z.int().min(0) }),
   /** By the names in the configuration, the most frequent first. */
-  wrapUps: z.strictObject({ reasons: counts, rootCauses: counts, outcomes: counts }),
+  wrapUps: z.strictObject({ reasons: causes, rootCauses: causes, outcomes: counts }),
   /** Self-service, the flows that were used most first. */
   flows: z.strictObject({
     ...flowEnds,
     byFlow: z.array(z.strictObject({ flowId: key, ...flowEnds })),
   }),
+  /** Turns of bots, and how they ended. */
+  bots: z.strictObject(flowEnds),
   agents: z.array(
     z.strictObject({
       id: agentId,

@@ -3,6 +3,7 @@ import { configurationVersion } from '../configuration/site-configuration.ts';
 import { board } from '../records/board.ts';
 import { configurationBody, configurationHistory, crisisAnswer, crisisBody } from './configuration-rest.ts';
 import { metricsAnswer } from './metrics-rest.ts';
+import { metricsFilter } from './report-rest.ts';
 import type { RestRoute } from './rest-route.ts';
 import { newSiteBody, originsBody, siteAnswer, siteBody, sitesAnswer } from './site-rest.ts';
 
@@ -100,7 +101,7 @@ export const siteRoutes = {
       'Computes the metrics of a period, from and to in milliseconds since 1970; each is defined in METRICS.md. With `Accept: application/x-ndjson` the answer tells how many conversations are counted already, line by line; the last line has the `answer`, or the `problem`.',
     tag: 'reports',
     action: 'report:read',
-    query: z.strictObject({ from: moment, to: moment }),
+    query: z.strictObject({ from: moment, to: moment, ...metricsFilter }),
     body: null,
     answer: metricsAnswer,
     progress: true,

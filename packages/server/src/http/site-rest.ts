@@ -1,15 +1,17 @@
 import type { Clock, Site, Store, Subject } from '@deskbell/core';
-import { DeskbellError, siteRoutes, type SiteAnswer } from '@deskbell/protocol';
+import { siteRoutes, type SiteAnswer } from '@deskbell/protocol';
 import type { Router } from 'express';
 import type { Audit } from '../audit/audit.ts';
 import { ownersOf } from '../people/owners-of.ts';
 import type { SiteConfigurations } from '../configuration/site-configurations.ts';
 import type { Desk } from '../desk/desk.ts';
+import { filterOf } from '../desk/metrics/desk-metrics.ts';
 import { DESK } from '../desk/viewer.ts';
 import { callerName } from '../rest/caller-name.ts';
 import { notFound } from '../rest/not-found.ts';
 import type { RestEdge } from '../rest/rest-edge.ts';
 import { restRouter } from '../rest/rest-router.ts';
+import { whileAwaited } from './report-rest.ts';
 import { scriptTag } from './script-tag.ts';
 
 export interface SiteRestOptions {
@@ -122,13 +124,12 @@ export function siteRest(options: SiteRestOptions): Router {
         },
       },
       'GET /v1/sites/:siteId/metrics': {
-        run: async ({ params: { siteId = '' }, query, response, onProgress }) => {
-          const gone = new AbortController();
-          response.on('close', () =>
-            gone.abort(new DeskbellError('aborted', 'unable to count: nobody waits')),
-          );
-          return desk.metrics.of(DESK, { siteId, ...query }, { signal: gone.signal, onProgress });
-        },
+        run: ({ params: { siteId = '' }, query, response, onProgress }) =>
+          desk.metrics.of(
+            DESK,
+            { siteId, from: query.from, to: query.to, filter: filterOf(query) },
+            { signal: whileAwaited(response), onProgress },
+          ),
       },
     },
     edge,

@@ -2,7 +2,7 @@ import type { MetricDefinition } from '../metric-definition.ts';
 import type { Measure } from '../step.ts';
 
 /** Who leaves sooner than this has not waited: a wrong click, a second thought. */
-const SHORT_ABANDON_MS = 10_000;
+export const SHORT_ABANDON_MS = 10_000;
 
 const common = {
   start: 'The matter begins: the visitor’s first message, or their message that reopens.',
@@ -43,24 +43,24 @@ export const abandonTime: MetricDefinition = {
   names: ['abandonTime'],
   definition: 'How long those who abandoned had waited, short ones left out.',
   end: 'It is resolved or ended without a message of an agent. Counted then.',
-  aggregation: 'Mean, median, 90th percentile over abandoned matters.',
+  aggregation: 'Mean, median, 90th and 95th percentile over abandoned matters.',
   formula: 'time of the end − time at which the matter began',
   peers: 'Genesys: average abandon time.',
 };
 
-export const measureAbandonment: Measure = ({ at, before, after, entry }, totals) => {
+export const measureAbandonment: Measure = ({ at, before, after, entry, scope }, totals) => {
   const { matter } = before;
   if (entry.author.kind === 'bot') return;
   if (matter === null || matter.askedAt === null || matter.answeredAt !== null) return;
   if (after.matter !== null && after.matter.answeredAt !== null) {
-    totals.addCase('abandonment', at, false);
-    totals.addCase('shortAbandonment', at, false);
+    totals.addCase('abandonment', at, false, scope);
+    totals.addCase('shortAbandonment', at, false, scope);
   } else if (after.matter === null && !matter.reachable) {
     const waitedMs = at - matter.askedAt;
     const isShort = waitedMs < SHORT_ABANDON_MS;
-    totals.addCase('shortAbandonment', at, isShort);
+    totals.addCase('shortAbandonment', at, isShort, scope);
     if (isShort) return;
-    totals.addCase('abandonment', at, true);
-    totals.addTime('abandonTime', at, waitedMs);
+    totals.addCase('abandonment', at, true, scope);
+    totals.addTime('abandonTime', at, waitedMs, scope);
   }
 };

@@ -16,11 +16,10 @@ export const agentConversations: MetricDefinition = {
   peers: 'Genesys: handled, per agent.',
 };
 
-export const measureAgentConversations: Measure = ({ at, before, after }, totals) => {
+export const measureAgentConversations: Measure = ({ at, before, after, scope }, totals) => {
   const { conversation } = after.record;
   if (after.cameTo === before.cameTo || conversation.status !== 'active') return;
   const last = before.cameTo.get(conversation.agent.id);
   if (last !== undefined && totals.isIn(last)) return;
-  const agent = totals.agentAt(conversation.agent, at);
-  if (agent) agent.conversations += 1;
+  totals.addForAgent('agents.conversations', conversation.agent, at, scope);
 };

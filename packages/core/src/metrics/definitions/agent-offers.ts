@@ -41,7 +41,7 @@ export const agentDeclined: MetricDefinition = {
   peers: 'Twilio: reservations rejected; Salesforce: declined.',
 };
 
-export const measureAgentOffers: Measure = ({ at, before, entry }, totals) => {
+export const measureAgentOffers: Measure = ({ at, before, entry, scope }, totals) => {
   const { author, body } = entry;
   if (body.type !== 'status') return;
   const asked = before.record.conversation;
@@ -50,17 +50,14 @@ export const measureAgentOffers: Measure = ({ at, before, entry }, totals) => {
     body.agent &&
     (body.reason === 'offered' || body.reason === 'transferred')
   ) {
-    const agent = totals.agentAt(body.agent, at);
-    if (agent) agent.offers += 1;
+    totals.addForAgent('agents.offers', body.agent, at, scope);
   }
   if (asked.status !== 'offered') return;
   // What a colleague had handed over goes back to them: only who ended it, and when, tells why.
   const isBack = body.reason === 'transferReturned';
-  const agent = totals.agentAt(asked.agent, at);
-  if (!agent) return;
   if (body.reason === 'declined' || (isBack && author.kind === 'agent' && author.id === asked.agent.id)) {
-    agent.declined += 1;
+    totals.addForAgent('agents.declined', asked.agent, at, scope);
   } else if (body.reason === 'missed' || (isBack && author.kind === 'system' && at >= asked.offerUntil)) {
-    agent.missed += 1;
+    totals.addForAgent('agents.missed', asked.agent, at, scope);
   }
 };

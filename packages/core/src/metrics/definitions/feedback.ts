@@ -15,6 +15,6 @@ export const feedback: MetricDefinition = {
   peers: 'None of the peers keeps them apart.',
 };
 
-export const measureFeedback: Measure = ({ at, entry: { body } }, totals) => {
-  if (body.type === 'feedback') totals.addCount('feedback', body.kind, at);
+export const measureFeedback: Measure = ({ at, entry: { body }, scope }, totals) => {
+  if (body.type === 'feedback') totals.addCount('feedback', body.kind, at, scope, { comment: body.text });
 };

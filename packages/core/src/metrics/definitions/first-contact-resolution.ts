@@ -21,5 +21,5 @@ export const firstContactResolution: MetricDefinition = {
 
 export function countFirstContact(resolution: Resolution, reopened: boolean, totals: MetricTotals): void {
   if (!resolution.isFirst) return;
-  totals.addCase('firstContactResolution', resolution.at, resolution.byOne && !reopened);
+  totals.addCase('firstContactResolution', resolution.at, resolution.byOne && !reopened, resolution.scope);
 }

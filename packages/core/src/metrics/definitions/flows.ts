@@ -42,11 +42,11 @@ export const flowsByFlow: MetricDefinition = {
   formula: 'as above',
 };
 
-export const measureFlow: Measure = ({ at, entry: { body } }, totals) => {
+export const measureFlow: Measure = ({ at, entry: { body }, scope }, totals) => {
   if (body.type === 'flow' && body.event === 'ended' && body.outcome) {
-    totals.addCount('flow', body.flowId, at);
-    totals.addCount('flowOutcome', body.outcome, at);
-    totals.addCount(`flow ${body.flowId}`, body.outcome, at);
+    totals.addCount('flow', body.flowId, at, scope);
+    totals.addCount('flowOutcome', body.outcome, at, scope);
+    totals.addCount(`flow ${body.flowId}`, body.outcome, at, scope);
   }
 };
 

@@ -19,7 +19,8 @@ export const handleTime: MetricDefinition = {
   names: ['handleTime'],
   definition:
     'How long a matter kept agents busy, all of them together. Being put aside and long silences of the visitor are left out.',
-  aggregation: 'Mean, median, 90th percentile over matters that an agent had and that are resolved or ended.',
+  aggregation:
+    'Mean, median, 90th and 95th percentile over matters that an agent had and that are resolved or ended.',
   formula,
   peers:
     'Genesys: talk + hold + after-work; Intercom: open and assigned, booked at close; Live Helper Chat: gaps between messages below 4 or 10 min. Here without wrap-up time.',
@@ -31,12 +32,12 @@ export const agentHandleTime: MetricDefinition = {
   names: ['agents.handleTime'],
   definition: 'How long a matter kept this agent busy.',
   aggregation:
-    'Mean, median, 90th percentile over matters that the agent had and that are resolved or ended.',
+    'Mean, median, 90th and 95th percentile over matters that the agent had and that are resolved or ended.',
   formula,
   peers: 'As `handleTime`.',
 };
 
-export const measureHandleTime: Measure = ({ at, before, after, plan }, totals) => {
+export const measureHandleTime: Measure = ({ at, before, after, plan, scope }, totals) => {
   const { matter } = before;
   if (matter === null || after.matter !== null || matter.hadBy.length === 0) return;
   const handledMs = handledAfter(matter, workBetween(before, at, plan.silentAfterMs));
@@ -44,7 +45,7 @@ export const measureHandleTime: Measure = ({ at, before, after, plan }, totals) 
   for (const agent of matter.hadBy) {
     const ms = handledMs.get(agent.id) ?? 0;
     allMs += ms;
-    totals.agentAt(agent, at)?.handleTimes.add(ms);
+    totals.addAgentTime(agent, at, ms, scope);
   }
-  totals.addTime('handleTime', at, allMs);
+  totals.addTime('handleTime', at, allMs, scope);
 };

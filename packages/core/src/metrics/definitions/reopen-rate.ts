@@ -28,6 +28,6 @@ export const measureReopening: Measure = ({ before, after, entry }, totals) => {
 
 /** What became of a resolution, now that it is known whether it held. */
 export function settleResolution(resolution: Resolution, reopened: boolean, totals: MetricTotals): void {
-  if (resolution.mayReopen) totals.addCase('reopenRate', resolution.at, reopened);
+  if (resolution.mayReopen) totals.addCase('reopenRate', resolution.at, reopened, resolution.scope);
   countFirstContact(resolution, reopened, totals);
 }

@@ -14,15 +14,15 @@ export const resolutionTime: MetricDefinition = {
     '`resolutionTime`: all time, the visitor’s turns and snoozes included. `resolutionTimeInHours`: business hours of the queue in which it is then, by today’s calendar; without a calendar the same. Unlike the clock of `slaAttainment.resolution` neither stands still.',
   reopening:
     'Each matter has its own time: what lies between a resolution and the reopening belongs to none.',
-  aggregation: 'Mean, median, 90th percentile over resolutions.',
+  aggregation: 'Mean, median, 90th and 95th percentile over resolutions.',
   formula: 'time of the resolution − time at which the matter began',
   peers: 'Chatwoot: resolved − created; Plain: first inbound − last outbound; Intercom: every close counts.',
 };
 
-export const measureResolutionTime: Measure = ({ at, before, after, plan }, totals) => {
+export const measureResolutionTime: Measure = ({ at, before, after, plan, scope }, totals) => {
   const { matter, record } = before;
   if (matter === null || after.resolution === null || after.resolution === before.resolution) return;
   const { calendar } = queueOf(plan, record.conversation.handling);
-  totals.addTime('resolutionTime', at, at - matter.beganAt);
-  totals.addTime('resolutionTimeInHours', at, timeBetween(calendar, matter.beganAt, at));
+  totals.addTime('resolutionTime', at, at - matter.beganAt, scope);
+  totals.addTime('resolutionTimeInHours', at, timeBetween(calendar, matter.beganAt, at), scope);
 };

@@ -14,7 +14,7 @@ export const firstResponse: MetricDefinition = {
   hours:
     '`firstResponse`: all time. `firstResponseInHours`: business hours of the queue in which it is when the answer comes, by today’s calendar; without a calendar the same.',
   reopening: 'Each reopening asks for a first answer anew.',
-  aggregation: 'Mean, median, 90th percentile over matters that were answered.',
+  aggregation: 'Mean, median, 90th and 95th percentile over matters that were answered.',
   formula:
     'time of the first agent message of the matter − time at which it began; none when an agent writes first',
   peers:
@@ -32,12 +32,12 @@ export const nextResponse: MetricDefinition = {
   hours:
     '`nextResponse`: all time. `nextResponseInHours`: business hours of the queue in which it is when the answer comes, by today’s calendar; without a calendar the same.',
   reopening: 'The first answer after a reopening is a `firstResponse`.',
-  aggregation: 'Mean, median, 90th percentile over answers.',
+  aggregation: 'Mean, median, 90th and 95th percentile over answers.',
   formula: 'time of the agent message − time of the oldest unanswered visitor message',
   peers: 'Zendesk: from the oldest unanswered message, as here; others from the newest, which is shorter.',
 };
 
-export const measureResponse: Measure = ({ at, before, entry, plan }, totals) => {
+export const measureResponse: Measure = ({ at, before, entry, plan, scope }, totals) => {
   const { matter, record } = before;
   if (entry.body.type !== 'message' || entry.author.kind !== 'agent' || matter === null) return;
   const isFirst = matter.answeredAt === null;
@@ -45,6 +45,6 @@ export const measureResponse: Measure = ({ at, before, entry, plan }, totals) =>
   if (since === null) return;
   const { calendar } = queueOf(plan, record.conversation.handling);
   const open = timeBetween(calendar, since, at);
-  totals.addTime(isFirst ? 'firstResponse' : 'nextResponse', at, Math.max(0, at - since));
-  totals.addTime(isFirst ? 'firstResponseInHours' : 'nextResponseInHours', at, Math.max(0, open));
+  totals.addTime(isFirst ? 'firstResponse' : 'nextResponse', at, Math.max(0, at - since), scope);
+  totals.addTime(isFirst ? 'firstResponseInHours' : 'nextResponseInHours', at, Math.max(0, open), scope);
 };

@@ -54,26 +54,26 @@ const NAMES = {
 } as const satisfies Record<string, RatioName>;
 
 export const measureSla: Measure = (step, totals) => {
-  const { at, before, after, entry } = step;
+  const { at, before, after, entry, scope } = step;
   const { body } = entry;
   const isBreach = body.type === 'sla' && body.event === 'breach';
   // The breach that a late answer overtook follows it directly, at the same time.
   const overtook = isBreach && before.response?.clock === body.clock && before.response.at === at;
   settleResponse(before.response, !overtook, totals);
   if (isBreach) {
-    if (!overtook && isPromised(step, body.clock)) totals.addCase(NAMES[body.clock], at, false);
+    if (!overtook && isPromised(step, body.clock)) totals.addCase(NAMES[body.clock], at, false, scope);
     return;
   }
   if (after.resolution === null || after.resolution === before.resolution) return;
   const { clocks } = before.record.conversation.handling;
   if (clocks.resolution.mark !== 'breached' && isPromised(step, 'resolution')) {
-    totals.addCase('resolutionKept', at, true);
+    totals.addCase('resolutionKept', at, true, scope);
   }
 };
 
 /** What became of a response, now that it is known whether it was late. */
 export function settleResponse(response: GivenResponse | null, inTime: boolean, totals: MetricTotals): void {
-  if (response) totals.addCase(NAMES[response.clock], response.at, inTime);
+  if (response) totals.addCase(NAMES[response.clock], response.at, inTime, response.scope);
 }
 
 function isPromised(

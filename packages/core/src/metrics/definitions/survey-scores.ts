@@ -57,8 +57,8 @@ export const solvedCheck: MetricDefinition = {
 
 /** Counts what was asked about a matter, and the last answers. */
 export function settleSurveys(surveys: ReadonlyMap<string, AskedSurvey>, totals: MetricTotals): void {
-  for (const { answer, askedAt, kind } of surveys.values()) {
-    totals.addCase(`${kind}Answered`, askedAt, answer !== null);
-    if (answer) totals.addScore(kind, answer.at, answer.score);
+  for (const { answer, askedAt, kind, scope } of surveys.values()) {
+    totals.addCase(`${kind}Answered`, askedAt, answer !== null, scope);
+    if (answer) totals.addCount(kind, String(answer.score), answer.at, scope, { comment: answer.comment });
   }
 }

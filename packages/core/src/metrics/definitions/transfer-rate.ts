@@ -17,8 +17,8 @@ export const transferRate: MetricDefinition = {
     'Genesys: transferred ÷ total; Live Helper Chat: the transferring agent is not the last owner; Intercom: assigned again after an agent’s reply.',
 };
 
-export const measureTransfer: Measure = ({ at, before, after }, totals) => {
+export const measureTransfer: Measure = ({ at, before, after, scope }, totals) => {
   const { matter } = before;
   if (matter === null || after.matter !== null || matter.hadBy.length === 0) return;
-  totals.addCase('transferRate', at, matter.transferred);
+  totals.addCase('transferRate', at, matter.transferred, scope);
 };

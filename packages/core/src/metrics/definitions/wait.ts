@@ -15,17 +15,17 @@ export const wait: MetricDefinition = {
   hours:
     '`wait`: all time. `waitInHours`: business hours of the queue in which it waited last, by today’s calendar; without a calendar the same as `wait`.',
   reopening: 'A reopened conversation that goes through the queue has another wait.',
-  aggregation: 'Mean, median, 90th percentile over waits.',
+  aggregation: 'Mean, median, 90th and 95th percentile over waits.',
   formula:
     'time of `active` − time of the first `queued` or `offered` since nobody had it; offers declined or missed on the way do not end it, moves between queues do not restart it',
   peers:
     'Live Helper Chat: accepted − pending, capped at 10 min in reports; Tiledesk: until the first agent message; Plain: time in Todo. Here without a cap, and until an agent has it; until they write is `firstResponse`.',
 };
 
-export const measureWait: Measure = ({ at, before, after, plan }, totals) => {
+export const measureWait: Measure = ({ at, before, after, plan, scope }, totals) => {
   const { waitingSince } = before;
   if (waitingSince === null || after.record.conversation.status !== 'active') return;
   const { calendar } = queueOf(plan, before.record.conversation.handling);
-  totals.addTime('wait', at, at - waitingSince);
-  totals.addTime('waitInHours', at, timeBetween(calendar, waitingSince, at));
+  totals.addTime('wait', at, at - waitingSince, scope);
+  totals.addTime('waitInHours', at, timeBetween(calendar, waitingSince, at), scope);
 };

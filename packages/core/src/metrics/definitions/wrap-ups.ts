@@ -15,8 +15,9 @@ export const contactReasons: MetricDefinition = {
   ...common,
   names: ['wrapUps.reasons'],
   definition: 'Why people came.',
-  aggregation: 'Number of matters for each reason, the most frequent first.',
-  formula: 'count',
+  aggregation:
+    'Number of matters for each reason, the most frequent first, and `handledMs`: how long agents were busy with them.',
+  formula: 'count; sum of `handleTime` of these matters, up to now where one goes on',
   peers: 'Genesys: wrap-up codes.',
 };
 
@@ -25,8 +26,9 @@ export const rootCauses: MetricDefinition = {
   ...common,
   names: ['wrapUps.rootCauses'],
   definition: 'What would have to change so that they need not have come: the list of causes to remove.',
-  aggregation: 'Number of matters for each cause, the most frequent first.',
-  formula: 'count',
+  aggregation:
+    'Number of matters for each cause, the most frequent first, and `handledMs`: how long agents were busy with them.',
+  formula: 'count; sum of `handleTime` of these matters, up to now where one goes on',
   peers: 'None of the peers asks.',
 };
 
@@ -40,8 +42,12 @@ export const outcomes: MetricDefinition = {
   peers: 'Genesys: wrap-up codes.',
 };
 
-export function settleWrapUp({ at, outcome, reason, rootCause }: WrappedUp, totals: MetricTotals): void {
-  totals.addCount('outcome', outcome, at);
-  if (reason !== undefined) totals.addCount('reason', reason, at);
-  if (rootCause !== undefined) totals.addCount('rootCause', rootCause, at);
+export function settleWrapUp(
+  { at, outcome, reason, rootCause, scope }: WrappedUp,
+  ms: number,
+  totals: MetricTotals,
+): void {
+  totals.addCount('outcome', outcome, at, scope);
+  if (reason !== undefined) totals.addCount('reason', reason, at, scope, { ms });
+  if (rootCause !== undefined) totals.addCount('rootCause', rootCause, at, scope, { ms });
 }

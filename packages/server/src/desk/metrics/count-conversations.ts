@@ -1,5 +1,5 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import type { ConversationStore, SiteMetrics } from '@deskbell/core';
+import type { ConversationMetrics, ConversationRecord, ConversationStore } from '@deskbell/core';
 import { LIMITS, type CallProgress } from '@deskbell/protocol';
 
 /** Enough for a page of entries; their texts are not looked at. */
@@ -10,6 +10,12 @@ export interface CountedPeriod {
   readonly from: number;
   readonly to: number;
   readonly now: number;
+}
+
+/** What counts: figures, a report, a list of what is behind one. */
+export interface Counter {
+  /** Begins to count a conversation; empty when nothing of it can count. */
+  begin(record: ConversationRecord): readonly ConversationMetrics[];
 }
 
 interface Counting {
@@ -25,7 +31,7 @@ interface Counting {
  */
 export async function countConversations(
   conversations: ConversationStore,
-  metrics: SiteMetrics,
+  counter: Counter,
   { siteId, from, to, now }: CountedPeriod,
   { onProgress, signal }: Counting,
 ): Promise<void> {
@@ -33,30 +39,41 @@ export async function countConversations(
   let done = 0;
   let cursor: string | null = null;
   do {
+    signal.throwIfAborted();
     const page = await conversations.listInPeriod(siteId, from, to, cursor, LIMITS.pageConversations);
     for (const record of page.records) {
-      const { id } = record.conversation;
-      const counted = metrics.conversation(record);
-      let isComplete = false;
-      for (let after = 0; !isComplete;) {
-        signal.throwIfAborted();
-        const { complete, entries } = await conversations.entriesAfter(
-          id,
-          after,
-          'agent',
-          LIMITS.pageEntries,
-          PAGE_BYTES,
-        );
-        counted.add(entries);
-        after = entries.at(-1)?.seq ?? after;
-        isComplete = complete || entries.length === 0;
-        await othersTurn();
+      const counted = counter.begin(record);
+      if (counted.length > 0) {
+        await readEntries(conversations, record.conversation.id, counted, signal);
+        for (const one of counted) one.finish(now);
       }
-      counted.finish(now);
       done += 1;
       // Some may have begun meanwhile.
       onProgress?.({ done, of: Math.max(of, done) });
     }
     cursor = page.next;
   } while (cursor !== null);
+}
+
+async function readEntries(
+  conversations: ConversationStore,
+  conversationId: string,
+  counted: readonly ConversationMetrics[],
+  signal: AbortSignal,
+): Promise<void> {
+  let isComplete = false;
+  for (let after = 0; !isComplete;) {
+    signal.throwIfAborted();
+    const { complete, entries } = await conversations.entriesAfter(
+      conversationId,
+      after,
+      'agent',
+      LIMITS.pageEntries,
+      PAGE_BYTES,
+    );
+    for (const one of counted) one.add(entries);
+    after = entries.at(-1)?.seq ?? after;
+    isComplete = complete || entries.length === 0;
+    await othersTurn();
+  }
 }

@@ -1,13 +1,28 @@
-import { SiteMetrics } from '@deskbell/core';
-import { type CallProgress, DeskbellError, type MetricsAnswer } from '@deskbell/protocol';
+import {
+  FigureList,
+  SiteMetrics,
+  SiteReport,
+  reportPeriod,
+  timeZoneOf,
+  type FigureQuestion,
+  type MetricsFilter,
+  type SitePlan,
+} from '@deskbell/core';
+import {
+  DeskbellError,
+  type CallProgress,
+  type MetricsAnswer,
+  type ReportAnswer,
+  type ReportListAnswer,
+  type ReportListQuery,
+  type ReportQuery,
+} from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
 import { permit } from '../people/permit.ts';
 import type { AgentViewer, DeskViewer } from '../viewer.ts';
-import { countConversations } from './count-conversations.ts';
-
-const DAY_MS = 24 * 60 * 60_000;
-/** The longest period that is answered for: a year, and a month to compare it with. */
-const MOST_DAYS = 400;
+import { countConversations, type CountedPeriod, type Counter } from './count-conversations.ts';
+import { describeObservations } from './describe-observations.ts';
+import { requirePeriod } from './require-period.ts';
 
 export interface MetricsQuestion {
   readonly siteId: string;
@@ -15,6 +30,7 @@ export interface MetricsQuestion {
   readonly from: number;
   /** The first moment after the period. */
   readonly to: number;
+  readonly filter?: MetricsFilter | undefined;
 }
 
 export interface CountingOptions {
@@ -41,15 +57,82 @@ export class DeskMetrics {
    */
   async of(
     viewer: AgentViewer | DeskViewer,
-    question: MetricsQuestion,
+    { filter, from, siteId, to }: MetricsQuestion,
     options: CountingOptions = {},
   ): Promise<MetricsAnswer> {
-    permit(this.#context, viewer, 'report:read', { siteId: question.siteId });
-    requirePeriod(question);
-    // The database has one reader for everybody: two countings at a time would only take twice as long.
-    const counted = this.#last.then(() => this.#count(question, options));
-    this.#last = counted.catch(() => undefined);
-    return counted;
+    permit(this.#context, viewer, 'report:read', { siteId });
+    requirePeriod({ from, to });
+    return this.#inTurn(
+      options,
+      async (now, plan, signal) => {
+        const metrics = new SiteMetrics({ plan, from, to, now, filter });
+        await this.#count(metrics, { siteId, from, to, now }, { ...options, signal });
+        return metrics.answer({
+          agents: this.#members(siteId),
+          presence: await this.#context.store.agents.presenceChanges(from, to),
+        });
+      },
+      siteId,
+    );
+  }
+
+  /**
+   * The figures of some days, how they went, and those of the days before: read once for all of it. Throws as `of`.
+   */
+  async report(
+    viewer: AgentViewer | DeskViewer,
+    { compare, siteId, ...query }: ReportQuery & { readonly siteId: string },
+    options: CountingOptions = {},
+  ): Promise<ReportAnswer> {
+    permit(this.#context, viewer, 'report:read', { siteId });
+    return this.#inTurn(
+      options,
+      async (now, plan, signal) => {
+        const period = reportPeriod(query, timeZoneOf(plan), now);
+        const compares = compare === 'yes';
+        const report = new SiteReport({ plan, now, period, filter: filterOf(query), compare: compares });
+        const { before, from, to } = period;
+        const counted = { siteId, from: compares ? before.from : from, to, now };
+        await this.#count(report, counted, { ...options, signal });
+        const { agents } = this.#context.store;
+        return report.answer({
+          agents: this.#members(siteId),
+          presence: await agents.presenceChanges(from, to),
+          presenceBefore: compares ? await agents.presenceChanges(before.from, before.to) : [],
+        });
+      },
+      siteId,
+    );
+  }
+
+  /** What is behind a figure: as many as it says. Throws as `of`. */
+  async list(
+    viewer: AgentViewer | DeskViewer,
+    { siteId, ...query }: ReportListQuery & { readonly siteId: string },
+    options: CountingOptions = {},
+  ): Promise<ReportListAnswer> {
+    permit(this.#context, viewer, 'report:read', { siteId });
+    requirePeriod(query);
+    const { commented, from, to, ...asked } = query;
+    return this.#inTurn(
+      options,
+      async (now, plan, signal) => {
+        const question: FigureQuestion = {
+          ...asked,
+          commented: commented === 'yes',
+          timeZone: timeZoneOf(plan),
+        };
+        const list = new FigureList(question);
+        const see = list.see.bind(list);
+        const metrics = new SiteMetrics({ plan, from, to, now, filter: filterOf(query), see });
+        await this.#count(metrics, { siteId, from, to, now }, { ...options, signal });
+        return {
+          count: list.count,
+          items: await describeObservations(this.#context, list.page()),
+        };
+      },
+      siteId,
+    );
   }
 
   /** Gives up what is being counted. */
@@ -60,41 +143,48 @@ export class DeskMetrics {
     await this.#last;
   }
 
-  async #count(
-    { siteId, from, to }: MetricsQuestion,
-    { onProgress, signal }: CountingOptions,
-  ): Promise<MetricsAnswer> {
-    const { agents, clock, plans, store } = this.#context;
+  /** The database has one reader for everybody: two countings at a time would only take twice as long. */
+  #inTurn<Answer>(
+    { signal }: CountingOptions,
+    count: (now: number, plan: SitePlan, signal: AbortSignal) => Promise<Answer>,
+    siteId: string,
+  ): Promise<Answer> {
     const stopped = this.#stopped.signal;
     const given = signal ? AbortSignal.any([stopped, signal]) : stopped;
-    given.throwIfAborted();
-    const now = clock.now();
-    const metrics = new SiteMetrics({ plan: plans.planOf(siteId), from, to, now });
-    await countConversations(
-      store.conversations,
-      metrics,
-      { siteId, from, to, now },
-      { signal: given, onProgress },
-    );
-    const presence = await store.agents.presenceChanges(from, to);
-    const members = Array.from(agents.all(), ({ agent }) => agent).filter(({ id }) =>
+    const counted = this.#last.then(() => {
+      given.throwIfAborted();
+      const { clock, plans } = this.#context;
+      return count(clock.now(), plans.planOf(siteId), given);
+    });
+    this.#last = counted.catch(() => undefined);
+    return counted;
+  }
+
+  #count(
+    counter: Counter,
+    period: CountedPeriod,
+    { onProgress, signal }: CountingOptions & { readonly signal: AbortSignal },
+  ): Promise<void> {
+    return countConversations(this.#context.store.conversations, counter, period, { signal, onProgress });
+  }
+
+  #members(siteId: string): { id: string; name: string }[] {
+    const { agents } = this.#context;
+    return Array.from(agents.all(), ({ agent }) => ({ id: agent.id, name: agent.name })).filter(({ id }) =>
       agents.isMember(id, siteId),
     );
-    return metrics.answer({ agents: members, presence });
   }
 }
 
-function requirePeriod({ from, to }: MetricsQuestion): void {
-  if (from >= to) {
-    throw new DeskbellError('invalid', 'unable to count: the period ends before it begins', {
-      details: { path: 'to' },
-    });
-  }
-  if (to - from > MOST_DAYS * DAY_MS) {
-    throw new DeskbellError(
-      'invalid',
-      `unable to count: the period is longer than ${MOST_DAYS} days; ask for parts of it`,
-      { details: { path: 'to', limit: MOST_DAYS * DAY_MS } },
-    );
-  }
+/** The filters as queries name them. */
+export function filterOf({
+  agent,
+  language,
+  queue,
+}: {
+  readonly agent?: string | undefined;
+  readonly language?: string | undefined;
+  readonly queue?: string | undefined;
+}): MetricsFilter {
+  return { agentId: agent, language, queueId: queue };
 }

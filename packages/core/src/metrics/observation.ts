@@ -1,0 +1,26 @@
+import type { CountName, RatioName, TimeName } from './metric-totals.ts';
+import type { Scope } from './scope.ts';
+
+/** How often something happened to an agent. */
+export type AgentCountName = 'agents.conversations' | 'agents.offers' | 'agents.missed' | 'agents.declined';
+
+export type FigureName =
+  'conversations' | TimeName | RatioName | CountName | AgentCountName | 'agents.handleTime';
+
+/** One thing that was counted: all figures, series and lists are made from the same ones. */
+export interface Observation {
+  readonly name: FigureName;
+  readonly at: number;
+  readonly scope: Scope;
+  /** Of a time. */
+  readonly ms?: number | undefined;
+  /** Of a share: whether it is one of those that fit. */
+  readonly fits?: boolean | undefined;
+  /** Of a count: what was said. */
+  readonly what?: string | undefined;
+  /** What a visitor wrote with a score, or as feedback. */
+  readonly comment?: string | undefined;
+}
+
+/** Is shown everything that counts: what is in the period and passes the filter. */
+export type See = (observation: Observation) => void;

@@ -1,0 +1,48 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import { ownerOf } from '../conversation/owner-of.ts';
+
+/** To what a counted thing belongs: by these figures are filtered. */
+export interface Scope {
+  readonly conversationId: string;
+  /** The queue in which the conversation was just before. */
+  readonly queueId: string;
+  /** In which the contact wants to be served; `null`: not known. */
+  readonly language: string | null;
+  /** Who had the conversation then, or had ended it; `null`: nobody yet. */
+  readonly agentId: string | null;
+}
+
+/** Which of them are counted; what is left out counts whatever it is. */
+export interface MetricsFilter {
+  readonly queueId?: string | undefined;
+  /** A tag such as `pl`, or `und`: those of whom no language is known. */
+  readonly language?: string | undefined;
+  readonly agentId?: string | undefined;
+}
+
+/** How `language` of a filter names what is not known, as BCP 47 does. */
+export const NO_LANGUAGE = 'und';
+
+export function scopeOf(before: Conversation, after: Conversation): Scope {
+  const { id, handling } = before;
+  const owner = ownerOf(after) ?? ownerOf(before);
+  return {
+    conversationId: id,
+    queueId: handling.queueId,
+    language: handling.language,
+    agentId: owner?.id ?? null,
+  };
+}
+
+export function isWithin(filter: MetricsFilter, { queueId, language, agentId }: Scope): boolean {
+  return (
+    (filter.queueId === undefined || filter.queueId === queueId) &&
+    speaks(filter, language) &&
+    (filter.agentId === undefined || filter.agentId === agentId)
+  );
+}
+
+/** Whether anything of a conversation in this language may be counted: a language never changes. */
+export function speaks(filter: MetricsFilter, language: string | null): boolean {
+  return filter.language === undefined || filter.language === (language ?? NO_LANGUAGE);
+}
