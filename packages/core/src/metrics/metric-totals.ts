@@ -1,46 +1,10 @@
 import type { Distribution, Ratio, SurveyKind } from '@deskbell/protocol';
 import type { AgentRef } from '../conversation/conversation.ts';
 import { AgentTotals } from './agent-totals.ts';
-import type { AgentCountName, Observation, See } from './observation.ts';
+import type { AgentCountName, CountName, RatioName, TimeName } from './figure-name.ts';
+import type { Observation, See } from './observation.ts';
 import { Samples } from './samples.ts';
 import { isWithin, type MetricsFilter, type Scope } from './scope.ts';
-
-export type TimeName =
-  | 'wait'
-  | 'waitInHours'
-  | 'firstResponse'
-  | 'firstResponseInHours'
-  | 'nextResponse'
-  | 'nextResponseInHours'
-  | 'handleTime'
-  | 'resolutionTime'
-  | 'resolutionTimeInHours'
-  | 'abandonTime';
-
-export type RatioName =
-  | 'abandonment'
-  | 'shortAbandonment'
-  | 'firstResponseKept'
-  | 'nextResponseKept'
-  | 'resolutionKept'
-  | 'transferRate'
-  | 'reopenRate'
-  | 'firstContactResolution'
-  | `${SurveyKind}Answered`;
-
-/** What is counted by what it says: scores by their kind, choices by theirs. */
-export type CountName =
-  | 'botOutcome'
-  | 'end'
-  | 'escalation'
-  | 'feedback'
-  | 'flow'
-  | 'flowOutcome'
-  | `flow ${string}`
-  | 'outcome'
-  | 'reason'
-  | 'rootCause'
-  | SurveyKind;
 
 /** Of which time figures are asked. */
 export interface MetricsPeriod {

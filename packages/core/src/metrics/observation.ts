@@ -1,11 +1,5 @@
-import type { CountName, RatioName, TimeName } from './metric-totals.ts';
+import type { FigureName } from './figure-name.ts';
 import type { Scope } from './scope.ts';
-
-/** How often something happened to an agent. */
-export type AgentCountName = 'agents.conversations' | 'agents.offers' | 'agents.missed' | 'agents.declined';
-
-export type FigureName =
-  'conversations' | TimeName | RatioName | CountName | AgentCountName | 'agents.handleTime';
 
 /** One thing that was counted: all figures, series and lists are made from the same ones. */
 export interface Observation {

@@ -1,7 +1,8 @@
 import { queueOf } from '../../conversation/queue-of.ts';
 import { responseClock } from '../../sla/response-clock.ts';
 import type { MetricDefinition } from '../metric-definition.ts';
-import type { MetricTotals, RatioName } from '../metric-totals.ts';
+import type { RatioName } from '../figure-name.ts';
+import type { MetricTotals } from '../metric-totals.ts';
 import type { Measure, Step } from '../step.ts';
 import type { GivenResponse } from '../story.ts';
 

@@ -1,5 +1,5 @@
 import type { ReportFigure } from '@deskbell/protocol';
-import type { FigureName } from '../observation.ts';
+import type { FigureName } from '../figure-name.ts';
 
 /** What a metric of docs/METRICS.md is called where it is counted. */
 export const FIGURE_NAMES: Readonly<Record<ReportFigure, FigureName>> = {

@@ -1,5 +1,6 @@
 import type { ReportAnswer, ReportStep } from '@deskbell/protocol';
-import { MetricTotals, type MetricsPeriod, type TimeName } from '../metric-totals.ts';
+import type { FigureName, TimeName } from '../figure-name.ts';
+import { MetricTotals, type MetricsPeriod } from '../metric-totals.ts';
 import type { Observation } from '../observation.ts';
 import { surveyFigures } from '../survey-figures.ts';
 import { Spread } from './spread.ts';
@@ -90,10 +91,10 @@ export class ReportSeries {
   }
 }
 
-const STEP_TIMES: ReadonlySet<Observation['name']> = new Set(['wait', 'firstResponse']);
+const STEP_TIMES: ReadonlySet<FigureName> = new Set(['wait', 'firstResponse']);
 type StepShare = 'abandonment' | 'firstResponseKept' | 'nextResponseKept' | 'resolutionKept';
 
-function isStepShare(name: Observation['name']): name is StepShare {
+function isStepShare(name: FigureName): name is StepShare {
   return (
     name === 'abandonment' ||
     name === 'firstResponseKept' ||
@@ -102,6 +103,6 @@ function isStepShare(name: Observation['name']): name is StepShare {
   );
 }
 
-function isSpread(name: Observation['name']): name is SpreadName {
+function isSpread(name: FigureName): name is SpreadName {
   return name === 'wait' || name === 'firstResponse' || name === 'nextResponse' || name === 'resolutionTime';
 }
