@@ -72,6 +72,18 @@ describe('surveys over the sockets', () => {
     expect(record?.conversation.status).not.toBe('resolved');
   });
 
+  it('words that complete a score make no second alert', async () => {
+    const { server, visitor, agent, chief, conversationId } = await scene();
+    await using _ = server;
+    await agent.call('conversation:resolve', { conversationId, wrapUp });
+    const low = { conversationId, survey: 'satisfaction', score: 1 };
+    await visitor.call('score:give', { ...low, id: nanoid() });
+    await visitor.call('score:give', { ...low, id: nanoid(), comment: 'It never came.' });
+    await visitor.call('feedback:give', { conversationId, id: nanoid(), kind: 'complaint', text: 'No.' });
+    await chief.fact('alert:raised', ({ kind }) => kind === 'complaint');
+    expect(chief.factsNamed('alert:raised').filter(({ kind }) => kind === 'lowScore')).toHaveLength(1);
+  });
+
   it('a low score or a complaint about a closed conversation begins another in the visitor’s words, once', async () => {
     const { server, visitor, chief, conversationId } = await scene();
     await using _ = server;

@@ -33,7 +33,7 @@ describe('what visitors and their pages say of them', () => {
 
   it('is known before a word is written, so that it is not asked again', async () => {
     const visitor = await server.visitor();
-    const nothing = { name: false, email: false, phone: false, attributes: [] };
+    const nothing = { name: false, email: false, phone: false, attributes: [], consented: true };
     expect(await visitor.call('visitor:describe', {})).toEqual({ known: nothing });
     expect((await server.store.contacts.list({ siteId: SITE }, null, 9)).contacts).toEqual([]);
     const said = await visitor.call('visitor:describe', { name: 'Ada', attributes: { plan: 'gold' } });
@@ -105,7 +105,10 @@ describe('what visitors and their pages say of them', () => {
     await visitor.call('visitor:describe', {});
     const early = visitor.call('visitor:describe', { name: 'Ada' });
     await expect(early).rejects.toEqual(code('consent_required'));
+    const asked = () => visitor.call('visitor:describe', {});
+    expect((await asked()).known.consented).toBe(false);
     await visitor.call('consent:give', { version: '1' });
+    expect((await asked()).known.consented).toBe(true);
     expect((await visitor.call('visitor:describe', { name: 'Ada' })).known.name).toBe(true);
   });
 });

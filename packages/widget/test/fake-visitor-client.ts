@@ -32,7 +32,9 @@ export class FakeConversation implements VisitorConversationHandle {
   /** What requests are answered with, by their names; nothing else is. */
   readonly answers: Record<string, unknown> = {
     'flow-menu:get': { items: [] },
-    'visitor:describe': { known: { name: false, email: false, phone: false, attributes: [] } },
+    'visitor:describe': {
+      known: { name: false, email: false, phone: false, attributes: [], consented: false },
+    },
   };
   /** Holds every request back until it is resolved. */
   hold: Promise<void> | null = null;

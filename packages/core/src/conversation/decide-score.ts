@@ -44,7 +44,8 @@ function askedSurvey(
   if (id === undefined) return undefined;
   // What was asked may be answered also when the survey is gone from the configuration: by what it was, it cannot be judged then.
   const survey = context.plan.surveys.find((plan) => plan.id === id);
-  if (!survey || !conversation.handling.surveys?.includes(id)) {
+  const { surveys = [], surveysBefore = [] } = conversation.handling;
+  if (!survey || ![...surveys, ...surveysBefore].includes(id)) {
     throw new DeskbellError(
       'conflict',
       'unable to take the score: nobody asked for it in this matter; look at the conversation again',

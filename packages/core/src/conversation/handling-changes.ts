@@ -14,9 +14,10 @@ export function newWait(handling: Handling): Handling {
 
 /** The visitor comes back with a question that was solved: where it was served, but otherwise from the beginning (C2). */
 export function newMatter(handling: Handling, at: number): Handling {
-  const { surveys: _, ...rest } = newWait(handling);
+  const { surveys, surveysBefore: _, ...rest } = newWait(handling);
   return {
     ...rest,
+    ...(surveys ? { surveysBefore: surveys } : {}),
     tierSince: at,
     openedAt: at,
     firstReplyMisses: 0,

@@ -65,6 +65,8 @@ export interface Handling {
   readonly bot?: BotTurn;
   /** What was asked about this matter, by the names of the surveys; left out: nothing. */
   readonly surveys?: readonly string[];
+  /** What was asked about the matter before: a low score has brought it back, and its words come a little later. */
+  readonly surveysBefore?: readonly string[];
   /** The flow that has the conversation, and where it stands; left out when none has. */
   readonly flow?: FlowState;
   readonly clocks: {

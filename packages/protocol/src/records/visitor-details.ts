@@ -21,6 +21,8 @@ export const knownDetails = z.strictObject({
   phone: z.boolean(),
   /** The names of attributes. */
   attributes: z.array(z.string()),
+  /** Whether they have agreed to what the site asks of everybody who writes, as it stands now; `true` where it asks nothing. */
+  consented: z.boolean(),
 });
 
 export type VisitorDetails = z.infer<typeof visitorDetails>;

@@ -21,6 +21,8 @@ export interface ConversationDesk<State extends WireConversation, Entry extends 
   /** How the client's own texts are signed while they are on their way. */
   readonly self: () => TimelineItem<unknown>['author'];
   readonly isOwn: (entry: Entry) => boolean;
+  /** Entries as they are shown, where several make one line; default: each is one. */
+  readonly fold?: (entries: readonly Entry[]) => readonly Entry[];
   /** Whether a kept text is shown in this conversation. */
   shows(item: OutboxItem, conversation: { readonly id: string | null }): boolean;
   /** Keeps and sends a text; resolves with the stored entry. */

@@ -188,7 +188,7 @@ export class Conversation<
   }
 
   render(): void {
-    const { isOwn, side } = this.#desk;
+    const { fold, isOwn, side } = this.#desk;
     const marks = this.state.value?.marks;
     const other = side === 'visitor' ? 'agent' : 'visitor';
     const before = this.timeline.value;
@@ -199,6 +199,7 @@ export class Conversation<
         seenUpTo: marks?.[other] ?? 0,
         self: this.#desk.self(),
         isOwn,
+        fold,
       },
       before.items,
     );

@@ -15,6 +15,7 @@ export interface ItemsInput<Entry extends WireEntry> {
   readonly seenUpTo: number;
   readonly self: TimelineItem<unknown>['author'];
   readonly isOwn: (entry: Entry) => boolean;
+  readonly fold?: ((entries: readonly Entry[]) => readonly Entry[]) | undefined;
 }
 
 /** What a screen shows of a conversation. Items that did not change stay the same objects. */
@@ -32,7 +33,8 @@ export function timelineItems<Entry extends WireEntry>(
   };
   // An own text behind a hole is stored: it stays where the person saw it until the hole is filled.
   const ahead = input.held.ahead.map(({ entry }) => entry).filter(input.isOwn);
-  for (const item of entryItems([...input.held.entries, ...ahead], input)) show(item);
+  const entries = [...input.held.entries, ...ahead];
+  for (const item of entryItems(input.fold?.(entries) ?? entries, input)) show(item);
   for (const kept of input.outbox) if (!shown.has(kept.id)) show(outboxItem(kept, input.self));
   return items;
 }
@@ -105,6 +107,7 @@ function isSame(a: TimelineItem<WireEntry['body']>, b: TimelineItem<WireEntry['b
     a.seq === b.seq &&
     a.delivery?.state === b.delivery?.state &&
     a.edited === b.edited &&
+    a.body.comment === b.body.comment &&
     // What was taken back has another text as well: none.
     a.body.text === b.body.text
   );

@@ -14,6 +14,8 @@ export interface WireEntry {
   readonly body: {
     readonly type: string;
     readonly text?: string;
+    /** The words with a score. */
+    readonly comment?: unknown;
     /** The entry that this one changes or takes back (C4). */
     readonly entryId?: string;
   };

@@ -18,7 +18,7 @@ export async function describeVisitor(
   details: VisitorDetails = {},
   { signal }: CallOptions = {},
 ): Promise<KnownDetails> {
-  let known: KnownDetails = { name: false, email: false, phone: false, attributes: [] };
+  let known: KnownDetails = { name: false, email: false, phone: false, attributes: [], consented: false };
   await conversation.ask(async (way) => {
     const answer = await insist(way, 'visitor:describe', details, signal);
     ({ known } = answer as CommandOutput<VisitorCommands['visitor:describe']>);

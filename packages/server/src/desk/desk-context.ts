@@ -15,6 +15,7 @@ import type {
 } from '@deskbell/core';
 import type { Waiting } from '@deskbell/protocol';
 import type { Logger } from 'pino';
+import type { ToldScores } from './alerts/told-scores.ts';
 import type { AtRisk } from './board/at-risk.ts';
 import type { BotDirectory } from '../bots/bot-directory.ts';
 import type { BotSeatSteps } from './bots/bot-seat-steps.ts';
@@ -69,6 +70,7 @@ export interface DeskContext extends DeskDependencies {
   readonly book: RoutingBook;
   readonly estimator: WaitEstimator;
   readonly replies: UsualReply;
+  readonly toldScores: ToldScores;
   readonly routing: RoutingSteps;
   readonly attendance: AttendanceSteps;
   readonly paces: PaceSteps;

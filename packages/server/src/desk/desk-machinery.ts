@@ -1,5 +1,6 @@
 import { RoutingBook, UsualReply, WaitEstimator } from '@deskbell/core';
 import type { Ticker } from '../lifecycle/ticker.ts';
+import { ToldScores } from './alerts/told-scores.ts';
 import { AtRisk } from './board/at-risk.ts';
 import { BotDirectory } from '../bots/bot-directory.ts';
 import { BotSeats } from './bots/bot-seats.ts';
@@ -100,6 +101,7 @@ export class DeskMachinery {
       }),
       estimator: new WaitEstimator(),
       replies: new UsualReply(),
+      toldScores: new ToldScores(),
       routing: this.#routing,
       attendance: this.attendance,
       paces: new AgentPaces(later),

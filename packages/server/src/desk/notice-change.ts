@@ -85,19 +85,23 @@ function raiseAlerts(
   entries: readonly AppendedEntry[],
 ): void {
   for (const { entry } of entries) {
-    const kind = alertOf(context, siteId, entry.body);
+    const kind = alertOf(context, siteId, conversationId, entry.body);
     if (!kind) continue;
     context.facts.tell({ type: 'alertRaised', alert: { siteId, conversationId, at: entry.at, kind } });
   }
 }
 
 function alertOf(
-  { plans }: DeskContext,
+  { plans, toldScores }: DeskContext,
   siteId: string,
+  conversationId: string,
   body: AppendedEntry['entry']['body'],
 ): Alert['kind'] | undefined {
   if (body.type === 'feedback') return body.kind === 'complaint' ? 'complaint' : undefined;
-  if (body.type === 'score') return isLowScore(plans.planOf(siteId), body) ? 'lowScore' : undefined;
+  if (body.type === 'score') {
+    const isNew = toldScores.isNew(conversationId, body);
+    return isNew && isLowScore(plans.planOf(siteId), body) ? 'lowScore' : undefined;
+  }
   if (body.type === 'sla') {
     if (body.event === 'late') return undefined;
     return body.event === 'warning' ? 'slaWarning' : 'slaBreach';

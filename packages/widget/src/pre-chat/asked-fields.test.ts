@@ -18,7 +18,7 @@ const preChat: PreChat = {
     },
   ],
 };
-const nothing = { name: false, email: false, phone: false, attributes: [] };
+const nothing = { name: false, email: false, phone: false, attributes: [], consented: true };
 
 it('what is known is not asked again, and the rest in the reader’s language', () => {
   const asked = askedFields(preChat, nothing, ['pl', 'en']);

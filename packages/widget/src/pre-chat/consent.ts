@@ -7,7 +7,8 @@ import { formText } from '../form/form-text.ts';
 import type { PartHost } from '../parts/part.ts';
 import { preChatText } from './pre-chat-text.ts';
 
-type Wanted = NonNullable<NonNullable<ChatFacts['desk']>['consent']>;
+/** What the site wants everybody to agree to. */
+export type SiteConsent = NonNullable<NonNullable<ChatFacts['desk']>['consent']>;
 
 /** Shows what the site wants everybody to agree to, and tells the desk who has. Another version is asked anew. */
 export class Consent {
@@ -35,11 +36,11 @@ export class Consent {
     this.#problem = null;
   }
 
-  isOpen(consent: Wanted | undefined): consent is Wanted {
+  isOpen(consent: SiteConsent | undefined): consent is SiteConsent {
     return consent !== undefined && consent.version !== this.#given && consent.version !== this.#putOff;
   }
 
-  render(consent: Wanted, conversation: VisitorConversationHandle, done: () => void): TemplateResult {
+  render(consent: SiteConsent, conversation: VisitorConversationHandle, done: () => void): TemplateResult {
     const { required, text, version } = consent;
     const languages = this.#host.wanted;
     const words = textFor(text, languages) ?? '';

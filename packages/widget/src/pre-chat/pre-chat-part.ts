@@ -6,7 +6,7 @@ import { fieldProblem } from '../form/field-problem.ts';
 import type { FormField, FormValues } from '../form/form-field.ts';
 import type { Part, PartHost } from '../parts/part.ts';
 import { askedFields, detailsOf, type Known, type PreChat, refusalOfField } from './asked-fields.ts';
-import { Consent } from './consent.ts';
+import { Consent, type SiteConsent } from './consent.ts';
 import { preChatStyles } from './pre-chat-styles.ts';
 import { preChatText } from './pre-chat-text.ts';
 import { renderQuestions } from './render-questions.ts';
@@ -27,7 +27,9 @@ class PreChatPart implements Part {
   #hasAsked = false;
   /** The questions were answered, or passed over. */
   #isDone = false;
-  /** A device that has been here before is asked for its consent only when it is needed. */
+  /** The version of the consent that was agreed to before, on any device; `null`: none that counts now; `undefined`: nobody knows yet. */
+  #agreed: string | null | undefined;
+  /** Until that is known, a device that has been here before is not asked for its consent. */
   #isKnown: boolean | null = null;
   /** A text waits in the composer. */
   #waits = false;
@@ -47,6 +49,7 @@ class PreChatPart implements Part {
       this.#conversation = conversation;
       this.#values = {};
       this.#known = null;
+      this.#agreed = undefined;
       this.#hasAsked = false;
       this.#isDone = false;
       this.#waits = false;
@@ -58,7 +61,8 @@ class PreChatPart implements Part {
       });
     }
     if (facts.started) this.#waits = false;
-    else if (facts.connection.status === 'online' && this.#settings?.fields.length) void this.#ask();
+    else if (facts.connection.status === 'online' && (this.#settings?.fields.length || facts.desk?.consent))
+      void this.#ask(facts.desk?.consent?.version ?? null);
     // Somebody is there by now, or the site asks for nothing any more.
     if (this.#waits && !this.#holds(facts)) queueMicrotask(() => this.#goOn());
   }
@@ -67,7 +71,7 @@ class PreChatPart implements Part {
     const conversation = this.#conversation;
     if (!conversation || facts.started) return nothing;
     const { consent } = facts.desk ?? {};
-    if (this.#isKnown === false && this.#consent.isOpen(consent)) {
+    if (this.#asksConsent(consent)) {
       return this.#consent.render(consent, conversation, () => this.#goOn());
     }
     const fields = this.#fields(facts);
@@ -151,17 +155,24 @@ class PreChatPart implements Part {
 
   #needsConsent({ desk }: ChatFacts): boolean {
     const consent = desk?.consent;
-    return this.#isKnown === false && this.#consent.isOpen(consent) && consent.required;
+    return this.#asksConsent(consent) && consent.required;
+  }
+
+  #asksConsent(consent: SiteConsent | undefined): consent is SiteConsent {
+    if (!this.#consent.isOpen(consent)) return false;
+    return this.#agreed === undefined ? this.#isKnown === false : this.#agreed !== consent.version;
   }
 
   /** What is known already; nothing is kept of who only asks. */
-  async #ask(): Promise<void> {
+  async #ask(version: string | null): Promise<void> {
     const conversation = this.#conversation;
     if (this.#hasAsked || !conversation) return;
     this.#hasAsked = true;
     try {
       const known = await describeVisitor(conversation);
-      if (conversation === this.#conversation) this.#known = known;
+      if (conversation !== this.#conversation) return;
+      this.#known = known;
+      this.#agreed = known.consented ? version : null;
     } catch {
       // Then nobody is asked anything: a question must not stand between people.
     }

@@ -30,7 +30,14 @@ afterEach(() => {
 /** A chat that was just opened on a site that asks something first. */
 async function opened(
   settings: Partial<PreChat> = {},
-  options: { theme?: 'light' | 'dark'; locale?: string; consent?: typeof consent; known?: boolean } = {},
+  options: {
+    theme?: 'light' | 'dark';
+    locale?: string;
+    consent?: typeof consent;
+    known?: boolean;
+    /** Whether they have agreed to the version in force. */
+    consented?: boolean;
+  } = {},
 ): Promise<MountedChat> {
   relay?.stop();
   relay = fakeRelay({
@@ -41,6 +48,11 @@ async function opened(
   });
   const mounted = await mountChat({ ...options, site: relay.site });
   mounted.client.known = options.known ?? false;
+  const { answers } = mounted.client.conversation;
+  const { consented = false } = options;
+  answers['visitor:describe'] = {
+    known: { name: false, email: false, phone: false, attributes: [], consented },
+  };
   mounted.client.online(true, options.consent ? { consent: options.consent } : {});
   mounted.chat.show();
   await settle(mounted);
@@ -94,7 +106,7 @@ describe('the questions before a first message', () => {
     expect(isAsked(mounted)).to.equal(true);
     const { current } = mounted.client;
     mounted.client.conversations.startNew();
-    const known = { name: false, email: true, phone: false, attributes: [] };
+    const known = { name: false, email: true, phone: false, attributes: [], consented: true };
     current.value.answers['visitor:describe'] = { known };
     await settle(mounted);
     expect(isAsked(mounted)).to.equal(false);
@@ -209,8 +221,23 @@ describe('a consent', () => {
     expect(isAsked(mounted)).to.equal(false);
   });
 
-  it('is asked of who has been here before only when a message was refused for it', async () => {
+  it('is not asked again of who has agreed, also on another device, before the site has another text', async () => {
+    for (const known of [true, false]) {
+      const mounted = await opened(none, { consent, known, consented: true });
+      expect(isAsked(mounted)).to.equal(false);
+      mounted.client.online(true, { consent: { ...consent, version: '4' } });
+      await settle(mounted);
+      expect(isAsked(mounted)).to.equal(true);
+    }
+  });
+
+  it('is asked of who has been here before and has not agreed to it', async () => {
     const mounted = await opened(none, { consent, known: true });
+    expect(isAsked(mounted)).to.equal(true);
+  });
+
+  it('is asked of who has agreed when a message was refused for it all the same', async () => {
+    const mounted = await opened(none, { consent, known: true, consented: true });
     const { conversation } = mounted.client;
     expect(isAsked(mounted)).to.equal(false);
     const error = new DeskbellError('consent_required', 'unable to …: the test says so');

@@ -3,7 +3,7 @@ import type { Contact, KnownDetails, VisitorDetails } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
 import type { VisitorViewer } from '../viewer.ts';
 import { contactChanged } from './contact-changed.ts';
-import { requireConsent } from './give-consent.ts';
+import { hasConsented, requireConsent } from './give-consent.ts';
 
 /**
  * A visitor or their page says who they are; nobody vouches for it. Nothing is kept when nothing is said, or nothing new. Answers with
@@ -25,7 +25,7 @@ export async function describeVisitor(
     ...Object.keys(said.attributes ?? {}),
   ]);
   const present = await store.visitorIdentities.contactOf(siteId, visitorId);
-  if (!says(said)) return knownOf(present, asked);
+  if (!says(said)) return knownOf(present, asked, await hasConsented(context, viewer));
   await requireConsent(context, viewer);
   const at = clock.now();
   const contactId = present?.id ?? ids.next();
@@ -36,7 +36,8 @@ export async function describeVisitor(
     events.stored(told);
     await contactChanged(context, siteId, kept);
   }
-  return knownOf(await store.visitorIdentities.contactOf(siteId, visitorId), asked);
+  const now = await store.visitorIdentities.contactOf(siteId, visitorId);
+  return knownOf(now, asked, await hasConsented(context, viewer));
 }
 
 /** What was said without what must not be stored. Addresses and numbers stay: they are what was asked for. */
@@ -54,11 +55,12 @@ function says({ attributes, ...words }: VisitorDetails): boolean {
 }
 
 /** Of attributes those that are asked for: even the names of others may be what agents think of somebody. */
-function knownOf(contact: Contact | undefined, asked: ReadonlySet<string>): KnownDetails {
+function knownOf(contact: Contact | undefined, asked: ReadonlySet<string>, consented: boolean): KnownDetails {
   return {
     name: Boolean(contact?.name),
     email: Boolean(contact?.email),
     phone: Boolean(contact?.phone),
     attributes: Object.keys(contact?.attributes ?? {}).filter((name) => asked.has(name)),
+    consented,
   };
 }

@@ -32,6 +32,15 @@ export async function giveConsent(
   });
 }
 
+/** Whether the visitor has agreed to what the site asks now, be it required or not; yes where it asks nothing. */
+export async function hasConsented(
+  { plans, store }: DeskContext,
+  { siteId, visitorId }: VisitorViewer,
+): Promise<boolean> {
+  const { consent } = plans.planOf(siteId);
+  return !consent || Boolean(await store.privacy.findConsent(siteId, visitorId, consent.version));
+}
+
 /** @throws DeskbellError `consent_required` when the site wants a consent that the visitor has not given */
 export async function requireConsent(
   { plans, store }: DeskContext,
