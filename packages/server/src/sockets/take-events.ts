@@ -1,4 +1,5 @@
 import { eventHead, readEvent, type IncomingEvent } from './read-event.ts';
+import { readFrames, type FrameConnection } from './read-frames.ts';
 
 /** What this file needs of a socket; Socket.IO's types tell nothing of it. */
 interface EventSource {
@@ -7,7 +8,7 @@ interface EventSource {
   readonly client: {
     /** Takes what the connection brings; removed from it at its end. */
     ondata: (packet: unknown) => void;
-    readonly conn: {
+    readonly conn: FrameConnection & {
       on(event: 'data', listener: (packet: unknown) => void): unknown;
       off(event: 'data', listener: (packet: unknown) => void): unknown;
     };
@@ -37,4 +38,6 @@ export function takeEvents(socket: object, take: (event: IncomingEvent) => void)
   client.ondata = takeData;
   client.conn.off('data', otherwise);
   client.conn.on('data', takeData);
+  // Whichever namespace of the connection came last knows what to do with the packets of the others.
+  readFrames(client.conn, (packet) => client.ondata(packet));
 }
