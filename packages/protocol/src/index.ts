@@ -249,6 +249,8 @@ export { listAnswer, listQuery } from './rest/list-rest.ts';
 export type { ListAnswer } from './rest/list-rest.ts';
 export { sessionRoutes } from './rest/session-routes.ts';
 export { siteRoutes } from './rest/site-routes.ts';
+export { simulationRoutes } from './rest/simulation-routes.ts';
+export type { SimulationAnswer, SimulationInput, SimulationOutcome } from './rest/simulation-routes.ts';
 export { PROGRESS_TYPE } from './rest/progress-type.ts';
 export type { CallProgress } from './rest/progress-line.ts';
 export { problem } from './rest/problem.ts';

@@ -6,13 +6,18 @@ export type { CannedReplyValues } from './admin/fill-canned-reply.ts';
 export { DeskbellError } from '@deskbell/protocol/plain';
 export type {
   ApiKeyAnswer,
+  BanAnswer,
   CannedReplyAnswer,
   ContactAnswer,
   ContactNoteAnswer,
+  ContactOutcomes,
   ConversationAnswer,
   ErrorCode,
   NewApiKeyAnswer,
+  PrivacyJobAnswer,
   Scope,
+  SimulationAnswer,
+  SimulationOutcome,
   SiteAnswer,
   TagAnswer,
 } from '@deskbell/protocol';

@@ -40,6 +40,8 @@ export const ACTIONS = {
   'site:create': { agent: 'owner', key: 'sites:write' },
   'configuration:read': { agent: 'agent', key: 'configuration:read' },
   'configuration:history': { agent: 'supervisor', key: 'configuration:read' },
+  /** Plays traffic against a configuration that is not in force. */
+  'configuration:simulate': { agent: 'supervisor', key: 'configuration:read' },
   'configuration:write': { agent: 'admin', key: 'configuration:write' },
   'identityKey:read': { agent: 'admin', key: 'sites:read' },
   'identityKey:write': { agent: 'admin', key: 'sites:write' },

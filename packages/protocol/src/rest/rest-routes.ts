@@ -18,6 +18,7 @@ import { reportRoutes } from './report-routes.ts';
 import type { RestRoute } from './rest-route.ts';
 import { savedViewRoutes } from './saved-view-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { simulationRoutes } from './simulation-routes.ts';
 import { siteRoutes } from './site-routes.ts';
 import { tagRoutes } from './tag-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -31,6 +32,7 @@ export const restRoutes = {
   ...peopleRoutes,
   ...auditRoutes,
   ...siteRoutes,
+  ...simulationRoutes,
   ...reportRoutes,
   ...keyRoutes,
   ...conversationRoutes,

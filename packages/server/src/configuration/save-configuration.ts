@@ -1,8 +1,9 @@
 import { compilePlan, type ConfigurationChange, type SitePlan, type Store } from '@deskbell/core';
-import { DeskbellError, type ConfigurationVersion } from '@deskbell/protocol';
+import type { ConfigurationVersion } from '@deskbell/protocol';
 import type { TargetPolicy } from '../outgoing/target-policy.ts';
 import { checkForSite } from './check-for-site.ts';
 import { checkWebhooks } from './check-webhooks.ts';
+import { refuseProblems } from './refuse-problems.ts';
 
 /**
  * Saves a configuration that holds together; any other one is refused whole, and the one in force stays.
@@ -16,20 +17,10 @@ export async function saveConfiguration(
   targets?: TargetPolicy,
 ): Promise<{ readonly saved: ConfigurationVersion; readonly plan: SitePlan }> {
   const { siteId, expectedVersion, configuration } = change;
-  const found = [
+  refuseProblems('save', [
     ...(await checkForSite(store, siteId, configuration)),
     ...(targets ? await checkWebhooks(configuration, targets) : []),
-  ];
-  const problems = found.map(({ path, message }) => ({ path, message }));
-  const [first] = problems;
-  if (first !== undefined) {
-    const more = problems.length > 1 ? ` (and ${String(problems.length - 1)} more)` : '';
-    throw new DeskbellError(
-      'invalid',
-      `unable to save the configuration: "${first.path}": ${first.message}${more}`,
-      { details: { path: first.path, problems } },
-    );
-  }
+  ]);
   // Before it is saved: what cannot be used must not come into force.
   const plan = compilePlan(siteId, expectedVersion + 1, configuration);
   return { saved: await store.configurations.save(change), plan };

@@ -31,6 +31,7 @@ import { knownPaths } from '../rest/known-paths.ts';
 import { openApiRest } from '../rest/openapi-rest.ts';
 import { restEdge } from '../rest/rest-edge.ts';
 import { savedViewsRest } from '../saved-views/saved-views-rest.ts';
+import { simulationsRest } from '../simulations/simulations-rest.ts';
 import { tagsRest } from '../tags/tags-rest.ts';
 import { webhookRest } from '../webhooks/webhook-rest.ts';
 import type { AppOptions } from './app-options.ts';
@@ -90,6 +91,7 @@ export function restApp(options: AppOptions): Router {
   app.use(auditRest({ edge, store }));
   app.use(siteRest({ ...options, audit, edge, publicUrl }));
   app.use(reportRest({ desk: options.desk, edge }));
+  app.use(simulationsRest({ ...options, edge }));
   app.use(articlesRest({ audit, clock, edge, ids, publicUrl, store }));
   app.use(openApiRest({ edge, publicUrl }));
   app.use(keysRest({ apiKeys, audit, edge, store }));

@@ -36,6 +36,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'POST /v1/sites/:siteId/conversations/:conversationId/files': ENTRY,
   'POST /v1/sites/:siteId/conversations/:conversationId/files/links': 'changes nothing',
   'POST /v1/sites/:siteId/flows/validate': 'changes nothing',
+  'POST /v1/sites/:siteId/simulations': 'changes nothing',
   'POST /v1/sites/:siteId/webhooks/:webhookId/ping': 'is a delivery, and changes nothing else',
   'POST /v1/sites/:siteId/webhooks/:webhookId/deliveries/:eventId/replay':
     'needs a delivery; webhook-rest.test.ts looks for its line',
