@@ -17,7 +17,9 @@ export type {
   Found,
   Inbox,
   InboxHandle,
+  InboxOptions,
   Offer,
+  TakenBack,
   TransferTarget,
 } from './agent/agent-client.ts';
 export { DeskbellError, durationMs } from '@deskbell/protocol/plain';
@@ -33,8 +35,11 @@ export type {
   EscalationSummary,
   WrapUp,
   InboxCounts,
+  InboxFilter,
+  InboxOrder,
   InboxView,
   Me,
+  Mention,
   MetricsAnswer,
   NextPromise,
   Pause,
@@ -56,6 +61,7 @@ export type {
   CallOptions,
   ConversationHandle,
   Messages,
+  SendOptions,
   TypingPerson,
 } from './conversation/conversation-handle.ts';
 export type { Delivery, Timeline, TimelineItem } from './conversation/timeline.ts';

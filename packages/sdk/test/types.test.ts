@@ -24,10 +24,10 @@ it('types what each side may see and call', () => {
   expectTypeOf<AgentItem['body']['type']>().toEqualTypeOf<Exclude<EntryBody['type'], 'edit' | 'deletion'>>();
   expectTypeOf<Parameters<VisitorClient['on']>[0]>().toEqualTypeOf<'message'>();
   expectTypeOf<Parameters<AgentClient['on']>[0]>().toEqualTypeOf<
-    'message' | 'assigned' | 'offered' | 'alert'
+    'message' | 'assigned' | 'offered' | 'alert' | 'unresolved'
   >();
   expectTypeOf<Parameters<AgentClient['openInbox']>[1]>().toEqualTypeOf<
-    'mine' | 'waiting' | 'snoozed' | 'all'
+    'mine' | 'offered' | 'waiting' | 'unassigned' | 'snoozed' | 'open' | 'resolved' | 'all'
   >();
   type State = ReturnType<AgentClient['conversations']['get']>['state']['value'];
   expectTypeOf<State>().toEqualTypeOf<AgentConversation | null>();

@@ -46,7 +46,14 @@ export type ConversationCommand =
       /** Labels that a classifier gave to a visitor's text (E3). */
       readonly labels?: readonly string[];
     }
-  | { readonly type: 'postNote'; readonly by: AgentActor; readonly id: string; readonly text: string }
+  | {
+      readonly type: 'postNote';
+      readonly by: AgentActor;
+      readonly id: string;
+      readonly text: string;
+      /** Colleagues to be told of it. */
+      readonly mentions?: readonly string[];
+    }
   /** `entry` is the one that is changed or taken back, as the store has it (C4). */
   | {
       readonly type: 'edit';

@@ -1,3 +1,4 @@
+import type { EntryBody } from '@deskbell/protocol';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import { assertNever } from '../assert-never.ts';
 import { fireDue } from '../due/fire-due.ts';
@@ -53,7 +54,7 @@ function decideOpen(unfolding: Unfolding, command: ConversationCommand): void {
     case 'postMessage':
       return postMessage(unfolding, command);
     case 'postNote':
-      return unfolding.add(command.by, { type: 'note', text: command.text }, command.id);
+      return unfolding.add(command.by, noteOf(command), command.id);
     case 'edit':
     case 'delete':
       return changeEntry(unfolding, command);
@@ -141,7 +142,7 @@ function decideEnded(unfolding: Unfolding, command: ConversationCommand): void {
   const isClosed = conversation.status === 'closed';
   switch (command.type) {
     case 'postNote':
-      return unfolding.add(command.by, { type: 'note', text: command.text }, command.id);
+      return unfolding.add(command.by, noteOf(command), command.id);
     // Surveys are answered when all is over, and wrap-ups written.
     case 'reportScore':
       return reportScore(unfolding, command);
@@ -197,3 +198,7 @@ const VERBS = {
   snooze: 'put the conversation aside',
   resolve: 'resolve the conversation',
 };
+
+function noteOf({ text, mentions }: Extract<ConversationCommand, { type: 'postNote' }>): EntryBody {
+  return { type: 'note', text, ...(mentions ? { mentions: [...mentions] } : {}) };
+}

@@ -6,6 +6,7 @@ import { LIMITS } from '../limits.ts';
 import { agentCard, me, presence } from '../records/people.ts';
 import { agentConversation } from '../records/agent-conversation.ts';
 import { board, crisisState, waitingLine } from '../records/board.ts';
+import { inboxCounts, inboxFilter, inboxOrder, inboxView } from '../records/inbox.ts';
 import { escalationSummary } from '../records/entry-bodies.ts';
 import { entry } from '../records/entry.ts';
 import { entryPage } from '../records/page.ts';
@@ -15,6 +16,7 @@ import { messageText, storableText } from '../records/text.ts';
 import { visitorPage } from '../records/visitor-page.ts';
 import { defineCommands } from './command.ts';
 import { fileCommands } from './file-commands.ts';
+import { mentionCommands } from './mention-commands.ts';
 import {
   catchUpInput,
   deleteInput,
@@ -36,33 +38,25 @@ const posted = z.strictObject({ previous: z.int().min(0), entry });
 const one = z.strictObject({ conversationId });
 const changed = z.strictObject({ conversation: agentConversation });
 
-/**
- * Which conversations an inbox shows: the agent's own open ones (with those offered to them, and those handed to a colleague
- * who has not accepted yet), the waiting ones (with those offered to somebody), the agent's snoozed ones, or every one, newest
- * activity first.
- */
-export const inboxView = z.enum(['mine', 'waiting', 'snoozed', 'all']);
-export type InboxView = z.infer<typeof inboxView>;
-
-/** How many conversations the views hold, but for `all`. */
-export const inboxCounts = z.strictObject({
-  mine: z.int().min(0),
-  waiting: z.int().min(0),
-  snoozed: z.int().min(0),
-});
-export type InboxCounts = z.infer<typeof inboxCounts>;
-
 /** Everything an agent's client may ask for. Each is acknowledged. */
 export const agentCommands = defineCommands({
   ...fileCommands,
+  ...mentionCommands,
   /** Adds an agent's message. Writing in a waiting conversation claims it first. */
   'message:post': {
     input: messageInput,
     output: posted,
     errors: ['not_found', 'conversation_closed', 'id_reused', 'conflict'],
   },
-  /** Adds an internal note, which no visitor ever receives. */
-  'note:post': { input: postInput, output: posted, errors: ['not_found', 'id_reused'] },
+  /**
+   * Adds an internal note, which no visitor ever receives. Those of `mentions` who are members of the site are told (`mention:added`); others are
+   * left out.
+   */
+  'note:post': {
+    input: postInput.extend({ mentions: z.array(agentId).min(1).max(10).optional() }),
+    output: posted,
+    errors: ['not_found', 'id_reused'],
+  },
   /** Takes a waiting conversation, or one that another agent has. */
   'conversation:claim': {
     input: one,
@@ -223,11 +217,16 @@ export const agentCommands = defineCommands({
     output: z.strictObject({ versions: z.array(configurationVersion) }),
     errors: ['not_found', 'forbidden'],
   },
-  /** One page of a view, newest activity first (`waiting`: longest wait first). `cursor` comes from the page before. */
+  /**
+   * One page of a view, all of it or what the filter lets through, in the view's own order (newest activity first; what waits:
+   * longest wait first) or another. `cursor` comes from the page before, listed in the same way. The counts are those of the views.
+   */
   'inbox:list': {
     input: z.strictObject({
       siteId,
       view: inboxView,
+      filter: inboxFilter.optional(),
+      order: inboxOrder.optional(),
       cursor: storableText(200).optional(),
       limit: z.int().min(1).max(LIMITS.pageConversations).default(50),
     }),
@@ -256,8 +255,9 @@ export const agentCommands = defineCommands({
     errors: ['not_found'],
   },
   /**
-   * Follows the `all` view of a site: from now on `inbox:activity` tells, at most once a second, which conversations had
-   * activity. `mine` and `waiting` need no following: their facts always come.
+   * Follows all of a site: from now on `inbox:activity` tells, at most once a second, which conversations had activity. What
+   * shows `open`, `resolved` or `all`, or a view by a filter or in another order, needs it; `mine`, `offered`, `waiting`,
+   * `unassigned` and `snoozed` as they are do not: their facts always come.
    */
   'inbox:follow': {
     input: z.strictObject({ siteId, follow: z.boolean() }),
@@ -297,7 +297,13 @@ export const agentCommands = defineCommands({
     input: z.strictObject({
       inboxes: z
         .array(
-          z.strictObject({ siteId, view: inboxView, limit: z.int().min(1).max(LIMITS.pageConversations) }),
+          z.strictObject({
+            siteId,
+            view: inboxView,
+            filter: inboxFilter.optional(),
+            order: inboxOrder.optional(),
+            limit: z.int().min(1).max(LIMITS.pageConversations),
+          }),
         )
         .max(LIMITS.headsLists)
         .default([]),
@@ -311,6 +317,8 @@ export const agentCommands = defineCommands({
         }),
       ),
       session: digest,
+      /** The notes in which the agent is addressed, as `mention:list` tells them. */
+      mentions: z.array(entryId),
       /** The version in force on each of the agent's sites. */
       configurations: z.array(z.strictObject({ siteId, version: z.int().min(0) })),
       inboxes: z.array(digest.nullable()),

@@ -4,6 +4,7 @@ import { agentCard, presence } from '../records/people.ts';
 import { agentConversation } from '../records/agent-conversation.ts';
 import { alert, board } from '../records/board.ts';
 import { entry } from '../records/entry.ts';
+import { mention } from '../records/mention.ts';
 import { visitorPage } from '../records/visitor-page.ts';
 import { waiting } from '../records/waiting.ts';
 import { readMoved, serverDraining, sessionEnded, typingChanged } from './shared.ts';
@@ -26,6 +27,10 @@ export const agentFacts = {
   'agent:changed': agentCard,
   /** The agent's own presence, to all their sockets. */
   'presence:changed': z.strictObject({ presence }),
+  /** A colleague has addressed the agent in a note. To all their sockets. */
+  'mention:added': mention,
+  /** The agent has looked at a conversation in which they were addressed. To all their sockets. */
+  'mention:read': z.strictObject({ conversationId }),
   /** To supervisors and admins of the site. */
   'alert:raised': alert,
   /** Passing: to those who follow the board, at most once a second. */

@@ -75,7 +75,12 @@ export const messageBody = z.strictObject({
  *
  * @public
  */
-export const noteBody = z.strictObject({ type: z.literal('note'), text: z.string() });
+export const noteBody = z.strictObject({
+  type: z.literal('note'),
+  text: z.string(),
+  /** Colleagues who were told of it. */
+  mentions: z.array(agentId).optional(),
+});
 /**
  * The conversation changed its status or its owner. What concerns an offer is internal.
  *

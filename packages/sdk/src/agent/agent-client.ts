@@ -13,13 +13,18 @@ import type {
   AgentConversation,
   Entry,
   InboxCounts,
+  InboxFilter,
+  InboxOrder,
   InboxView,
   Me,
   Presence,
   SessionAnswer,
   SiteAnswer,
   VisitorPage,
+  FileRef,
+  Mention,
 } from '@deskbell/protocol';
+import type { DeskbellError } from '@deskbell/protocol/plain';
 import type { ConnectionState } from '../connection/connection-state.ts';
 import type { Way } from '../connection/insist.ts';
 import type { Transport } from '../connection/transport.ts';
@@ -52,6 +57,10 @@ export interface AgentConversationHandle extends ConversationHandle<AgentConvers
   readonly onPage: Readable<VisitorPage | null>;
   /** The way by which files are uploaded and opened: functions beside the handle (`@deskbell/sdk/agent/files`). */
   ask(call: (way: Way & { readonly conversationId: string | null }) => Promise<AgentAnswer>): Promise<void>;
+  /** Takes a text back that is held (`holdMs`); its promise rejects with `aborted`. Resolves with `null` when it was too late. */
+  takeBack(id: string): Promise<TakenBack | null>;
+  /** Sends a text that is held without waiting longer. */
+  sendNow(id: string): Promise<void>;
   /** Follows the conversation until the returned function is called; several calls count. */
   watch(): () => void;
   /** Fails with `conversation_closed`, `not_found`. */
@@ -88,6 +97,13 @@ export interface AgentConversationHandle extends ConversationHandle<AgentConvers
   editMessage(id: string, text: string, options?: CallOptions): Promise<void>;
   /** Takes an own message or note back (C4), as `editMessage` changes one. Fails with the same codes. */
   deleteMessage(id: string, options?: CallOptions): Promise<void>;
+}
+
+/** A text that was taken back before it was sent. */
+export interface TakenBack {
+  readonly kind: 'message' | 'note';
+  readonly text: string;
+  readonly files: readonly FileRef[];
 }
 
 /** To whom a conversation is handed on. */
@@ -171,6 +187,13 @@ export interface Found {
   readonly next: string | null;
 }
 
+export interface InboxOptions {
+  /** What must be so of the conversations. Default: nothing. */
+  readonly filter?: InboxFilter | undefined;
+  /** Default: newest activity first; what waits, longest wait first. */
+  readonly order?: InboxOrder | undefined;
+}
+
 /** A live list of one view of one site. */
 export interface InboxHandle {
   readonly inbox: Readable<Inbox>;
@@ -186,6 +209,8 @@ export interface AgentEvents {
   assigned: { readonly conversation: AgentConversation };
   /** A conversation is offered to this agent: ring. */
   offered: Offer;
+  /** A message with `thenResolve` was stored, but its conversation could not be resolved, as with `resolve`. */
+  unresolved: { readonly conversationId: string; readonly error: DeskbellError };
   /** Something that a supervisor should look at now. Told in every tab; `first` in one of them, to ring there. */
   alert: { readonly alert: Alert; readonly first: boolean };
 }
@@ -202,10 +227,19 @@ export interface AgentClient {
   readonly card: Readable<AgentCard | null>;
   /** What is offered to this agent on any site, the one that ends first at the top. */
   readonly offers: Readable<readonly Offer[]>;
+  /** Notes in which this agent is addressed and at which they have not looked, on all their sites, the newest first; at most 50. */
+  readonly mentions: Readable<readonly Mention[]>;
   readonly conversations: { get(conversationId: string): AgentConversationHandle };
+  /** The agent has looked at what they were addressed in: it leaves `mentions`, on all devices. Fails with `not_found`, `disconnected`, `timeout`. */
+  clearMentions(conversationId: string, options?: CallOptions): Promise<void>;
   /** What time it is on the server, whatever the device's clock says; in milliseconds since 1970, as all times of the desk. */
   serverNow(): number;
-  openInbox(siteId: string, view: InboxView): InboxHandle;
+  /**
+   * A live list of a view of a site, of all of it or what a filter lets through. Closing it stops the following.
+   *
+   * A filter by tag, and one by agent of what is over, is judged by the server alone: such a list follows within seconds.
+   */
+  openInbox(siteId: string, view: InboxView, options?: InboxOptions): InboxHandle;
   /**
    * Conversations in which all these words are said, in messages and notes as they stand now, or of people of this name. Words
    * of three letters and more may go on, and a "quoted phrase" stands as it is; any text will do. What was said is found a second

@@ -17,7 +17,8 @@ import { Conversation } from '../conversation/conversation.ts';
 import { Store } from '../observable/store.ts';
 import { entryItem } from '../conversation/timeline-items.ts';
 import type { Delivered } from '../conversation/wire.ts';
-import type { AgentBody, AgentConversationHandle, TransferTarget } from './agent-client.ts';
+import type { HeldTexts } from '../outbox/held-texts.ts';
+import type { AgentBody, AgentConversationHandle, TakenBack, TransferTarget } from './agent-client.ts';
 
 /** The commands that change a conversation and answer with it. */
 export type ConversationChange =
@@ -41,6 +42,8 @@ export interface AgentConversationDesk extends ConversationDesk<AgentConversatio
     options: CallOptions | undefined,
   ): Promise<AgentConversation>;
   draft(conversationId: string, options: CallOptions | undefined): Promise<EscalationSummary>;
+  /** What can still be taken back. */
+  readonly held: Pick<HeldTexts, 'takeBack' | 'sendNow'>;
 }
 
 /** A conversation as agents hold it: with notes, claims, and a count of those who follow it. */
@@ -88,6 +91,15 @@ export class WatchedConversation
     this.merge(conversation);
     this.addPage(page);
     this.onPage.learn(onPage);
+  }
+
+  async takeBack(id: string): Promise<TakenBack | null> {
+    const taken = await this.#desk.held.takeBack(id);
+    return taken && { text: taken.text, files: taken.files ?? [], kind: taken.kind };
+  }
+
+  sendNow(id: string): Promise<void> {
+    return this.#desk.held.sendNow(id);
   }
 
   claim(options?: CallOptions): Promise<void> {

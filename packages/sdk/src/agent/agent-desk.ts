@@ -6,6 +6,7 @@ import type {
   Entry,
   InboxView,
   Me,
+  Mention,
   Presence,
 } from '@deskbell/protocol';
 import { DeskbellError, LIMITS, SUPPORTED_PROTOCOL_VERSIONS } from '@deskbell/protocol/plain';
@@ -16,16 +17,25 @@ import type { CallOptions } from '../conversation/conversation-handle.ts';
 import { Emitter } from '../observable/emitter.ts';
 import { Store } from '../observable/store.ts';
 import { untilKnown } from '../observable/until-known.ts';
-import type { OutboxItem } from '../outbox/outbox-item.ts';
-import { Outbox } from '../outbox/outbox.ts';
+import { type HeldTexts, heldItem } from '../outbox/held-texts.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import type { Platform } from '../platform/platform.ts';
 import { storagePrefix } from '../platform/storage-prefix.ts';
 import { AgentBell } from './agent-bell.ts';
-import type { AgentClient, AgentEvents, AgentOptions, InboxHandle, Offer } from './agent-client.ts';
+import type {
+  AgentClient,
+  AgentEvents,
+  AgentOptions,
+  InboxHandle,
+  InboxOptions,
+  Offer,
+} from './agent-client.ts';
 import { type AgentConversationDesk, WatchedConversation } from './agent-conversation.ts';
+import { agentConversationDesk } from './agent-conversation-desk.ts';
+import { agentOutbox } from './agent-outbox.ts';
 import { AgentHeads } from './agent-heads.ts';
-import { agentWire } from './agent-wire.ts';
 import { InboxList } from './inbox-list.ts';
+import { Mentions } from './mentions.ts';
 import { Offers } from './offers.ts';
 import { projectEntry } from './project-entry.ts';
 import { Records } from './records.ts';
@@ -40,6 +50,7 @@ export class AgentDesk implements AgentClient {
   readonly agents = new Store<readonly AgentCard[]>([]);
   readonly card = new Store<AgentCard | null>(null);
   readonly offers: Store<readonly Offer[]>;
+  readonly mentions: Store<readonly Mention[]>;
   readonly conversations: { get(conversationId: string): WatchedConversation };
   readonly search: AgentClient['search'];
   readonly #platform: Platform;
@@ -47,10 +58,12 @@ export class AgentDesk implements AgentClient {
   readonly #connection: Connection;
   readonly #request: Request<AgentCommands>;
   readonly #outbox: Outbox<AgentConversation, Entry>;
+  readonly #held: HeldTexts;
   readonly #records = new Records();
   readonly #handles = new Map<string, WatchedConversation>();
   readonly #inboxes = new Set<InboxList>();
   readonly #offers: Offers;
+  readonly #mentions: Mentions;
   readonly #sites: SiteHandles;
   readonly #heads: AgentHeads;
   readonly #events = new Emitter<AgentEvents>();
@@ -81,24 +94,31 @@ export class AgentDesk implements AgentClient {
       () => this.me.value,
       () => this.#epoch,
     );
-    this.#outbox = new Outbox({
+    ({ outbox: this.#outbox, held: this.#held } = agentOutbox({
       platform,
-      now: () => this.serverNow(),
-      laneOf: ({ conversationId }) => conversationId ?? '',
-      deliver: ({ conversationId: known, files, id, text, kind }) => {
-        const conversationId = known ?? '';
-        return kind === 'note'
-          ? this.#request('note:post', { conversationId, id, text })
-          : this.#request('message:post', { conversationId, id, text, files });
-      },
+      connection: this.#connection,
+      request: this.#request,
+      records: this.#records,
+      events: this.#events,
       delivered: (result) => {
         this.#added(result.previous, result.entry);
         this.#tell({ type: 'delivered', agentId: this.#ownId, epoch: this.#epoch, result });
       },
       changed: () => this.#tell({ type: 'outbox', agentId: this.#ownId }),
-      isOpen: () => this.#connection.online,
+    }));
+    this.#desk = agentConversationDesk({
+      platform,
+      connection: this.#connection,
+      outbox: this.#outbox,
+      held: this.#held,
+      request: this.#request,
+      records: this.#records,
+      bell: this.#bell,
+      me: this.me,
+      send: (text) => this.#send(text),
+      watch: (handle, watching) => this.#watch(handle, watching),
+      added: (previous, entry) => this.#added(previous, entry),
     });
-    this.#desk = this.#conversationDesk();
     this.conversations = { get: (id) => this.#handle(id) };
     this.search = searchWith(this.#request, this.#records);
     this.#records.onChange((after) => {
@@ -114,6 +134,8 @@ export class AgentDesk implements AgentClient {
       offered: (offer) => this.#bell.offered(offer),
     });
     this.offers = this.#offers.list;
+    this.#mentions = new Mentions(this.#request, this.#records);
+    this.mentions = this.#mentions.list;
     this.#heads = new AgentHeads({
       request: this.#request,
       clock: this.#connection.clock,
@@ -123,6 +145,7 @@ export class AgentDesk implements AgentClient {
       outbox: this.#outbox,
       sites: this.#sites,
       offers: this.offers,
+      mentions: this.#mentions,
       epoch: () => this.#epoch,
       session: () => ({ me: this.me.value, presence: this.presence.value, agents: this.agents.value }),
       follow: (siteId) => this.#follow(siteId, true),
@@ -138,20 +161,24 @@ export class AgentDesk implements AgentClient {
     return this.#connection.clock.now();
   }
 
-  openInbox(siteId: string, view: InboxView): InboxHandle {
-    const list = new InboxList(siteId, view, {
-      platform: this.#platform,
-      records: this.#records,
-      request: this.#request,
-      agentId: () => this.me.value?.id ?? null,
-      closed: (closed) => {
-        this.#inboxes.delete(closed);
-        if (view === 'all' && !this.#followed.has(siteId)) this.#follow(siteId, false);
+  openInbox(siteId: string, view: InboxView, { filter, order }: InboxOptions = {}): InboxHandle {
+    const list = new InboxList(
+      siteId,
+      { view, filter, order },
+      {
+        platform: this.#platform,
+        records: this.#records,
+        request: this.#request,
+        agentId: () => this.me.value?.id ?? null,
+        closed: (closed) => {
+          this.#inboxes.delete(closed);
+          if (closed.follows && !this.#followed.has(siteId)) this.#follow(siteId, false);
+        },
       },
-    });
+    );
     this.#inboxes.add(list);
     if (this.#connection.online) {
-      if (view === 'all') this.#follow(siteId, true);
+      if (list.follows) this.#follow(siteId, true);
       list.refresh();
     }
     return list;
@@ -173,6 +200,10 @@ export class AgentDesk implements AgentClient {
     this.presence.set((await this.#request('presence:set', { presence }, options)).presence);
   }
 
+  clearMentions(conversationId: string, options?: CallOptions): Promise<void> {
+    return this.#mentions.clear(conversationId, options);
+  }
+
   open(): void {
     this.#connection.open();
   }
@@ -185,6 +216,7 @@ export class AgentDesk implements AgentClient {
     if (this.#closed) return Promise.resolve();
     this.#closed = true;
     this.#connection.close();
+    this.#held.close();
     this.#outbox.close();
     this.#stopTabs();
     this.#offers.close();
@@ -207,55 +239,15 @@ export class AgentDesk implements AgentClient {
     return handle;
   }
 
-  #conversationDesk(): AgentConversationDesk {
-    const isOwn = ({ author }: Entry) => author.kind === 'agent' && author.id === this.me.value?.id;
-    return {
-      platform: this.#platform,
-      side: 'agent',
-      outbox: this.#outbox,
-      wire: agentWire(this.#request),
-      self: () => ({
-        kind: 'agent',
-        ...(this.me.value ? { id: this.#ownId, name: this.me.value.name } : {}),
-      }),
-      isOwn,
-      shows: (item, { id }) => item.conversationId === id,
-      send: (text) => this.#send(text),
-      changed: (state) => void this.#records.learn(state),
-      added: (conversationId, entries, first) => {
-        if (!first) this.#bell.ring(conversationId, entries);
-      },
-      watch: (handle, watching) => this.#watch(handle, watching),
-      ask: async (conversationId, call) => {
-        const way = { conversationId, platform: this.#platform, connection: this.#connection };
-        const { entry, previous } = await call(way);
-        if (entry) this.#added(previous, entry);
-      },
-      change: async (name, input, options) => {
-        const changed = this.#request(name, input, options);
-        const takes = name === 'conversation:claim' || name === 'offer:accept';
-        return this.#learned(await (takes ? this.#bell.taking(input.conversationId, changed) : changed));
-      },
-      draft: async (conversationId, options) =>
-        (await this.#request('escalation:draft', { conversationId }, options)).summary,
-    };
-  }
-
-  #learned({ conversation }: { conversation: AgentConversation }): AgentConversation {
-    return this.#records.learn(conversation);
-  }
-
-  #send(text: Pick<OutboxItem, 'kind' | 'text' | 'files' | 'flow' | 'conversationId'>): Promise<Entry> {
+  #send(text: Parameters<AgentConversationDesk['send']>[0]): Promise<Entry> {
     if (this.#closed) {
       return Promise.reject(
         new DeskbellError('aborted', 'unable to send the message: the client was closed'),
       );
     }
-    const item: OutboxItem = { ...text, id: this.#platform.newId(), at: this.serverNow() };
-    const stored = this.#outbox.add(
-      item, // Until the server has said who is signed in, nobody knows in whose outbox a text belongs.
-      () => untilKnown(this.me),
-    );
+    // Until the server has said who is signed in, nobody knows in whose outbox a text belongs.
+    const item = heldItem(text, this.#platform, this.serverNow());
+    const stored = this.#outbox.add(item, () => untilKnown(this.me));
     this.open();
     return stored;
   }
@@ -325,15 +317,16 @@ export class AgentDesk implements AgentClient {
 
   #synced(): void {
     for (const siteId of this.#followed) this.#follow(siteId, true);
-    for (const inbox of this.#inboxes) inbox.refresh();
+    for (const inbox of this.#inboxes) inbox.refresh('anew');
     for (const { siteId } of this.me.value?.memberships ?? []) void this.#offers.refresh(siteId);
     this.#sites.synced();
+    this.#mentions.refresh();
     for (const handle of this.#handles.values()) handle.synced();
     this.#outbox.resume();
   }
 
   get #followed(): ReadonlySet<string> {
-    return new Set([...this.#inboxes].filter(({ view }) => view === 'all').map(({ siteId }) => siteId));
+    return new Set([...this.#inboxes].filter(({ follows }) => follows).map(({ siteId }) => siteId));
   }
 
   #follow(siteId: string, follow: boolean): void {
@@ -348,7 +341,7 @@ export class AgentDesk implements AgentClient {
         const { id, siteId } = fact.payload.conversation;
         for (const inbox of this.#inboxes) if (inbox.siteId === siteId) inbox.recountSoon();
         const before = this.#records.get(id) ?? null;
-        return this.#bell.changed(this.#learned(fact.payload), before);
+        return this.#bell.changed(this.#records.learn(fact.payload.conversation), before);
       }
       case 'inbox:activity':
         for (const conversation of fact.payload.conversations) this.#records.learn(conversation);
@@ -365,6 +358,10 @@ export class AgentDesk implements AgentClient {
       }
       case 'alert:raised':
         return this.#bell.raised(fact.payload);
+      case 'mention:added':
+        return this.#mentions.added(fact.payload);
+      case 'mention:read':
+        return this.#mentions.read(fact.payload.conversationId);
       case 'board:changed':
         return this.#sites.boardChanged(fact.payload);
       case 'waiting:changed':

@@ -6,6 +6,7 @@ import type { Readable } from '../observable/readable.ts';
 import type { Offer } from './agent-client.ts';
 import type { WatchedConversation } from './agent-conversation.ts';
 import type { InboxList } from './inbox-list.ts';
+import type { Mentions } from './mentions.ts';
 import type { Records } from './records.ts';
 import type { SiteHandles } from './site-handles.ts';
 
@@ -20,9 +21,10 @@ export interface AgentHeadsDeps {
   readonly outbox: { refresh(): void };
   readonly sites: SiteHandles;
   readonly offers: Readable<readonly Offer[]>;
+  readonly mentions: Pick<Mentions, 'stand'>;
   readonly epoch: () => string | null;
   readonly session: () => Parameters<typeof sessionDigest>[0];
-  /** Asks once more to follow the `all` view of a site. */
+  /** Asks once more to follow the activity of a site. */
   follow(siteId: string): void;
 }
 
@@ -56,6 +58,7 @@ export class AgentHeads {
     }
     if (answer.epoch !== epoch() || answer.session !== sessionDigest(session())) return true;
     if (this.#areLost(answer) || this.#areOther(answer)) return true;
+    this.#deps.mentions.stand(answer.mentions);
     for (const { siteId, version } of answer.configurations) sites.configurationStands(siteId, version);
     boards.forEach((board, index) => {
       if (board.digest !== answer.boards[index]) board.refresh();
@@ -68,7 +71,7 @@ export class AgentHeads {
 
   #listAnew(list: InboxList): void {
     // Asking to follow it may have failed, too.
-    if (list.view === 'all') this.#deps.follow(list.siteId);
+    if (list.follows) this.#deps.follow(list.siteId);
     list.refresh();
   }
 

@@ -2,6 +2,7 @@ import type { Way } from '../connection/insist.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { OutboxItem } from '../outbox/outbox-item.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { SendOptions } from './conversation-handle.ts';
 import type { TimelineItem } from './timeline.ts';
 import type { ConversationWire, Told, WireConversation, WireEntry } from './wire.ts';
 
@@ -26,7 +27,9 @@ export interface ConversationDesk<State extends WireConversation, Entry extends 
   /** Whether a kept text is shown in this conversation. */
   shows(item: OutboxItem, conversation: { readonly id: string | null }): boolean;
   /** Keeps and sends a text; resolves with the stored entry. */
-  send(item: Pick<OutboxItem, 'kind' | 'text' | 'files' | 'flow' | 'conversationId'>): Promise<Entry>;
+  send(
+    item: Pick<OutboxItem, 'kind' | 'text' | 'conversationId'> & Omit<SendOptions, 'signal'>,
+  ): Promise<Entry>;
   /** Lets a request be made about a conversation, and takes over what its answer tells. */
   ask(
     conversationId: string | null,

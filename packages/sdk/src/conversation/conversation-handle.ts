@@ -1,4 +1,4 @@
-import type { FileRef } from '@deskbell/protocol';
+import type { FileRef, WrapUp } from '@deskbell/protocol';
 import type { Readable } from '../observable/readable.ts';
 import type { Timeline, TimelineItem } from './timeline.ts';
 
@@ -7,6 +7,12 @@ export interface SendOptions extends CallOptions {
   readonly flow?: string | undefined;
   /** Files of this conversation that were uploaded before (`@deskbell/sdk/visitor/files`, `@deskbell/sdk/agent/files`); then the text may be empty. */
   readonly files?: readonly FileRef[];
+  /** Agents' texts only: for how long it can be taken back (`takeBack`) before it is sent, in milliseconds, up to 60,000. Default: not at all. */
+  readonly holdMs?: number | undefined;
+  /** Agents' messages only: the conversation is resolved as soon as it is stored, also when the page has gone meanwhile. */
+  readonly thenResolve?: { readonly wrapUp?: WrapUp | undefined } | undefined;
+  /** Agents' notes only: colleagues to be told of it, by id; up to 10. */
+  readonly mentions?: readonly string[] | undefined;
 }
 
 export interface CallOptions {

@@ -67,10 +67,10 @@ export async function sendText<State extends WireConversation, Entry extends Wir
   subject: { readonly id: string | null; render(): void },
   kind: OutboxItem['kind'],
   text: string,
-  { files, flow, signal }: SendOptions = {},
+  { signal, ...more }: SendOptions = {},
 ): Promise<Entry> {
-  if (text || !files) checkText(text);
-  const stored = desk.send({ kind, text, files, flow, conversationId: subject.id });
+  if (text || !more.files) checkText(text);
+  const stored = desk.send({ kind, text, ...more, conversationId: subject.id });
   // Shown in this very turn: whoever looks next sees it.
   subject.render();
   return abortable(stored, signal, 'send the message');

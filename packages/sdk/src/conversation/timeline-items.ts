@@ -94,11 +94,15 @@ function outboxItem<Body>(kept: OutboxItem, author: TimelineItem<Body>['author']
     at: kept.at,
     author,
     // Texts are the only entries that clients write, and both kinds have this form.
-    body: { type: kept.kind, text: kept.text, files: kept.files } as Body,
+    body: { type: kept.kind, text: kept.text, files: kept.files, mentions: kept.mentions } as Body,
     edited: false,
     deleted: false,
     own: true,
-    delivery: kept.error ? { state: 'failed', error: DeskbellError.fromWire(kept.error) } : SENDING,
+    delivery: kept.error
+      ? { state: 'failed', error: DeskbellError.fromWire(kept.error) }
+      : kept.heldUntil
+        ? { state: 'held', until: kept.heldUntil }
+        : SENDING,
   };
 }
 

@@ -3,6 +3,8 @@ import type { DeskbellError } from '@deskbell/protocol/plain';
 /** How far an own entry has come (D5). */
 export type Delivery =
   | { readonly state: 'sending' }
+  /** Kept back until a time by the device's clock, so that it can be taken back (`takeBack`). */
+  | { readonly state: 'held'; readonly until: number }
   | { readonly state: 'sent' }
   | { readonly state: 'seen' }
   /** Refused for good; `messages.retry(id)` tries once more, `messages.discard(id)` drops it. */

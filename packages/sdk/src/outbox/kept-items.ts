@@ -86,7 +86,10 @@ export class KeptItems {
     const unsaved = this.#unsaved.filter(({ id }) => !ids.has(id));
     this.view.set([...this.#stored, ...unsaved]);
     const { storage } = this.#platform;
-    this.#platform.warnBeforeLeaving(unsaved.length > 0 || (this.#stored.length > 0 && !storage.isLasting()));
+    const isHeld = this.#stored.some(({ heldUntil }) => heldUntil);
+    this.#platform.warnBeforeLeaving(
+      isHeld || unsaved.length > 0 || (this.#stored.length > 0 && !storage.isLasting()),
+    );
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

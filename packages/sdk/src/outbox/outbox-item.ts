@@ -1,4 +1,4 @@
-import type { FileRef, VisitorDetails, VisitorPage } from '@deskbell/protocol';
+import type { FileRef, VisitorDetails, VisitorPage, WrapUp } from '@deskbell/protocol';
 import type { WireError } from '@deskbell/protocol/plain';
 
 /** A text that was written and not yet acknowledged, as it is kept on the device. */
@@ -11,6 +11,12 @@ export interface OutboxItem {
   readonly text: string;
   /** What was uploaded before and belongs to it. */
   readonly files?: readonly FileRef[] | undefined;
+  /** Agents to whom a note is addressed. */
+  readonly mentions?: readonly string[] | undefined;
+  /** Until when it can be taken back, by the device's clock: it is not sent before. */
+  readonly heldUntil?: number | undefined;
+  /** The conversation is resolved as soon as it is stored. */
+  readonly thenResolve?: { readonly wrapUp?: WrapUp | undefined } | undefined;
   /** The flow of the menu with which it begins a conversation. */
   readonly flow?: string | undefined;
   /** When it was written, by the server's clock as far as the device knew it. */

@@ -30,6 +30,8 @@ export interface OutboxOptions<State, Entry> {
   readonly delivered: (result: Delivered<State, Entry>) => void;
   /** The list has changed: the other tabs should look again. */
   readonly changed: () => void;
+  /** Whether a text is not to be sent yet. */
+  readonly waits?: (item: OutboxItem) => boolean;
   /** Whether there is a connection that may be used. */
   readonly isOpen: () => boolean;
 }
@@ -98,6 +100,16 @@ export class Outbox<State, Entry extends { readonly id: string }> {
   async discard(id: string): Promise<void> {
     this.#failed(id);
     await this.#kept.update((items) => items.filter((item) => item.id !== id));
+  }
+
+  /** Changes what is kept, in one step that no other tab can come between. */
+  update(change: (items: readonly OutboxItem[]) => readonly OutboxItem[]): Promise<void> {
+    return this.#kept.update(change);
+  }
+
+  /** Whoever waits for it is told that it will not be sent. */
+  takenBack(id: string): void {
+    this.#waiters.reject(id, new DeskbellError('aborted', 'unable to send: it was taken back'));
   }
 
   /** An own entry was seen in the timeline: that is as good as an acknowledgement. */
@@ -192,7 +204,10 @@ export class Outbox<State, Entry extends { readonly id: string }> {
 
   #nextOf(lane?: string): OutboxItem | undefined {
     return this.#kept.stored.find(
-      (item) => !item.error && (lane === undefined || this.#options.laneOf(item) === lane),
+      (item) =>
+        !item.error &&
+        (lane === undefined || this.#options.laneOf(item) === lane) &&
+        !this.#options.waits?.(item),
     );
   }
 

@@ -7,6 +7,8 @@ export const agentCommandActions: Readonly<Record<AgentCommandName, Action>> = {
   'message:edit': 'conversation:write',
   'message:delete': 'conversation:write',
   'note:post': 'note:write',
+  'mention:list': 'session:sync',
+  'mention:clear': 'conversation:mark',
   'offer:accept': 'conversation:handle',
   'offer:decline': 'conversation:handle',
   'conversation:claim': 'conversation:handle',

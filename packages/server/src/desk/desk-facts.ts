@@ -32,6 +32,7 @@ export type DeskFact =
   | { readonly type: 'pageMoved'; readonly record: ConversationRecord; readonly page: VisitorPage }
   /** Presence, connection or load of an agent, as colleagues see it. */
   | { readonly type: 'agentChanged'; readonly agentId: string; readonly siteIds: readonly string[] }
+  | { readonly type: 'mentionsRead'; readonly agentId: string; readonly conversationId: string }
   | { readonly type: 'presenceChosen'; readonly agentId: string; readonly presence: Presence }
   /** An agent's sites are others than before. */
   | { readonly type: 'membershipsChanged'; readonly agentId: string }

@@ -12,7 +12,6 @@ import type {
   AgentCard,
   AgentConversation,
   EscalationSummary,
-  Mention,
   Presence,
   WrapUp,
 } from '@deskbell/protocol';
@@ -31,7 +30,7 @@ import { conversationErased, visitorErased } from './conversations/erased.ts';
 import { giveFeedback, giveScore, noteWrapUp } from './conversations/judge-service.ts';
 import { moveMark } from './conversations/move-mark.ts';
 import { acceptOffer, declineOffer } from './conversations/offers.ts';
-import { clearMentions, listMentions } from './conversations/mentions.ts';
+import { Mentions } from './conversations/mentions.ts';
 import * as posts from './conversations/post-entry.ts';
 import { setTyping } from './conversations/set-typing.ts';
 import { setVip } from './conversations/set-vip.ts';
@@ -151,6 +150,11 @@ export class Desk {
     return this.#context.botSeats;
   }
 
+  /** Notes in which agents are addressed. */
+  get mentions(): Mentions {
+    return new Mentions(this.#context);
+  }
+
   // Conversations
 
   startConversation(
@@ -169,15 +173,6 @@ export class Desk {
 
   postNote(viewer: AgentViewer, input: posts.NoteInput, options?: posts.PostOptions): Promise<posts.Posted> {
     return posts.postNote(this.#context, viewer, input, options);
-  }
-
-  /** Notes in which the agent is addressed and at which they have not looked. */
-  listMentions(viewer: AgentViewer): Promise<readonly Mention[]> {
-    return listMentions(this.#context, viewer);
-  }
-
-  clearMentions(viewer: AgentViewer, conversationId: string): Promise<void> {
-    return clearMentions(this.#context, viewer, conversationId);
   }
 
   editEntry(

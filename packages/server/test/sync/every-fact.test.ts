@@ -125,6 +125,17 @@ const ofAgents: Record<keyof AgentFactPayloads, Case> = {
     before: ({ veraToo }) => veraToo.call('page:show', { page: pageOf('/cart') }),
     happens: ({ veraToo }) => veraToo.call('page:show', { page: pageOf('/checkout') }),
   },
+  'mention:added': {
+    happens: ({ ada, ben, conversationId }) =>
+      ben.call('note:post', { conversationId, ...message('@Ada'), mentions: [ada.agent.id] }),
+    repairedAfterMs: BEACON_MS + 1_000,
+  },
+  'mention:read': {
+    before: ({ ada, ben, conversationId }) =>
+      ben.call('note:post', { conversationId, ...message('@Ada'), mentions: [ada.agent.id] }),
+    happens: ({ adaToo, conversationId }) => adaToo.call('mention:clear', { conversationId }),
+    repairedAfterMs: BEACON_MS + 1_000,
+  },
   'agent:changed': {
     happens: ({ ben }) => ben.call('presence:set', { presence: 'available' }),
   },

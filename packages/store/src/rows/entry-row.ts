@@ -32,7 +32,7 @@ export function entryRow(
 /** What the body has besides its type and text, as JSON; `null` when it has nothing more. */
 function dataOf(body: EntryBody): string | null {
   // What nearly every entry is, and has no more.
-  if ((body.type === 'message' && !body.files) || body.type === 'note') return null;
+  if ((body.type === 'message' && !body.files) || (body.type === 'note' && !body.mentions)) return null;
   const data = JSON.stringify({ ...body, type: undefined, text: undefined });
   return data === '{}' ? null : data;
 }

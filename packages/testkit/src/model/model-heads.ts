@@ -46,6 +46,7 @@ export function headsOf(desk: CommandDesk, socket: ModelSocket, { inboxes, board
   const version = data.configurations.at(-1)?.version ?? 0;
   return {
     ...told,
+    mentions: [],
     session: sessionDigest(sessionOf(desk, socket)),
     configurations: desk.me(personId).memberships.map(({ siteId }) => ({ siteId, version })),
     inboxes: inboxes.map((shown) => {

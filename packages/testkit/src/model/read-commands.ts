@@ -81,5 +81,7 @@ export const readCommands: Record<string, Handler> = {
   },
   'history:fetch': (desk, socket, { conversationId, before, limit }) =>
     find(desk, socket, conversationId).pageBefore(socket.side, before, limit),
+  'mention:list': () => ({ mentions: [] }),
+  'mention:clear': () => ({}),
   'heads:get': (desk, socket, input) => headsOf(desk, socket, input),
 };

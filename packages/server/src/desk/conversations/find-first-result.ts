@@ -37,7 +37,11 @@ function isResultOf(body: EntryBody, command: Extract<ConversationCommand, { id:
         body.type === 'message' && body.text === command.text && idsOf(body.files) === idsOf(command.files)
       );
     case 'postNote':
-      return body.type === 'note' && body.text === command.text;
+      return (
+        body.type === 'note' &&
+        body.text === command.text &&
+        isDeepStrictEqual(body.mentions, command.mentions)
+      );
     case 'edit':
       return body.type === 'edit' && body.entryId === command.entry.id && body.text === command.text;
     case 'delete':

@@ -4,6 +4,8 @@ import type { DeskContext } from '../desk-context.ts';
 import type { AgentViewer, VisitorViewer } from '../viewer.ts';
 import type { ChangeOptions, Changed } from './change.ts';
 import { changeConversation } from './change-conversation.ts';
+import { findConversation } from './find-conversation.ts';
+import { keepMentions } from './mentions.ts';
 import { messageFiles } from './message-files.ts';
 
 export interface PostInput {
@@ -12,6 +14,11 @@ export interface PostInput {
   readonly text: string;
   /** Files that the message brings. */
   readonly files?: readonly { readonly id: string }[] | undefined;
+}
+
+export interface NoteInput extends Omit<PostInput, 'files'> {
+  /** Colleagues to be told of it, by id; those who are no members of the site are left out. */
+  readonly mentions?: readonly string[] | undefined;
 }
 
 /** An entry with the conversation in which it stands. */
@@ -78,14 +85,25 @@ async function postWithFiles(
 }
 
 /** Adds an internal note, which no visitor ever receives (C1). */
-export function postNote(
+export async function postNote(
   context: DeskContext,
   viewer: AgentViewer,
-  { conversationId, id, text }: PostInput,
+  { conversationId, id, mentions: wanted = [], text }: NoteInput,
   options: PostOptions = {},
 ): Promise<Posted> {
   const by = context.agents.actor(viewer.agentId);
-  return post(context, viewer, conversationId, { type: 'postNote', by, id, text }, options);
+  if (wanted.length === 0)
+    return post(context, viewer, conversationId, { type: 'postNote', by, id, text }, options);
+  const { siteId } = (await findConversation(context, viewer, conversationId)).conversation;
+  const mentions = [...new Set(wanted)].filter((agentId) => context.agents.isMember(agentId, siteId));
+  const command = { type: 'postNote', by, id, text, ...(mentions.length > 0 ? { mentions } : {}) } as const;
+  // Acknowledged when they are kept, too: until then the author repeats it.
+  const posted = await post(context, viewer, conversationId, command, {
+    ...options,
+    stored: () => undefined,
+  });
+  await keepMentions(context, posted.appended.entry);
+  return posted;
 }
 
 function post(

@@ -6,6 +6,7 @@ import {
   type VisitorCommands,
 } from '@deskbell/protocol';
 import { isVisible } from '../conversations/find-conversation.ts';
+import { listMentions } from '../conversations/mentions.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { deskState } from '../desk-state/desk-state.ts';
 import type { AgentViewer, VisitorViewer } from '../viewer.ts';
@@ -49,10 +50,11 @@ export async function headsForAgent(
 ): Promise<AgentHeads> {
   const { agents, clock, pages, plans, store } = context;
   const watched = new Set(watching);
-  const [lists, session, records] = await Promise.all([
+  const [lists, session, records, mentions] = await Promise.all([
     listDigests(context, viewer, shown),
     sessionState(context, viewer.agentId),
     concerning(context, viewer, watched),
+    listMentions(context, viewer),
   ]);
   return {
     epoch: store.epoch,
@@ -69,6 +71,7 @@ export async function headsForAgent(
       };
     }),
     session: sessionDigest(session),
+    mentions: mentions.map(({ entryId }) => entryId),
     configurations: agents
       .siteIds(viewer.agentId)
       .map((siteId) => ({ siteId, version: plans.planOf(siteId).version })),

@@ -49,6 +49,11 @@ export function agentHandlers({
       });
       return agentPosted(appended);
     },
+    'mention:list': async ({ data }) => ({ mentions: [...(await desk.mentions.list(data.viewer))] }),
+    'mention:clear': async ({ data }, { conversationId }) => {
+      await desk.mentions.clear(data.viewer, conversationId);
+      return {};
+    },
     'message:edit': async ({ id, data }, input, call) => {
       const { appended } = await desk.editEntry(data.viewer, input, {
         origin: id,

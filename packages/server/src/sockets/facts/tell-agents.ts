@@ -11,6 +11,7 @@ import type { InboxActivity } from './inbox-activity.ts';
 import type { BoardFollowers } from './board-followers.ts';
 import { tellAgent } from '../send-to.ts';
 import { soleListener } from './sole-listener.ts';
+import { tellMentions } from './tell-mentions.ts';
 import { moveToSites } from './move-to-sites.ts';
 
 interface AgentTeller {
@@ -25,6 +26,7 @@ export function tellAgents({ agents, desk, activity, boards }: AgentTeller, fact
   switch (fact.type) {
     case 'entryAdded': {
       const { agentIds, appended, origin, record } = fact;
+      tellMentions(agents, desk, fact);
       activity.add(record);
       const conversationId = record.conversation.id;
       const audience = [...agentIds.map(rooms.agent), rooms.watchers(conversationId)];
@@ -68,6 +70,9 @@ export function tellAgents({ agents, desk, activity, boards }: AgentTeller, fact
     }
     case 'presenceChosen':
       agents.to(rooms.agent(fact.agentId)).emit('presence:changed', { presence: fact.presence });
+      return;
+    case 'mentionsRead':
+      agents.to(rooms.agent(fact.agentId)).emit('mention:read', { conversationId: fact.conversationId });
       return;
     case 'membershipsChanged':
       for (const socket of socketsIn(agents, rooms.agent(fact.agentId))) moveToSites(socket, desk);

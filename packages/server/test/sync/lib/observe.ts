@@ -48,6 +48,7 @@ export function seenByAgent(
     agents: client.agents.value,
     card: client.card.value,
     offers: client.offers.value,
+    mentions: client.mentions.value.map(({ conversationId, entryId }) => ({ conversationId, entryId })),
     inboxes: inboxes.map(({ inbox }) => ({
       ...inbox.value,
       conversations: inbox.value.conversations.map((one: AgentConversation) => one),

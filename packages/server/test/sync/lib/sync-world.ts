@@ -1,5 +1,6 @@
 import type { Agent } from '@deskbell/core';
 import { AGENT_NAMESPACE, VISITOR_NAMESPACE, type SiteConfigurationInput } from '@deskbell/protocol';
+import { inboxView } from '@deskbell/protocol';
 import { connect as connectAgent, type AgentClient, type InboxHandle } from '@deskbell/sdk/agent';
 import { connect as connectVisitor, type VisitorClient } from '@deskbell/sdk/visitor';
 import { FakeClock, FakeDevice, type FakeTab, SeededRandom } from '@deskbell/testkit';
@@ -78,9 +79,10 @@ export class SyncWorld implements AsyncDisposable {
     const line = new LossyLine({ url: () => this.server.url, namespace: AGENT_NAMESPACE });
     const token = authenticator.signIn(agent);
     const client = connectAgent({ url, token, platform: tab.platform, transport: line.transport });
-    const inboxes = (['mine', 'waiting', 'snoozed', 'all'] as const).map((view) =>
-      client.openInbox(SITE, view),
-    );
+    const inboxes = [
+      ...inboxView.options.map((view) => client.openInbox(SITE, view)),
+      client.openInbox(SITE, 'open', { filter: { unread: true }, order: 'longestWait' }),
+    ];
     client.board(SITE).follow();
     for (const id of watched) client.conversations.get(id).watch();
     client.open();

@@ -1,0 +1,27 @@
+/** Notes in which agents are addressed, until they have looked. */
+export interface MentionsTable {
+  agent_id: string;
+  conversation_id: string;
+  entry_id: string;
+  by_id: string;
+  by_name: string;
+  at: number;
+}
+
+/** Machines that help agents to write. */
+export interface AssistantsTable {
+  site_id: string;
+  task: 'translate' | 'draft';
+  api: 'openai' | 'libretranslate';
+  url: string;
+  /** Empty where the machine has but one. */
+  model: string;
+  /** Sealed; `null`: it needs none. */
+  key: string | null;
+  updated_at: number;
+}
+
+export interface ComposingTables {
+  mentions: MentionsTable;
+  assistants: AssistantsTable;
+}
