@@ -80,10 +80,15 @@ export abstract class DialogElement extends ConsoleElement {
       await work();
       this.open = false;
     } catch (error) {
-      this.problem = actionProblem(error);
+      this.problem = this.problemOf(error);
     } finally {
       this.busy = false;
     }
+  }
+
+  /** Why it did not work, in words. */
+  protected problemOf(error: unknown): string {
+    return actionProblem(error);
   }
 
   #onHidden = (event: Event): void => {

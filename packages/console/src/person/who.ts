@@ -2,6 +2,8 @@ import type { AgentConversation, Board, VisitorPage } from '@deskbell/sdk/agent'
 import { currentLocale, formatDateTime, formatDay, formatTime, ReadableController } from '@deskbell/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
+import { type LazyPart, LazyParts } from '../app/lazy-part.ts';
+import type { Workplace } from '../app/workplace.ts';
 import { icon } from '../icons/icon.ts';
 import { contactName, initials } from '../inbox/contact-name.ts';
 import { consoleText } from '../localization/console-text.ts';
@@ -13,7 +15,8 @@ import { languageName } from './language-name.ts';
 import { likelyTime } from './likely-time.ts';
 import { safeLink } from './safe-link.ts';
 import { whoStyles } from './who-styles.ts';
-import type { Ticker } from '../time/ticker.ts';
+
+const details: LazyPart = { load: () => import('./define-person.ts') };
 
 /**
  * Who is on the other side, as far as the desk knows.
@@ -23,30 +26,31 @@ import type { Ticker } from '../time/ticker.ts';
 export class DeskbellWho extends ConsoleElement {
   static override styles = [...consoleStyles, whoStyles];
   static override properties = {
+    workplace: { attribute: false },
     conversation: { attribute: false },
     onPage: { attribute: false },
     board: { attribute: false },
-    ticker: { attribute: false },
   };
 
+  declare workplace: Workplace;
   declare conversation: AgentConversation;
   /** Where they are now, if that is known. */
   declare onPage: VisitorPage | null;
   /** Knows the names of queues and tiers. */
   declare board: Board | null;
-  declare ticker: Ticker;
+  readonly #parts = new LazyParts(this);
 
   constructor() {
     super();
     this.board = null;
     this.onPage = null;
-    new ReadableController(this, () => this.ticker);
+    new ReadableController(this, () => this.workplace.ticker);
   }
 
   protected override render(): TemplateResult {
     const { contact, page, startedAt, siteId, previousId } = this.conversation;
     const name = contactName(this.conversation);
-    const now = this.ticker.value;
+    const now = this.workplace.ticker.value;
     const time = contact.locale === null ? null : likelyTime(contact.locale, now, currentLocale().tag);
     return html`<div class="head">
         <span class="mark" aria-hidden="true">${contact.name ? initials(name) : icon('person')}</span>
@@ -78,7 +82,15 @@ export class DeskbellWho extends ConsoleElement {
         ${previousId === null ? nothing : fact('link', consoleText.followsEarlier(), earlier(siteId, previousId))}
         ${fact('person', consoleText.knownSince(), when(contact.createdAt, now))}
         ${fact('bell', consoleText.startedAt(), when(startedAt, now))}
-      </dl>`;
+      </dl>
+      ${this.#parts.show(
+        details,
+        () =>
+          html`<deskbell-person
+            .workplace=${this.workplace}
+            .conversation=${this.conversation}
+          ></deskbell-person>`,
+      )}`;
   }
 
   /** The queue, and the tier above the first. */

@@ -190,10 +190,10 @@ export class DeskbellShell extends ConsoleElement {
     if (!this.#handle || !conversation) return nothing;
     return html`<aside aria-label=${consoleText.whoTitle()}>
       <deskbell-who
+        .workplace=${this.workplace}
         .conversation=${conversation}
         .onPage=${this.#onPage.value ?? null}
         .board=${this.#board.value ?? null}
-        .ticker=${this.workplace.ticker}
       ></deskbell-who>
     </aside>`;
   }

@@ -3,6 +3,7 @@ import { FakeAdminClient } from './fake-admin-client.ts';
 import { FakeAgentClient } from './fake-agent-client.ts';
 import { FakeAgentSession } from './fake-agent-session.ts';
 import type { Item } from './fake-conversation.ts';
+import { samplePeople } from './sample-person.ts';
 
 const MIN = 60_000;
 const HOUR = 60 * MIN;
@@ -169,7 +170,9 @@ export function sampleDesk(now: number = Date.now()): {
     );
   }
   const session = new FakeAgentSession({ me: ana, passwordSet: true, secondFactor: 'off' }, sampleSites);
-  return { admin: new FakeAdminClient(), client, session };
+  const admin = new FakeAdminClient();
+  samplePeople(admin, client, now);
+  return { admin, client, session };
 }
 
 export const sketches: readonly Sketch[] = [

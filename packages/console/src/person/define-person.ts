@@ -1,0 +1,28 @@
+import { defineElements, type ElementsOf } from '../app/define-elements.ts';
+import { DeskbellBanDialog } from './ban-dialog.ts';
+import { DeskbellCardDialog } from './card-dialog.ts';
+import { DeskbellContactBan } from './contact-ban.ts';
+import { DeskbellContactHistory } from './contact-history.ts';
+import { DeskbellContactNotes } from './contact-notes.ts';
+import { DeskbellContactPrivacy } from './contact-privacy.ts';
+import { DeskbellMergeDialog } from './merge-dialog.ts';
+import { DeskbellPerson } from './person-details.ts';
+import { DeskbellTags } from './tag-list.ts';
+
+const elements = {
+  'deskbell-ban-dialog': DeskbellBanDialog,
+  'deskbell-card-dialog': DeskbellCardDialog,
+  'deskbell-contact-ban': DeskbellContactBan,
+  'deskbell-contact-history': DeskbellContactHistory,
+  'deskbell-contact-notes': DeskbellContactNotes,
+  'deskbell-contact-privacy': DeskbellContactPrivacy,
+  'deskbell-merge-dialog': DeskbellMergeDialog,
+  'deskbell-person': DeskbellPerson,
+  'deskbell-tags': DeskbellTags,
+} as const;
+
+declare global {
+  interface HTMLElementTagNameMap extends ElementsOf<typeof elements> {}
+}
+
+defineElements(elements);
