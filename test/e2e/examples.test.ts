@@ -3,9 +3,8 @@ import { type ServedPage, servePage } from '@deskbell/example-strict-csp';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRoot } from '../../scripts/lib/root.ts';
-import { signInToken } from '../lib/sign-in-token.ts';
+import { allowOrigins } from './lib/allow-origins.ts';
 import { type BuiltExample, buildExample } from './lib/built-example.ts';
-import type { Installation } from './lib/installation.ts';
 import { type ServedFiles, serveFiles } from './lib/serve-files.ts';
 import { useInstallation } from './lib/use-installation.ts';
 import { VisitorPage } from './lib/visitor-page.ts';
@@ -18,7 +17,7 @@ describe('the examples', () => {
   const served: Record<string, ServedFiles | ServedApplication | ServedPage> = {};
 
   beforeAll(async () => {
-    const { server, watch } = installation();
+    const { server } = installation();
     const relay = server.url;
     const bundled = async (name: string): Promise<ServedFiles> => serveFiles((await build(name)).folder);
     const build = async (name: string): Promise<BuiltExample> => {
@@ -35,7 +34,6 @@ describe('the examples', () => {
     const { folder } = await build('spa-router');
     served['spa-router'] = await serveApplication({ port: 0, relay, site, key: key.trim(), folder });
     const origins = Object.values(served).map(({ url }) => new URL(url).origin);
-    for (const origin of origins) watch.allow(new URL(origin).host);
     await allowOrigins(installation(), origins);
   }, 120_000);
 
@@ -141,14 +139,4 @@ function told(page: Page): readonly string[] {
   const frames: string[] = [];
   page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => frames.push(String(payload))));
   return frames;
-}
-
-/** Lets the widget run on these, too. */
-async function allowOrigins({ server, shop }: Installation, origins: readonly string[]): Promise<void> {
-  const response = await fetch(`${server.url}/v1/sites/${site}/origins`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${await signInToken(server)}` },
-    body: JSON.stringify({ origins: [new URL(shop.url).origin, ...origins] }),
-  });
-  expect(response.status).toBe(200);
 }

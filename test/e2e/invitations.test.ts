@@ -1,8 +1,13 @@
 import { widgetSettings } from '@deskbell/sdk/visitor/settings';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { allowOrigins } from './lib/allow-origins.ts';
+import { buildExample } from './lib/built-example.ts';
 import { everythingStored } from './lib/everything-stored.ts';
+import { serveFiles } from './lib/serve-files.ts';
 import { useInstallation } from './lib/use-installation.ts';
+import { VisitorPage } from './lib/visitor-page.ts';
 
+const TEA = 'Not sure which tea it is to be?';
 const CART = 'Is anything unclear about your order?';
 
 describe('invitations', () => {
@@ -11,6 +16,7 @@ describe('invitations', () => {
     widget: {
       invitations: [
         { id: 'basket', when: { pageIs: ['/basket*'], secondsOnPage: 1 }, message: { en: CART } },
+        { id: 'tea', when: { pageContains: ['#tea'] }, message: { en: TEA } },
         { id: 'rare', when: { pageIs: ['/teapot*'], event: 'never told' }, message: { en: 'Hello' } },
       ],
       announcements: [
@@ -78,4 +84,24 @@ describe('invitations', () => {
     await page.waitForFunction(() => performance.now() > 4_000);
     expect(await invitation.count()).toBe(0);
   });
+
+  it('in a bundle of a site’s own they come, too, and are loaded when the page is idle', async () => {
+    const desk = installation();
+    await desk.agent({ name: 'Eva' });
+    using example = await buildExample('react', desk.server.url);
+    const served = await serveFiles(example.folder);
+    try {
+      await allowOrigins(desk, [new URL(served.url).origin]);
+      const visitor = new VisitorPage(await desk.page(), served.url);
+      await visitor.goTo('#tea');
+      const invitation = visitor.page.getByRole('region', { name: /^Message from/ });
+      await invitation.getByText(TEA).waitFor();
+      expect(await everythingStored(visitor.page)).toEqual([]);
+      await invitation.getByRole('button', { name: 'Answer' }).click();
+      await visitor.panel.getByText(TEA).waitFor();
+      await invitation.waitFor({ state: 'hidden' });
+    } finally {
+      await served.close();
+    }
+  }, 120_000);
 });

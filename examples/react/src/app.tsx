@@ -1,11 +1,14 @@
 import type { DeskbellChat } from '@deskbell/widget';
 import type {} from '@deskbell/widget/react';
-import { type ReactElement, useRef, useState } from 'react';
+import { showInvitations } from '@deskbell/widget/invitations';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { relay, site } from './settings.ts';
 
 export function App(): ReactElement {
   const chat = useRef<DeskbellChat>(null);
   const [unread, setUnread] = useState(0);
+
+  useEffect(() => (chat.current ? showInvitations(chat.current) : undefined), []);
 
   const ask = async (): Promise<void> => {
     chat.current?.show();

@@ -79,7 +79,11 @@ export function widgetConfig(dist: string): UserConfig {
           minify: false,
           rolldownOptions: {
             checks,
-            input: { index: join(root, 'src/index.ts'), define: join(root, 'src/define.ts') },
+            input: {
+              index: join(root, 'src/index.ts'),
+              define: join(root, 'src/define.ts'),
+              invitations: join(root, 'src/invitations/show-invitations.ts'),
+            },
             external: /^(lit|@lit|@deskbell)(\/|$)/,
             preserveEntrySignatures: 'strict',
             output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'library/[name].js' },

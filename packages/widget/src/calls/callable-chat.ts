@@ -3,6 +3,7 @@ import { LitElement } from 'lit';
 import { visitorPage } from '../chat/visitor-page.ts';
 import type { DeskbellAttributes, DeskbellLaterCalls, DeskbellToken } from '../loader/deskbell-api.ts';
 import type { WaitingCall, WaitingCalls } from '../loader/waiting-call.ts';
+import type { ToldCall, ToldCalls } from '../invitations/told-calls.ts';
 import type { Parts } from '../parts/parts.ts';
 
 /**
@@ -30,6 +31,8 @@ import type { Parts } from '../parts/parts.ts';
 export abstract class CallableChat extends LitElement implements DeskbellLaterCalls {
   /** @internal What the loader has kept until the element was there. */
   declare calls: WaitingCalls | undefined;
+  /** @internal What the page has asked of it, for the invitations of a bundle. */
+  declare told: (ToldCalls & Iterable<ToldCall>) | undefined;
   /** @internal What the page says of the visitor. */
   declare about: VisitorOptions['about'];
   protected abstract readonly parts: Parts;
@@ -97,6 +100,7 @@ export abstract class CallableChat extends LitElement implements DeskbellLaterCa
   }
 
   #call(name: keyof DeskbellLaterCalls, ...args: readonly unknown[]): Promise<void> {
+    this.told?.push([name, args]);
     return new Promise((resolve, reject) => {
       this.#takeCalls().push({ name, args, resolve, reject });
     });

@@ -1,10 +1,18 @@
-import type { WaitingCalls } from '../loader/waiting-call.ts';
+import type { WaitingCall } from '../loader/waiting-call.ts';
 import type { ToldCall, ToldCalls } from './told-calls.ts';
 
-/** What the loader hands over when it loads the invitations. */
+/** The element, upgraded or not: its attributes say the rest. */
+export interface InvitingChat extends HTMLElement {
+  readonly calls: { push(call: WaitingCall): unknown } | undefined;
+  readonly siteId?: string | null;
+  readonly relay?: string | null;
+  readonly locale?: string | null;
+}
+
+/** What the loader, or a bundle of a site's own, hands over when it loads the invitations. */
 export interface InvitationsPage {
   /** The `<deskbell-chat>`, drawn by the loader or taken over already. */
-  readonly chat: HTMLElement & { readonly calls: WaitingCalls };
+  readonly chat: InvitingChat;
   /** What the page has said so far. */
   readonly told: ToldCalls & Iterable<ToldCall>;
   /** Loads the chat and opens it. */

@@ -34,9 +34,10 @@ export class Invitations {
   constructor(page: InvitationsPage) {
     this.#page = page;
     const { chat, told, signal } = page;
-    this.#siteId = chat.getAttribute('site-id') ?? '';
+    // Frameworks set what is a property, and leave no attribute.
+    this.#siteId = chat.siteId ?? chat.getAttribute('site-id') ?? '';
     this.#settings = new LiveSettings({
-      url: chat.getAttribute('relay') ?? '',
+      url: chat.relay ?? chat.getAttribute('relay') ?? '',
       siteId: this.#siteId,
       signal,
     });
@@ -120,7 +121,7 @@ export class Invitations {
     const key = offerKey(offer);
     this.#record.change(withShown(this.#record.value, key), false);
     const { chat } = this.#page;
-    const locale = chat.getAttribute('locale');
+    const locale = chat.locale ?? chat.getAttribute('locale');
     const remove = drawCard({
       chat,
       offer,
@@ -159,7 +160,7 @@ export class Invitations {
         ? ({ name: 'invite', args: [id, message] } as const)
         : ({ name: 'startFlow', args: [flow] } as const);
     const ignore = (): void => {};
-    chat.calls.push({ ...call, resolve: ignore, reject: ignore });
+    chat.calls?.push({ ...call, resolve: ignore, reject: ignore });
     open();
   }
 

@@ -10,6 +10,7 @@ import { dressHost } from './dress-host.ts';
 import { isKnown } from './known.ts';
 import type { Settings } from './settings.ts';
 import type { WaitingCall, WaitingCalls } from './waiting-call.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** What the chat does for the page, once it is there. */
 const laterCalls = [
@@ -168,21 +169,4 @@ function labelOf(labels: Readonly<Record<string, string>>): string {
     if (label) return label;
   }
   return Object.values(labels)[0] ?? '';
-}
-
-/** After the page has loaded and has nothing to do; never where people pay for data. */
-function whenIdle(task: () => Promise<unknown>, signal: AbortSignal): void {
-  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
-  if (connection?.saveData) return;
-  const work = (): void => {
-    // What cannot be loaded is not there; a page has no use for the error.
-    if (!signal.aborted) task().catch(() => {});
-  };
-  const wait = (): void => {
-    // Safari has no idle callback; a moment after loading is nearly the same.
-    if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5_000 });
-    else setTimeout(work, 1_000);
-  };
-  if (ofDocument('readyState') === 'complete') wait();
-  else window.addEventListener('load', wait, { signal, once: true });
 }
