@@ -18,6 +18,8 @@ export const LIMITS = {
   pageEntries: 200,
   /** Conversations in one page of the inbox. */
   pageConversations: 100,
+  /** Conversations of a whole site that an inbox counts: as many stands for "as many or more". */
+  countedConversations: 1_000,
   /** Conversations in one page of what a search has found. */
   pageResults: 50,
   /** Conversations a client may name in one synchronisation. */

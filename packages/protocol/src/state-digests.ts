@@ -1,5 +1,5 @@
-import type { InboxCounts } from './commands/agent-commands.ts';
 import { digestOf } from './digest.ts';
+import type { InboxCounts } from './records/inbox.ts';
 import type { AgentConversation } from './records/agent-conversation.ts';
 import type { Board } from './records/board.ts';
 import type { AgentCard, Me, Presence } from './records/people.ts';

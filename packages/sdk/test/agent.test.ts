@@ -36,13 +36,13 @@ describe('an agent', () => {
     await rig.pass(2_500);
     expect(shown(waiting!)).toEqual(['first', 'second']);
     expect(shown(all!)).toEqual(['second', 'first']);
-    expect(waiting!.inbox.value.counts).toEqual({ mine: 0, waiting: 2, snoozed: 0 });
+    expect(waiting!.inbox.value.counts).toMatchObject({ mine: 0, waiting: 2, snoozed: 0 });
 
     const claim = ada.conversations.get(first.id).claim();
     await rig.quiet();
     await claim;
     expect(shown(mine!)).toEqual(['first']);
-    expect(mine!.inbox.value.counts).toEqual({ mine: 1, waiting: 1, snoozed: 0 });
+    expect(mine!.inbox.value.counts).toMatchObject({ mine: 1, waiting: 1, snoozed: 0 });
     void first.chat.messages.send('first again');
     await rig.quiet();
     expect(shown(mine!)).toEqual(['first again']);
@@ -51,9 +51,9 @@ describe('an agent', () => {
     await rig.quiet();
     await taken;
     expect(shown(mine!)).toEqual([]);
-    expect(mine!.inbox.value.counts).toEqual({ mine: 0, waiting: 1, snoozed: 0 });
+    expect(mine!.inbox.value.counts).toMatchObject({ mine: 0, waiting: 1, snoozed: 0 });
     await rig.pass(2_500);
-    expect(mine!.inbox.value.counts).toEqual({ mine: 0, waiting: 1, snoozed: 0 });
+    expect(mine!.inbox.value.counts).toMatchObject({ mine: 0, waiting: 1, snoozed: 0 });
   });
 
   it('[D4] lists anew what changed while it was away', async () => {

@@ -32,6 +32,8 @@ const drawings = {
   handOn: svg`<path d="M4 8h13m-4-4 4 4-4 4M20 16H7m4-4-4 4 4 4"/>`,
   up: svg`<path d="M5 19h14M12 15V4M7 9l5-5 5 5"/>`,
   star: svg`<path d="m12 4 2.400 5.100 5.600.700-4.100 3.900 1 5.500-4.900-2.700-4.900 2.700 1-5.500L4 9.800l5.600-.700Z"/>`,
+  search: svg`<circle cx="11" cy="11" r="6"/><path d="m15.500 15.500 4 4"/>`,
+  filter: svg`<path d="M5 7h14M8 12h8M10.500 17h3"/>`,
   board: svg`<path d="M5 20V11M12 20V4M19 20v-6"/>`,
   gear: svg`<path d="M4 7h9m5 0h2M4 17h2m5 0h9"/><circle cx="15.500" cy="7" r="2.500"/><circle cx="8.500" cy="17" r="2.500"/>`,
   warning: svg`<path d="M12 4 3 19.500h18ZM12 10v4.500M12 17h.01"/>`,

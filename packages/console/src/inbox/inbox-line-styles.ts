@@ -2,7 +2,39 @@ import { css } from 'lit';
 
 export const inboxLineStyles = css`
   :host {
+    position: relative;
     display: block;
+    padding-block-end: 2px;
+  }
+  .choose {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-start: 16px;
+    display: grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    border-radius: 50%;
+    background: var(--db-surface-raised);
+    opacity: 0;
+  }
+  .choose input {
+    inline-size: 18px;
+    block-size: 18px;
+    accent-color: var(--db-accent);
+  }
+  .choose:hover,
+  .choose:focus-within,
+  :host([selecting]) .choose {
+    opacity: 1;
+  }
+  :host([selected]) a {
+    background: var(--wa-color-brand-fill-quiet);
+  }
+  @media (hover: none) {
+    :host(:not([selecting])) .choose {
+      pointer-events: none;
+    }
   }
   a {
     position: relative;

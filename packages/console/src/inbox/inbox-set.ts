@@ -1,4 +1,4 @@
-import type { AgentClient, Inbox, InboxHandle, InboxView, Readable } from '@deskbell/sdk/agent';
+import type { AgentClient, Inbox, InboxHandle, InboxOptions, InboxView, Readable } from '@deskbell/sdk/agent';
 
 /**
  * The inboxes of one site. "Mine" and "waiting" are always followed, for their counts and for what is unread; the
@@ -9,8 +9,8 @@ export class InboxSet {
   readonly #client: AgentClient;
   readonly #mine: InboxHandle;
   readonly #waiting: InboxHandle;
-  /** "Snoozed" or "all", while somebody looks at it. */
-  #visited: { readonly view: InboxView; readonly handle: InboxHandle } | undefined;
+  /** Any other list, while somebody looks at it. */
+  #visited: { readonly key: string; readonly handle: InboxHandle } | undefined;
 
   constructor(client: AgentClient, siteId: string) {
     this.siteId = siteId;
@@ -27,12 +27,14 @@ export class InboxSet {
     return this.#waiting.inbox;
   }
 
-  /** The list of a view. Leaving "snoozed" or "all" stops following it. */
-  show(view: InboxView): InboxHandle {
-    if (this.#visited && this.#visited.view !== view) this.#leave();
-    if (view === 'mine') return this.#mine;
-    if (view === 'waiting') return this.#waiting;
-    this.#visited ??= { view, handle: this.#client.openInbox(this.siteId, view) };
+  /** The list of a view, or of what a filter lets through. Leaving one that is not always followed closes it. */
+  show(view: InboxView, options: InboxOptions = {}): InboxHandle {
+    const key = JSON.stringify([view, options]);
+    if (this.#visited && this.#visited.key !== key) this.#leave();
+    const isPlain = options.filter === undefined && options.order === undefined;
+    if (isPlain && view === 'mine') return this.#mine;
+    if (isPlain && view === 'waiting') return this.#waiting;
+    this.#visited ??= { key, handle: this.#client.openInbox(this.siteId, view, options) };
     return this.#visited.handle;
   }
 

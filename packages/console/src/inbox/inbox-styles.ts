@@ -56,19 +56,127 @@ export const inboxStyles = css`
   }
   .list {
     flex: 1;
+    overflow-anchor: none;
     min-block-size: 0;
     padding: 4px 8px 16px;
     overflow: hidden auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
   }
-  .list li + li {
-    margin-block-start: 2px;
-  }
-  .more {
+  .find {
     display: flex;
+    gap: 4px;
+    margin: 0 12px 8px;
+  }
+  .search {
+    position: relative;
+    flex: 1;
+    min-inline-size: 0;
+    color: var(--db-text-quiet);
+  }
+  .search .icon {
+    position: absolute;
+    inset-block-start: 9px;
+    inset-inline-start: 10px;
+    inline-size: 18px;
+    block-size: 18px;
+    pointer-events: none;
+  }
+  .search input {
+    inline-size: 100%;
+    min-block-size: 36px;
+    padding: 0 8px 0 34px;
+    border: 1px solid var(--db-line);
+    border-radius: 10px;
+    background: var(--db-surface);
+    color: var(--db-text);
+    font: inherit;
+  }
+  .search input::placeholder {
+    color: var(--db-text-quiet);
+    opacity: 1;
+  }
+  .search input:dir(rtl) {
+    padding: 0 34px 0 8px;
+  }
+  .filter {
+    display: flex;
+    align-items: center;
     justify-content: center;
-    padding-block-start: 8px;
+    gap: 4px;
+    min-inline-size: 36px;
+    min-block-size: 36px;
+    padding: 0 8px;
+    border: 1px solid transparent;
+    border-radius: 10px;
+    background: none;
+    color: var(--db-text-quiet);
+    font-size: 13px;
+    font-weight: 600;
+  }
+  .filter:hover,
+  .filter[aria-expanded='true'] {
+    background: var(--db-surface-raised);
+    color: var(--db-text);
+  }
+  .filter.on {
+    border-color: var(--db-accent);
+    color: var(--db-text);
+  }
+  .others {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    max-inline-size: 110px;
+    min-block-size: 32px;
+    padding: 0 6px;
+    border: 0;
+    border-radius: 8px;
+    background: none;
+    font-size: 13px;
+    font-weight: 550;
+    color: var(--db-text-quiet);
+  }
+  .others:hover {
+    color: var(--db-text);
+  }
+  .others.current {
+    background: light-dark(var(--db-surface), #403b36);
+    color: var(--db-text);
+    box-shadow: 0 1px 2px light-dark(rgb(48 38 24 / 14%), rgb(0 0 0 / 40%));
+  }
+  .others .icon {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+  }
+  .menu-title {
+    padding: 4px 12px;
+    font-size: 12px;
+    font-weight: 600;
+    color: var(--db-text-quiet);
+  }
+  nav wa-dropdown {
+    flex: none;
+    min-inline-size: 0;
+  }
+  .part {
+    flex: 1;
+    min-block-size: 0;
+  }
+  @media (pointer: coarse) {
+    .search input,
+    .filter,
+    .others,
+    nav a {
+      min-block-size: 44px;
+    }
+    .search .icon {
+      inset-block-start: 13px;
+    }
+    .search input {
+      font-size: 16px;
+    }
   }
   .ghost {
     display: grid;

@@ -26,7 +26,8 @@ export function inboxTags(
     tags.push(html`<span class="clip">${consoleText.offeredTo(offer.agent.name)}</span>`);
   if (contact.vip) tags.push(html`<b>${consoleText.vip()}</b>`);
   if (tier > 1) tags.push(html`<span class="plain">${consoleText.tierNumber(String(tier))}</span>`);
-  if (view === 'waiting' && wait) tags.push(html`<span class="numbers">${waitWords(wait)}</span>`);
+  if ((view === 'waiting' || view === 'unassigned') && wait)
+    tags.push(html`<span class="numbers">${waitWords(wait)}</span>`);
   if (language !== null && isForeign(language))
     tags.push(html`<span>${languageName(primary(language), currentLocale().tag)}</span>`);
   if (promise)

@@ -32,9 +32,9 @@ describe('the inbox', () => {
     expect(names(root)).to.deep.equal(['Ирина Соколова', 'Visitor mPqa']);
   });
 
-  it('follows "all" only while somebody looks at it', async () => {
-    const { root, client } = await mountConsole({ hash: '#/fern/all' });
-    expect(client.openInboxes).to.deep.equal(['fern/all', 'fern/mine', 'fern/waiting']);
+  it('follows what is open only while somebody looks at it', async () => {
+    const { root, client } = await mountConsole({ hash: '#/fern/open' });
+    expect(client.openInboxes).to.deep.equal(['fern/mine', 'fern/open', 'fern/waiting']);
     press('1');
     await waitUntil(() => client.openInboxes.length === 2);
     await settled(root);
@@ -108,6 +108,9 @@ describe('the inbox', () => {
     press('w');
     await waitUntil(() => location.hash === '#/fern/waiting');
     press('3');
+    await waitUntil(() => location.hash === '#/fern/open');
+    press('g');
+    press('e');
     await waitUntil(() => location.hash === '#/fern/all');
     await settled(root);
     expect(names(root)).to.have.length(8);

@@ -18,10 +18,19 @@ export type Route =
 /** The pages beside the inbox. */
 export type PageScreen = 'install' | 'day' | 'board' | 'reports' | 'settings';
 
-const views: readonly InboxView[] = ['mine', 'waiting', 'snoozed', 'all'];
+const views: readonly InboxView[] = [
+  'mine',
+  'offered',
+  'waiting',
+  'unassigned',
+  'snoozed',
+  'open',
+  'resolved',
+  'all',
+];
 const pages: readonly PageScreen[] = ['install', 'day', 'board', 'reports', 'settings'];
 const siteIdShape = /^[a-z0-9][a-z0-9-]{1,39}$/;
-const segmentShape = /^[A-Za-z0-9_.~:-]{1,64}$/;
+const segmentShape = /^[A-Za-z0-9_.~:-]{1,200}$/;
 const idShape = /^[A-Za-z0-9_-]{6,64}$/;
 
 /**

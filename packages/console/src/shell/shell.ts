@@ -272,7 +272,10 @@ export class DeskbellShell extends ConsoleElement {
   #onEscape(event: KeyboardEvent): void {
     if (event.composedPath().some((target) => target instanceof HTMLDialogElement)) return;
     if (this.whoOpen) this.whoOpen = false;
-    else this.renderRoot.querySelector('deskbell-inbox')?.focusList();
+    else {
+      const inbox = this.renderRoot.querySelector('deskbell-inbox');
+      if (!inbox?.endOne()) inbox?.focusList();
+    }
   }
 
   #decide(decision: 'accept' | 'decline'): boolean {
@@ -297,6 +300,10 @@ export class DeskbellShell extends ConsoleElement {
         return this.#toPage(action.page);
       case 'offer':
         return;
+      case 'search':
+        return inbox?.focusSearch();
+      case 'choose':
+        return inbox?.chooseFocused();
       case 'help':
         return this.renderRoot.querySelector('deskbell-shortcuts')?.show();
     }

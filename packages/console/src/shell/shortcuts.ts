@@ -1,53 +1,55 @@
-import type { InboxView } from '@deskbell/sdk/agent';
+import { pressedKey } from './pressed-key.ts';
+import { SHORTCUTS, type ShortcutAction } from './shortcut-table.ts';
 
-/** What a key asks for, wherever the focus is outside text fields. */
-export type ShortcutAction =
-  | { readonly do: 'move'; readonly by: 1 | -1 }
-  | { readonly do: 'view'; readonly view: InboxView }
-  | { readonly do: 'offer'; readonly decision: 'accept' | 'decline' }
-  | { readonly do: 'page'; readonly page: 'board' }
-  | { readonly do: 'write'; readonly mode: 'reply' | 'note' }
-  | { readonly do: 'help' };
+export type { ShortcutAction } from './shortcut-table.ts';
 
-type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'timeStamp'>;
+type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'timeStamp'
+>;
 
-/** So long may pass between `g` and the letter after it. */
+/** So long may pass between the first key of a sequence and the next. */
 const SEQUENCE_MS = 1_500;
 
-/** Understands single keys and the sequences that begin with `g`. */
-export class ShortcutReader {
-  #wentAt: number | null = null;
+const actions: ReadonlyMap<string, ShortcutAction> = new Map(
+  SHORTCUTS.flatMap(({ action, keys }) =>
+    action === undefined ? [] : keys.map((sequence) => [sequence.join(' '), action] as const),
+  ),
+);
+/** The keys with which sequences begin. */
+const beginnings: ReadonlySet<string> = new Set(
+  SHORTCUTS.flatMap(({ keys }) =>
+    keys.flatMap((sequence) => (sequence.length > 1 ? (sequence[0] ?? []) : [])),
+  ),
+);
 
-  read({ key, ctrlKey, metaKey, altKey, isComposing, timeStamp }: KeyPress): ShortcutAction | null {
+/** Understands single keys, and keys after each other such as `g` and `m`. */
+export class ShortcutReader {
+  #begun: { readonly key: string; readonly at: number } | null = null;
+
+  read(press: KeyPress): ShortcutAction | null {
+    const { altKey, ctrlKey, isComposing, metaKey, timeStamp } = press;
     if (ctrlKey || metaKey || altKey || isComposing) return null;
-    const afterGo = this.#wentAt !== null && timeStamp - this.#wentAt < SEQUENCE_MS;
-    this.#wentAt = key === 'g' ? timeStamp : null;
-    if (afterGo && key === 'b') return { do: 'page', page: 'board' };
-    if (afterGo) return viewOf({ m: 'mine', w: 'waiting', s: 'snoozed', a: 'all' }, key);
-    switch (key) {
-      case 'j':
-        return { do: 'move', by: 1 };
-      case 'k':
-        return { do: 'move', by: -1 };
-      case 'r':
-        return { do: 'write', mode: 'reply' };
-      case 'n':
-        return { do: 'write', mode: 'note' };
-      case 'a':
-        return { do: 'offer', decision: 'accept' };
-      case 'd':
-        return { do: 'offer', decision: 'decline' };
-      case '?':
-        return { do: 'help' };
-      default:
-        return viewOf({ 1: 'mine', 2: 'waiting', 3: 'all', 4: 'snoozed' }, key);
-    }
+    const key = pressedKey(press);
+    const begun = this.#begun;
+    this.#begun = beginnings.has(key) ? { key, at: timeStamp } : null;
+    if (begun && timeStamp - begun.at < SEQUENCE_MS) return actions.get(`${begun.key} ${key}`) ?? null;
+    return actions.get(key) ?? null;
   }
 }
 
-function viewOf(views: Readonly<Record<string, InboxView>>, key: string): ShortcutAction | null {
-  const view = Object.hasOwn(views, key) ? views[key] : undefined;
-  return view === undefined ? null : { do: 'view', view };
+/** Whether these keys ask for the palette; they do so in text fields, too. */
+export function asksForPalette({
+  altKey,
+  code,
+  ctrlKey,
+  isComposing,
+  key,
+  metaKey,
+  shiftKey,
+}: Omit<KeyPress, 'timeStamp'>): boolean {
+  if (altKey || shiftKey || isComposing || ctrlKey === metaKey) return false;
+  return pressedKey({ code, key, shiftKey }) === 'k';
 }
 
 /** Whether the keys of this event belong to a field somebody writes in, or to an open menu or dialog. */

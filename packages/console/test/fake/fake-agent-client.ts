@@ -10,6 +10,7 @@ import type {
   Found,
   Inbox,
   InboxHandle,
+  InboxOptions,
   InboxView,
   Me,
   Offer,
@@ -19,11 +20,13 @@ import { DeskbellError } from '@deskbell/sdk/agent';
 import { FakeBoard } from './fake-board.ts';
 import { FakeConfiguration } from './fake-configuration.ts';
 import { FakeConversation, type Item } from './fake-conversation.ts';
+import { fakeInbox, LOADING_INBOX } from './fake-inbox.ts';
 import { FakeReadable } from './fake-readable.ts';
 
 interface OpenInbox {
   readonly siteId: string;
   readonly view: InboxView;
+  readonly options: InboxOptions;
   readonly inbox: FakeReadable<Inbox>;
 }
 
@@ -48,6 +51,7 @@ export class FakeAgentClient implements AgentClient {
     assigned: new Set(),
     offered: new Set(),
     alert: new Set(),
+    unresolved: new Set(),
   };
   readonly #now: () => number;
 
@@ -101,9 +105,9 @@ export class FakeAgentClient implements AgentClient {
     missing.unread.set(0);
   }
 
-  openInbox(siteId: string, view: InboxView): InboxHandle {
-    const inbox = new FakeReadable(this.#list(siteId, view));
-    const open: OpenInbox = { siteId, view, inbox };
+  openInbox(siteId: string, view: InboxView, options: InboxOptions = {}): InboxHandle {
+    const inbox = new FakeReadable(this.#list(siteId, view, options));
+    const open: OpenInbox = { siteId, view, options, inbox };
     this.#inboxes.add(open);
     return {
       inbox,
@@ -181,36 +185,15 @@ export class FakeAgentClient implements AgentClient {
         : [],
     );
     if (offers.length > 0 || this.offers.value.length > 0) this.offers.set(offers);
-    for (const { siteId, view, inbox } of this.#inboxes) inbox.set(this.#list(siteId, view));
+    for (const { siteId, view, options, inbox } of this.#inboxes)
+      inbox.set(this.#list(siteId, view, options));
   }
 
-  #list(siteId: string, view: InboxView): Inbox {
-    if (this.loading)
-      return {
-        conversations: [],
-        counts: { mine: 0, waiting: 0, snoozed: 0 },
-        status: 'loading',
-        more: false,
-      };
+  #list(siteId: string, view: InboxView, options: InboxOptions): Inbox {
+    if (this.loading) return LOADING_INBOX;
     const all = [...this.#conversations.values()]
       .map(({ state }) => state.value)
       .filter((one): one is AgentConversation => one !== null && one.siteId === siteId);
-    const isMine = ({ agent, offer, status }: AgentConversation): boolean =>
-      (agent?.id === this.me.value?.id && (status === 'active' || status === 'offered')) ||
-      (status === 'offered' && offer?.agent.id === this.me.value?.id);
-    const isWaiting = ({ status }: AgentConversation): boolean => status === 'queued' || status === 'offered';
-    const isSnoozed = ({ status, agent }: AgentConversation): boolean =>
-      status === 'snoozed' && agent?.id === this.me.value?.id;
-    const inView = { mine: isMine, waiting: isWaiting, snoozed: isSnoozed, all: () => true };
-    const kept = all.filter(inView[view]);
-    const conversations = kept.sort((a, b) =>
-      view === 'waiting' ? a.startedAt - b.startedAt : b.lastEntryAt - a.lastEntryAt,
-    );
-    const counts = {
-      mine: all.filter(isMine).length,
-      waiting: all.filter(isWaiting).length,
-      snoozed: all.filter(isSnoozed).length,
-    };
-    return { conversations, counts, status: 'ready', more: false };
+    return fakeInbox(all, view, options, this.me.value?.id);
   }
 }

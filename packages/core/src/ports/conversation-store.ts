@@ -2,6 +2,8 @@ import type {
   Author,
   Entry,
   InboxCounts,
+  InboxFilter,
+  InboxOrder,
   InboxView,
   ReadMarks,
   VisitorDetails,
@@ -105,6 +107,13 @@ export interface OpenHead {
 export interface InboxQuery {
   readonly siteId: string;
   readonly view: InboxView;
+  /**
+   * What must be so of them. Of `atRisk` the store knows only half: it gives those of whose clocks one has warned or was broken, which the
+   * caller looks at again, as what is owed now follows from the site's plan.
+   */
+  readonly filter?: InboxFilter | undefined;
+  /** Left out: that of the view. */
+  readonly order?: InboxOrder | undefined;
   readonly agentId: string;
   readonly cursor: string | null;
   readonly limit: number;
@@ -149,6 +158,7 @@ export interface ConversationStore {
     maxBytes: number,
   ): Promise<Page>;
   listInbox(query: InboxQuery): Promise<InboxPage>;
+  /** Of the whole site no more than `LIMITS.countedConversations` of each view. */
   countInbox(siteId: string, agentId: string): Promise<InboxCounts>;
   /** Every open conversation (neither resolved nor closed), oldest first: what routing is rebuilt from. */
   listOpen(): Promise<readonly ConversationRecord[]>;

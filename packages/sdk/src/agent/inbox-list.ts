@@ -1,4 +1,11 @@
-import type { AgentCommands, AgentConversation, InboxCounts, InboxView } from '@deskbell/protocol';
+import type {
+  AgentCommands,
+  AgentConversation,
+  InboxCounts,
+  InboxFilter,
+  InboxOrder,
+  InboxView,
+} from '@deskbell/protocol';
 import { type ErrorCode, LIMITS, inboxDigest } from '@deskbell/protocol/plain';
 import { asDeskbellError } from '../connection/errors.ts';
 import type { Request } from '../connection/request.ts';
@@ -6,19 +13,29 @@ import type { CallOptions } from '../conversation/conversation-handle.ts';
 import { Store } from '../observable/store.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Inbox, InboxHandle } from './agent-client.ts';
-import { byView, isInView } from './inbox-view.ts';
+import { countAfter } from './inbox-counts.ts';
+import { inOrder, type InboxSelection, isInView, needsFollowing, passesFilter } from './inbox-view.ts';
+import { placed, without } from './placed.ts';
 import type { Records } from './records.ts';
 
 /** Changes within this time are counted anew by one call; facts show them at once. */
 const RECOUNT_MS = 1_000;
 const PAGE = 50;
+/** After an absence a long list is listed anew as far as this; the rest comes again as it is looked at. */
+const ANEW = 500;
 
 const EMPTY: Inbox = {
   conversations: [],
-  counts: { mine: 0, waiting: 0, snoozed: 0 },
+  counts: { mine: 0, offered: 0, waiting: 0, unassigned: 0, snoozed: 0, open: 0, resolved: 0 },
   status: 'loading',
   more: false,
 };
+
+interface Page {
+  readonly conversations: readonly AgentConversation[];
+  readonly next: string | null;
+  readonly counts: InboxCounts;
+}
 
 export interface InboxListDeps {
   readonly platform: Platform;
@@ -29,32 +46,42 @@ export interface InboxListDeps {
   closed(list: InboxList): void;
 }
 
-/** One view of one site: listed by the server, kept live by facts, listed again when something may have been missed. */
+/** One list of one site: made by the server, kept live by facts, listed again when something may have been missed. */
 export class InboxList implements InboxHandle {
   readonly inbox = new Store<Inbox>(EMPTY);
   readonly siteId: string;
   readonly view: InboxView;
+  readonly filter: InboxFilter | undefined;
+  readonly order: InboxOrder | undefined;
   readonly #deps: InboxListDeps;
   readonly #stopRecords: () => void;
+  readonly #inOrder: (a: AgentConversation, b: AgentConversation) => number;
   #next: string | null = null;
   #isForeign = false;
   #cancelRecount: (() => void) | undefined;
   #refreshing = false;
-  #again = false;
+  #again: 'no' | 'head' | 'anew' = 'no';
   #closed = false;
 
-  constructor(siteId: string, view: InboxView, deps: InboxListDeps) {
+  constructor(siteId: string, selection: InboxSelection, deps: InboxListDeps) {
     this.siteId = siteId;
-    this.view = view;
+    this.view = selection.view;
+    this.filter = selection.filter;
+    this.order = selection.order;
     this.#deps = deps;
+    this.#inOrder = inOrder(selection);
     this.#stopRecords = deps.records.onChange((...change) => this.#changed(...change));
+  }
+
+  /** Whether only the activity of the whole site keeps it right. */
+  get follows(): boolean {
+    return needsFollowing(this);
   }
 
   /** What is listed, as the server is asked for it. */
   get shown() {
-    const { siteId, view } = this;
     const { length } = this.inbox.value.conversations;
-    return { siteId, view, limit: Math.min(Math.max(PAGE, length), LIMITS.pageConversations) };
+    return { ...this.#selection, limit: Math.min(Math.max(PAGE, length), LIMITS.pageConversations) };
   }
 
   /** Of what is listed; `null` when nothing is. */
@@ -72,9 +99,9 @@ export class InboxList implements InboxHandle {
   async loadMore({ signal }: CallOptions = {}): Promise<void> {
     const cursor = this.#next;
     if (cursor === null) return;
-    const { siteId, view } = this;
-    const page = await this.#deps.request('inbox:list', { siteId, view, cursor, limit: PAGE }, { signal });
-    if (this.#next === cursor) this.#take(page, this.inbox.value.conversations);
+    const input = { ...this.#selection, cursor, limit: LIMITS.pageConversations };
+    const page = await this.#deps.request('inbox:list', input, { signal });
+    if (this.#next === cursor) this.#take(page, 'behind');
   }
 
   close(): void {
@@ -84,24 +111,45 @@ export class InboxList implements InboxHandle {
     this.#deps.closed(this);
   }
 
-  /** Lists anew as much as is shown. One call at a time; asked again meanwhile, once more afterwards. */
-  refresh(): void {
+  /**
+   * Lists the beginning anew; with `anew`, after an absence, all that is shown. One call at a time; asked again meanwhile, once
+   * more afterwards.
+   */
+  refresh(how: 'head' | 'anew' = 'head'): void {
     this.#cancelRecount?.();
     this.#cancelRecount = undefined;
     if (this.#refreshing) {
-      this.#again = true;
+      if (this.#again !== 'anew') this.#again = how;
       return;
     }
     this.#refreshing = true;
-    this.#again = false;
-    void this.#deps
-      .request('inbox:list', this.shown)
-      .then((page) => this.#take(page, []))
+    this.#again = 'no';
+    void this.#list(how)
       .catch((error: unknown) => this.#failed(asDeskbellError(error).code))
       .then(() => {
         this.#refreshing = false;
-        if (this.#again && !this.#closed) this.refresh();
+        if (this.#again !== 'no' && !this.#closed) this.refresh(this.#again);
       });
+  }
+
+  get #selection() {
+    const { siteId, view, filter, order } = this;
+    return { siteId, view, filter, order };
+  }
+
+  async #list(how: 'head' | 'anew'): Promise<void> {
+    const page = await this.#deps.request('inbox:list', this.shown);
+    if (how === 'head') return this.#take(page, 'head');
+    const wanted = Math.min(this.inbox.value.conversations.length, ANEW);
+    const conversations = [...page.conversations];
+    let { next } = page;
+    while (next !== null && conversations.length < wanted && !this.#closed) {
+      const input = { ...this.#selection, cursor: next, limit: LIMITS.pageConversations };
+      const more = await this.#deps.request('inbox:list', input);
+      conversations.push(...more.conversations);
+      next = more.next;
+    }
+    this.#take({ conversations, next, counts: page.counts }, 'all');
   }
 
   #failed(code: ErrorCode): void {
@@ -114,19 +162,25 @@ export class InboxList implements InboxHandle {
     this.inbox.set({ ...EMPTY, status: 'ready' });
   }
 
-  #take(
-    page: { conversations: AgentConversation[]; next: string | null; counts: InboxCounts },
-    before: readonly AgentConversation[],
-  ): void {
+  /** `behind`: what follows all that is shown; `head`: the beginning, with what is shown behind it kept; `all`: nothing else. */
+  #take({ conversations, counts, next }: Page, where: 'behind' | 'head' | 'all'): void {
     const { records } = this.#deps;
-    this.#next = page.next;
     this.#isForeign = false;
     // Facts may have told more than this page knew when it was read.
-    const told = page.conversations.map((conversation) => records.learn(conversation, true));
-    this.#show({ ...this.inbox.value, counts: page.counts, status: 'ready', more: page.next !== null }, [
-      ...before.filter(({ id }) => !told.some((other) => other.id === id)),
-      ...told,
-    ]);
+    const told = conversations.map((conversation) => records.learn(conversation, true));
+    const ids = new Set(told.map(({ id }) => id));
+    const last = conversations.at(-1);
+    const others = this.inbox.value.conversations.filter(({ id }) => !ids.has(id));
+    const isBehind = (one: AgentConversation) => last !== undefined && this.#inOrder(last, one) < 0;
+    const keeps = where === 'head' && next !== null && this.#next !== null;
+    const kept = where === 'behind' ? others : keeps ? others.filter(isBehind) : [];
+    // The cursor of the last page that was loaded still stands where the kept ones end.
+    if (where !== 'head' || kept.length === 0) this.#next = next;
+    const agentId = this.#deps.agentId() ?? '';
+    const shown = [...kept, ...told]
+      .filter((one) => isInView(this.view, one, agentId) && passesFilter(this.filter ?? {}, one) !== false)
+      .sort(this.#inOrder);
+    this.inbox.set({ conversations: shown, counts, status: 'ready', more: this.#next !== null });
   }
 
   #changed(after: AgentConversation, before: AgentConversation | null, listed: boolean): void {
@@ -134,17 +188,19 @@ export class InboxList implements InboxHandle {
     const present = this.inbox.value;
     if (after.siteId !== this.siteId || agentId === null || present.status === 'loading' || this.#isForeign)
       return;
-    const others = present.conversations.filter(({ id }) => id !== after.id);
+    const counts = before && !listed ? countAfter(present.counts, before, after, agentId) : present.counts;
+    const others = without(present.conversations, after.id);
+    const wasShown = others !== present.conversations;
+    const passes = isInView(this.view, after, agentId) && passesFilter(this.filter ?? {}, after);
+    // Only the server knows whether it belongs here: what it has listed stays until it says otherwise.
+    if (passes === null && before?.seq !== after.seq) this.recountSoon();
     const last = present.conversations.at(-1);
     // What belongs behind the last one shown comes with the next page.
-    const isBeyond = present.more && last !== undefined && byView(this.view)(last, after) < 0;
-    const wasShown = others.length < present.conversations.length;
-    const counts = { ...present.counts };
-    for (const view of ['mine', 'waiting', 'snoozed'] as const) {
-      if (before && !listed)
-        counts[view] = Math.max(0, counts[view] + place(view, after, agentId) - place(view, before, agentId));
-    }
-    this.#show({ ...present, counts }, isBeyond && !wasShown ? others : [...others, after]);
+    const isBeyond = present.more && last !== undefined && this.#inOrder(last, after) < 0;
+    const isShown = passes === true ? wasShown || !isBeyond : passes === null && wasShown;
+    const conversations = isShown ? placed(others, after, this.#inOrder) : others;
+    if (conversations !== present.conversations || counts !== present.counts)
+      this.inbox.set({ ...present, counts, conversations });
     if (before?.version !== after.version) this.recountSoon();
   }
 
@@ -154,16 +210,4 @@ export class InboxList implements InboxHandle {
     const { platform } = this.#deps;
     this.#cancelRecount ??= platform.after(RECOUNT_MS * (1 + platform.random()), () => this.refresh());
   }
-
-  #show(inbox: Inbox, conversations: readonly AgentConversation[]): void {
-    const agentId = this.#deps.agentId() ?? '';
-    const shown = conversations
-      .filter((conversation) => isInView(this.view, conversation, agentId))
-      .sort(byView(this.view));
-    this.inbox.set({ ...inbox, conversations: shown });
-  }
-}
-
-function place(view: InboxView, conversation: AgentConversation, agentId: string): number {
-  return Number(isInView(view, conversation, agentId));
 }

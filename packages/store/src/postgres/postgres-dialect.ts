@@ -5,4 +5,5 @@ export const postgresDialect: Dialect = {
   engine: 'postgres',
   isOneOf: (column, jsonArray) =>
     sql`${sql.ref(column)} = any (array(select json_array_elements_text(${jsonArray}::json)))`,
+  fieldOf: (column, field) => sql`(${sql.ref(column)}::json ->> ${sql.lit(field)})`,
 };

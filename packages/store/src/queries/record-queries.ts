@@ -115,6 +115,17 @@ export const recordQueries = (db: Builder, { isOneOf }: Dialect) => {
           ),
       ),
     ),
+    listOffered: query<Line & { agentId: string }>()((p) =>
+      lines(p).where('c.id', 'in', (eb) =>
+        eb
+          .selectFrom('conversations as c')
+          .select('c.id')
+          .where('c.agent_id', '=', p.agentId)
+          .where('c.site_id', '=', p.siteId)
+          .where(isHeld)
+          .where('c.status', '=', 'offered'),
+      ),
+    ),
     listSnoozed: query<Line & { agentId: string }>()((p) =>
       lines(p).where('c.id', 'in', (eb) =>
         eb
@@ -150,9 +161,6 @@ export const recordQueries = (db: Builder, { isOneOf }: Dialect) => {
         .where('c.return_to_id', '=', p.agentId)
         .where('c.site_id', '=', p.siteId)
         .where('c.agent_id', '!=', p.agentId),
-    ),
-    countWaiting: query<{ siteId: string }>()((p) =>
-      count.where('c.site_id', '=', p.siteId).where(isWaiting),
     ),
     listDue: query<{ now: number; limit: number }>()((p) =>
       records.where('c.due_at', '<=', p.now).orderBy('c.due_at').orderBy('c.id').limit(p.limit),

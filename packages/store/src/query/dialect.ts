@@ -7,4 +7,6 @@ export interface Dialect {
   readonly engine: Engine;
   /** Whether a column has one of the values of a JSON array of strings. */
   readonly isOneOf: (column: string, jsonArray: string) => RawBuilder<boolean>;
+  /** A field of a JSON object that a text column holds, as text; `null` where there is none. */
+  readonly fieldOf: (column: string, field: string) => RawBuilder<string | null>;
 }

@@ -1,7 +1,7 @@
 import type { ConversationFilter, ConversationListStore, InboxPage } from '@deskbell/core';
-import { recordFrom } from '../rows/record-row.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Reader } from './reader.ts';
+import { recordsInOrder } from './records-in-order.ts';
 
 export class SqlConversationListStore implements ConversationListStore {
   readonly #db: Reader;
@@ -14,11 +14,9 @@ export class SqlConversationListStore implements ConversationListStore {
     const found = await this.#find(filter, cursor, limit + 1);
     const lines = found.slice(0, limit);
     const ids = lines.map(({ id }) => id);
-    const rows = await this.#db.all('findRecords', { ids: JSON.stringify(ids) });
-    const byId = new Map(rows.map((row) => [row.id, row]));
     const last = found.length > limit ? lines.at(-1) : undefined;
     return {
-      records: ids.flatMap((id) => byId.get(id) ?? []).map(recordFrom),
+      records: await recordsInOrder(this.#db, ids),
       next: last ? encodeCursor({ at: last.started_at, id: last.id }) : null,
     };
   }

@@ -31,10 +31,13 @@ import { entriesAfter, entriesBefore } from './timeline.ts';
 export class SqlConversationStore implements ConversationStore {
   readonly #db: Reader;
   readonly #writer: Writing;
+  readonly #patient: Pick<Reader, 'all'>;
 
-  constructor(db: Reader, writer: Writing) {
+  /** @param patient for what may take a while, so that nobody waits behind it */
+  constructor(db: Reader, writer: Writing, patient: Pick<Reader, 'all'> = db) {
     this.#db = db;
     this.#writer = writer;
+    this.#patient = patient;
   }
 
   append(request: AppendRequest): Promise<AppendOutcome> {
@@ -101,7 +104,7 @@ export class SqlConversationStore implements ConversationStore {
   }
 
   async listInbox(query: InboxQuery): Promise<InboxPage> {
-    return listInbox(this.#db, query);
+    return listInbox(this.#db, this.#patient, query);
   }
 
   async countInbox(siteId: string, agentId: string): Promise<InboxCounts> {

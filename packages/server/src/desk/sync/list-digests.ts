@@ -4,17 +4,16 @@ import {
   inboxDigest,
   type AgentCommands,
   type CommandOutput,
-  type InboxView,
 } from '@deskbell/protocol';
 import { boardOf } from '../board/board-of.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { permit } from '../people/permit.ts';
 import type { AgentViewer } from '../viewer.ts';
-import { listInbox } from './list-inbox.ts';
+import { listInbox, type ShownInbox } from './list-inbox.ts';
 
 /** What a client shows of sites as a whole: inboxes with as many lines as it shows, and boards. */
 export interface ShownLists {
-  readonly inboxes: readonly { readonly siteId: string; readonly view: InboxView; readonly limit: number }[];
+  readonly inboxes: readonly ShownInbox[];
   readonly boards: readonly string[];
 }
 

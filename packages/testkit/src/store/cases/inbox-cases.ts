@@ -128,21 +128,33 @@ export function inboxCases(world: () => World): void {
     expect(await walk({ view: 'mine', limit: 1 })).toEqual(newestFirst);
     expect(await store.conversations.countInbox('shop', agent.id)).toEqual({
       mine: 4,
+      offered: 0,
       waiting: 2,
+      unassigned: 2,
       snoozed: 0,
+      open: 7,
+      resolved: 0,
     });
     const solved = at(mine, 0).conversation;
     await store.conversations.append(appendTo(solved, build.status('resolved', 'resolved')));
     expect(await walk({ view: 'mine' })).toEqual(newestFirst.slice(0, 3));
     expect(await store.conversations.countInbox('shop', agent.id)).toEqual({
       mine: 3,
+      offered: 0,
       waiting: 2,
+      unassigned: 2,
       snoozed: 0,
+      open: 6,
+      resolved: 1,
     });
     expect(await store.conversations.countInbox('elsewhere', agent.id)).toEqual({
       mine: 0,
+      offered: 0,
       waiting: 0,
+      unassigned: 0,
       snoozed: 0,
+      open: 0,
+      resolved: 0,
     });
   });
 
@@ -151,7 +163,17 @@ export function inboxCases(world: () => World): void {
     const bo = { id: 'agent-bo', name: 'Bo' };
     const fresh = await offered(await started(), agent);
     const handedOn = await offered(await claimed(await started()), bo, agent);
-    const counts = { mine: 2, waiting: 2, snoozed: 0 };
+    const counts = {
+      mine: 2,
+      offered: 1,
+      waiting: 2,
+      unassigned: 0,
+      snoozed: 0,
+      open: 2,
+      resolved: 0,
+    };
+    expect(await walk({ view: 'offered' })).toEqual(idsOf([fresh]));
+    expect(await walk({ view: 'unassigned' })).toEqual([]);
     const both = idsOf([fresh, handedOn]).toSorted();
     expect((await walk({ view: 'mine' })).toSorted()).toEqual(both);
     expect((await walk({ view: 'mine', limit: 1 })).toSorted()).toEqual(both);
@@ -193,8 +215,12 @@ export function inboxCases(world: () => World): void {
     expect(await walk({ view: 'waiting' })).toEqual([]);
     expect(await store.conversations.countInbox('shop', agent.id)).toEqual({
       mine: 1,
+      offered: 0,
       waiting: 0,
+      unassigned: 0,
       snoozed: 3,
+      open: 4,
+      resolved: 0,
     });
   });
 
