@@ -9,38 +9,37 @@ const PREVIEW_CHARACTERS = 140;
 export function projectEntry(before: EntryProjection, entry: EntryDraft): EntryProjection {
   const seq = before.seq + 1;
   const { body, author, at } = entry;
-  const { awaitingReplySince, agentMessageAt, visitorMessageAt } = before;
-  const projection = {
+  let since = endsWaiting(body) ? null : before.awaitingReplySince;
+  let { agentMessageAt, visitorMessageAt } = before;
+  if (body.type === 'message') {
+    switch (author.kind) {
+      case 'visitor':
+        since ??= at;
+        visitorMessageAt = Math.max(visitorMessageAt ?? at, at);
+        break;
+      case 'agent':
+        since = null;
+        agentMessageAt = Math.max(agentMessageAt ?? at, at);
+        break;
+      // A bot's or a prepared answer stops no clock: the wait goes on (E5).
+      case 'bot':
+      case 'system':
+        break;
+      default:
+        return assertNever(author);
+    }
+  }
+  // In one piece, as this is done twice for every message.
+  return {
     seq,
     publicSeq: isInternal(body) ? before.publicSeq : seq,
     // A clock that was set back must not sort a conversation below those that were quiet.
     lastEntryAt: Math.max(before.lastEntryAt, at),
-    awaitingReplySince: endsWaiting(body) ? null : awaitingReplySince,
+    awaitingReplySince: since,
     agentMessageAt,
     visitorMessageAt,
     preview: body.type === 'message' ? preview(body.text) || preview(namesOf(body)) : before.preview,
   };
-  if (body.type !== 'message') return projection;
-  switch (author.kind) {
-    case 'visitor':
-      return {
-        ...projection,
-        awaitingReplySince: awaitingReplySince ?? at,
-        visitorMessageAt: Math.max(visitorMessageAt ?? at, at),
-      };
-    case 'agent':
-      return {
-        ...projection,
-        awaitingReplySince: null,
-        agentMessageAt: Math.max(agentMessageAt ?? at, at),
-      };
-    // A bot's or a prepared answer stops no clock: the wait goes on (E5).
-    case 'bot':
-    case 'system':
-      return projection;
-    default:
-      return assertNever(author);
-  }
 }
 
 /** Nobody waits for an answer in a conversation that is solved or ended. */
@@ -53,6 +52,10 @@ function namesOf({ files = [] }: Extract<EntryDraft['body'], { type: 'message' }
   return files.map(({ name }) => name).join(', ');
 }
 
+/** Anything but single spaces, which stay. */
+const UNTIDY = /[^\S ]| {2}/;
+
 function preview(text: string): string {
-  return shorten(text.replace(/\s+/g, ' ').trim(), PREVIEW_CHARACTERS);
+  const line = UNTIDY.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return shorten(line.trim(), PREVIEW_CHARACTERS);
 }

@@ -5,17 +5,7 @@ import { authorKey } from '../rows/author-key.ts';
 import { entryRow, hasSameBody, type EntryRow } from '../rows/entry-row.ts';
 import { dueAfter } from '../rows/due-after.ts';
 import { projectionColumns, projectionOf, type HeadRow, type RecordRow } from '../rows/record-row.ts';
-import { eventRow } from '../rows/webhook-row.ts';
-import type { Statements } from '../sqlite/statements.ts';
-import {
-  draftFrom,
-  headFrame,
-  knownMarks,
-  knownProjection,
-  type AppendFrame,
-  type HeadFrame,
-  type KnownFrame,
-} from './append-frame.ts';
+import { draftFrom, headFrame, knownProjection, type AppendFrame, type HeadFrame } from './append-frame.ts';
 import { attachFiles } from './file-writes.ts';
 import { get, run, type Steps } from './steps.ts';
 import { addEvents } from './webhook-writes.ts';
@@ -93,44 +83,6 @@ function* changeState(
   const openUntil = isOpen(state.status) ? null : (open_until ?? state.ended_at);
   yield* run('changeConversation', { id, ...state, open_until: openUntil, ...columns });
   if (handling !== null) yield* run('changeHandling', { conversation_id: id, document: handling });
-}
-
-/**
- * The way of nearly every message: the sender believes to know where the conversation stands, and is right. Two statements
- * then do, and nothing is read. False, with nothing written, when it is otherwise: then it is for `append`. Without steps,
- * as each of them costs.
- */
-export function appendQuickly(db: Statements, frame: AppendFrame): boolean {
-  const [id, version, state, known, [draft, another], dueAt, deadlines, events] = frame;
-  if (!known || !draft || another || state) return false;
-  const message = draftFrom(draft);
-  if (message.body.type !== 'message' || message.body.files) return false;
-  if (!appendAsKnown(db, id, version, known, message, dueAt)) return false;
-  if (deadlines) for (const deadline of deadlines) db.run('schedule', deadline);
-  if (events) for (const event of events) db.run('insertEvent', eventRow(event));
-  return true;
-}
-
-function appendAsKnown(
-  db: Statements,
-  id: string,
-  version: number,
-  known: KnownFrame,
-  message: EntryDraft,
-  dueAt: number | null,
-): boolean {
-  const before = knownProjection(known);
-  const after = projectEntry(before, message);
-  if (db.run('insertEntry', entryRow(message, id, after.seq, before.publicSeq)) === 0) return false;
-  const believed = { version, before: before.seq, dueBefore: before.dueAt, ...knownMarks(known) };
-  if (db.run('advance', { id, ...believed, ...projectionColumns(after) }) > 0) {
-    const slot = activeSlot(after.lastEntryAt);
-    if (slot !== activeSlot(before.lastEntryAt)) db.run('setActiveSlot', { id, active_slot: slot });
-    if (dueAt !== before.dueAt) db.run('setDue', { id, due_at: dueAt });
-    return true;
-  }
-  db.run('deleteEntry', { conversationId: id, seq: after.seq });
-  return false;
 }
 
 /** Only when it moves: SQLite would write the index entry anew for the same slot too. */

@@ -2,8 +2,8 @@ import { DeskbellError, type WireError } from '@deskbell/protocol/plain';
 import { isPassing, storageFailure, unavailable } from '../sqlite/sqlite-failure.ts';
 import { runSteps } from '../sqlite/run-steps.ts';
 import type { Statements } from '../sqlite/statements.ts';
-import { appendQuickly } from './append.ts';
 import type { AppendFrame } from './append-frame.ts';
+import { appendQuickly } from './append-quickly.ts';
 import type { Steps } from './steps.ts';
 import { writes, type WriteName } from './writes.ts';
 
@@ -11,6 +11,9 @@ import { writes, type WriteName } from './writes.ts';
 export type WriteRequest = readonly [name: WriteName, input: unknown];
 
 export type WriteResult = { readonly value: unknown } | { readonly error: WireError };
+
+/** Of nearly every append. */
+const AS_KNOWN: WriteResult = { value: 'asKnown' };
 
 /** Runs a batch of writes as one transaction, with one flush to disk for all of them. */
 export class Committer {
@@ -73,7 +76,7 @@ export class Committer {
 }
 
 function perform(db: Statements, [name, input]: WriteRequest): WriteResult {
-  if (name === 'append' && appendQuickly(db, input as AppendFrame)) return { value: 'asKnown' };
+  if (name === 'append' && appendQuickly(db, input as AppendFrame)) return AS_KNOWN;
   // The sending side has checked that name and input belong together.
   const write = writes[name] as (input: unknown) => Steps<unknown>;
   return { value: runSteps(db, write(input)) };

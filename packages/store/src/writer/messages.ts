@@ -1,5 +1,5 @@
 import type { WireError } from '@deskbell/protocol/plain';
-import type { WriteRequest, WriteResult } from './committer.ts';
+import type { PackedRequests, PackedResults } from './packed-batch.ts';
 
 /** What the writer's thread is started with. */
 export interface WriterData {
@@ -10,11 +10,11 @@ export interface WriterData {
 }
 
 export type ToWriter =
-  { readonly type: 'commit'; readonly requests: readonly WriteRequest[] } | { readonly type: 'close' };
+  { readonly type: 'commit'; readonly requests: PackedRequests } | { readonly type: 'close' };
 
 export type FromWriter =
   | { readonly type: 'ready' }
   /** The database could not be opened; the thread ends. */
   | { readonly type: 'failed'; readonly error: WireError }
   /** In the order of the requests, after the commit has returned. */
-  | { readonly type: 'committed'; readonly results: readonly WriteResult[] };
+  | { readonly type: 'committed'; readonly results: PackedResults };

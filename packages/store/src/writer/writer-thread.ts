@@ -7,6 +7,7 @@ import { storageFailure, unavailable } from '../sqlite/sqlite-failure.ts';
 import { Statements } from '../sqlite/statements.ts';
 import { Committer } from './committer.ts';
 import type { FromWriter, ToWriter, WriterData } from './messages.ts';
+import { packResults, unpackRequests } from './packed-batch.ts';
 
 /** So long without a batch is a quiet moment. */
 const QUIET_MS = 200;
@@ -37,7 +38,8 @@ if (database) {
   const quiet = setTimeout(() => copyBack(database), QUIET_MS).unref();
   port.on('message', (message: ToWriter) => {
     if (message.type === 'commit') {
-      tell({ type: 'committed', results: committer.commit(message.requests) });
+      const results = committer.commit(unpackRequests(message.requests));
+      tell({ type: 'committed', results: packResults(results) });
       quiet.refresh();
       // The next write starts a new thread, on a connection of its own.
       if (committer.isBroken) end();

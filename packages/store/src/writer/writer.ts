@@ -4,6 +4,7 @@ import { unavailable } from '../sqlite/sqlite-failure.ts';
 import type { WriteRequest, WriteResult } from './committer.ts';
 import { InPortions } from './in-portions.ts';
 import type { FromWriter, ToWriter } from './messages.ts';
+import { packRequests, unpackResult, type PackedResults } from './packed-batch.ts';
 import type { WriteInput, WriteName, WriteOutput } from './writes.ts';
 import type { Writing } from './writing.ts';
 
@@ -127,8 +128,7 @@ export class Writer implements Writing {
       return;
     }
     this.#inFlight = this.#waiting.splice(0, MOST_IN_A_BATCH);
-    const requests = this.#inFlight.map(({ request }) => request);
-    this.#worker.postMessage({ type: 'commit', requests } satisfies ToWriter);
+    this.#worker.postMessage({ type: 'commit', requests: packRequests(this.#inFlight) } satisfies ToWriter);
   }
 
   #restart(): void {
@@ -143,7 +143,7 @@ export class Writer implements Writing {
       );
   }
 
-  #committed(results: readonly WriteResult[]): void {
+  #committed(results: PackedResults): void {
     const batch = this.#inFlight;
     this.#inFlight = [];
     this.metrics.commits += 1;
@@ -151,7 +151,7 @@ export class Writer implements Writing {
     // The disk first: the next batch is written while the results of this one are told.
     if (this.#waiting.length >= ENOUGH) this.#flush();
     else if (this.#waiting.length > 0) this.#flushSoon();
-    batch.forEach((pending, index) => (pending.result = results[index]));
+    batch.forEach((pending, index) => (pending.result = unpackResult(results, index)));
     this.#results.add(batch);
   }
 
