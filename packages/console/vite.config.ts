@@ -13,10 +13,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: { console: 'index.html', index: 'src/index.ts' },
+      input: { console: 'index.html', index: 'src/index.ts', sw: 'src/pwa/service-worker.ts' },
       preserveEntrySignatures: 'exports-only',
       output: {
-        entryFileNames: ({ name }) => (name === 'index' ? 'index.js' : 'assets/[name]-[hash].js'),
+        // These two keep their names: the first is imported by others, the second is registered by its address.
+        entryFileNames: ({ name }) =>
+          name === 'index' || name === 'sw' ? '[name].js' : 'assets/[name]-[hash].js',
       },
     },
   },

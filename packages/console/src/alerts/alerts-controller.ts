@@ -29,6 +29,7 @@ export class AlertsController implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#show);
+    navigator.serviceWorker?.addEventListener('message', this.#onWorker);
   }
 
   hostUpdated(): void {
@@ -42,17 +43,30 @@ export class AlertsController implements ReactiveController {
       preferences,
       attention: this.#attention,
       ring: ringBell,
-      notify: (title, text, id) => notify(title, text, id, () => this.#onChosen(id)),
+      notify: (title, text, id, again) =>
+        void notify(title, text, id, { again, onClick: () => this.#onChosen(id) }),
+      after: (delayMs, work) => {
+        const timer = setTimeout(work, delayMs);
+        return () => clearTimeout(timer);
+      },
     });
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#show);
+    navigator.serviceWorker?.removeEventListener('message', this.#onWorker);
     this.#attention.close();
     this.#stop?.();
     this.#stop = undefined;
     this.#client = null;
   }
+
+  /** A notification was clicked that the service worker has shown. */
+  readonly #onWorker = ({ data }: MessageEvent<unknown>): void => {
+    const told = data as { readonly type?: unknown; readonly conversationId?: unknown } | null;
+    if (told?.type === 'deskbell-open' && typeof told.conversationId === 'string')
+      this.#onChosen(told.conversationId);
+  };
 
   readonly #show = (): void => this.#attention.show(!document.hidden, this.#openId());
 }

@@ -19,6 +19,7 @@ function start(looking: { open?: string; visible?: boolean }, notifications = tr
         return Promise.resolve(looking.visible ?? false);
       },
     },
+    after: () => () => undefined,
     ring: () => void heard.push('bell'),
     notify: (title, text, id) => void heard.push(`${title} | ${text} | ${id}`),
   });

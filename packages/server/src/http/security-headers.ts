@@ -1,7 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 
-/** The console's only Trusted Types policy: Lit's own, for templates that stand in its code. */
-const CONSOLE_POLICIES = 'lit-html';
+/** The console's Trusted Types policies: Lit's own, for templates that stand in its code, and one for its service worker alone. */
+const CONSOLE_POLICIES = 'lit-html deskbell-worker';
 
 const YEAR_S = 365 * 24 * 60 * 60;
 
