@@ -1,7 +1,9 @@
 import { defineElements, type ElementsOf } from '../app/define-elements.ts';
+import { DeskbellSaveBar } from './editors/save-bar.ts';
 import { DeskbellSettings } from './settings.ts';
 
 const elements = {
+  'deskbell-save-bar': DeskbellSaveBar,
   'deskbell-settings': DeskbellSettings,
 } as const;
 

@@ -3,6 +3,10 @@ import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { actionProblem } from '../conversation/action-problem.ts';
 import { DialogElement } from '../handling/dialog-element.ts';
 import { consoleText } from '../localization/console-text.ts';
+import { deskText } from '../localization/text/desk-text.ts';
+import { changeList, MOST_CHANGES, moreChanges } from './editors/change-list.ts';
+import { changeListStyles } from './editors/change-list-styles.ts';
+import { describeChanges } from './fields/change-words.ts';
 import { savedBy } from './saved-by.ts';
 
 const PAGE = 20;
@@ -15,7 +19,15 @@ const PAGE = 20;
 export class DeskbellHistory extends DialogElement {
   static override styles = [
     ...DialogElement.styles,
+    changeListStyles,
     css`
+      details {
+        flex: 1 0 100%;
+        order: 1;
+      }
+      summary {
+        cursor: pointer;
+      }
       :host {
         display: block;
       }
@@ -91,7 +103,8 @@ export class DeskbellHistory extends DialogElement {
       }
       ${this.renderDialog(
         t.restoreTitle(String(this.chosen?.version ?? '')),
-        html`<p>${t.restoreIntro()}</p>`,
+        html`<p>${t.restoreIntro()}</p>
+          ${this.#renderWillDiffer()}`,
         t.restoreDo(),
         { onDo: () => this.#restore() },
       )}`;
@@ -103,6 +116,7 @@ export class DeskbellHistory extends DialogElement {
         (saved) =>
           html`<li>
             <span>${savedBy(saved)}</span>
+            ${this.#renderDifferences(saved)}
             ${
               saved.version === this.version.version
                 ? html`<span class="tag">${consoleText.historyCurrent()}</span>`
@@ -115,9 +129,28 @@ export class DeskbellHistory extends DialogElement {
     </ol>`;
   }
 
+  /** What this version changed of the one before it, as far as that is loaded. */
+  #renderDifferences(saved: ConfigurationVersion): TemplateResult | '' {
+    const before = this.versions.find(({ version }) => version === saved.version - 1);
+    if (!before) return '';
+    const changes = describeChanges(before.configuration, saved.configuration);
+    if (changes.length === 0) return html`<span class="small quiet">${deskText.setNoChanges()}</span>`;
+    return html`<details>
+      <summary class="small">${deskText.setChanges(String(changes.length))}</summary>
+      ${changeList(changes.slice(0, MOST_CHANGES), savedBy(saved))} ${moreChanges(changes.length)}
+    </details>`;
+  }
+
   #choose(saved: ConfigurationVersion): void {
     this.chosen = saved;
     this.show();
+  }
+
+  #renderWillDiffer(): TemplateResult | '' {
+    if (this.chosen === null) return '';
+    const changes = describeChanges(this.version.configuration, this.chosen.configuration);
+    return html`${changeList(changes.slice(0, MOST_CHANGES), deskText.setWillDiffer())}
+    ${moreChanges(changes.length)}`;
   }
 
   #restore(): void {

@@ -5,14 +5,14 @@ import { listWords } from '../event/skill-words.ts';
 import { consoleText } from '../localization/console-text.ts';
 import { assertNever } from '../readable/assert-never.ts';
 import { conditionWords } from './condition-words.ts';
-import { type Ladder, ladders, type Policy, type Rung, type StepState } from './ladder-rungs.ts';
+import { type Ladder, ladders, type Policy, type Rung, type Step, type StepState } from './ladder-rungs.ts';
 import { writtenWords } from './written-duration.ts';
 
 /** A policy as ladders in the order of time, and what starts at once. */
 export function policyView(id: string, policy: Policy): TemplateResult {
   return html`<section class="panel" aria-label=${policy.name ?? id}>
     <h3 dir="auto">${policy.name ?? id}</h3>
-    ${ladders(policy).map((ladder) => ladderView(ladder))}
+    ${policyDrawing(policy)}
     ${
       policy.triggers.length === 0
         ? ''
@@ -29,6 +29,16 @@ export function policyView(id: string, policy: Policy): TemplateResult {
             </ul>`
     }
   </section>`;
+}
+
+/** The steps on their ladders, by time. */
+export function policyDrawing(policy: Policy): TemplateResult {
+  return html`${ladders(policy).map((ladder) => ladderView(ladder))}`;
+}
+
+/** A step in a line: `after 2 min: alert supervisors`. */
+export function stepWords({ in: state, after, do: actions }: Step): string {
+  return `${stateWords(state)}, ${consoleText.ladderAfter(writtenWords(after))}: ${listWords(actions.map(actionWords))}`;
 }
 
 function ladderView({ state, rungs }: Ladder): TemplateResult {

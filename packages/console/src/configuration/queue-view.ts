@@ -89,9 +89,22 @@ function needsWords({ requires, prefers }: Queue, { skills }: SiteConfiguration)
   ]);
 }
 
+/** A queue in a line. */
+export function queueSummary(value: unknown, configuration: SiteConfiguration): string {
+  // A queue of the draft has the form of one.
+  const queue = value as Queue;
+  return [teamsWords(queue, configuration), offerWords(queue), promiseWords(queue, configuration)].join(
+    ' · ',
+  );
+}
+
 function promiseWords(queue: Queue, configuration: SiteConfiguration): string {
   const id = queue.sla ?? configuration.sla;
-  const sla = id === undefined ? undefined : configuration.slas[id];
+  return slaWords(id === undefined ? undefined : configuration.slas[id]);
+}
+
+/** What is promised: `first response 2 min, next response 10 min`. */
+export function slaWords(sla: SiteConfiguration['slas'][string] | undefined): string {
   const clocks = (['firstResponse', 'nextResponse', 'resolution'] as const).flatMap((clock) => {
     const promised = sla?.[clock];
     return promised === undefined ? [] : [`${clockWords(clock)} ${writtenWords(promised)}`];

@@ -44,6 +44,12 @@ export function tiersView({ tiers, queues }: SiteConfiguration): TemplateResult 
   </ol>`;
 }
 
+/** A rule in a line: `words: invoice, to Second line`. */
+export function ruleTitle(rule: Rule, { queues }: SiteConfiguration): string {
+  const then = thenWords(rule, (id) => queues[id]?.name ?? id);
+  return [whenWords(rule.when), then].filter((part) => part !== '').join(' → ');
+}
+
 function whenWords({ languages, pageContains, words, vip, contactsAtLeast }: Rule['when']): string {
   const t = consoleText;
   return listWords([

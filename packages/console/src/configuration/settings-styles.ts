@@ -1,28 +1,70 @@
 import { css } from 'lit';
 
 export const settingsStyles = css`
+  .columns {
+    display: grid;
+    grid-template-columns: 220px minmax(0, 1fr);
+    gap: 32px;
+    align-items: start;
+  }
   nav.parts {
+    position: sticky;
+    inset-block-start: 12px;
     display: flex;
-    gap: 4px;
-    padding: 4px;
-    border-radius: 12px;
-    background: var(--db-surface-raised);
+    flex-direction: column;
+    gap: 2px;
+  }
+  nav.parts input {
+    inline-size: 100%;
+    min-block-size: 36px;
+    padding: 6px 12px;
+    border: 1px solid var(--db-line-strong);
+    border-radius: 10px;
+    background: var(--db-surface);
+    color: var(--db-text);
+    font: inherit;
+  }
+  nav.parts h2 {
+    margin: 16px 8px 4px;
+    color: var(--db-text-quiet);
+    font-size: 12px;
+    font-weight: 600;
+  }
+  nav.parts ul {
+    display: flex;
+    flex-direction: column;
+    gap: 1px;
   }
   nav.parts a {
     display: flex;
     align-items: center;
-    gap: 8px;
-    min-block-size: 32px;
-    padding: 0 12px;
+    gap: 10px;
+    min-block-size: 34px;
+    padding: 4px 10px;
     border-radius: 8px;
     text-decoration: none;
-    color: var(--db-text-quiet);
+    color: var(--db-text);
     font-size: 13px;
-    font-weight: 550;
+  }
+  nav.parts a:hover {
+    background: var(--db-surface-raised);
   }
   nav.parts a[aria-current] {
-    background: light-dark(var(--db-surface), #403b36);
-    color: var(--db-text);
+    background: var(--wa-color-brand-fill-quiet);
+    font-weight: 600;
+  }
+  nav.parts a .icon {
+    color: var(--db-text-quiet);
+  }
+  .section {
+    display: flex;
+    flex-direction: column;
+    gap: 20px;
+    min-inline-size: 0;
+  }
+  .section-name {
+    margin: 0;
+    font-size: 18px;
   }
   h4 {
     margin: 12px 0 0;
@@ -140,12 +182,19 @@ export const settingsStyles = css`
     .triggers li {
       grid-template-columns: minmax(0, 1fr);
     }
-    nav.parts {
-      inline-size: 100%;
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
     }
-    nav.parts button {
-      flex: 1;
-      padding: 0 4px;
+    .page[data-at='section'] nav.parts,
+    .page[data-at='list'] .section {
+      display: none;
+    }
+    nav.parts {
+      position: static;
+    }
+    nav.parts a {
+      min-block-size: 44px;
+      font-size: 14px;
     }
   }
   @media (forced-colors: active) {

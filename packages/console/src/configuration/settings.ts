@@ -8,7 +8,12 @@ import { routeHref } from '../routing/route.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { LazyParts } from '../app/lazy-part.ts';
+import { DraftKeeper } from './draft/kept-draft.ts';
+import { FollowedDraft } from './draft/followed-draft.ts';
+import { SettingsDraft } from './draft/settings-draft.ts';
+import { foundSections } from './found-sections.ts';
 import { sections } from './sections.ts';
+import { settingsNav } from './settings-nav.ts';
 import type { SettingsSection } from './settings-section.ts';
 import { savedBy } from './saved-by.ts';
 import { settingsStyles } from './settings-styles.ts';
@@ -23,6 +28,7 @@ export class DeskbellSettings extends ConsoleElement {
     version: { state: true },
     newer: { state: true },
     failed: { state: true },
+    asked: { state: true },
   };
 
   declare workplace: Workplace;
@@ -33,7 +39,11 @@ export class DeskbellSettings extends ConsoleElement {
   /** Somebody else has saved this one since. */
   declare private newer: number | null;
   declare private failed: boolean;
+  /** What is looked for among the sections. */
+  declare private asked: string;
   readonly #parts = new LazyParts(this);
+  #draft: SettingsDraft | null = null;
+  #draftOf = '';
   #stop: (() => void) | undefined;
 
   constructor() {
@@ -43,6 +53,8 @@ export class DeskbellSettings extends ConsoleElement {
     this.version = null;
     this.newer = null;
     this.failed = false;
+    this.asked = '';
+    void new FollowedDraft(this, () => this.#draft);
   }
 
   override disconnectedCallback(): void {
@@ -65,18 +77,29 @@ export class DeskbellSettings extends ConsoleElement {
     const isAdmin = membership?.role === 'admin';
     return html`<div
       class="page"
+      data-at=${this.path.length === 0 ? 'list' : 'section'}
       @deskbell-settings-saved=${this.#onSaved}
       @deskbell-settings-reload=${() => this.#load()}
+      @keydown=${this.#onKeydown}
     >
       <div class="head">
-        <wa-button class="back" size="s" appearance="plain" href=${inbox}
-          >${icon('back')}<span class="visually-hidden">${t.backToInbox()}</span></wa-button
+        <wa-button
+          class="back"
+          size="s"
+          appearance="plain"
+          href=${this.path.length === 0 ? inbox : this.#listHref}
+          >${icon('back')}<span class="visually-hidden"
+            >${this.path.length === 0 ? t.backToInbox() : t.settingsParts()}</span
+          ></wa-button
         >
         <h1>${t.settingsTitle(membership?.siteName ?? this.siteId)}</h1>
-        ${this.#renderParts()}
       </div>
       ${this.failed ? this.#renderFailed() : this.version ? this.#renderVersion(this.version, isAdmin) : renderLoading()}
     </div>`;
+  }
+
+  get #listHref(): string {
+    return routeHref({ screen: 'settings', siteId: this.siteId });
   }
 
   get #role(): Role {
@@ -91,20 +114,9 @@ export class DeskbellSettings extends ConsoleElement {
     return this.#sections.find(({ id }) => id === this.path[0]) ?? this.#sections[0];
   }
 
-  #renderParts(): TemplateResult {
-    return html`<nav class="parts" aria-label=${consoleText.settingsParts()}>
-      ${this.#sections.map(
-        (section) =>
-          html`<a
-            href=${routeHref({ screen: 'settings', siteId: this.siteId, path: [section.id] })}
-            aria-current=${section === this.#section ? 'page' : nothing}
-            >${icon(section.icon)}${section.words()}</a
-          >`,
-      )}
-    </nav>`;
-  }
-
   #renderVersion(version: ConfigurationVersion, isAdmin: boolean): TemplateResult {
+    const { siteId, asked } = this;
+    const section = this.#section;
     return html`<p class="quiet small">${savedBy(version)} ${isAdmin ? '' : consoleText.editorAdminOnly()}</p>
       <p role="status" ?hidden=${this.newer === null}>
         ${this.newer === null ? '' : consoleText.editorGone(String(this.newer))}
@@ -116,16 +128,39 @@ export class DeskbellSettings extends ConsoleElement {
               >`
         }
       </p>
-      ${this.#renderPart(version)}`;
+      <div class="columns">
+        ${settingsNav({
+          siteId,
+          asked,
+          found: foundSections(this.#sections, asked),
+          present: section,
+          ask: (words) => (this.asked = words),
+        })}
+        <div class="section">
+          ${section ? html`<h2 class="section-name">${section.words()}</h2>` : nothing}
+          ${this.#renderPart(version)}
+          ${
+            isAdmin && this.#draft
+              ? html`<deskbell-save-bar
+                  .siteId=${siteId}
+                  .draft=${this.#draft}
+                  .handle=${this.#handle}
+                ></deskbell-save-bar>`
+              : nothing
+          }
+        </div>
+      </div>`;
   }
 
   #renderPart(version: ConfigurationVersion): TemplateResult | typeof nothing {
     const { workplace, siteId } = this;
     const section = this.#section;
-    if (!section) return nothing;
+    const draft = this.#draft;
+    if (!section || !draft) return nothing;
     const path = this.path.slice(1);
+    const editable = this.#role === 'admin';
     return this.#parts.show(section, () =>
-      section.render({ workplace, siteId, path, version, handle: this.#handle }),
+      section.render({ workplace, siteId, path, version, handle: this.#handle, draft, editable }),
     );
   }
 
@@ -146,9 +181,18 @@ export class DeskbellSettings extends ConsoleElement {
     else void this.#load();
   }
 
+  /** As everywhere: what is written is kept. */
+  #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    event.preventDefault();
+    this.renderRoot.querySelector('deskbell-save-bar')?.review();
+  };
+
   #onSaved = ({ detail }: CustomEvent<ConfigurationVersion>): void => {
     this.version = detail;
     this.newer = null;
+    // Saved as text, or brought back from the history.
+    this.#draft?.follow(detail);
   };
 
   async #load(): Promise<void> {
@@ -157,6 +201,9 @@ export class DeskbellSettings extends ConsoleElement {
     try {
       const version = await this.#handle.get();
       if (siteId !== this.siteId) return;
+      if (this.#draft && this.version && this.#draftOf === siteId) this.#draft.follow(version);
+      else this.#draft = new SettingsDraft(version, new DraftKeeper(sessionStorage, siteId));
+      this.#draftOf = siteId;
       this.version = version;
       this.newer = null;
     } catch {

@@ -1,7 +1,7 @@
-import { currentLocale } from '@deskbell/ui';
 import { html, type TemplateResult } from 'lit';
 import { consoleText } from '../localization/console-text.ts';
 import { type Calendar, dayPieces, type Weekday, weekdays } from './week-spans.ts';
+import { weekdayName } from './weekday-name.ts';
 
 const DAY = 24 * 60;
 
@@ -29,7 +29,7 @@ export function weekGrid(id: string, { timeZone, week, holidays, seasons }: Cale
         ${weekdays.map(
           (day) =>
             html`<tr>
-              <th scope="row">${dayName(day)}</th>
+              <th scope="row">${weekdayName(day)}</th>
               <td>
                 <span class="visually-hidden">${spansWords(week[day])}</span>
                 <span class="day" aria-hidden="true"
@@ -70,10 +70,4 @@ function spansWords(spans: Calendar['week'][Weekday]): string {
 
 function percent(minutes: number): string {
   return `${((minutes / DAY) * 100).toFixed(2)}%`;
-}
-
-function dayName(day: Weekday): string {
-  // 1 January 2024 was a Monday.
-  const date = new Date(2024, 0, 1 + weekdays.indexOf(day));
-  return new Intl.DateTimeFormat(currentLocale().tag, { weekday: 'short' }).format(date);
 }
