@@ -45,9 +45,10 @@ const layers: Record<string, Layer> = {
       { to: '@deskbell/core' },
       { to: '@deskbell/store', onlyIn: 'compose.ts' },
       { to: '@deskbell/simulator', onlyIn: 'cli/' },
+      { to: '@deskbell/simulator', onlyIn: 'simulations/' },
     ],
     instead:
-      'take the port from @deskbell/core as a parameter; only compose.ts chooses a store and adapters, and only the command line simulates',
+      'take the port from @deskbell/core as a parameter; only compose.ts chooses a store and adapters, and only the command line and the REST call for it simulate',
   },
   simulator: {
     edges: [protocol, { to: '@deskbell/core' }],
