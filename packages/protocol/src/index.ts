@@ -235,6 +235,8 @@ export { keyRoutes } from './rest/key-routes.ts';
 export type { ApiKeyAnswer, NewApiKeyAnswer, NewApiKeyBody } from './rest/key-routes.ts';
 export { tagRoutes } from './rest/tag-routes.ts';
 export type { NewTagBody, TagAnswer } from './rest/tag-routes.ts';
+export { assistanceRoutes } from './rest/assistance-routes.ts';
+export type { AssistantAnswer } from './rest/assistance-routes.ts';
 export { CANNED_REPLY_VARIABLES, cannedReplyRoutes } from './rest/canned-reply-routes.ts';
 export type { CannedReplyAnswer, CannedReplyBody } from './rest/canned-reply-routes.ts';
 export { savedViewRoutes } from './rest/saved-view-routes.ts';

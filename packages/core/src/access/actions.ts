@@ -90,6 +90,11 @@ export const ACTIONS = {
   'tag:write': { agent: 'supervisor', key: 'conversations:write' },
   'cannedReply:read': { agent: 'agent', key: 'conversations:read' },
   'cannedReply:write': { agent: 'supervisor', key: 'conversations:write' },
+  /** Asking the machines of a site, which costs its money, and naming them, which says who reads what was said. */
+  'assistant:read': { agent: 'agent' },
+  'assistant:use': { agent: 'agent' },
+  'assistant:list': { agent: 'admin' },
+  'assistant:write': { agent: 'admin' },
   'article:read': { agent: 'agent', key: 'articles:read' },
   'article:write': { agent: 'supervisor', key: 'articles:write' },
   /** Published public articles, and what readers think of them. */

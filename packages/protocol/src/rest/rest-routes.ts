@@ -1,5 +1,6 @@
 import { accountRoutes } from './account-routes.ts';
 import { articleRoutes } from './article-routes.ts';
+import { assistanceRoutes } from './assistance-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { botRoutes } from './bot-routes.ts';
 import { cannedReplyRoutes } from './canned-reply-routes.ts';
@@ -40,6 +41,7 @@ export const restRoutes = {
   ...contactCareRoutes,
   ...tagRoutes,
   ...cannedReplyRoutes,
+  ...assistanceRoutes,
   ...savedViewRoutes,
   ...identityRoutes,
   ...privacyRoutes,

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { articlesRest } from '../articles/articles-rest.ts';
 import { helpRest } from '../articles/help-rest.ts';
 import { helpPages } from '../articles/pages/help-pages.ts';
+import { assistanceRest } from '../assistance/assistance-rest.ts';
 import { Audit } from '../audit/audit.ts';
 import { auditRest } from '../audit/audit-rest.ts';
 import { sessionCookie } from '../auth/session-cookie.ts';
@@ -101,6 +102,8 @@ export function restApp(options: AppOptions): Router {
   app.use(tagsRest({ audit, clock, edge, ids, store }));
   app.use(savedViewsRest({ audit, clock, edge, ids, store }));
   app.use(cannedRepliesRest({ ...options, audit, edge }));
+  const policy = targetPolicy(config);
+  app.use(assistanceRest({ audit, clock, edge, fetch: createGuardedFetch(policy), policy, store }));
   app.use(botsRest({ ...options, audit, edge }));
   app.use(flowsRest({ ...options, audit, edge }));
   app.use(identityRest({ audit, clock, edge, ids, store }));

@@ -1,6 +1,7 @@
 import type { ConversationRecord } from '@deskbell/core';
 import { admin, type AdminClient, type Scope } from '@deskbell/sdk/admin';
 import { CountingIds, createBuilders } from '@deskbell/testkit';
+import type { ConfigTree } from '../../src/config/config-tree.ts';
 import { type TestApp, startApp } from './start-app.ts';
 
 const password = 'correct horse battery';
@@ -21,8 +22,8 @@ export interface RestDesk extends AsyncDisposable {
 }
 
 /** The HTTP side of a server with one admin, for tests of the REST API. */
-export async function startRestDesk(): Promise<RestDesk> {
-  const app = await startApp();
+export async function startRestDesk(config?: ConfigTree): Promise<RestDesk> {
+  const app = await startApp(config ? { config } : {});
   await app.addAgent(
     {
       id: 'agent-ada',

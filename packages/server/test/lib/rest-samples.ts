@@ -33,6 +33,7 @@ const BODIES: Readonly<Record<string, object>> = {
 /** Parts of a path that name nothing that belongs to anybody. */
 const WORDS: Readonly<Record<string, string>> = {
   'translations/:language': 'en',
+  'assistants/:task': 'translate',
   // Each site names its own.
   'flows/:flowId': 'callback',
 };
