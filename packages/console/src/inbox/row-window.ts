@@ -13,6 +13,12 @@ interface Range {
   readonly to: number;
 }
 
+interface Anchor {
+  readonly id: string;
+  /** How far the window begins below the top of that row. */
+  readonly within: number;
+}
+
 /**
  * Keeps of a list of any length only those rows in the document that can be seen, and what is looked at in its place when rows come,
  * go and move above it. The host renders `range`, in a list (`ul`) with one child for each row; the space of the others is padding.
@@ -24,8 +30,9 @@ export class RowWindow implements ReactiveController {
   #range: Range = { from: 0, to: 0 };
   #watched: HTMLElement | null = null;
   #width = 0;
-  /** Where the window is to stand after rendering; `null`: where it is. */
-  #place: number | null = null;
+  /** What must stand where it stood, whatever comes above it. */
+  #anchor: Anchor | null = null;
+  #isToTop = false;
 
   constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null) {
     this.#host = host;
@@ -35,10 +42,10 @@ export class RowWindow implements ReactiveController {
 
   /** Which of these rows are to be rendered now. */
   range(ids: readonly string[]): Range {
-    const place = this.#placeAfter(ids);
+    this.#anchor = this.#isToTop ? null : this.#anchorFor(ids);
     this.#offsets.show(ids);
-    this.#place = place;
-    return (this.#range = this.#around(place));
+    const stands = this.#isToTop ? 0 : (this.#scroller()?.scrollTop ?? 0);
+    return (this.#range = this.#around(this.#anchor ? this.#placeOf(this.#anchor) : stands));
   }
 
   /** How many rows are seen at once. */
@@ -61,9 +68,7 @@ export class RowWindow implements ReactiveController {
   }
 
   toTop(): void {
-    this.#place = 0;
-    const scroller = this.#scroller();
-    if (scroller) scroller.scrollTop = 0;
+    this.#isToTop = true;
   }
 
   hostUpdated(): void {
@@ -71,23 +76,42 @@ export class RowWindow implements ReactiveController {
     if (scroller !== this.#watched) this.#watch(scroller);
     const list = scroller?.querySelector('ul');
     if (!scroller || !list) return;
-    const { from, to } = this.#range;
-    const { ids } = this.#offsets;
     if (list.clientWidth !== this.#width) this.#offsets.forget();
     this.#width = list.clientWidth;
-    [...list.children].forEach((row, index) => {
-      const id = ids[from + index];
-      if (id !== undefined && row instanceof HTMLElement) this.#offsets.learn(id, row.offsetHeight);
-    });
-    list.style.paddingBlockStart = `${this.#offsets.top(from)}px`;
-    list.style.paddingBlockEnd = `${this.#offsets.total - this.#offsets.top(to)}px`;
-    if (this.#place !== null && this.#place !== scroller.scrollTop) scroller.scrollTop = this.#place;
-    this.#place = null;
-    this.#look();
+    this.#stand(scroller, list);
+    void this.#settle(scroller, list);
   }
 
   hostDisconnected(): void {
     this.#watch(null);
+  }
+
+  /** Rows render a moment after their list: only then they have their heights. */
+  async #settle(scroller: HTMLElement, list: HTMLElement): Promise<void> {
+    const range = this.#range;
+    const rows = [...list.children];
+    await Promise.all(
+      rows.map(({ firstElementChild: row }) => row && 'updateComplete' in row && row.updateComplete),
+    );
+    if (range !== this.#range || !list.isConnected) return;
+    const { ids } = this.#offsets;
+    rows.forEach((row, index) => {
+      const id = ids[range.from + index];
+      if (id !== undefined && row instanceof HTMLElement) this.#offsets.learn(id, row.offsetHeight);
+    });
+    this.#stand(scroller, list);
+    this.#anchor = null;
+    this.#isToTop = false;
+    this.#look();
+  }
+
+  /** Makes room for the rows that are not there, and puts the window where it belongs. */
+  #stand(scroller: HTMLElement, list: HTMLElement): void {
+    const { from, to } = this.#range;
+    list.style.paddingBlockStart = `${this.#offsets.top(from)}px`;
+    list.style.paddingBlockEnd = `${this.#offsets.total - this.#offsets.top(to)}px`;
+    const place = this.#isToTop ? 0 : this.#anchor && this.#placeOf(this.#anchor);
+    if (place !== null && Math.abs(place - scroller.scrollTop) >= 1) scroller.scrollTop = place;
   }
 
   #watch(scroller: HTMLElement | null): void {
@@ -114,19 +138,20 @@ export class RowWindow implements ReactiveController {
     return { from, to: Math.min(length, this.#offsets.at(place + height) + 1 + BEYOND) };
   }
 
-  /** Where the window must stand for the first row that is seen to stay where it is. At the top it stays at the top. */
-  #placeAfter(ids: readonly string[]): number {
+  /** The first row that is seen and will be there: it stays where it is. At the top the list stays at the top. */
+  #anchorFor(ids: readonly string[]): Anchor | null {
     const place = this.#scroller()?.scrollTop ?? 0;
-    if (place <= 4) return place;
+    if (place <= 4) return null;
     const before = this.#offsets.ids;
     for (let index = this.#offsets.at(place); index < before.length; index += 1) {
       const id = before[index];
-      const now = id === undefined || ids[index] === id ? index : ids.indexOf(id);
-      if (now === -1) continue;
-      const within = place - this.#offsets.top(index);
-      this.#offsets.show(ids);
-      return Math.max(0, this.#offsets.top(now) + within);
+      if (id !== undefined && (ids[index] === id || ids.includes(id)))
+        return { id, within: place - this.#offsets.top(index) };
     }
-    return place;
+    return null;
+  }
+
+  #placeOf({ id, within }: Anchor): number {
+    return Math.max(0, this.#offsets.top(this.#offsets.ids.indexOf(id)) + within);
   }
 }

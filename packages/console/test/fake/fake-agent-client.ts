@@ -60,9 +60,14 @@ export class FakeAgentClient implements AgentClient {
     this.#now = now;
   }
 
-  /** Finds nothing. */
-  search(): Promise<Found> {
-    return Promise.resolve({ results: [], next: null });
+  /** What a search finds, by its text; anything else finds nothing. */
+  readonly finds = new Map<string, Found>();
+  /** Conversations that are only listed: as many as there may be. */
+  crowd: readonly AgentConversation[] = [];
+
+  search(_siteId: string, text: string): Promise<Found> {
+    this.calls.push(`search ${text}`);
+    return Promise.resolve(this.finds.get(text) ?? { results: [], next: null });
   }
 
   serverNow(): number {
@@ -191,9 +196,10 @@ export class FakeAgentClient implements AgentClient {
 
   #list(siteId: string, view: InboxView, options: InboxOptions): Inbox {
     if (this.loading) return LOADING_INBOX;
-    const all = [...this.#conversations.values()]
-      .map(({ state }) => state.value)
-      .filter((one): one is AgentConversation => one !== null && one.siteId === siteId);
+    const all = [
+      ...[...this.#conversations.values()].flatMap(({ state }) => state.value ?? []),
+      ...this.crowd,
+    ].filter((one) => one.siteId === siteId);
     return fakeInbox(all, view, options, this.me.value?.id);
   }
 }
