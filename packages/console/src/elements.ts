@@ -16,6 +16,7 @@ import { DeskbellConversation } from './conversation/conversation.ts';
 import { DeskbellEditDialog } from './handling/edit-dialog.ts';
 import { DeskbellEscalateDialog } from './handling/escalate-dialog.ts';
 import { DeskbellEvent } from './event/event-line.ts';
+import { DeskbellLaterDialogs } from './handling/later-dialogs.ts';
 import { DeskbellMessageMenu } from './handling/message-menu.ts';
 import { DeskbellOffer } from './offers/offer-card.ts';
 import { DeskbellOfferClock } from './offers/offer-clock.ts';
@@ -45,6 +46,7 @@ const elements = {
   'deskbell-offers': DeskbellOffers,
   'deskbell-offer-clock': DeskbellOfferClock,
   'deskbell-offer': DeskbellOffer,
+  'deskbell-later-dialogs': DeskbellLaterDialogs,
   'deskbell-message-menu': DeskbellMessageMenu,
   'deskbell-event': DeskbellEvent,
   'deskbell-escalate-dialog': DeskbellEscalateDialog,

@@ -14,6 +14,8 @@ type Mode = Draft['mode'];
 /**
  * Where an agent writes: to the visitor, or to colleagues. Each has a draft of its own, so that what was meant for
  * colleagues never slips into a reply.
+ *
+ * @fires deskbell-resolve - it was sent, and the conversation is to be resolved.
  */
 export class DeskbellAnswer extends ConsoleElement {
   static override styles = [...consoleStyles, answerStyles];
@@ -171,7 +173,7 @@ export class DeskbellAnswer extends ConsoleElement {
   ): Promise<void> {
     try {
       await (mode === 'note' ? handle.notes : handle.messages).send(text);
-      if (resolveAfter) await handle.resolve();
+      if (resolveAfter && handle === this.handle) this.tell('deskbell-resolve');
     } catch (error) {
       const code = error instanceof DeskbellError ? error.code : 'internal';
       // What the SDK kept stands in the timeline as failed, with a retry. What it did not keep comes back into the box.

@@ -9,6 +9,7 @@ import { explain } from '../event/explain.ts';
 import { type AllowedActions, allowedActions } from '../handling/allowed-actions.ts';
 import { messageActions } from '../handling/message-actions.ts';
 import { inAnHour, tomorrowMorning } from '../handling/snooze-times.ts';
+import { asksWrapUp, wrapUpChoices } from '../handling/wrap-up-choices.ts';
 import { icon } from '../icons/icon.ts';
 import { contactName } from '../inbox/contact-name.ts';
 import { isUnread } from '../inbox/unread.ts';
@@ -17,7 +18,9 @@ import { consoleStyles } from '../styles/console-styles.ts';
 import { actionProblem } from './action-problem.ts';
 import { conversationStyles } from './conversation-styles.ts';
 import { endDialog } from './end-dialog.ts';
-import { moreMenu, type MoreAction } from './more-menu.ts';
+import { claimWords } from './claim-words.ts';
+import { type ConversationAction, conversationActions, type OfferedAction } from './conversation-actions.ts';
+import { moreMenu } from './more-menu.ts';
 import { stateWords } from './state-words.ts';
 
 /**
@@ -81,6 +84,20 @@ export class DeskbellConversation extends ConsoleElement {
     this.renderRoot.querySelector('deskbell-answer')?.write(mode);
   }
 
+  /** What may be done just now. */
+  get offered(): readonly OfferedAction[] {
+    const state = this.#state.value;
+    return state ? conversationActions(state, this.#allowed(state)) : [];
+  }
+
+  /** Does it, or opens the dialog that asks more; `false` when it may not be done just now. */
+  act(action: ConversationAction): boolean {
+    const state = this.#state.value;
+    if (!state || !this.offered.some((one) => one.action === action)) return false;
+    this.#onMore(action, state);
+    return true;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('handle')) return;
     this.problem = null;
@@ -141,6 +158,7 @@ export class DeskbellConversation extends ConsoleElement {
         .conversation=${state}
         .ownId=${me.id}
         .drafts=${drafts}
+        @deskbell-resolve=${() => this.#do('resolve')}
       ></deskbell-answer>
       ${endDialog(this.ending, name, this.#end, () => (this.ending = false))} ${this.#renderDialogs(state)}`;
   }
@@ -182,7 +200,7 @@ export class DeskbellConversation extends ConsoleElement {
         @click=${() => this.tell('deskbell-who')}
         >${icon('person')}<span class="visually-hidden">${consoleText.whoIsThis()}</span></wa-button
       >
-      ${allowed.end ? moreMenu(state, allowed, (action) => this.#onMore(action, state)) : nothing}
+      ${moreMenu(conversationActions(state, allowed), (action) => this.#onMore(action, state))}
     </div>`;
   }
 
@@ -205,7 +223,12 @@ export class DeskbellConversation extends ConsoleElement {
         .tiers=${this.#allowed(state).escalateTo}
       ></deskbell-escalate-dialog>
       <deskbell-snooze-dialog .handle=${handle} .ticker=${this.workplace.ticker}></deskbell-snooze-dialog>
-      <deskbell-edit-dialog .handle=${handle}></deskbell-edit-dialog>`;
+      <deskbell-edit-dialog .handle=${handle}></deskbell-edit-dialog>
+      <deskbell-later-dialogs
+        .workplace=${workplace}
+        .handle=${handle}
+        .conversation=${state}
+      ></deskbell-later-dialogs>`;
   }
 
   #renderNotice({ status }: AgentConversation): TemplateResult {
@@ -266,9 +289,17 @@ export class DeskbellConversation extends ConsoleElement {
     void this.handle.messages.discard(detail.id).catch(() => undefined);
   };
 
-  #onMore(action: MoreAction, { contact }: AgentConversation): void {
+  #onMore(action: ConversationAction, { contact }: AgentConversation): void {
     const { handle, renderRoot } = this;
     switch (action) {
+      case 'claim':
+        return void this.#do('claim');
+      case 'wrapUp':
+      case 'followUp':
+      case 'tags':
+        return void this.#attempt(async () =>
+          renderRoot.querySelector('deskbell-later-dialogs')?.show(action),
+        );
       case 'transfer':
       case 'assign':
         return renderRoot.querySelector('deskbell-transfer-dialog')?.show(action);
@@ -301,9 +332,18 @@ export class DeskbellConversation extends ConsoleElement {
 
   async #do(action: 'claim' | 'resolve'): Promise<void> {
     this.busy = action;
-    await this.#attempt(() => (action === 'claim' ? this.handle.claim() : this.handle.resolve()));
+    await this.#attempt(() => (action === 'claim' ? this.handle.claim() : this.#resolve()));
     this.busy = null;
     if (action === 'claim') this.write('reply');
+  }
+
+  /** At once, or with the dialog where the site wants to know what it was about. */
+  async #resolve(): Promise<void> {
+    const { handle } = this;
+    const siteId = handle.state.value?.siteId ?? '';
+    const asks = asksWrapUp(await wrapUpChoices(this.workplace.client, siteId));
+    if (!asks) await handle.resolve();
+    else await this.renderRoot.querySelector('deskbell-later-dialogs')?.show('resolve');
   }
 
   async #attempt(work: () => Promise<void>): Promise<void> {
@@ -314,9 +354,4 @@ export class DeskbellConversation extends ConsoleElement {
       this.problem = actionProblem(error);
     }
   }
-}
-
-function claimWords(claim: 'take' | 'takeOver' | 'wake'): string {
-  if (claim === 'wake') return consoleText.wake();
-  return claim === 'take' ? consoleText.take() : consoleText.takeOver();
 }

@@ -51,6 +51,10 @@ it('takes from the queue and from bots', () => {
   expect(allowed({ status: 'bot', agent: null }).claim).toBe('take');
 });
 
+it('[C2] opens again what was resolved', () => {
+  expect(allowed({ status: 'resolved', agent: ben })).toMatchObject({ claim: 'reopen', resolve: false });
+});
+
 it('lets supervisors assign, and nobody act on what is over', () => {
   expect(allowed({ status: 'active', agent: ben }, 'supervisor').assign).toBe(true);
   expect(allowed({ status: 'closed', agent: ben }, 'supervisor')).toMatchObject({

@@ -2,8 +2,8 @@ import type { AgentConversation, Board, Role } from '@deskbell/sdk/agent';
 
 /** What an agent may do with a conversation as it stands. */
 export interface AllowedActions {
-  /** Take it by hand, from the queue, from a colleague, or back from being put aside. */
-  readonly claim: 'take' | 'takeOver' | 'wake' | null;
+  /** Take it by hand, from the queue, from a colleague, back from being put aside, or again after it was resolved. */
+  readonly claim: 'take' | 'takeOver' | 'wake' | 'reopen' | null;
   readonly resolve: boolean;
   readonly end: boolean;
   readonly transfer: boolean;
@@ -42,7 +42,8 @@ function claimOf(
   mine: boolean,
   offeredToMe: boolean,
 ): AllowedActions['claim'] {
-  if (status === 'resolved' || status === 'closed' || offeredToMe) return null;
+  if (status === 'closed' || offeredToMe) return null;
+  if (status === 'resolved') return 'reopen';
   if (status === 'snoozed') return mine ? 'wake' : 'takeOver';
   if (status === 'active' || status === 'offered') return mine && status === 'active' ? null : 'takeOver';
   return 'take';

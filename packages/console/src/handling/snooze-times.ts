@@ -5,8 +5,13 @@ export const inAnHour = (now: number): number => now + HOUR;
 
 /** Tomorrow morning at nine, by the clock of this device. */
 export function tomorrowMorning(now: number): number {
+  return daysOn(now, 1);
+}
+
+/** Some days on, at nine in the morning by the clock of this device. */
+export function daysOn(now: number, days: number): number {
   const date = new Date(now);
-  date.setDate(date.getDate() + 1);
+  date.setDate(date.getDate() + days);
   return date.setHours(9, 0, 0, 0);
 }
 

@@ -59,6 +59,14 @@ export class DeskbellPerson extends ConsoleElement {
         ></deskbell-tags>
       </section>
       <section>
+        <h3>${t.contactTagsOfConversation()}</h3>
+        <deskbell-tags
+          .workplace=${workplace}
+          .bearer=${{ kind: 'conversation', siteId, id }}
+          .label=${`${t.contactAddTag()}: ${t.contactTagsOfConversation()}`}
+        ></deskbell-tags>
+      </section>
+      <section>
         <h3>${t.contactNotes()}</h3>
         <deskbell-contact-notes
           .workplace=${workplace}

@@ -13,7 +13,7 @@ import { consoleStyles } from '../styles/console-styles.ts';
 import { AlertsController } from '../alerts/alerts-controller.ts';
 import { pageLink } from './page-link.ts';
 import { shellStyles } from './shell-styles.ts';
-import { isForField, type ShortcutAction, ShortcutReader } from './shortcuts.ts';
+import { asksForPalette, isForField, type ShortcutAction, ShortcutReader } from './shortcuts.ts';
 import { siteOf } from './site-of.ts';
 import { siteSwitch } from './site-switch.ts';
 import { TitleController } from './title-controller.ts';
@@ -118,6 +118,7 @@ export class DeskbellShell extends ConsoleElement {
         <main tabindex="-1">${this.#renderMain(route, inboxes.siteId)}</main>
         ${this.#renderWho()}
       </div>
+      <deskbell-palette></deskbell-palette>
       <deskbell-shortcuts .preferences=${this.workplace.preferences}></deskbell-shortcuts>`;
   }
 
@@ -259,11 +260,13 @@ export class DeskbellShell extends ConsoleElement {
   #onKeydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     if (event.key === 'Escape') return this.#onEscape(event);
+    if (asksForPalette(event)) return void this.#openPalette(event);
     if (isForField(event) || !this.workplace.preferences.current.value.singleKeys) return;
     const action = this.#reader.read(event);
     if (!action) return;
-    // A key for an offer means nothing while there is none.
+    // A key for an offer means nothing while there is none, and one for a conversation where it may not be done.
     if (action.do === 'offer' && !this.#decide(action.decision)) return;
+    if (action.do === 'handle' && !this.#conversation?.act(action.action)) return;
     event.preventDefault();
     this.#act(action);
   };
@@ -276,6 +279,30 @@ export class DeskbellShell extends ConsoleElement {
       const inbox = this.renderRoot.querySelector('deskbell-inbox');
       if (!inbox?.endOne()) inbox?.focusList();
     }
+  }
+
+  /** In a file of its own, which is fetched with the first press of its keys. */
+  async #openPalette(event: KeyboardEvent): Promise<void> {
+    const siteId = this.#inboxes?.siteId ?? null;
+    if (siteId === null || event.composedPath().some((one) => one instanceof HTMLDialogElement)) return;
+    // The browser would put its own search there.
+    event.preventDefault();
+    try {
+      await import('../command/define-command.ts');
+    } catch {
+      return;
+    }
+    this.renderRoot.querySelector('deskbell-palette')?.show({
+      workplace: this.workplace,
+      siteId,
+      conversation: this.#state.value ?? null,
+      offered: this.#conversation?.offered ?? [],
+      act: (action) => this.#conversation?.act(action),
+    });
+  }
+
+  get #conversation(): HTMLElementTagNameMap['deskbell-conversation'] | null {
+    return this.renderRoot.querySelector('deskbell-conversation');
   }
 
   #decide(decision: 'accept' | 'decline'): boolean {
@@ -299,6 +326,10 @@ export class DeskbellShell extends ConsoleElement {
       case 'page':
         return this.#toPage(action.page);
       case 'offer':
+      case 'handle':
+        return;
+      case 'who':
+        this.whoOpen = !this.whoOpen;
         return;
       case 'search':
         return inbox?.focusSearch();

@@ -43,7 +43,10 @@ export class DeskbellShortcuts extends ConsoleElement {
       .open=${this.open}
       @wa-after-hide=${() => (this.open = false)}
     >
-      <wa-switch .checked=${on} hint=${on ? t.singleKeysHint() : wrapUpText.keyOffUntilOn()} @change=${this.#onSwitch}
+      <wa-switch
+        .checked=${on}
+        hint=${on ? t.singleKeysHint() : wrapUpText.keyOffUntilOn()}
+        @change=${this.#onSwitch}
         >${t.singleKeys()}</wa-switch
       >
       <div class="groups">
@@ -51,9 +54,7 @@ export class DeskbellShortcuts extends ConsoleElement {
           ({ group, words }) =>
             html`<section>
               <h3>${words()}</h3>
-              <dl>
-                ${SHORTCUTS.filter((one) => one.group === group).map(renderShortcut)}
-              </dl>
+              <dl>${SHORTCUTS.filter((one) => one.group === group).map(renderShortcut)}</dl>
             </section>`,
         )}
       </div>

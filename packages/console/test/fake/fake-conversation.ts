@@ -5,6 +5,8 @@ import type {
   EscalationSummary,
   Timeline,
   TimelineItem,
+  SendOptions,
+  TakenBack,
   TransferTarget,
   TypingPerson,
   VisitorPage,
@@ -52,7 +54,7 @@ export class FakeConversation implements AgentConversationHandle {
   }
 
   readonly messages = {
-    send: (text: string): Promise<Item> => this.#send({ type: 'message', text }),
+    send: (text: string, options: SendOptions = {}): Promise<Item> => this.#sendText(text, options),
     retry: (id: string): Promise<Item> => {
       this.calls.push(`retry ${id}`);
       const item = this.timeline.value.items.find((one) => one.id === id);
@@ -75,7 +77,28 @@ export class FakeConversation implements AgentConversationHandle {
     history: async function* (): AsyncIterable<Item> {},
   };
 
-  readonly notes = { send: (text: string): Promise<Item> => this.#send({ type: 'note', text }) };
+  readonly notes = {
+    send: (text: string, { mentions }: SendOptions = {}): Promise<Item> =>
+      this.#send({ type: 'note', text, ...(mentions ? { mentions: [...mentions] } : {}) }),
+  };
+
+  /** What is held, by its id, and what sends it. */
+  readonly #held = new Map<string, { text: string; options: SendOptions; send: () => void }>();
+
+  takeBack(id: string): Promise<TakenBack | null> {
+    this.calls.push('takeBack');
+    const held = this.#held.get(id);
+    this.#held.delete(id);
+    this.#drop(id);
+    return Promise.resolve(
+      held ? { kind: 'message', text: held.text, files: held.options.files ?? [] } : null,
+    );
+  }
+
+  sendNow(id: string): Promise<void> {
+    this.#held.get(id)?.send();
+    return Promise.resolve();
+  }
 
   watch(): () => void {
     this.watchers++;
@@ -157,8 +180,8 @@ export class FakeConversation implements AgentConversationHandle {
     );
   }
 
-  resolve(): Promise<void> {
-    this.calls.push('resolve');
+  resolve({ wrapUp }: { readonly wrapUp?: WrapUp } = {}): Promise<void> {
+    this.calls.push(wrapUp ? `resolve ${wrapUp.reason ?? '-'} ${wrapUp.outcome}` : 'resolve');
     this.addStatus('resolved', 'resolved');
     return Promise.resolve();
   }
@@ -242,6 +265,40 @@ export class FakeConversation implements AgentConversationHandle {
     const next = { ...this.#state, ...part };
     this.state.set(next);
     this.#desk.changed(next);
+  }
+
+  async #sendText(text: string, options: SendOptions): Promise<Item> {
+    const { files, holdMs = 0, thenResolve } = options;
+    const body: AgentBody = { type: 'message', text, ...(files ? { files: [...files] } : {}) };
+    if (holdMs > 0) await this.#hold(text, body, options);
+    const item = await this.#send(body);
+    if (thenResolve) await this.resolve();
+    return item;
+  }
+
+  /** Until `sendNow`: time does not pass in the fake desk. */
+  #hold(text: string, body: AgentBody, options: SendOptions): Promise<void> {
+    const id = `held-${this.#nextId++}`;
+    const item: Item = {
+      id,
+      seq: null,
+      at: this.#desk.now(),
+      author: { kind: 'agent', ...this.#desk.me },
+      body,
+      own: true,
+      edited: false,
+      deleted: false,
+      delivery: { state: 'held', until: this.#desk.now() + (options.holdMs ?? 0) },
+    };
+    this.timeline.set({ ...this.timeline.value, items: [...this.timeline.value.items, item] });
+    return new Promise((resolve) => {
+      const send = (): void => {
+        this.#held.delete(id);
+        this.#drop(id);
+        resolve();
+      };
+      this.#held.set(id, { text, options, send });
+    });
   }
 
   #send(body: AgentBody): Promise<Item> {

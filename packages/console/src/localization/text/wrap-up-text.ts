@@ -15,7 +15,7 @@ export const wrapUpText = {
   wrapUpSkip: () => msg('Resolve without', { id: 'console.wrapUpSkip' }),
   wrapUpChooseReason: () =>
     msg('Choose why they came: this site asks for it.', { id: 'console.wrapUpChooseReason' }),
-  wrapUpKeys: () => msg('Letters choose, Enter notes it.', { id: 'console.wrapUpKeys' }),
+  wrapUpKeys: () => msg('Numbers choose, Enter notes it.', { id: 'console.wrapUpKeys' }),
   wrapUpAfter: () => msg('Wrap-up…', { id: 'console.wrapUpAfter' }),
   wrapUpReopen: () => msg('Reopen', { id: 'console.wrapUpReopen' }),
   wrapUpFollowUp: () => msg('Follow up…', { id: 'console.wrapUpFollowUp' }),
@@ -61,6 +61,8 @@ export const wrapUpText = {
   keyGroupWriting: () => msg('Writing', { id: 'console.keyGroupWriting' }),
   keyGroupHelp: () => msg('Everywhere', { id: 'console.keyGroupHelp' }),
   keyPalette: () => msg('Find and do anything', { id: 'console.keyPalette' }),
+  keyMoveDown: () => msg('Down the list', { id: 'console.keyMoveDown' }),
+  keyMoveUp: () => msg('Up the list', { id: 'console.keyMoveUp' }),
   keyClaim: () => msg('Take it, wake it or open it again', { id: 'console.keyClaim' }),
   keyInfo: () => msg('Who is this', { id: 'console.keyInfo' }),
   keyOffUntilOn: () =>
