@@ -89,6 +89,17 @@ describe('articles over REST', () => {
     expect((await app.call('GET', '/v1/sites/none/help/articles')).status).toBe(404);
   });
 
+  it('[A4] shows a text that is being written as readers will get it, and stores nothing', async () => {
+    const { html } = await read<{ html: string }>(
+      call('POST', '/articles/preview', {
+        body: '## Returns\n\n<img src=x onerror=alert(1)> within **30** days',
+      }),
+    );
+    expect(html).toContain('<strong>30</strong>');
+    expect(html).not.toContain('<img');
+    expect((await read<{ items: unknown[] }>(call('GET', '/articles'))).items).toEqual([]);
+  });
+
   it('finds articles for every page, with mistakes and beginnings', async () => {
     await publish('returns', 'Returning goods');
     const response = await open('GET', '/help/search?q=retunring&languages=en');

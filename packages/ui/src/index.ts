@@ -5,6 +5,7 @@ export { ReadableController } from './reactive/readable-controller.ts';
 export { markdownStyles, renderMarkdown } from './markdown/markdown.ts';
 export { TextRenderer } from './markdown/text-renderer.ts';
 export { plainText } from './markdown/plain-text.ts';
+export { anchorId, articleNodes } from './articles/article-nodes.ts';
 
 export { tokens } from './theme/tokens.ts';
 export { bellPath } from './theme/bell-path.ts';

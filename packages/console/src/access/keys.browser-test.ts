@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { animationsDone } from '../../test/element/animations-done.ts';
 import {
   everything,
   find,
@@ -51,8 +52,10 @@ describe('the API keys of a site', () => {
     const name = find<HTMLInputElement>(root, 'deskbell-key-dialog wa-input');
     name.value = 'Statistics';
     name.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    find(root, 'deskbell-key-dialog input[aria-label="reports: read"]').click();
+    const box = everything(root).find((one) => one.matches('input[aria-label="reports: read"]'));
+    (box as HTMLElement).click();
     await settled(root);
+    await animationsDone();
     await expect(find(root, 'deskbell-key-dialog')).to.be.accessible();
     find(root, 'deskbell-key-dialog wa-button[variant=brand]').click();
     await waitUntil(() => words(find(root, 'deskbell-keys')).includes('dbk_the-secret'));

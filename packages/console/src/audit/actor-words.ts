@@ -16,7 +16,7 @@ export function actorWords({ kind, name, id }: Actor): string {
     case 'visitor':
       return platformText.actorVisitor();
     case 'desk':
-      return platformText.actorDesk();
+      return 'Deskbell';
     case 'commandLine':
       return platformText.actorCommandLine();
     case 'nobody':

@@ -48,6 +48,9 @@ const articleTextBody = articleText.extend({
   publish: z.boolean().default(false),
 });
 
+/** What somebody is writing, to see it as its readers will. */
+const articlePreviewBody = z.strictObject({ body: articleText.shape.body });
+
 /** Several languages may be named, best first: `pl,en`. */
 export const languagesQuery = z
   .string()
@@ -142,6 +145,14 @@ export const articleRoutes = {
     body: articleBody,
     answer: article,
     status: 201,
+  },
+  /** What somebody is writing. */
+  'POST /v1/sites/:siteId/articles/preview': {
+    ...reading,
+    summary: 'Makes the HTML of a text that is being written, as readers will get it. Stores nothing.',
+    body: articlePreviewBody,
+    maxBytes: MAX_BYTES,
+    answer: z.strictObject({ html: z.string() }),
   },
   /** Searches as agents do: internal articles, too. */
   'GET /v1/sites/:siteId/articles/search': {

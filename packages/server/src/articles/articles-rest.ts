@@ -21,6 +21,7 @@ import type { RestEdge } from '../rest/rest-edge.ts';
 import { restRouter } from '../rest/rest-router.ts';
 import { articleAnswer, categoriesAnswer, hitAnswer, versionAnswer } from './article-answers.ts';
 import { dayOfDate } from './day-of.ts';
+import { renderArticle } from './render-article.ts';
 
 export interface ArticlesRestOptions {
   readonly audit: Pick<Audit, 'record'>;
@@ -113,6 +114,12 @@ export function articlesRest(options: ArticlesRestOptions): Router {
           await audit.record({ subject, action: 'article:write', target, after: body });
           return articleAnswer(article);
         },
+      },
+      'POST /v1/sites/:siteId/articles/preview': {
+        // A draft leads to other articles only once it is read: its author may still be naming them.
+        run: async ({ body: { body } }) => ({
+          html: await renderArticle(body, (slug, anchor) => `#${anchor || slug}`),
+        }),
       },
       'GET /v1/sites/:siteId/articles/search': {
         run: async ({ params: { siteId = '' }, query: { q: text, languages = [], limit } }) => {

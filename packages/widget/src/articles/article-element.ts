@@ -1,8 +1,7 @@
 import type { PublishedArticleAnswer, VisitorArticles } from '@deskbell/sdk/visitor/articles';
-import { baseStyles, markdownStyles } from '@deskbell/ui';
+import { anchorId, articleNodes, baseStyles, markdownStyles } from '@deskbell/ui';
 import { updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, type PropertyValues, type TemplateResult, html } from 'lit';
-import { anchorId, articleNodes } from './article-nodes.ts';
 import { articleTextStyles } from './article-text-styles.ts';
 import { articlesText } from './articles-text.ts';
 import { Opinion } from './opinion.ts';

@@ -177,7 +177,6 @@ export const platformText = {
   actorKey: () => msg('API key', { id: 'console.actorKey' }),
   actorBot: () => msg('bot', { id: 'console.actorBot' }),
   actorVisitor: () => msg('a visitor', { id: 'console.actorVisitor' }),
-  actorDesk: () => msg('Deskbell', { id: 'console.actorDesk' }),
   actorCommandLine: () => msg('command line', { id: 'console.actorCommandLine' }),
   actorNobody: () => msg('nobody who is known', { id: 'console.actorNobody' }),
   saveChanges: () => msg('Save', { id: 'console.saveChanges' }),

@@ -128,7 +128,6 @@ export const platformTemplates = {
   'console.actorKey': 'klíč API',
   'console.actorBot': 'bot',
   'console.actorVisitor': 'návštěvník',
-  'console.actorDesk': 'Deskbell',
   'console.actorCommandLine': 'příkazový řádek',
   'console.actorNobody': 'nikdo známý',
   'console.saveChanges': 'Uložit',

@@ -129,7 +129,6 @@ export const platformTemplates = {
   'console.actorKey': 'klucz API',
   'console.actorBot': 'bot',
   'console.actorVisitor': 'odwiedzający',
-  'console.actorDesk': 'Deskbell',
   'console.actorCommandLine': 'wiersz poleceń',
   'console.actorNobody': 'nikt znany',
   'console.saveChanges': 'Zapisz',

@@ -128,7 +128,6 @@ export const platformTemplates = {
   'console.actorKey': 'ключ API',
   'console.actorBot': 'бот',
   'console.actorVisitor': 'посетитель',
-  'console.actorDesk': 'Deskbell',
   'console.actorCommandLine': 'командная строка',
   'console.actorNobody': 'неизвестно кто',
   'console.saveChanges': 'Сохранить',

@@ -1,0 +1,132 @@
+import type { CallBody, CannedReplyAnswer } from '@deskbell/sdk/admin';
+import { html, type TemplateResult } from 'lit';
+import type { Workplace } from '../app/workplace.ts';
+import { DialogElement } from '../handling/dialog-element.ts';
+import { articleDeskText } from '../localization/text/article-desk-text.ts';
+import { platformText } from '../localization/text/platform-text.ts';
+
+type Body = CallBody<'POST /v1/sites/:siteId/canned-replies'>;
+
+const VARIABLES = '{{contact.name|…}}, {{contact.email}}, {{agent.name}}, {{site.name}}, {{conversation.id}}';
+const empty: Body = { shortcut: '', title: '', text: '', team: null, language: null };
+
+/**
+ * Writes a canned reply, or another text for one.
+ *
+ * @fires deskbell-canned-saved
+ */
+export class DeskbellCannedDialog extends DialogElement {
+  static override properties = {
+    ...DialogElement.properties,
+    workplace: { attribute: false },
+    siteId: { attribute: false },
+    teams: { attribute: false },
+    reply: { state: true },
+    body: { state: true },
+  };
+
+  declare workplace: Workplace;
+  declare siteId: string;
+  /** Keys of the teams of the site. */
+  declare teams: readonly string[];
+  declare private reply: CannedReplyAnswer | null;
+  declare private body: Body;
+
+  constructor() {
+    super();
+    this.siteId = '';
+    this.teams = [];
+    this.reply = null;
+    this.body = empty;
+  }
+
+  override show(reply: CannedReplyAnswer | null = null): void {
+    this.reply = reply;
+    this.body = reply
+      ? {
+          shortcut: reply.shortcut,
+          title: reply.title,
+          text: reply.text,
+          team: reply.team,
+          language: reply.language,
+        }
+      : empty;
+    super.show();
+  }
+
+  protected override render(): TemplateResult {
+    const t = articleDeskText;
+    const { body } = this;
+    return this.renderDialog(
+      this.reply === null ? t.cannedNew() : t.cannedEdit(this.reply.title),
+      html`<wa-input
+          label=${t.cannedShortcut()}
+          hint=${t.cannedShortcutHint()}
+          maxlength="40"
+          autocapitalize="off"
+          spellcheck="false"
+          .value=${body.shortcut}
+          @input=${(event: Event) => this.#change({ shortcut: valueOf(event).trim() })}
+        ></wa-input>
+        <wa-input
+          label=${t.cannedTitle()}
+          maxlength="200"
+          .value=${body.title}
+          @input=${(event: Event) => this.#change({ title: valueOf(event) })}
+        ></wa-input>
+        <div class="field">
+          <label for="text">${t.cannedText()}</label>
+          <textarea
+            id="text"
+            rows="7"
+            maxlength="8000"
+            dir="auto"
+            aria-describedby="hint"
+            .value=${body.text}
+            @input=${(event: Event) => this.#change({ text: valueOf(event) })}
+          ></textarea>
+          <span id="hint" class="quiet small">${t.cannedTextHint(VARIABLES)}</span>
+        </div>
+        <wa-input
+          label=${t.cannedLanguage()}
+          placeholder=${t.cannedAnyLanguage()}
+          maxlength="35"
+          .value=${body.language ?? ''}
+          @input=${(event: Event) => this.#change({ language: valueOf(event).trim() || null })}
+        ></wa-input>
+        <div class="field">
+          <label for="team">${t.cannedTeam()}</label>
+          <select id="team" @change=${(event: Event) => this.#change({ team: valueOf(event) || null })}>
+            <option value="">${t.cannedEverybody()}</option>
+            ${this.teams.map(
+              (team) => html`<option value=${team} ?selected=${team === body.team}>${team}</option>`,
+            )}
+          </select>
+        </div>`,
+      platformText.saveChanges(),
+      {
+        disabled: [body.shortcut, body.title, body.text].some((words) => words.trim() === ''),
+        onDo: () => void this.attempt(() => this.#save()),
+      },
+    );
+  }
+
+  #change(part: Partial<Body>): void {
+    this.body = { ...this.body, ...part };
+  }
+
+  async #save(): Promise<void> {
+    const { admin } = this.workplace;
+    const { siteId, reply, body } = this;
+    if (reply === null) await admin.call('POST /v1/sites/:siteId/canned-replies', { siteId }, body);
+    else {
+      const input = { siteId, replyId: reply.id };
+      await admin.call('PUT /v1/sites/:siteId/canned-replies/:replyId', input, body);
+    }
+    this.tell('deskbell-canned-saved');
+  }
+}
+
+function valueOf(event: Event): string {
+  return (event.target as HTMLInputElement).value;
+}
