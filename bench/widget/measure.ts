@@ -48,11 +48,11 @@ export async function measureWithChat({ host, relay }: Subject): Promise<WithCha
   const before = {
     launcher: (await run.observed).launcher ?? Number.NaN,
     ...run.sent,
-    stored: (await everythingStored(page)).length,
-    nodesClosed: await countElements(page),
+    stored: (await everythingStored(run)).length,
+    nodesClosed: await countElements(run),
   };
   // Without a pointer that comes near.
-  await page.evaluate(() =>
+  await run.evaluate(() =>
     document.querySelector('deskbell-chat')?.shadowRoot?.querySelector<HTMLElement>('.launcher')?.click(),
   );
   const openCold = await opened(run);
@@ -67,7 +67,7 @@ export async function measureWithChat({ host, relay }: Subject): Promise<WithCha
     ...closed,
     ...before,
     openCold,
-    nodesOpen: await countElements(page),
+    nodesOpen: await countElements(run),
     heapOpen: await run.heapBytes(),
   };
 }
@@ -92,8 +92,8 @@ async function loaded(
   const trace = await run.visit(address, hasLauncher);
   const { fcp, lcp, cls } = await run.observed;
   return {
-    fcp,
-    lcp,
+    fcp: fcp ?? Number.NaN,
+    lcp: lcp ?? Number.NaN,
     cls,
     script: await run.scriptMs(),
     ...readTrace(trace, host, relay),

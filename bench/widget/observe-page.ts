@@ -1,7 +1,7 @@
 /** What the page notes about itself, in milliseconds since its navigation began. */
 export interface Observed {
-  fcp: number;
-  lcp: number;
+  fcp: number | null;
+  lcp: number | null;
   cls: number;
   /** When the launcher had been painted; `null` until then. */
   launcher: number | null;
@@ -17,7 +17,7 @@ declare global {
 
 /** Runs in the page before everything else. */
 export function observePage(): void {
-  const observed: Observed = { fcp: Number.NaN, lcp: Number.NaN, cls: 0, launcher: null, open: null };
+  const observed: Observed = { fcp: null, lcp: null, cls: 0, launcher: null, open: null };
   window.observed = observed;
   const observe = (type: string, note: (entry: PerformanceEntry) => void): void =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });

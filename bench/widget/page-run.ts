@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Browser, type CDPSession, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type CDPSession, type Page, chromium } from 'playwright-core';
 import { chromiumLaunchOptions } from '../../test/lib/chromium.ts';
 import { type Observed, observePage } from './observe-page.ts';
 
@@ -57,7 +57,11 @@ export class PageRun implements AsyncDisposable {
   }
 
   get observed(): Promise<Observed> {
-    return this.page.evaluate(() => window.observed);
+    return this.evaluate(() => window.observed);
+  }
+
+  context(): BrowserContext {
+    return this.page.context();
   }
 
   async slowDown(rate: number): Promise<void> {
@@ -73,13 +77,31 @@ export class PageRun implements AsyncDisposable {
     return this.#browser.stopTracing();
   }
 
-  /** Waits for something in the page by asking, as a locator would bring half a megabyte of its own into the page's heap. */
+  /** Waits for something in the page by asking. */
   async until<Argument>(holds: (argument: Argument) => boolean, argument?: Argument): Promise<void> {
     const end = performance.now() + PATIENCE_MS;
-    while (!(await this.page.evaluate(holds as (argument: unknown) => boolean, argument))) {
+    while (!(await this.evaluate(holds, argument))) {
       if (performance.now() > end) throw new Error('unable to measure: what was waited for has not come');
       await sleep(PAUSE_MS);
     }
+  }
+
+  /**
+   * As Playwright's, past Playwright, whose own scripts would stay in the page's heap: half a megabyte of them with a locator, a tenth
+   * with its `evaluate`. What goes there and back is what JSON can say.
+   */
+  async evaluate<Result, Argument>(
+    ask: (argument: Argument) => Result | Promise<Result>,
+    argument?: Argument,
+  ): Promise<Result> {
+    const about = argument === undefined ? '' : JSON.stringify(argument);
+    const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', {
+      expression: `(${String(ask)})(${about})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(`unable to ask the page: ${exceptionDetails.text}`);
+    return result.value as Result;
   }
 
   /** Processor time of scripts on the main thread until now, in milliseconds. */

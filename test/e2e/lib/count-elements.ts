@@ -1,7 +1,10 @@
-import type { Page } from 'playwright-core';
+/** Whoever can ask a page, such as Playwright. */
+export interface AsksPage {
+  evaluate<Answer>(question: () => Answer | Promise<Answer>): Promise<Answer>;
+}
 
 /** How many elements the chat adds to a page: itself, and everything in its shadow roots. */
-export function countElements(page: Page): Promise<number> {
+export function countElements(page: AsksPage): Promise<number> {
   return page.evaluate(() => {
     const count = (element: Element): number =>
       1 +

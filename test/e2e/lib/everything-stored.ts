@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import type { AsksPage } from './count-elements.ts';
 
 /** The names of everything that is kept anywhere in the browser for this page or the relay. */
-export async function everythingStored(page: Page): Promise<string[]> {
+export async function everythingStored(page: AsksPage & Pick<Page, 'context'>): Promise<string[]> {
   const cookies = await page.context().cookies();
   const inPage = await page.evaluate(async () => [
     ...Object.keys(localStorage),
