@@ -19,7 +19,7 @@ export const launcherStyles = css`
     font-variant-numeric: tabular-nums;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .launcher.unread svg {
+    .launcher.unread::before {
       animation: ring 1s;
     }
   }
@@ -46,7 +46,8 @@ export const panelStyles = css`
     font: 400 15px/1.45 var(--db-font);
     text-align: start;
     -webkit-text-size-adjust: 100%;
-    overflow: hidden;
+    /* Cut off, not merely hidden: nothing scrolls it, where something in it takes the focus. */
+    overflow: clip;
     overscroll-behavior: contain;
     /* Where it stands follows the page; what is in it follows the language of the texts. */
     direction: inherit;
@@ -95,9 +96,8 @@ export const panelStyles = css`
     background: var(--db-accent);
     color: var(--db-on-accent);
   }
-  .mark svg {
-    inline-size: 24px;
-    block-size: 24px;
+  .mark::before {
+    scale: 0.75;
   }
   .mark:is(.here, .away)::after {
     content: '';
@@ -168,10 +168,11 @@ export const panelStyles = css`
     text-align: center;
     text-wrap: balance;
   }
-  .greeting svg {
-    inline-size: 48px;
-    block-size: 48px;
+  .greeting::before {
+    display: inline-block;
+    margin: 8px;
     color: var(--db-accent);
+    scale: 1.5;
   }
   .greeting h3 {
     margin: 8px 0 4px;

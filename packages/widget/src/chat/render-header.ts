@@ -1,7 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { widgetText } from '../localization/widget-text.ts';
 import type { Heading } from './chat-facts.ts';
-import { bellIcon } from './icons.ts';
 
 export interface HeaderContext {
   readonly heading: Heading;
@@ -32,8 +31,11 @@ export function renderHeader({ heading, menuOpen, menu, quiet, ...act }: HeaderC
           ></button>`
         : nothing
     }
-    <span class="mark ${heading.here === null ? '' : heading.here ? 'here' : 'away'}" aria-hidden="true">
-      ${act.face ?? bellIcon}
+    <span
+      class="mark ${act.face ? '' : 'bell'} ${heading.here === null ? '' : heading.here ? 'here' : 'away'}"
+      aria-hidden="true"
+    >
+      ${act.face}
     </span>
     <div class="who">
       <h2 id="title"><bdi>${heading.title}</bdi></h2>

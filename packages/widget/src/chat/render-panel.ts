@@ -3,7 +3,6 @@ import { type Explain, currentLocale, textDirection } from '@deskbell/ui';
 import { type TemplateResult, html, nothing } from 'lit';
 import { widgetText } from '../localization/widget-text.ts';
 import { type ChatFacts, canWrite, connectionNotice, heading } from './chat-facts.ts';
-import { bellIcon } from './icons.ts';
 import type { ChatItem, Part } from '../parts/part.ts';
 import type { Parts } from '../parts/parts.ts';
 import { renderHeader } from './render-header.ts';
@@ -88,7 +87,7 @@ export function renderPanel(context: PanelContext): TemplateResult {
     >
       ${
         timeline?.complete && timeline.status === 'ready'
-          ? html`<div class="greeting" slot="start">
+          ? html`<div class="greeting ${facts.started ? '' : 'bell'}" slot="start">
               ${renderGreeting(facts)} ${parts.show((part) => part.renderStart?.(facts))}
             </div>`
           : nothing
@@ -128,7 +127,6 @@ function explainBy(parts: Parts): Explain {
 
 function renderGreeting({ started, desk, connection }: ChatFacts): TemplateResult {
   const away = !started && desk?.available === false && connection.status === 'online';
-  return html`${started ? nothing : bellIcon}
-    <h3>${widgetText.greeting()}</h3>
+  return html`<h3>${widgetText.greeting()}</h3>
     <p>${away ? widgetText.awayMore() : widgetText.greetingMore()}</p>`;
 }
