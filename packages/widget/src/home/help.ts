@@ -70,7 +70,7 @@ export class Help {
 
   async #load(): Promise<void> {
     try {
-      const page = await this.#articles?.list({ limit: SHOWN, order: 'read' });
+      const page = await this.#articles?.list({ limit: SHOWN, order: 'read', signal: this.#host.signal });
       this.#cards = page?.items ?? [];
     } catch {
       this.#loading = undefined;
