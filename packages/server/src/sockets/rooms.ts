@@ -1,3 +1,6 @@
+/** Asked for by every message too: one for each site. */
+const followers = new Map<string, string>();
+
 /**
  * Names of rooms, one function for each audience. Visitors and agents have namespaces of their own.
  *
@@ -19,5 +22,9 @@ export const rooms = {
   /** Supervisors and admins of a site. */
   supervisors: (siteId: string) => `supervisors:${siteId}`,
   /** Agents who look at all conversations of a site. */
-  followers: (siteId: string) => `follow:${siteId}`,
+  followers: (siteId: string) => {
+    let name = followers.get(siteId);
+    if (name === undefined) followers.set(siteId, (name = `follow:${siteId}`));
+    return name;
+  },
 } as const;

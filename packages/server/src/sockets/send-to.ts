@@ -11,7 +11,7 @@ type Payload<Events, Name extends keyof Events> = Events[Name] extends (payload:
 
 /** Answers the command that came with this number. */
 export function answer(socket: AnySocket, id: number, acknowledgement: Acknowledgement<unknown>): void {
-  send(socket, `3${socket.nsp.name},${String(id)}[${JSON.stringify(acknowledgement)}]`);
+  send(socket, `3${socket.nsp.name},${String(id)}`, JSON.stringify([acknowledgement]));
 }
 
 /** Tells one visitor's socket a fact. */
@@ -20,7 +20,7 @@ export function tellVisitor<Name extends keyof ServerToVisitorEvents>(
   name: Name,
   payload: Payload<ServerToVisitorEvents, Name>,
 ): void {
-  send(socket, `2${socket.nsp.name},["${name}",${JSON.stringify(payload)}]`);
+  send(socket, `2${socket.nsp.name},`, JSON.stringify([name, payload]));
 }
 
 /** Tells one agent's socket a fact. */
@@ -29,12 +29,12 @@ export function tellAgent<Name extends keyof ServerToAgentEvents>(
   name: Name,
   payload: Payload<ServerToAgentEvents, Name>,
 ): void {
-  send(socket, `2${socket.nsp.name},["${name}",${JSON.stringify(payload)}]`);
+  send(socket, `2${socket.nsp.name},`, JSON.stringify([name, payload]));
 }
 
-function send(socket: AnySocket, packet: string): void {
+function send(socket: AnySocket, head: string, body: string): void {
   // Its types keep to themselves what waits to be written.
   const connection = socket.conn as unknown as PacketConnection;
-  if (socket.nsp.name === AGENT_NAMESPACE) gatherPacket(connection, packet);
-  else writePacket(connection, packet);
+  if (socket.nsp.name === AGENT_NAMESPACE) gatherPacket(connection, head, body);
+  else writePacket(connection, head, body);
 }

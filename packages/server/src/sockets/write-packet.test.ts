@@ -49,19 +49,24 @@ function payloads(bytes: string): string[] {
 const nextTick = () => new Promise<void>((resolve) => process.nextTick(resolve));
 
 describe('writePacket', () => {
-  it.each(['x', 'x'.repeat(124), 'x'.repeat(125), 'x'.repeat(65_534), 'Dzień dobry 🔔', 'ÿ'.repeat(100)])(
-    'makes the frame of a text: %#',
-    (text) => {
-      const connection = new FakeConnection();
-      writePacket(connection, text);
-      expect(connection.engine).toEqual([]);
-      expect(payloads(connection.streamed.join(''))).toEqual([`4${text}`]);
-    },
-  );
+  it.each([
+    'x',
+    'x'.repeat(114),
+    'x'.repeat(115),
+    'x'.repeat(1_013),
+    'x'.repeat(65_524),
+    'Dzień dobry 🔔',
+    'ÿ'.repeat(100),
+  ])('makes the frame of a text: %#', (text) => {
+    const connection = new FakeConnection();
+    writePacket(connection, '2/visitor,', text);
+    expect(connection.engine).toEqual([]);
+    expect(payloads(connection.streamed.join(''))).toEqual([`42/visitor,${text}`]);
+  });
 
   it('leaves very long packets to Engine.IO', () => {
     const connection = new FakeConnection();
-    writePacket(connection, 'ÿ'.repeat(32_768));
+    writePacket(connection, '', 'ÿ'.repeat(32_768));
     expect(connection.engine).toHaveLength(1);
   });
 
@@ -82,8 +87,8 @@ describe('writePacket', () => {
   ])('[D6] leaves to Engine.IO what is for a connection when %s', (_, change) => {
     const connection = new FakeConnection();
     change(connection);
-    writePacket(connection, 'one');
-    gatherPacket(connection, 'two');
+    writePacket(connection, '', 'one');
+    gatherPacket(connection, '', 'two');
     expect(connection.engine).toEqual(['one', 'two']);
   });
 });
@@ -91,8 +96,8 @@ describe('writePacket', () => {
 describe('gatherPacket', () => {
   it('writes all that a turn brings in one go', async () => {
     const [one, another] = [new FakeConnection(), new FakeConnection()];
-    for (const text of ['a', 'b', 'c']) gatherPacket(one, text);
-    gatherPacket(another, 'd');
+    for (const text of ['a', 'b', 'c']) gatherPacket(one, '', text);
+    gatherPacket(another, '', 'd');
     expect(one.streamed).toEqual([]);
     await nextTick();
     expect(one.streamed).toHaveLength(1);
@@ -103,7 +108,7 @@ describe('gatherPacket', () => {
   it('[D4] keeps the order among packets that Engine.IO is given in between', async () => {
     const connection = new FakeConnection();
     keepOrder(connection);
-    gatherPacket(connection, 'a');
+    gatherPacket(connection, '', 'a');
     connection.write('b');
     await nextTick();
     const [first = '', ...rest] = connection.streamed;
@@ -113,7 +118,7 @@ describe('gatherPacket', () => {
 
   it('tells nothing to whoever has left meanwhile', async () => {
     const connection = new FakeConnection();
-    gatherPacket(connection, 'a');
+    gatherPacket(connection, '', 'a');
     connection.readyState = 'closed';
     await nextTick();
     expect(connection.streamed).toEqual([]);

@@ -36,11 +36,13 @@ const MESSAGE = '4';
  * all that the desk does with a message. So when nothing waits in any of them it goes to the stream beneath, as the frame
  * they would have made of it. When anything does, or the connection is no open WebSocket, it takes their way: there it is
  * kept in its place, and counted (D6).
+ *
+ * @param head what the packet begins with, in ASCII
  */
-export function writePacket(connection: PacketConnection, packet: string): void {
-  const frame = frameOf(packet);
+export function writePacket(connection: PacketConnection, head: string, body: string): void {
+  const frame = frameOf(head, body);
   const stream = frame === undefined ? undefined : freeStream(connection);
-  if (frame === undefined || !stream) connection.write(packet);
+  if (frame === undefined || !stream) connection.write(head + body);
   else stream.write(frame, 'latin1');
 }
 
@@ -51,11 +53,11 @@ let gathered = new Map<PacketConnection, string>();
  * The same at the end of this turn of the event loop, with all else that it brings this client: a commit brings news of
  * many conversations at once, an agent has several of them, and each write is a call of the system.
  */
-export function gatherPacket(connection: PacketConnection, packet: string): void {
+export function gatherPacket(connection: PacketConnection, head: string, body: string): void {
   const before = gathered.get(connection);
-  const frame = frameOf(packet);
+  const frame = frameOf(head, body);
   if (frame === undefined || (before === undefined && !freeStream(connection))) {
-    connection.write(packet);
+    connection.write(head + body);
     return;
   }
   // Runs when the promises that are settling now have: so soon that nobody waits for the next turn.
@@ -101,16 +103,28 @@ function isWebSocketTransport(transport: unknown): transport is WebSocketTranspo
   return typeof socket === 'object' && socket !== null && '_socket' in socket;
 }
 
-/** Each character is a byte: such a string is written faster than a buffer is made. `undefined` for what is very long. */
-function frameOf(packet: string): string | undefined {
-  const length = Buffer.byteLength(packet);
-  if (length + 1 >= LONG) return undefined;
-  const bytes = length === packet.length ? packet : Buffer.from(packet).toString('latin1');
-  return head(length + 1) + MESSAGE + bytes;
+/**
+ * Each character is a byte: such a string is written faster than a buffer is made. It is put together in one piece, and only
+ * when it is written. `undefined` for what is very long.
+ */
+function frameOf(head: string, body: string): string | undefined {
+  const bytes = Buffer.byteLength(body);
+  const length = MESSAGE.length + head.length + bytes;
+  if (length >= LONG) return undefined;
+  return frameHead(length) + head + (bytes === body.length ? body : Buffer.from(body).toString('latin1'));
 }
 
-function head(length: number): string {
-  return length < MEDIUM
-    ? WHOLE_TEXT + String.fromCharCode(length)
-    : WHOLE_TEXT + String.fromCharCode(MEDIUM, length >> 8, length & 0xff);
+/** Beginnings of the frames of usual lengths, made when they are first needed. */
+const USUAL = 1_024;
+const frameHeads = Array.from<string | undefined>({ length: USUAL });
+
+function frameHead(length: number): string {
+  if (length >= USUAL) return makeHead(length);
+  return (frameHeads[length] ??= makeHead(length));
+}
+
+function makeHead(length: number): string {
+  const size =
+    length < MEDIUM ? String.fromCharCode(length) : String.fromCharCode(MEDIUM, length >> 8, length & 0xff);
+  return WHOLE_TEXT + size + MESSAGE;
 }

@@ -135,14 +135,13 @@ export class CommandReceiver<S extends AnySocket> {
     const failed = (error: unknown): void => this.#failed(call, command, error);
     try {
       if (data.length > 2) throw tooMany(command.name);
-      const parsed = command.input.safeParse(data[1]);
-      if (!parsed.success) throw invalidInput(`run ${command.name}`, parsed.error);
-      call.input = parsed.data;
-      const permitted = this.#permit(socket, command.action, parsed.data);
+      const input = command.usual?.(data[1]) ?? parse(command, data[1]);
+      call.input = input;
+      const permitted = this.#permit(socket, command.action, input);
       const output =
         permitted instanceof Promise
-          ? permitted.then(() => command.handle(socket, parsed.data, call))
-          : command.handle(socket, parsed.data, call);
+          ? permitted.then(() => command.handle(socket, input, call))
+          : command.handle(socket, input, call);
       if (!(output instanceof Promise)) return this.#succeeded(call, output);
       output.then((result: unknown) => this.#succeeded(call, result), failed);
     } catch (error) {
@@ -206,6 +205,13 @@ export class CommandReceiver<S extends AnySocket> {
     this.#log.warn({ code, viewer: socket.data.viewer }, 'cut off a client after too many refusals');
     endSession(socket, code);
   }
+}
+
+/** @throws DeskbellError `invalid` */
+function parse({ input, name }: Pick<Command<never>, 'input' | 'name'>, given: unknown): unknown {
+  const parsed = input.safeParse(given);
+  if (!parsed.success) throw invalidInput(`run ${name}`, parsed.error);
+  return parsed.data;
 }
 
 function failed(error: DeskbellError): Acknowledgement<never> {

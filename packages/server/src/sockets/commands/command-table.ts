@@ -1,6 +1,7 @@
 import type { Action } from '@deskbell/core';
 import type { CommandOutput, CommandSchema } from '@deskbell/protocol';
 import type { z } from 'zod';
+import { messageInput, usualMessage } from './usual-message.ts';
 
 /** What a handler may do besides returning the data of the acknowledgement. */
 export interface Call<Output> {
@@ -24,6 +25,8 @@ export interface Command<Socket> {
   /** What it is, to the table of who may do what (A2). */
   readonly action: Action;
   readonly input: z.ZodType;
+  /** What the schema would make of the input where that is plain to see; `undefined` where the schema is needed to say. */
+  readonly usual: ((input: unknown) => unknown) | undefined;
   readonly handle: (socket: Socket, input: unknown, call: Call<unknown>) => unknown;
 }
 
@@ -40,6 +43,7 @@ export function commandTable<Socket, Table extends Record<string, CommandSchema>
       {
         name,
         input,
+        usual: input === messageInput ? usualMessage : undefined,
         action: actionOf(actions, name),
         handle: handlers[name] as Handler<Socket, CommandSchema>,
       },
