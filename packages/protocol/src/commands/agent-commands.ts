@@ -238,8 +238,8 @@ export const agentCommands = defineCommands({
     errors: ['not_found'],
   },
   /**
-   * Finds conversations of a site by words of their messages and notes, as these stand now, and of the contact's name. All
-   * words must stand in one line; a word of three letters or more may go on, and a "quoted phrase" stands as it is. What was written a moment ago
+   * Finds conversations of a site by words of their messages and notes, as these stand now, and of what is known of the contact
+   * (name, e-mail, phone, id and attributes of the host site) and of its tags. All words must stand in one line; a word of three letters or more may go on, and a "quoted phrase" stands as it is. What was written a moment ago
    * is found a moment later; what was deleted is not found from then on. The newest matching line comes first, and each
    * conversation once. A page may have fewer than `limit`; `next` tells whether another follows.
    */

@@ -13,7 +13,7 @@ import { readMoved, serverDraining, sessionEnded, typingChanged } from './shared
 export const agentFacts = {
   /** Stored: to the agent who has the conversation and to those who watch it, but not to the author's own socket. */
   'entry:added': z.strictObject({ conversationId, previous: seq, entry }),
-  /** To all agents of the site, after every change of status or owner. */
+  /** To all agents of the site, after every change of status, owner, tags or of what is known of the contact. */
   'conversation:changed': z.strictObject({ conversation: agentConversation }),
   /** Passing: to those who follow the `all` view, at most once a second. */
   'inbox:activity': z.strictObject({ siteId, conversations: z.array(agentConversation) }),

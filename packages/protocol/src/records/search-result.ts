@@ -5,9 +5,9 @@ import { entryId, seq } from './ids.ts';
 /** A conversation in which something was found, and where: the newest line that matches. */
 export const searchResult = z.strictObject({
   conversation: agentConversation,
-  /** The message or note; `null` when it is the contact's name. */
+  /** The message or note; `null` when it is what is known of the contact, or a tag. */
   entryId: entryId.nullable(),
-  /** Its place in the conversation; 0 for the contact's name. */
+  /** Its place in the conversation; 0 for what is known of the contact. */
   seq,
   /** The part of the text where it stands, as plain text; `…` where something is left out. */
   excerpt: z.string(),

@@ -241,7 +241,8 @@ export interface AgentClient {
    */
   openInbox(siteId: string, view: InboxView, options?: InboxOptions): InboxHandle;
   /**
-   * Conversations in which all these words are said, in messages and notes as they stand now, or of people of this name. Words
+   * Conversations in which all these words are said, in messages and notes as they stand now, or that are known by them: by name,
+   * e-mail, phone, attributes or tags. Words
    * of three letters and more may go on, and a "quoted phrase" stands as it is; any text will do. What was said is found a second
    * later. Default of `limit`: 20, at most 50.
    *

@@ -91,6 +91,7 @@ export function contactsRest({ audit, clock, desk, edge, ids, store }: ContactsR
           await tags.setOfContact(id, siteId, body.tags, events);
           await record({ params, subject }, { before: { tags: before }, after: { tags: body.tags } });
           desk.events.stored(events);
+          await desk.contactChanged(siteId, id);
           return showOne(params);
         },
       },

@@ -157,6 +157,7 @@ export function conversationsRest({
             before: { tags: before },
             after: { tags: body.tags },
           });
+          await desk.conversationTagged(id);
           return showOne(record);
         },
       },

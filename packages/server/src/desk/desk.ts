@@ -21,6 +21,7 @@ import { BotTurns } from './bots/bot-turns.ts';
 import * as changes from './conversations/change-status.ts';
 import { mergeContacts } from './contacts/merge-contacts.ts';
 import { contactChanged } from './conversations/contact-changed.ts';
+import { conversationTagged } from './conversations/conversation-tagged.ts';
 import { deleteEntry, editEntry } from './conversations/edit-entry.ts';
 import { findConversation } from './conversations/find-conversation.ts';
 import { giveAnswer } from './conversations/give-answer.ts';
@@ -233,9 +234,19 @@ export class Desk {
     return contactChanged(this.#context, siteId, contactId);
   }
 
+  /** A conversation bears other tags. */
+  conversationTagged(conversationId: string): Promise<void> {
+    return conversationTagged(this.#context, conversationId);
+  }
+
   /** Two contacts are one person. */
   mergeContacts(request: Parameters<typeof mergeContacts>[1]): Promise<void> {
     return mergeContacts(this.#context, request);
+  }
+
+  /** The site's own page beside conversations; `null`: none. */
+  panelUrlOf(siteId: string): string | null {
+    return this.#context.plans.planOf(siteId).panelUrl;
   }
 
   /** Others may write, or may not, than before. */

@@ -20,8 +20,27 @@ export const searchQueries = (db: Builder, dialect: Dialect) => {
       'c.active_slot',
       'c.seq',
       'p.name as contact_name',
+      'p.email as contact_email',
+      'p.phone as contact_phone',
+      'p.external_id as contact_external_id',
+      'p.attributes as contact_attributes',
       's.seq as indexed_seq',
       's.name as indexed_name',
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom('conversation_tags as ct')
+        .innerJoin('tags as t', 't.id', 'ct.tag_id')
+        .select(dialect.lines('t.name', 't.key').as('tags'))
+        .whereRef('ct.conversation_id', '=', 'c.id')
+        .as('tags'),
+      eb
+        .selectFrom('contact_tags as ct')
+        .innerJoin('tags as t', 't.id', 'ct.tag_id')
+        .select(dialect.lines('t.name', 't.key').as('tags'))
+        .whereRef('ct.contact_id', '=', 'c.contact_id')
+        .whereRef('t.site_id', '=', 'c.site_id')
+        .as('contact_tags'),
     ]);
   return {
     searchHeads: query<{ ids: string }>()((p) => heads.where(dialect.isOneOf('c.id', p.ids))),

@@ -3,6 +3,7 @@ import { DeskbellError } from '@deskbell/protocol/plain';
 import type { RowOf } from '../query/names.ts';
 import { recordFrom } from '../rows/record-row.ts';
 import type { Reader } from '../stores/reader.ts';
+import { cardOf } from './card-of.ts';
 import { changedBy } from './prepare-indexing.ts';
 import { inConversation, onSite } from './scoped-words.ts';
 import { excerptOf } from './text/excerpt-of.ts';
@@ -88,12 +89,17 @@ async function pageOf(
   const ids = JSON.stringify(found.map(({ conversation_id: id }) => id));
   const rows = found.length === 0 ? [] : await db.all('findRecords', { ids });
   const records = new Map(rows.map((row) => [row.id, recordFrom(row)]));
+  const named = found.filter(({ seq }) => seq === 0).map(({ conversation_id: id }) => id);
+  const heads = named.length === 0 ? [] : await db.all('searchHeads', { ids: JSON.stringify(named) });
+  const cards = new Map(heads.map((head) => [head.id, cardOf(head)]));
   const hits = found.map(async ({ conversation_id: conversationId, seq, text_seq: textSeq }) => {
     const record = records.get(conversationId);
     // Gone in this very moment.
     if (!record) return [];
-    const name = record.contact.name ?? '';
-    if (seq === 0) return [{ record, entryId: null, seq, ...excerptOf(name, terms) }];
+    if (seq === 0) {
+      const card = cards.get(conversationId) ?? '';
+      return [{ record, entryId: null, seq, ...excerptOf(card, terms) }];
+    }
     const entry = await db.get('entryAt', { conversationId, seq });
     const text = seq === textSeq ? entry : await db.get('entryAt', { conversationId, seq: textSeq });
     return entry ? [{ record, entryId: entry.id, seq, ...excerptOf(text?.text ?? '', terms) }] : [];

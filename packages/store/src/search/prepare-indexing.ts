@@ -1,16 +1,17 @@
 import type { ParametersOf, RowOf } from '../query/names.ts';
 import type { Reader } from '../stores/reader.ts';
+import { cardOf, digitsOf, type SearchHead } from './card-of.ts';
 import { FORGOTTEN, type ConversationIndexing, type PutDocument } from './index-writes.ts';
 import { documentWords } from './scoped-words.ts';
 import { wordsOf } from './text/words-of.ts';
 import type { WordsFormat } from './words-format.ts';
 
-export type SearchHead = RowOf<'searchHeads'>;
 type EntryRow = RowOf<'searchableEntries'>;
 
-export function isBehind({ seq, contact_name, indexed_seq, indexed_name }: SearchHead): boolean {
+export function isBehind(head: SearchHead): boolean {
+  const { seq, indexed_seq, indexed_name } = head;
   if (indexed_seq === FORGOTTEN) return false;
-  return (indexed_seq ?? 0) < seq || contact_name !== indexed_name;
+  return (indexed_seq ?? 0) < seq || cardOf(head) !== indexed_name;
 }
 
 /**
@@ -23,7 +24,8 @@ export async function prepareIndexing(
   head: SearchHead,
   limit: number,
 ): Promise<ConversationIndexing> {
-  const { id: conversationId, site_id: siteId, contact_name: name } = head;
+  const { id: conversationId, site_id: siteId } = head;
+  const name = cardOf(head);
   const from = head.indexed_seq ?? 0;
   const to = Math.max(from, Math.min(head.seq, from + limit));
   const words = (text: string) => format.document(documentWords(siteId, conversationId, wordsOf(text)));
@@ -31,7 +33,14 @@ export async function prepareIndexing(
   const removed = new Set<number>();
   if (name !== head.indexed_name) {
     if (name === null) removed.add(0);
-    else put.set(0, { seq: 0, textSeq: 0, at: head.started_at, words: words(name), kind: 'named' });
+    else
+      put.set(0, {
+        seq: 0,
+        textSeq: 0,
+        at: head.started_at,
+        words: words(`${name}\n${digitsOf(head)}`),
+        kind: 'named',
+      });
   }
   const range: ParametersOf<'searchableEntries'> = { conversationId, after: from, upTo: to };
   const entries = from === to ? [] : await db.all('searchableEntries', range);

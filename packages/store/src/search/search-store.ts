@@ -3,7 +3,8 @@ import type { Engine } from '../query/dialect.ts';
 import type { Reader } from '../stores/reader.ts';
 import type { Writing } from '../writer/writing.ts';
 import { findConversations, type MatchReader } from './find-conversations.ts';
-import { isBehind, prepareIndexing, type SearchHead } from './prepare-indexing.ts';
+import type { SearchHead } from './card-of.ts';
+import { isBehind, prepareIndexing } from './prepare-indexing.ts';
 import { Sweep } from './sweep.ts';
 import { wordsFormats, type WordsFormat } from './words-format.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '@deskbell/core';
 import { activeSlot } from '../rows/active-slot.ts';
 import type { Reader } from '../stores/reader.ts';
-import type { SearchHead } from './prepare-indexing.ts';
+import type { SearchHead } from './card-of.ts';
 
 /** Conversations that are looked at in one go: two milliseconds' worth. */
 const AT_A_TIME = 500;

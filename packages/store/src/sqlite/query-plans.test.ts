@@ -42,6 +42,9 @@ const MAY_SORT = new Set([
   'articleViewTotals',
   'articleFeedbackTotals',
   'articleSearches',
+  // The few tags of each.
+  'searchHeads',
+  'searchHeadsAfter',
   'listMine',
   'listOffered',
   // Looks through a view: apart from what others wait for, where that may be long.

@@ -27,6 +27,7 @@ import { peopleCases } from './cases/people-cases.ts';
 import { privacyCases } from './cases/privacy-cases.ts';
 import { raceCases } from './cases/race-cases.ts';
 import { repetitionCases } from './cases/repetition-cases.ts';
+import { searchCardCases } from './cases/search-card-cases.ts';
 import { searchCases } from './cases/search-cases.ts';
 import { secondFactorCases } from './cases/second-factor-cases.ts';
 import { sessionCases } from './cases/session-cases.ts';
@@ -101,6 +102,7 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('search', () => {
       searchCases(given);
+      searchCardCases(given);
     });
     describe('articles', () => {
       articleCases(given);
