@@ -10,10 +10,10 @@ export const BUSY_TIMEOUT_MS = 5_000;
 const AUTOCHECKPOINT_PAGES = 16_000;
 
 /**
- * The writer's own pages, in KiB: the ends of some thousand busy conversations. With SQLite's 2,000 each message read a page anew.
- * They are allocated as they are used.
+ * The writer's own pages, in KiB: where some hundreds of busy conversations end. With SQLite's 2,000 nearly every message read a page
+ * anew; and at each commit SQLite looks through all of them, so that with many more they cost what they save.
  */
-const WRITER_CACHE_KIB = 16_000;
+const WRITER_CACHE_KIB = 4_000;
 
 export function openForWriting(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs });
