@@ -1,3 +1,4 @@
+import { currentLocale } from '@deskbell/ui';
 import { css, html, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
@@ -69,7 +70,9 @@ export class DeskbellLook extends ConsoleElement {
   declare siteId: string;
   declare draft: SettingsDraft;
   declare editable: boolean;
-  readonly #preview = new LatePreview(this, () => previewAddress(this.siteId, this.draft.document.widget));
+  readonly #preview = new LatePreview(this, () =>
+    previewAddress(this.siteId, this.draft.document.widget, currentLocale().tag),
+  );
 
   constructor() {
     super();

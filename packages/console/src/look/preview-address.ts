@@ -15,10 +15,11 @@ const MOST = 6_000;
 export function previewAddress(
   siteId: string,
   { look, launcher, home, files, emoji, transcript, texts }: Widget,
+  lang: string,
 ): string {
   const shown: PreviewedWidget = { look, launcher, home, files, emoji, transcript, texts };
   const address = (widget: Partial<PreviewedWidget>): string =>
-    `/widget/preview/${encodeURIComponent(siteId)}?${new URLSearchParams({ widget: JSON.stringify(widget) })}`;
+    `/widget/preview/${encodeURIComponent(siteId)}?${new URLSearchParams({ site: siteId, lang, open: 'yes', widget: JSON.stringify(widget) })}`;
   const whole = address(shown);
   return whole.length <= MOST ? whole : address({ ...shown, texts: {} });
 }

@@ -56,9 +56,10 @@ export class FakeConfiguration implements ConfigurationHandle {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Somebody else saves a version. */
-  savedElsewhere(): void {
-    this.versions = [version(this.#present.version + 1, 'Ben Okafor', 'agent', 0), ...this.versions];
+  /** Somebody else saves a version; by default the same again. */
+  savedElsewhere(configuration: SiteConfiguration = this.#present.configuration): void {
+    const saved = { ...version(this.#present.version + 1, 'Ben Okafor', 'agent', 0), configuration };
+    this.versions = [saved, ...this.versions];
     for (const listener of this.#listeners) listener({ version: this.#present.version });
   }
 

@@ -8,6 +8,7 @@ import { healthRoutes } from './health-routes.ts';
 import { lazily } from './lazily.ts';
 import { prometheusRoutes } from './prometheus-routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { previewRoutes } from './widget/preview-routes.ts';
 import { widgetRoutes, type WidgetRoutesOptions } from './widget/widget-routes.ts';
 import type { AppOptions } from './app-options.ts';
 
@@ -17,6 +18,8 @@ export function createApp(options: AppOptions): Express {
   const { publicUrl } = config;
   const parts = options.browserParts ?? installedBrowserParts();
   const widgetOf: WidgetRoutesOptions['widgetOf'] = (siteId) => options.desk.visitors.widgetOf(siteId);
+  const panelUrls = async (): Promise<readonly string[]> =>
+    (await store.sites.list()).flatMap(({ id }) => options.desk.panelUrlOf(id) ?? []);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
@@ -25,8 +28,9 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders(publicUrl));
   app.use(healthRoutes(options));
   app.use(prometheusRoutes(options.telemetry, config.metricsToken));
+  app.use(previewRoutes({ folder: parts.widget, publicUrl, store }));
   app.use(widgetRoutes({ folder: parts.widget, publicUrl, store, widgetOf }));
-  app.use(consoleRoutes({ folder: parts.console, publicUrl }));
+  app.use(consoleRoutes({ folder: parts.console, panelUrls, publicUrl }));
   app.use(docsRoutes());
   app.use(lazily(async () => (await import('./rest-app.ts')).restApp(options)));
 

@@ -31,8 +31,12 @@ export function securityHeaders(publicUrl: string): RequestHandler {
   };
 }
 
-/** The console: its own scripts and styles, its own server, and no markup from strings (R1 of the attack list). */
-export function consolePolicy(publicUrl: string): string {
+/**
+ * The console: its own scripts and styles, its own server, and no markup from strings (R1 of the attack list).
+ *
+ * @param frames origins of sites' own pages that stand beside conversations
+ */
+export function consolePolicy(publicUrl: string, frames: readonly string[] = []): string {
   return policy({
     ...NOTHING,
     'script-src': "'self'",
@@ -40,11 +44,25 @@ export function consolePolicy(publicUrl: string): string {
     'img-src': "'self' data:",
     'font-src': "'self'",
     'manifest-src': "'self'",
+    // The preview of the widget, and pages of sites' own.
+    'frame-src': ["'self'", ...frames].join(' '),
     // Older browsers do not count the socket's scheme as 'self'.
     'connect-src': `'self' ${publicUrl.replace(/^http/, 'ws')}`,
     'form-action': "'self'",
     'require-trusted-types-for': "'script'",
     'trusted-types': CONSOLE_POLICIES,
+  });
+}
+
+/** The preview of the widget, which the console shows in a frame: what the widget needs, and nothing else. */
+export function previewPolicy(): string {
+  return policy({
+    ...NOTHING,
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self' data:",
+    'connect-src': "'self'",
+    'frame-ancestors': "'self'",
   });
 }
 

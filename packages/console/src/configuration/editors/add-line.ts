@@ -49,7 +49,7 @@ export function addLine(
     event.preventDefault();
     take(event);
   };
-  return html`<div class="add line">
+  return html`<div class="add pair">
     <input
       type=${type}
       aria-label=${label}

@@ -49,6 +49,10 @@ export const settingsFormStyles = css`
     border-radius: 10px;
     background: var(--db-surface);
   }
+  .field > .unit {
+    font-size: 14px;
+    font-weight: 400;
+  }
   .unit {
     display: flex;
     align-items: center;
@@ -86,17 +90,17 @@ export const settingsFormStyles = css`
     inline-size: 100%;
     padding-inline-start: 8px;
   }
-  .line {
+  .pair {
     display: grid;
     grid-template-columns: 112px minmax(0, 1fr) auto;
     gap: 8px;
     align-items: center;
     margin-block-end: 4px;
   }
-  .line label {
+  .pair label {
     overflow-wrap: anywhere;
   }
-  .add.line {
+  .add.pair {
     grid-template-columns: minmax(0, 280px) auto;
     justify-content: start;
   }
@@ -259,10 +263,10 @@ export const settingsFormStyles = css`
     }
   }
   @media (max-width: 720px) {
-    .line {
+    .pair {
       grid-template-columns: minmax(0, 1fr) auto;
     }
-    .line > label {
+    .pair > label {
       grid-column: 1 / -1;
     }
     fieldset.part,

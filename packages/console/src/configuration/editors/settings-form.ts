@@ -140,7 +140,7 @@ export class DeskbellSettingsForm extends ConsoleElement {
     const value = this.draft.valueAt(keys);
     const { document, problems } = this.draft;
     return html`<section aria-label=${field.words()}>
-      <h3>${field.words()}</h3>
+      ${keys === this.fields[0] ? nothing : html`<h3>${field.words()}</h3>`}
       <ul class="cards-list" role="list">
         ${Object.entries(isBlock(value) ? value : {}).map(([key, item]) => {
           const path = pathOf([...keys, key]);

@@ -85,7 +85,7 @@ export function textsControl(field: TextsField, keys: Keys, form: FormContext): 
     html`${texts.map(([tag, text]) => {
       const id = idOf([...keys, tag]);
       const write = (event: Event): void => form.draft.set([...keys, tag], textOf(event));
-      return html`<div class="line">
+      return html`<div class="pair">
         <label class="small" for=${id}>${languageName(tag, reader)}</label>
         ${
           field.long
@@ -137,7 +137,7 @@ export function levelsControl(field: LevelsField, keys: Keys, form: FormContext)
     html`${levels.length === 0 ? html`<p class="hint">${noneWords(field)}</p>` : nothing}
     ${levels.map(([name, level]) => {
       const id = idOf([...keys, name]);
-      return html`<div class="line">
+      return html`<div class="pair">
         <label class="small" for=${id}>${wordsOf(name)}</label>
         <input
           id=${id}
@@ -167,7 +167,7 @@ export function entriesControl(field: EntriesField, keys: Keys, form: FormContex
     form,
     html`${entries.map(([name, text]) => {
       const id = idOf([...keys, name]);
-      return html`<div class="line">
+      return html`<div class="pair">
         <label class="small" for=${id} dir="ltr">${name}</label>
         <input
           id=${id}

@@ -107,7 +107,7 @@ export const lookText = {
   lookPreChatWhen: () => msg('Asked', { id: 'console.lookPreChatWhen' }),
   lookPreview: () => msg('Preview', { id: 'console.lookPreview' }),
   lookPreviewHint: () =>
-    msg('The widget itself with your changes. What you write in it is a real conversation.', {
+    msg('The widget itself with your changes. Nothing that you write in it is sent.', {
       id: 'console.lookPreviewHint',
     }),
   lookPriority: () => msg('Priority among several', { id: 'console.lookPriority' }),

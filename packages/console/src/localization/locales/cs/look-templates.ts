@@ -98,7 +98,7 @@ export const lookTemplates: Templates<`console.${keyof typeof lookText}`> = {
   'console.lookPreChatText': 'Nad otázkami',
   'console.lookPreChatWhen': 'Kdy se ptáme',
   'console.lookPreview': 'Náhled',
-  'console.lookPreviewHint': 'Samotný widget s vašimi změnami. Co v něm napíšete, je skutečný rozhovor.',
+  'console.lookPreviewHint': 'Samotný widget s vašimi změnami. Nic, co v něm napíšete, se neodešle.',
   'console.lookPriority': 'Přednost mezi více',
   'console.lookProactive': 'Pozvánky a oznámení',
   'console.lookQuestion': 'Otázka',

@@ -98,7 +98,7 @@ export const lookTemplates: Templates<`console.${keyof typeof lookText}`> = {
   'console.lookPreChatText': 'Nad pytaniami',
   'console.lookPreChatWhen': 'Kiedy pytamy',
   'console.lookPreview': 'Podgląd',
-  'console.lookPreviewHint': 'Sam widżet z Twoimi zmianami. To, co w nim napiszesz, jest prawdziwą rozmową.',
+  'console.lookPreviewHint': 'Sam widżet z Twoimi zmianami. Nic, co w nim napiszesz, nie jest wysyłane.',
   'console.lookPriority': 'Pierwszeństwo wśród kilku',
   'console.lookProactive': 'Zaproszenia i ogłoszenia',
   'console.lookQuestion': 'Pytanie',

@@ -98,7 +98,7 @@ export const lookTemplates: Templates<`console.${keyof typeof lookText}`> = {
   'console.lookPreChatText': 'Над вопросами',
   'console.lookPreChatWhen': 'Когда спрашивают',
   'console.lookPreview': 'Предпросмотр',
-  'console.lookPreviewHint': 'Сам виджет с вашими изменениями. Что вы в нём напишете — настоящий разговор.',
+  'console.lookPreviewHint': 'Сам виджет с вашими изменениями. Ничего из написанного в нём не отправляется.',
   'console.lookPriority': 'Приоритет среди нескольких',
   'console.lookProactive': 'Приглашения и объявления',
   'console.lookQuestion': 'Вопрос',
