@@ -243,6 +243,8 @@ export { savedViewRoutes } from './rest/saved-view-routes.ts';
 export type { SavedViewAnswer, SavedViewContent } from './rest/saved-view-routes.ts';
 export { conversationRoutes } from './rest/conversation-routes.ts';
 export type { ConversationAnswer } from './rest/conversation-routes.ts';
+export { panelRoutes } from './rest/panel-routes.ts';
+export type { PanelAnswer } from './rest/panel-routes.ts';
 export { contactCareRoutes } from './rest/contact-care-routes.ts';
 export type { BanAnswer, ContactOutcomes } from './rest/contact-care-routes.ts';
 export { contactRoutes } from './rest/contact-routes.ts';

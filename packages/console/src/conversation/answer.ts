@@ -1,6 +1,14 @@
-import { type AgentConversation, type AgentConversationHandle, DeskbellError } from '@deskbell/sdk/agent';
+import {
+  type AgentConversation,
+  type AgentConversationHandle,
+  DeskbellError,
+  type TakenBack,
+} from '@deskbell/sdk/agent';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
+import type { Workplace } from '../app/workplace.ts';
+import type { Outgoing } from '../composing/composing.ts';
+import { asksWrapUp, wrapUpChoices } from '../handling/wrap-up-choices.ts';
 import { icon } from '../icons/icon.ts';
 import { contactName } from '../inbox/contact-name.ts';
 import { consoleText } from '../localization/console-text.ts';
@@ -11,6 +19,10 @@ import { type Draft, type DraftStore, emptyDraft } from './draft-store.ts';
 
 type Mode = Draft['mode'];
 
+/** For so long what was sent can be taken back. */
+const HOLD_MS = 5_000;
+const NOTHING: Outgoing = { files: [], mentions: [] };
+
 /**
  * Where an agent writes: to the visitor, or to colleagues. Each has a draft of its own, so that what was meant for
  * colleagues never slips into a reply.
@@ -20,39 +32,74 @@ type Mode = Draft['mode'];
 export class DeskbellAnswer extends ConsoleElement {
   static override styles = [...consoleStyles, answerStyles];
   static override properties = {
+    workplace: { attribute: false },
     handle: { attribute: false },
     conversation: { attribute: false },
     ownId: { attribute: false },
     drafts: { attribute: false },
     draft: { state: true },
     problem: { state: true },
+    composer: { state: true },
   };
 
+  declare workplace: Workplace;
   declare handle: AgentConversationHandle;
   declare conversation: AgentConversation;
   declare ownId: string;
   declare drafts: DraftStore;
   declare private draft: Draft;
   declare private problem: string | null;
+  declare private composer: HTMLElementTagNameMap['deskbell-composer'] | null;
   #resolveAfter = false;
+  #stopListening: (() => void) | undefined;
 
   constructor() {
     super();
     this.ownId = '';
     this.draft = emptyDraft;
     this.problem = null;
+    this.composer = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What is taken back stands in the timeline beside this box.
+    const root = this.getRootNode();
+    root.addEventListener('deskbell-taken-back', this.#onTakenBack);
+    const stop = this.workplace.client.on('unresolved', ({ conversationId }) => {
+      if (conversationId === this.handle.id) this.tell('deskbell-resolve');
+    });
+    this.#stopListening = () => {
+      root.removeEventListener('deskbell-taken-back', this.#onTakenBack);
+      stop();
+    };
+    void import('../composing/define-composing.ts').catch(() => undefined);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopListening?.();
   }
 
   /** Puts the cursor into the box, in that mode. */
   write(mode: Mode): void {
     this.#change({ mode: this.#isClosed ? 'note' : mode });
-    void this.updateComplete.then(() => this.#composer?.focus());
+    void this.updateComplete.then(() => this.composer?.focus());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('handle')) return;
     this.draft = this.drafts.get(this.handle.id);
     this.problem = null;
+  }
+
+  protected override updated(): void {
+    const composer = this.renderRoot.querySelector('deskbell-composer');
+    if (this.composer !== composer) this.composer = composer;
+    const { client } = this.workplace;
+    const isAddressed = client.mentions.value.some(({ conversationId }) => conversationId === this.handle.id);
+    // Whoever has the conversation on the screen has seen the note.
+    if (isAddressed && !document.hidden) client.clearMentions(this.handle.id).catch(() => undefined);
   }
 
   protected override render(): TemplateResult {
@@ -62,7 +109,10 @@ export class DeskbellAnswer extends ConsoleElement {
     return html`<section
       class="answer ${mode}"
       aria-label=${isNote ? consoleText.internalNote() : consoleText.reply()}
-      @keydown=${this.#onKeydown}
+      @keydown=${{ handleEvent: this.#onKeydown, capture: true }}
+      @paste=${this.#onPaste}
+      @dragover=${this.#onDrag}
+      @drop=${this.#onDrop}
     >
       <div class="top">
         <fieldset role="radiogroup" aria-label=${consoleText.modeLabel()}>
@@ -72,6 +122,14 @@ export class DeskbellAnswer extends ConsoleElement {
       </div>
       ${this.#isClosed && this.draft.reply !== '' ? html`<p class="problem">${consoleText.nowClosed()}</p>` : nothing}
       <div class="problem" role="alert" ?hidden=${this.problem === null}>${this.problem}</div>
+      <deskbell-composing
+        .workplace=${this.workplace}
+        .handle=${this.handle}
+        .conversation=${this.conversation}
+        .mode=${mode}
+        .text=${this.draft[mode]}
+        .composer=${this.composer}
+      ></deskbell-composing>
       <deskbell-composer
         .value=${this.draft[mode]}
         label=${isNote ? consoleText.internalNote() : consoleText.reply()}
@@ -119,8 +177,19 @@ export class DeskbellAnswer extends ConsoleElement {
     return this.conversation.status === 'closed';
   }
 
-  get #composer(): HTMLElementTagNameMap['deskbell-composer'] | null {
-    return this.renderRoot.querySelector('deskbell-composer');
+  /** `null` until its code is there: writing does not wait for it. */
+  get #composing(): HTMLElementTagNameMap['deskbell-composing'] | null {
+    const composing = this.renderRoot.querySelector('deskbell-composing');
+    return composing && 'take' in composing ? composing : null;
+  }
+
+  /** Then the dialog comes when the message is stored. */
+  async #asksWrapUp(): Promise<boolean> {
+    try {
+      return asksWrapUp(await wrapUpChoices(this.workplace.client, this.conversation.siteId));
+    } catch {
+      return false;
+    }
   }
 
   #hint(name: string): string {
@@ -140,40 +209,116 @@ export class DeskbellAnswer extends ConsoleElement {
   #onDraft = ({ detail }: CustomEvent<{ readonly text: string }>): void => {
     this.problem = null;
     this.#change({ [this.#mode]: detail.text });
+    this.#composing?.changed();
     if (this.#mode === 'reply') this.handle.setTyping(detail.text !== '');
   };
 
   #onKeydown = (event: KeyboardEvent): void => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    if (event.key === '.') {
-      event.preventDefault();
-      this.write(this.#mode === 'note' ? 'reply' : 'note');
-    } else if (event.key === 'Enter' && event.shiftKey && this.#mode === 'reply') {
-      event.preventDefault();
-      this.#sendAndResolve();
-    }
+    if (!this.#isHandled(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #isHandled(event: KeyboardEvent): boolean {
+    const [target] = event.composedPath();
+    const isInBox = target instanceof HTMLTextAreaElement;
+    if (isInBox && this.#composing?.key(event)) return true;
+    const { altKey, ctrlKey, isComposing, key, metaKey, shiftKey } = event;
+    const isEmpty = isInBox && this.draft[this.#mode] === '' && !isComposing;
+    if (isEmpty && key === 'ArrowUp' && !ctrlKey && !metaKey && !altKey && !shiftKey) return this.#editLast();
+    if (!ctrlKey && !metaKey) return false;
+    if (isEmpty && key.toLowerCase() === 'z' && !shiftKey) return this.#undoLast();
+    if (key === '.') this.write(this.#mode === 'note' ? 'reply' : 'note');
+    else if (key === 'Enter' && shiftKey && this.#mode === 'reply') this.#sendAndResolve();
+    else return false;
+    return true;
+  }
+
+  /** The last own text, to be corrected. */
+  #editLast(): boolean {
+    const item = this.handle.timeline.value.items.findLast(
+      ({ body, deleted, own, seq }) =>
+        own && seq !== null && !deleted && (body.type === 'message' || body.type === 'note'),
+    );
+    if (!item || this.#isClosed) return false;
+    this.tell('deskbell-message-action', { action: 'edit', item });
+    return true;
+  }
+
+  #undoLast(): boolean {
+    const held = this.handle.timeline.value.items.findLast(({ delivery }) => delivery?.state === 'held');
+    if (!held) return false;
+    void this.handle.takeBack(held.id).then((taken) => taken && this.#takeBack(taken));
+    return true;
+  }
+
+  #onTakenBack = (event: Event): void => this.#takeBack((event as CustomEvent<TakenBack>).detail);
+
+  /** It stands in the box again, before what was begun meanwhile. */
+  #takeBack({ text }: TakenBack): void {
+    const { reply } = this.draft;
+    this.#change({ mode: 'reply', reply: reply === '' ? text : `${text}\n${reply}` });
+    void this.updateComplete.then(() => this.composer?.focus());
+  }
+
+  #onPaste = (event: ClipboardEvent): void => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0 || this.#mode === 'note') return;
+    event.preventDefault();
+    this.#composing?.attach(files);
+  };
+
+  #onDrag = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+
+  #onDrop = (event: DragEvent): void => {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.#composing?.attach(files);
   };
 
   #sendAndResolve = (): void => {
     this.#resolveAfter = true;
-    this.#composer?.send();
+    this.composer?.send();
     this.#resolveAfter = false;
-    this.#composer?.focus();
+    this.composer?.focus();
   };
 
-  #onSend = ({ detail }: CustomEvent<{ readonly text: string }>): void => {
-    void this.#send(this.handle, this.#mode, detail.text, this.#resolveAfter);
+  #onSend = (event: CustomEvent<{ readonly text: string }>): void => {
+    const { text } = event.detail;
+    const outgoing = this.#composing ? this.#composing.take(text) : NOTHING;
+    if (!outgoing || (text === '' && outgoing.files.length === 0)) {
+      event.preventDefault();
+      // Files that are on their way follow by themselves.
+      return;
+    }
+    void this.#send(this.handle, this.#mode, { ...outgoing, text, resolveAfter: this.#resolveAfter });
   };
 
   async #send(
     handle: AgentConversationHandle,
     mode: Mode,
-    text: string,
-    resolveAfter: boolean,
+    {
+      files,
+      mentions,
+      resolveAfter,
+      text,
+    }: Outgoing & { readonly text: string; readonly resolveAfter: boolean },
   ): Promise<void> {
     try {
-      await (mode === 'note' ? handle.notes : handle.messages).send(text);
-      if (resolveAfter && handle === this.handle) this.tell('deskbell-resolve');
+      if (mode === 'note') {
+        await handle.notes.send(text, mentions.length > 0 ? { mentions } : {});
+        return;
+      }
+      const asks = resolveAfter && (await this.#asksWrapUp());
+      await handle.messages.send(text, {
+        ...(files.length > 0 ? { files } : {}),
+        ...(this.workplace.preferences.current.value.undoSend ? { holdMs: HOLD_MS } : {}),
+        ...(resolveAfter && !asks ? { thenResolve: {} } : {}),
+      });
+      if (asks && handle === this.handle) this.tell('deskbell-resolve');
     } catch (error) {
       const code = error instanceof DeskbellError ? error.code : 'internal';
       // What the SDK kept stands in the timeline as failed, with a retry. What it did not keep comes back into the box.

@@ -7,6 +7,7 @@ import { DeskbellContactNotes } from './contact-notes.ts';
 import { DeskbellContactPrivacy } from './contact-privacy.ts';
 import { DeskbellMergeDialog } from './merge-dialog.ts';
 import { DeskbellPerson } from './person-details.ts';
+import { DeskbellSitePanel } from './site-panel.ts';
 import { DeskbellTags } from './tag-list.ts';
 
 const elements = {
@@ -18,6 +19,7 @@ const elements = {
   'deskbell-contact-privacy': DeskbellContactPrivacy,
   'deskbell-merge-dialog': DeskbellMergeDialog,
   'deskbell-person': DeskbellPerson,
+  'deskbell-site-panel': DeskbellSitePanel,
   'deskbell-tags': DeskbellTags,
 } as const;
 

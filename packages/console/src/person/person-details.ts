@@ -51,6 +51,11 @@ export class DeskbellPerson extends ConsoleElement {
           </div>
         </div>
       </section>
+      <deskbell-site-panel
+        .workplace=${workplace}
+        .siteId=${siteId}
+        .conversationId=${id}
+      ></deskbell-site-panel>
       <section>
         <h3>${t.contactTags()}</h3>
         <deskbell-tags

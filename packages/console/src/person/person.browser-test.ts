@@ -197,6 +197,36 @@ describe('the person', () => {
     expect(has(agent.root, 'deskbell-contact-notes button.ghost')).to.equal(false);
   });
 
+  it('shows the site’s own page in a sandbox, and tells it alone who asks about whom', async () => {
+    const url = 'https://crm.example/panel';
+    const { root } = await open({
+      prepare: ({ admin }) =>
+        admin.answer('GET /v1/sites/:siteId/conversations/:conversationId/panel', () => ({
+          panel: { url, token: 'signed', expiresAt: Date.now() + 300_000 },
+        })),
+    });
+    await waitUntil(() => has(root, 'deskbell-site-panel iframe'));
+    const frame = find<HTMLIFrameElement>(root, 'deskbell-site-panel iframe');
+    expect(frame.getAttribute('src')).to.equal(url);
+    expect(frame.getAttribute('sandbox')).not.to.include('allow-top-navigation');
+    const told: unknown[] = [];
+    const source = frame.contentWindow;
+    if (!source) throw new Error('the frame has no window');
+    // Another origin's window lets nobody look: the message is caught where it is sent.
+    const window_ = { postMessage: (...message: unknown[]) => told.push(message) };
+    Object.defineProperty(frame, 'contentWindow', { value: window_ });
+    const say = (origin: string, data: unknown): void => {
+      const event = new MessageEvent('message', { origin, data });
+      Object.defineProperty(event, 'source', { value: window_ });
+      window.dispatchEvent(event);
+    };
+    say('https://evil.example', { type: 'deskbell:ready' });
+    say('https://crm.example', { type: 'something else' });
+    say('https://crm.example', { type: 'deskbell:ready' });
+    await waitUntil(() => told.length > 0);
+    expect(told).to.deep.equal([[{ type: 'deskbell:context', token: 'signed' }, 'https://crm.example']]);
+  });
+
   it('offers another try where the server did not answer', async () => {
     const { root } = await open({
       prepare: ({ admin }) => {

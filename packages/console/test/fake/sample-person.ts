@@ -123,6 +123,7 @@ export function samplePeople(admin: FakeAdminClient, client: FakeAgentClient, no
     .answer('GET /v1/sites/:siteId/conversations/:conversationId', ({ conversationId }) =>
       conversation(conversationId),
     )
+    .answer('GET /v1/sites/:siteId/conversations/:conversationId/panel', () => ({ panel: null }))
     .answer('PUT /v1/sites/:siteId/conversations/:conversationId/tags', ({ conversationId }, body) => {
       borne.set(conversationId, chosen(body));
       return conversation(conversationId);

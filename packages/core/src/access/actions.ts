@@ -60,6 +60,8 @@ export const ACTIONS = {
   'conversation:assign': { agent: 'supervisor', key: 'conversations:write' },
   /** A copy of a conversation by mail, to an address that is verified. */
   'transcript:send': { agent: 'agent', visitor: true, key: 'conversations:write' },
+  /** The site's own page is told who looks: nobody but an agent can. */
+  'panel:read': { agent: 'agent' },
   'note:write': { agent: 'agent', key: 'conversations:write' },
   'contact:read': { agent: 'agent', key: 'contacts:read' },
   'contact:write': { agent: 'agent', key: 'contacts:write' },

@@ -47,6 +47,7 @@ export function compilePlan(siteId: string, version: number, configuration: Site
       rootCauses: new Set(Object.keys(configuration.wrapUp.rootCauses)),
     },
     requireIdentity: configuration.requireIdentity,
+    panelUrl: configuration.panel?.url ?? null,
     ...compilePrivacy(configuration.privacy),
     mail: compileMail(configuration.mail),
     widget: compileWidget(configuration.widget),

@@ -35,6 +35,8 @@ export interface SitePlan {
   readonly wrapUp: WrapUpPlan;
   /** Only those for whom the host site vouches can write (A1). */
   readonly requireIdentity: boolean;
+  /** The site's own page beside conversations; `null`: none. */
+  readonly panelUrl: string | null;
   /** What is taken out of texts; `null`: nothing. */
   readonly redaction: Redaction | null;
   readonly consent: ConsentPlan | null;

@@ -4,6 +4,7 @@ import { calendarConfiguration } from './calendar-configuration.ts';
 import { escalationPolicy, tier } from './escalation-configuration.ts';
 import { agentEmail, duration, key, localizedText } from './fields.ts';
 import { mailConfiguration } from './mail-configuration.ts';
+import { panelConfiguration } from './panel-configuration.ts';
 import { privacyConfiguration } from './privacy-configuration.ts';
 import { agentSettings, onCallRoster, skill, team } from './people-configuration.ts';
 import { queueConfiguration, routingRule, slaConfiguration } from './queue-configuration.ts';
@@ -69,6 +70,8 @@ export const siteConfiguration = z.strictObject({
   mail: mailConfiguration.prefault({}),
   /** What the widget is on the site's pages. */
   widget: widgetConfiguration.prefault({}),
+  /** A page of the site's own beside every conversation in the console; left out: none. */
+  panel: panelConfiguration.optional(),
   /** Whether visitors can write only when the host site has vouched for who they are (A1). */
   requireIdentity: z.boolean().default(false),
   /** How long a message reopens a resolved conversation (C2). */

@@ -11,6 +11,7 @@ import { docsRoutes } from './docs-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { helpRoutes } from './help-routes.ts';
 import { flowRoutes } from './flow-routes.ts';
+import { panelRoutes } from './panel-routes.ts';
 import { privacyRoutes } from './privacy-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { keyRoutes } from './key-routes.ts';
@@ -37,6 +38,7 @@ export const restRoutes = {
   ...reportRoutes,
   ...keyRoutes,
   ...conversationRoutes,
+  ...panelRoutes,
   ...contactRoutes,
   ...contactCareRoutes,
   ...tagRoutes,

@@ -9,6 +9,7 @@ import { sessionCookie } from '../auth/session-cookie.ts';
 import { createSingleSignOn } from '../auth/single-sign-on/single-sign-on.ts';
 import { botsRest } from '../bots/bots-rest.ts';
 import { cannedRepliesRest } from '../canned-replies/canned-replies-rest.ts';
+import { panelRest } from '../conversations/panel-rest.ts';
 import { contactCareRest } from '../contacts/contact-care-rest.ts';
 import { contactsRest } from '../contacts/contacts-rest.ts';
 import { conversationsRest } from '../conversations/conversations-rest.ts';
@@ -98,6 +99,7 @@ export function restApp(options: AppOptions): Router {
   app.use(keysRest({ apiKeys, audit, edge, store }));
   app.use(conversationsRest({ audit, desk: options.desk, edge, ids, store, transcripts }));
   app.use(contactsRest({ audit, clock, desk: options.desk, edge, ids, store }));
+  app.use(panelRest({ clock, desk: options.desk, edge, store }));
   app.use(contactCareRest({ audit, clock, desk: options.desk, edge, store }));
   app.use(tagsRest({ audit, clock, edge, ids, store }));
   app.use(savedViewsRest({ audit, clock, edge, ids, store }));

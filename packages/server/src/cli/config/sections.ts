@@ -77,6 +77,11 @@ export const SECTIONS: Readonly<Record<keyof SiteConfiguration, Section>> = {
     about: 'Among what agents pick when they resolve: why people come, and what would have to change.',
     hint: '{ required: true, reasons: { delivery: { name: Delivery } }, rootCauses: { carrier: { name: Carrier } } }',
   },
+  panel: {
+    about:
+      'A page of your own that agents see beside every conversation: orders, accounts (docs/guides/site-panel.md).',
+    hint: '{ url: https://crm.example/panel }',
+  },
   requireIdentity: {
     about: 'Whether only those can write for whom your pages vouch with a signed token.',
     hint: 'true',
