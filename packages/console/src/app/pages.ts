@@ -2,6 +2,7 @@ import type { Role } from '@deskbell/sdk/agent';
 import { html, type TemplateResult } from 'lit';
 import type { IconName } from '../icons/icon.ts';
 import { consoleText } from '../localization/console-text.ts';
+import { reportText } from '../localization/text/report-text.ts';
 import type { PageScreen } from '../routing/route.ts';
 import type { LazyPart } from './lazy-part.ts';
 import type { PageContext } from './page-context.ts';
@@ -30,6 +31,15 @@ export const pages: readonly ConsolePage[] = [
     load: () => import('../board/define-board.ts'),
     render: ({ workplace, siteId }) =>
       html`<deskbell-board .workplace=${workplace} .siteId=${siteId}></deskbell-board>`,
+  },
+  {
+    screen: 'reports',
+    icon: 'chart',
+    words: reportText.reports,
+    roles: steering,
+    load: () => import('../reports/define-reports.ts'),
+    render: ({ workplace, siteId, path }) =>
+      html`<deskbell-reports .workplace=${workplace} .siteId=${siteId} .path=${path}></deskbell-reports>`,
   },
   {
     screen: 'settings',

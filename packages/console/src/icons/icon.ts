@@ -35,6 +35,7 @@ const drawings = {
   search: svg`<circle cx="11" cy="11" r="6"/><path d="m15.500 15.500 4 4"/>`,
   filter: svg`<path d="M5 7h14M8 12h8M10.500 17h3"/>`,
   board: svg`<path d="M5 20V11M12 20V4M19 20v-6"/>`,
+  chart: svg`<path d="M4 4v16h16"/><path d="m7.500 15 3.500-4.500 3 2.500 5-7"/>`,
   gear: svg`<path d="M4 7h9m5 0h2M4 17h2m5 0h9"/><circle cx="15.500" cy="7" r="2.500"/><circle cx="8.500" cy="17" r="2.500"/>`,
   warning: svg`<path d="M12 4 3 19.500h18ZM12 10v4.500M12 17h.01"/>`,
   sun: svg`<circle cx="12" cy="12" r="3.5"/><path d="M12 4v1.5M12 18.5V20M4 12h1.5M18.5 12H20M6.3 6.300l1.1 1.100M16.6 16.600l1.1 1.100M17.7 6.300l-1.1 1.100M7.4 16.600l-1.1 1.1"/>`,

@@ -5,6 +5,8 @@ import { contactText } from './text/contact-text.ts';
 import { wrapUpText } from './text/wrap-up-text.ts';
 import { dayText } from './text/day-text.ts';
 import { steeringText } from './text/steering-text.ts';
+import { reportDefinitionText } from './text/report-definition-text.ts';
+import { reportPageText } from './text/report-page-text.ts';
 import { reportText } from './text/report-text.ts';
 import { deskText } from './text/desk-text.ts';
 import { lookText } from './text/look-text.ts';
@@ -27,6 +29,8 @@ export const allTexts = {
   ...dayText,
   ...steeringText,
   ...reportText,
+  ...reportPageText,
+  ...reportDefinitionText,
   ...deskText,
   ...lookText,
   ...platformText,

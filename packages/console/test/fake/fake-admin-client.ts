@@ -1,10 +1,19 @@
-import type { AdminClient, CallAnswer, CallInput, CallName, ItemOf, ListName } from '@deskbell/sdk/admin';
+import type {
+  AdminClient,
+  CallAnswer,
+  CallInput,
+  CallName,
+  CallOptions,
+  ItemOf,
+  ListName,
+} from '@deskbell/sdk/admin';
 import { DeskbellError } from '@deskbell/sdk/admin';
 
 type Answers = {
   [Name in CallName]?: (
     input: CallInput<Name>,
     body: unknown,
+    options: CallOptions | undefined,
   ) => CallAnswer<Name> | Promise<CallAnswer<Name>>;
 };
 
@@ -19,11 +28,11 @@ export class FakeAdminClient implements AdminClient {
     return this;
   }
 
-  readonly call: AdminClient['call'] = async (name, input, ...[body]) => {
+  readonly call: AdminClient['call'] = async (name, input, ...[body, options]) => {
     this.calls.push({ name, input, body });
     const answer = this.#answers[name];
     if (!answer) throw new DeskbellError('not_found', `unable to answer ${name}: the test has not said how`);
-    return answer(input, body);
+    return answer(input, body, options);
   };
 
   async *each<Name extends ListName>(name: Name, input: CallInput<Name>): AsyncIterable<ItemOf<Name>> {

@@ -5,6 +5,7 @@ import { Router } from '../../src/routing/router.ts';
 import { PreferenceStore, type Preferences } from '../../src/settings/preferences.ts';
 import { createTicker } from '../../src/time/ticker.ts';
 import { sampleDesk } from '../fake/sample-desk.ts';
+import { withReports } from '../fake/sample-report.ts';
 import { alerted, scenes } from '../fake/scenes.ts';
 
 /**
@@ -47,6 +48,9 @@ switch (scene) {
     break;
   case 'typing':
     client.conversations.get('conv-magda').typing.set([{ by: 'visitor', name: null }]);
+    break;
+  case 'reports':
+    withReports(desk.admin);
     break;
   default:
     break;

@@ -5,6 +5,7 @@ import { apiPage } from './api-page.ts';
 import { DocsPages } from './docs-pages.ts';
 import { docsStyle } from './docs-style.ts';
 import { escapeHtml } from './escape-html.ts';
+import { metricsPage } from './metrics-page.ts';
 
 /** `/docs/`: the project's documents as readable pages. */
 export function docsRoutes(pages: DocsPages = new DocsPages()): Router {
@@ -28,7 +29,7 @@ export function docsRoutes(pages: DocsPages = new DocsPages()): Router {
       .send(
         page(
           'Documentation',
-          `<h1>Documentation</h1><p><a href="/docs/api">The REST API of this server</a></p>${list}`,
+          `<h1>Documentation</h1><p><a href="/docs/api">The REST API of this server</a></p><p><a href="/docs/metrics">What its figures mean</a></p>${list}`,
         ),
       );
   });
@@ -40,6 +41,11 @@ export function docsRoutes(pages: DocsPages = new DocsPages()): Router {
   router.get('/docs/api', (_request, response) => {
     api ??= page('REST API', apiPage());
     response.type('html').send(api);
+  });
+  let metrics: string | undefined;
+  router.get('/docs/metrics', (_request, response) => {
+    metrics ??= page('Metrics', metricsPage());
+    response.type('html').send(metrics);
   });
   // The README stands one folder above the documents, so its links begin with their folder.
   router.get('/docs/docs/*path', (request, response) => {

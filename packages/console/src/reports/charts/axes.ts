@@ -1,0 +1,35 @@
+import type { ScaleLinear } from 'd3-scale';
+import { svg, type TemplateResult } from 'lit';
+
+/** Room around what is drawn. */
+export const MARGIN = { top: 8, right: 8, bottom: 24, left: 48 } as const;
+
+/** Lines across, with what they stand for. */
+export function valueAxis(
+  y: ScaleLinear<number, number>,
+  width: number,
+  words: (value: number) => string,
+  ticks: readonly number[] = y.ticks(4),
+): TemplateResult {
+  return svg`<g aria-hidden="true">${ticks.map(
+    (
+      tick,
+    ) => svg`<line class="grid" x1=${MARGIN.left} x2=${width - MARGIN.right} y1=${y(tick)} y2=${y(tick)} />
+      <text x=${MARGIN.left - 8} y=${y(tick)} dy="0.32em" text-anchor="end">${words(tick)}</text>`,
+  )}</g>`;
+}
+
+/** Names below, as many as have room. */
+export function nameAxis(
+  names: readonly string[],
+  xOf: (index: number) => number,
+  width: number,
+  height: number,
+): TemplateResult {
+  const longest = Math.max(1, ...names.map((name) => name.length));
+  const room = Math.max(1, Math.floor((width - MARGIN.left) / (longest * 7 + 12)));
+  const every = Math.max(1, Math.ceil(names.length / room));
+  return svg`<g aria-hidden="true">${names.map((name, index) =>
+    index % every === 0 ? svg`<text x=${xOf(index)} y=${height - 6} text-anchor="middle">${name}</text>` : '',
+  )}</g>`;
+}
