@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts';
 /** Small tables, and lists of everything in them. */
 const MAY_SCAN = new Set([
   'listSites',
+  'liveBans',
   'listBots',
   'listAgents',
   'listMemberships',

@@ -116,6 +116,8 @@ it('has only what differs, each with a word on it, and hints at the rest', () =>
     #solvedCheck: { after: 3d }
     # Among what agents pick when they resolve: why people come, and what would have to change.
     #wrapUp: { required: true, reasons: { delivery: { name: Delivery } }, rootCauses: { carrier: { name: Carrier } } }
+    # A page of your own that agents see beside every conversation: orders, accounts (docs/guides/site-panel.md).
+    #panel: { url: https://crm.example/panel }
     # Whether only those can write for whom your pages vouch with a signed token.
     #requireIdentity: true
     # What is kept of people, and how long; card numbers and keys are taken out of texts.
