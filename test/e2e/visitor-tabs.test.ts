@@ -54,7 +54,7 @@ describe('a visitor who walks through the shop', () => {
   it('[D9] two tabs of a new visitor that write at the same moment make one conversation', async () => {
     const desk = installation();
     const agent = await desk.agent({ name: 'Eva' });
-    await agent.show('All');
+    await agent.show('Open');
 
     const one = await desk.visitor();
     const other = await one.secondTab('cups');

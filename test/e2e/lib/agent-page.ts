@@ -77,7 +77,7 @@ export class AgentPage {
     await this.page.getByRole('button', { name: `Your presence: ${name}` }).waitFor();
   }
 
-  async show(view: 'Mine' | 'Waiting' | 'All'): Promise<void> {
+  async show(view: 'Mine' | 'Waiting' | 'Open'): Promise<void> {
     await this.page.getByRole('link', { name: new RegExp(`^${view}`) }).click();
   }
 

@@ -47,6 +47,7 @@ export const filterStyles = css`
     font-weight: 450;
   }
   input[type='checkbox'] {
+    flex: none;
     inline-size: 16px;
     block-size: 16px;
     accent-color: var(--db-accent);
@@ -56,6 +57,9 @@ export const filterStyles = css`
     flex-wrap: wrap;
     gap: 4px;
     margin-block-start: 12px;
+  }
+  .actions:not(:has(*)) {
+    display: none;
   }
   form {
     display: grid;

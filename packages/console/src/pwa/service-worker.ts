@@ -14,7 +14,9 @@ interface FetchEvent extends ExtendableEvent {
 }
 
 interface NotificationEvent extends ExtendableEvent {
-  readonly notification: Notification & { readonly data: { readonly conversationId?: string } | null };
+  readonly notification: Pick<Notification, 'close'> & {
+    readonly data: { readonly conversationId?: string } | null;
+  };
 }
 
 interface WindowClient {

@@ -17,7 +17,7 @@ const MOST_CLOSINGS = 1_000;
 export interface ContactCareRestOptions {
   readonly audit: Pick<Audit, 'record'>;
   readonly clock: Clock;
-  readonly desk: Pick<Desk, 'bansChanged' | 'mergeContacts'>;
+  readonly desk: Pick<Desk, 'contacts'>;
   readonly edge: RestEdge;
   readonly store: Pick<Store, 'agents' | 'apiKeys' | 'bans' | 'contacts' | 'tags'>;
 }
@@ -60,7 +60,7 @@ export function contactCareRest({ audit, clock, desk, edge, store }: ContactCare
             ...(email === undefined ? {} : { email }),
             ...(phone === undefined ? {} : { phone }),
           };
-          await desk.mergeContacts({ siteId: params['siteId'] ?? '', contactId, formerId, chosen });
+          await desk.contacts.merge({ siteId: params['siteId'] ?? '', contactId, formerId, chosen });
           await record({ params, subject }, 'contact:merge', { after: { from: formerId } });
           return show(contactId);
         },
@@ -85,7 +85,7 @@ export function contactCareRest({ audit, clock, desk, edge, store }: ContactCare
             until,
           };
           await store.bans.put(ban);
-          await desk.bansChanged();
+          await desk.contacts.bansChanged();
           await record({ params, subject }, 'contact:ban', { after: { until } });
           return banAnswer(ban);
         },
@@ -93,7 +93,7 @@ export function contactCareRest({ audit, clock, desk, edge, store }: ContactCare
       'DELETE /v1/sites/:siteId/contacts/:contactId/ban': {
         run: async ({ params, subject }) => {
           if (!(await store.bans.lift(await requireContact(params)))) throw notFound();
-          await desk.bansChanged();
+          await desk.contacts.bansChanged();
           await record({ params, subject }, 'contact:unban');
         },
       },

@@ -19,7 +19,7 @@ import { tagAnswer } from '../tags/tags-rest.ts';
 export interface ContactsRestOptions {
   readonly audit: Pick<Audit, 'record'>;
   readonly clock: Clock;
-  readonly desk: Pick<Desk, 'contactChanged' | 'events'>;
+  readonly desk: Pick<Desk, 'contacts' | 'events'>;
   readonly edge: RestEdge;
   readonly ids: Ids;
   readonly store: Pick<Store, 'agents' | 'apiKeys' | 'contacts' | 'tags'>;
@@ -78,7 +78,7 @@ export function contactsRest({ audit, clock, desk, edge, ids, store }: ContactsR
           await contacts.change(id, change, events);
           await record({ params, subject }, { after: { changed: Object.keys(change) } });
           desk.events.stored(events);
-          await desk.contactChanged(siteId, id);
+          await desk.contacts.changed(siteId, id);
           return showOne(params);
         },
       },
@@ -91,7 +91,7 @@ export function contactsRest({ audit, clock, desk, edge, ids, store }: ContactsR
           await tags.setOfContact(id, siteId, body.tags, events);
           await record({ params, subject }, { before: { tags: before }, after: { tags: body.tags } });
           desk.events.stored(events);
-          await desk.contactChanged(siteId, id);
+          await desk.contacts.changed(siteId, id);
           return showOne(params);
         },
       },

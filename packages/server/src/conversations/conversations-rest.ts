@@ -157,7 +157,7 @@ export function conversationsRest({
             before: { tags: before },
             after: { tags: body.tags },
           });
-          await desk.conversationTagged(id);
+          await desk.contacts.tagged(id);
           return showOne(record);
         },
       },

@@ -1,27 +1,11 @@
-import {
-  composeSummary,
-  promiseOf,
-  type Action,
-  type Agent,
-  type AgentPresence,
-  type ConversationRecord,
-  type RoutingBook,
-  type Site,
-} from '@deskbell/core';
-import type {
-  AgentCard,
-  AgentConversation,
-  EscalationSummary,
-  Presence,
-  WrapUp,
-} from '@deskbell/protocol';
+import type { Action, Agent, AgentPresence, ConversationRecord, RoutingBook, Site } from '@deskbell/core';
+import type { AgentCard, AgentConversation, EscalationSummary, Presence, WrapUp } from '@deskbell/protocol';
 import type { BotDirectory } from '../bots/bot-directory.ts';
 import type { BotSeatSteps } from './bots/bot-seat-steps.ts';
 import { BotTurns } from './bots/bot-turns.ts';
 import * as changes from './conversations/change-status.ts';
-import { mergeContacts } from './contacts/merge-contacts.ts';
-import { contactChanged } from './conversations/contact-changed.ts';
-import { conversationTagged } from './conversations/conversation-tagged.ts';
+import { DeskContacts } from './contacts/desk-contacts.ts';
+import { draftEscalation } from './conversations/draft-escalation.ts';
 import { deleteEntry, editEntry } from './conversations/edit-entry.ts';
 import { findConversation } from './conversations/find-conversation.ts';
 import { giveAnswer } from './conversations/give-answer.ts';
@@ -39,7 +23,6 @@ import { startConversation, type StartInput } from './conversations/start-conver
 import { requestContactBack, requestPerson } from './conversations/visitor-wishes.ts';
 import { flowMenu, type FlowMenuItem } from './flows/flow-menu.ts';
 import type { FlowDirectory } from '../flows/flow-directory.ts';
-import { readStory } from './deadlines/read-story.ts';
 import type { DeskContext, DeskDependencies, EventSteps } from './desk-context.ts';
 import type { DeskFacts } from './desk-facts.ts';
 import { DeskMachinery } from './desk-machinery.ts';
@@ -79,6 +62,8 @@ export class Desk {
   readonly metrics: DeskMetrics;
   /** What was said. */
   readonly search: DeskSearch;
+  /** What is known of people. */
+  readonly contacts: DeskContacts;
   /** Visitors for whom their site vouches. */
   readonly identities: VisitorIdentities;
   /** What visitors may know and tell besides their conversations. */
@@ -99,6 +84,7 @@ export class Desk {
     this.supervision = new Supervision(context);
     this.metrics = metrics;
     this.search = search;
+    this.contacts = new DeskContacts(context);
     this.botTurns = new BotTurns(context);
     this.visitors = new Visitors(context);
     this.identities = new VisitorIdentities(context);
@@ -217,41 +203,17 @@ export class Desk {
   }
 
   /** What an escalation would say, composed from the timeline (E4). */
-  async draftEscalation(viewer: AgentViewer, conversationId: string): Promise<EscalationSummary> {
-    const { plans, store } = this.#context;
-    const record = await findConversation(this.#context, viewer, conversationId);
-    const story = await readStory(store.conversations, conversationId);
-    const plan = plans.planOf(record.conversation.siteId);
-    return composeSummary(story, record.contact, plan, promiseOf(record, plan));
+  draftEscalation(viewer: AgentViewer, conversationId: string): Promise<EscalationSummary> {
+    return draftEscalation(this.#context, viewer, conversationId);
   }
 
   setVip(viewer: AgentViewer, input: { conversationId: string; vip: boolean }): Promise<ConversationRecord> {
     return setVip(this.#context, viewer, input);
   }
 
-  /** What is known of a contact is another now: everybody who has a conversation of theirs is told. */
-  contactChanged(siteId: string, contactId: string): Promise<void> {
-    return contactChanged(this.#context, siteId, contactId);
-  }
-
-  /** A conversation bears other tags. */
-  conversationTagged(conversationId: string): Promise<void> {
-    return conversationTagged(this.#context, conversationId);
-  }
-
-  /** Two contacts are one person. */
-  mergeContacts(request: Parameters<typeof mergeContacts>[1]): Promise<void> {
-    return mergeContacts(this.#context, request);
-  }
-
   /** The site's own page beside conversations; `null`: none. */
   panelUrlOf(siteId: string): string | null {
     return this.#context.plans.planOf(siteId).panelUrl;
-  }
-
-  /** Others may write, or may not, than before. */
-  bansChanged(): Promise<void> {
-    return this.#context.bans.reload();
   }
 
   requestPerson(viewer: VisitorViewer, conversationId: string): Promise<ConversationRecord> {
