@@ -12,6 +12,7 @@ import '@deskbell/ui/define';
 import { defineElements, type ElementsOf } from './app/define-elements.ts';
 import { DeskbellConsole } from './app/deskbell-console.ts';
 import { DeskbellAnswer } from './conversation/answer.ts';
+import { DeskbellMentions } from './composing/mentions.ts';
 import { DeskbellConversation } from './conversation/conversation.ts';
 import { DeskbellEditDialog } from './handling/edit-dialog.ts';
 import { DeskbellEscalateDialog } from './handling/escalate-dialog.ts';
@@ -53,6 +54,7 @@ const elements = {
   'deskbell-edit-dialog': DeskbellEditDialog,
   'deskbell-account-menu': DeskbellAccountMenu,
   'deskbell-answer': DeskbellAnswer,
+  'deskbell-mentions': DeskbellMentions,
   'deskbell-choose-password': DeskbellChoosePassword,
   'deskbell-connection-note': DeskbellConnectionNote,
   'deskbell-console': DeskbellConsole,

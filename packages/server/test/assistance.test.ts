@@ -23,7 +23,7 @@ const call = async (method: string, path: string, body?: object, cookie = desk.c
     ? ((await response.json()) as unknown)
     : response.status === 204
       ? 204
-      : await codeOf(response);
+      : codeOf(response);
 };
 const openai = () => ({ api: 'openai', url: model.url, model: 'small', key: 'sk-very-secret' });
 

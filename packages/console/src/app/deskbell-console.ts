@@ -38,6 +38,7 @@ export class DeskbellConsole extends ConsoleElement {
     session: { attribute: false },
     connect: { attribute: false },
     admin: { attribute: false },
+    url: {},
     router: { attribute: false },
     preferences: { attribute: false },
     ticker: { attribute: false },
@@ -50,6 +51,8 @@ export class DeskbellConsole extends ConsoleElement {
   declare connect: () => AgentClient;
   /** The REST API, for what has no live state. */
   declare admin: AdminClient;
+  /** Address of the relay; default: where this page comes from. */
+  declare url: string;
   declare router: Router;
   declare preferences: PreferenceStore;
   declare ticker: Ticker;
@@ -60,6 +63,7 @@ export class DeskbellConsole extends ConsoleElement {
   constructor() {
     super();
     this.linkToken = null;
+    this.url = location.origin;
     this.stage = { at: 'starting' };
     new ReadableController(
       this,
@@ -173,9 +177,9 @@ export class DeskbellConsole extends ConsoleElement {
     const client = this.connect();
     const drafts = new DraftStore(me.id, localStorage);
     drafts.prune();
-    const { admin, session, router, preferences, ticker } = this;
+    const { admin, session, router, preferences, ticker, url } = this;
     const alerts = new AlertLog(client);
-    const workplace: Workplace = { me, client, admin, session, router, preferences, drafts, ticker, alerts };
+    const workplace: Workplace = { me, url, client, admin, session, router, preferences, drafts, ticker, alerts };
     this.stage = { at: 'working', workplace };
     client.open();
   }

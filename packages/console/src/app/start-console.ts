@@ -31,6 +31,7 @@ export function startConsole({ url, target }: ConsoleOptions): DeskbellConsole {
     session: agentSession({ url }),
     connect: () => (client = connect({ url })),
     admin: admin({ url }),
+    url,
     router: new Router(),
     preferences,
     ticker: createTicker(() => client?.serverNow() ?? Date.now()),

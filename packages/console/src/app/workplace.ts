@@ -9,6 +9,8 @@ import type { Ticker } from '../time/ticker.ts';
 /** What every screen of an agent who is signed in works with. */
 export interface Workplace {
   readonly me: Me;
+  /** Address of the relay, such as `https://chat.example`. */
+  readonly url: string;
   readonly client: AgentClient;
   /** The REST API, with the session of the one who is signed in. */
   readonly admin: AdminClient;

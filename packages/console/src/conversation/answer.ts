@@ -40,6 +40,7 @@ export class DeskbellAnswer extends ConsoleElement {
     draft: { state: true },
     problem: { state: true },
     composer: { state: true },
+    hasTools: { state: true },
   };
 
   declare workplace: Workplace;
@@ -50,6 +51,7 @@ export class DeskbellAnswer extends ConsoleElement {
   declare private draft: Draft;
   declare private problem: string | null;
   declare private composer: HTMLElementTagNameMap['deskbell-composer'] | null;
+  declare private hasTools: boolean;
   #resolveAfter = false;
   #stopListening: (() => void) | undefined;
 
@@ -59,6 +61,7 @@ export class DeskbellAnswer extends ConsoleElement {
     this.draft = emptyDraft;
     this.problem = null;
     this.composer = null;
+    this.hasTools = false;
   }
 
   override connectedCallback(): void {
@@ -73,7 +76,11 @@ export class DeskbellAnswer extends ConsoleElement {
       root.removeEventListener('deskbell-taken-back', this.#onTakenBack);
       stop();
     };
-    void import('../composing/define-composing.ts').catch(() => undefined);
+    // Without a network one writes without tools; the next conversation asks again.
+    void import('../composing/define-composing.ts').then(
+      () => (this.hasTools = true),
+      () => undefined,
+    );
   }
 
   override disconnectedCallback(): void {
@@ -122,14 +129,18 @@ export class DeskbellAnswer extends ConsoleElement {
       </div>
       ${this.#isClosed && this.draft.reply !== '' ? html`<p class="problem">${consoleText.nowClosed()}</p>` : nothing}
       <div class="problem" role="alert" ?hidden=${this.problem === null}>${this.problem}</div>
-      <deskbell-composing
-        .workplace=${this.workplace}
-        .handle=${this.handle}
-        .conversation=${this.conversation}
-        .mode=${mode}
-        .text=${this.draft[mode]}
-        .composer=${this.composer}
-      ></deskbell-composing>
+      ${
+        this.hasTools
+          ? html`<deskbell-composing
+              .workplace=${this.workplace}
+              .handle=${this.handle}
+              .conversation=${this.conversation}
+              .mode=${mode}
+              .text=${this.draft[mode]}
+              .composer=${this.composer}
+            ></deskbell-composing>`
+          : nothing
+      }
       <deskbell-composer
         .value=${this.draft[mode]}
         label=${isNote ? consoleText.internalNote() : consoleText.reply()}
@@ -179,8 +190,7 @@ export class DeskbellAnswer extends ConsoleElement {
 
   /** `null` until its code is there: writing does not wait for it. */
   get #composing(): HTMLElementTagNameMap['deskbell-composing'] | null {
-    const composing = this.renderRoot.querySelector('deskbell-composing');
-    return composing && 'take' in composing ? composing : null;
+    return this.renderRoot.querySelector('deskbell-composing');
   }
 
   /** Then the dialog comes when the message is stored. */

@@ -5,6 +5,7 @@ import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
 import { FollowedBoard } from '../board/followed-board.ts';
 import type { EventItem } from '../event/bodies.ts';
+import { MessageExtras } from '../composing/message-extras.ts';
 import { explain } from '../event/explain.ts';
 import { type AllowedActions, allowedActions } from '../handling/allowed-actions.ts';
 import { messageActions } from '../handling/message-actions.ts';
@@ -50,6 +51,7 @@ export class DeskbellConversation extends ConsoleElement {
   #watched: AgentConversationHandle | null = null;
   #unwatch: (() => void) | undefined;
 
+  readonly #extras = new MessageExtras(this);
   readonly #state = new ReadableController(this, () => this.handle.state);
   readonly #timeline = new ReadableController(this, () => this.handle.timeline);
   readonly #typing = new ReadableController(this, () => this.handle.typing);
@@ -146,6 +148,7 @@ export class DeskbellConversation extends ConsoleElement {
         .now=${this.#now}
         .loadOlder=${this.#loadOlder}
         .explain=${explain}
+        .extra=${this.#extras.render}
         .actions=${state.status === 'closed' ? null : messageActions}
         ?offline=${this.#connection.value?.status !== 'online'}
         @deskbell-retry=${this.#retry}
@@ -155,9 +158,11 @@ export class DeskbellConversation extends ConsoleElement {
       ${this.#renderNotice(state)}
       <deskbell-answer
         .handle=${this.handle}
+        .workplace=${this.workplace}
         .conversation=${state}
         .ownId=${me.id}
         .drafts=${drafts}
+        @deskbell-message-action=${this.#onMessageAction}
         @deskbell-resolve=${() => this.#do('resolve')}
       ></deskbell-answer>
       ${endDialog(this.ending, name, this.#end, () => (this.ending = false))} ${this.#renderDialogs(state)}`;

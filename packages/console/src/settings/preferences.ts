@@ -10,6 +10,8 @@ export interface Preferences {
   readonly notifications: boolean;
   /** Shortcuts of one letter: people who dictate, or whose hands tremble, need to switch them off. */
   readonly singleKeys: boolean;
+  /** Whether what was sent can be taken back for some seconds. */
+  readonly undoSend: boolean;
 }
 
 const KEY = 'deskbell:console:preferences';
@@ -20,6 +22,7 @@ export const defaultPreferences: Preferences = {
   sound: true,
   notifications: false,
   singleKeys: true,
+  undoSend: true,
 };
 
 /** Kept on the device, and the same in all its tabs. */
@@ -59,7 +62,7 @@ export class PreferenceStore {
 function parse(stored: string | null): Preferences {
   try {
     const value = JSON.parse(stored ?? '{}') as Partial<Record<keyof Preferences, unknown>>;
-    const flag = (key: 'sound' | 'notifications' | 'singleKeys'): boolean => {
+    const flag = (key: 'sound' | 'notifications' | 'singleKeys' | 'undoSend'): boolean => {
       const kept = value[key];
       return typeof kept === 'boolean' ? kept : defaultPreferences[key];
     };
@@ -69,6 +72,7 @@ function parse(stored: string | null): Preferences {
       sound: flag('sound'),
       notifications: flag('notifications'),
       singleKeys: flag('singleKeys'),
+      undoSend: flag('undoSend'),
     };
   } catch {
     return defaultPreferences;

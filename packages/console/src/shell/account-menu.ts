@@ -6,6 +6,7 @@ import { icon, type IconName } from '../icons/icon.ts';
 import { initials } from '../inbox/contact-name.ts';
 import { consoleText } from '../localization/console-text.ts';
 import { languageNames } from '../localization/speak.ts';
+import { composingText } from '../localization/text/composing-text.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
 
@@ -100,6 +101,9 @@ export class DeskbellAccountMenu extends ConsoleElement {
         <wa-dropdown-item value="sound" type="checkbox" .checked=${chosen.sound}
           >${icon('bell', 'icon')}${t.sound()}</wa-dropdown-item
         >
+        <wa-dropdown-item value="undoSend" type="checkbox" .checked=${chosen.undoSend}
+          >${icon('clock', 'icon')}${composingText.holdMessages()}</wa-dropdown-item
+        >
         <wa-dropdown-item value="notifications" type="checkbox" .checked=${chosen.notifications}>
           ${icon('chats', 'icon')}${t.notifications()}
         </wa-dropdown-item>
@@ -126,6 +130,7 @@ export class DeskbellAccountMenu extends ConsoleElement {
     if (what === 'theme') preferences.change({ theme: choice as Preferences['theme'] });
     else if (what === 'language') preferences.change({ language: choice === '' ? null : choice });
     else if (what === 'sound') preferences.change({ sound: checked });
+    else if (what === 'undoSend') preferences.change({ undoSend: checked });
     else if (what === 'notifications') void this.#setNotifications(checked);
     else this.tell('deskbell-menu', value);
     this.requestUpdate();

@@ -130,6 +130,7 @@ export class DeskbellShell extends ConsoleElement {
         <span class="bell">${icon('bell')}</span>
         ${siteSwitch(this.#memberships, inboxes.siteId, this.#toSite)}
       </div>
+      <deskbell-mentions .workplace=${this.workplace} .siteId=${inboxes.siteId ?? ''}></deskbell-mentions>
       <deskbell-inbox
         .workplace=${this.workplace}
         .inboxes=${inboxes}

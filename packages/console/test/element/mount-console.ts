@@ -37,7 +37,7 @@ export async function mountConsole(options: MountOptions = {}): Promise<MountedC
   const desk = options.desk ?? sampleDesk();
   options.prepare?.(desk);
   const preferences = new PreferenceStore({ getItem: () => null, setItem: () => undefined });
-  preferences.change({ theme: 'light', language: 'en', ...options.preferences });
+  preferences.change({ theme: 'light', language: 'en', undoSend: false, ...options.preferences });
   const router = new Router();
   const root = Object.assign(document.createElement('deskbell-console'), {
     session: desk.session,

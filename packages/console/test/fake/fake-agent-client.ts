@@ -9,6 +9,7 @@ import type {
   CrisisHandle,
   Found,
   Inbox,
+  Mention,
   InboxHandle,
   InboxOptions,
   InboxView,
@@ -38,6 +39,7 @@ export class FakeAgentClient implements AgentClient {
   readonly agents = new FakeReadable<readonly AgentCard[]>([]);
   readonly card = new FakeReadable<AgentCard | null>(null);
   readonly offers = new FakeReadable<readonly Offer[]>([]);
+  readonly mentions = new FakeReadable<readonly Mention[]>([]);
   readonly desk = new FakeBoard('fern');
   readonly served = new FakeConfiguration();
   readonly calls: string[] = [];
@@ -152,6 +154,12 @@ export class FakeAgentClient implements AgentClient {
     if (!me) return;
     const agent = { id: me.id, name: me.name };
     this.conversations.get(id).change({ status: 'offered', offer: { agent, until } });
+  }
+
+  clearMentions(conversationId: string): Promise<void> {
+    this.calls.push(`clearMentions ${conversationId}`);
+    this.mentions.set(this.mentions.value.filter((mention) => mention.conversationId !== conversationId));
+    return Promise.resolve();
   }
 
   setPresence(presence: Presence): Promise<void> {

@@ -138,6 +138,6 @@ function cannotDraft(): DeskbellError {
   return new DeskbellError('invalid', `unable to keep the machine: ${why}`, { details: { path: 'api' } });
 }
 
-function answerOf({ key, siteId: _, ...assistant }: Assistant): AssistantAnswer {
+function answerOf({ key, siteId: _siteId, ...assistant }: Assistant): AssistantAnswer {
   return { ...assistant, hasKey: key !== null };
 }

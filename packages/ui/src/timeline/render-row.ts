@@ -149,7 +149,7 @@ function renderMeta(row: TextRow, near: boolean, context: RowContext): TemplateR
   return html`<p class="meta ${near ? 'near' : 'far'} ${bare}">${parts.join(' · ')}${actions}</p>`;
 }
 
-function deliveryWords(state: 'sending' | 'sent' | 'seen', online: boolean): string {
-  if (state === 'sending') return online ? uiText.sending() : uiText.willBeSent();
+function deliveryWords(state: 'sending' | 'held' | 'sent' | 'seen', online: boolean): string {
+  if (state === 'sending' || state === 'held') return online ? uiText.sending() : uiText.willBeSent();
   return state === 'sent' ? uiText.sent() : uiText.seen();
 }
