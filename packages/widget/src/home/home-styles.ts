@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const homeStyles = css`
-  .greeting:has(> .home) {
+  .greeting:has(> .home > section) {
     margin-block: 0 !important;
   }
   .home {

@@ -12,6 +12,12 @@ export const peopleStyles = css`
     text-wrap: pretty;
     color: var(--db-text-quiet);
   }
+  footer .people {
+    margin-block-end: 8px;
+  }
+  .greeting .people {
+    justify-content: center;
+  }
   .people p {
     margin: 0;
     min-inline-size: 0;

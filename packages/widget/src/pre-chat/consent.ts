@@ -52,7 +52,7 @@ export class Consent {
     return html`<div class="pre" role="group" aria-labelledby="consent">
       <div class="consent markdown" id="consent" dir="auto">${this.#texts.render(this.#body)}</div>
       <p class="problem" role="alert" ?hidden=${problem === null}>${problem}</p>
-      <div class="row">
+      <div class="answers">
         <button
           type="button"
           class="button strong agree"

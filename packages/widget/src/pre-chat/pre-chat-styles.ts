@@ -31,7 +31,7 @@ export const preChatStyles = css`
     font-size: 13px;
     line-height: 18px;
   }
-  .pre .row {
+  .pre .answers {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
