@@ -1,6 +1,5 @@
-import type { Entry } from '@deskbell/protocol';
+import type { Contact, Entry } from '@deskbell/protocol';
 import type { ConversationRecord } from './conversation-record.ts';
-import type { ContactChange } from './contact-store.ts';
 import type { OutboxEvent } from './outbox-store.ts';
 
 /** Two contacts of whom somebody has seen that they are one person. */
@@ -11,7 +10,7 @@ export interface MergeContacts {
   /** Who goes; the conversations, browsers, consents, notes, tags and what is known besides become the other's. */
   readonly formerId: string;
   /** Which values were chosen; what is left out: the own ones, and the other's where there are none. */
-  readonly chosen: Pick<ContactChange, 'name' | 'email' | 'phone'>;
+  readonly chosen: Partial<Pick<Contact, 'name' | 'email' | 'phone'>>;
   readonly events?: readonly OutboxEvent[];
 }
 

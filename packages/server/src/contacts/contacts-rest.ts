@@ -135,7 +135,9 @@ export function contactsRest({ audit, clock, desk, edge, ids, store }: ContactsR
 function requireOwn({ author }: ContactNote, subject: Subject, siteId: string): void {
   if (subject.kind !== 'agent' || author.id === subject.agentId || subject.roles.get(siteId) !== 'agent')
     return;
-  throw new DeskbellError('forbidden', 'unable to delete the note: a colleague wrote it; ask them to');
+  throw new DeskbellError('forbidden', 'unable to delete the note: a colleague wrote it; ask them to', {
+    details: { path: 'noteId' },
+  });
 }
 
 function noteAnswer({ id, author, text, at }: ContactNote): ContactNoteAnswer {
