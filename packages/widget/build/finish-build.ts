@@ -45,7 +45,11 @@ function integrityOf(file: string): string {
 function compress(file: string): void {
   const content = readFileSync(file);
   const brotli = {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      [constants.BROTLI_PARAM_LGBLOCK]: 16,
+    },
   };
   writeFileSync(`${file}.br`, brotliCompressSync(content, brotli));
   writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));

@@ -10,6 +10,23 @@ import { slimVendors } from './slim-vendors.ts';
 const root = join(import.meta.dirname, '..');
 /** A slow minifier is no news. */
 const checks = { pluginTimings: false };
+/**
+ * What is needed at the same time is one file, with all that it imports: parts share much, which would make two dozen small files of it, each
+ * of which is known only when another has come.
+ */
+const groups = [
+  { name: 'deskbell-chat', test: /widget\/src\/define\.ts$/ },
+  // What parts ask the relay for; without what comes by itself.
+  { name: 'requests', test: /sdk\/src\/(?!connection\/socket-io|files\/|visitor\/person\/|visitor-files)/ },
+  // As soon as there is something to read.
+  { name: 'timeline', test: /ui\/src\/timeline\/timeline-content\.ts$/ },
+  // In every open panel.
+  { name: 'panel', test: /widget\/src\/(tools\/tools-part|settings\/site-settings)\.ts$/ },
+  // Before anybody has written.
+  { name: 'home', test: /widget\/src\/home\/home-part\.ts$/ },
+  // In every conversation.
+  { name: 'conversation', test: /widget\/src\/(later\/later-chat|page\/page-part)\.ts$/ },
+].map((group, index, { length }) => ({ ...group, priority: length - index }));
 const parts = ['chat', 'invitations', 'loader', 'library'] as const;
 
 /**
@@ -44,8 +61,7 @@ export function widgetConfig(dist: string): UserConfig {
             output: {
               ...output,
               format: 'es',
-              // All that a chat needs at once in one file: what comes later shares much of it, which would make more files of it.
-              codeSplitting: { groups: [{ name: 'deskbell-chat', test: /widget\/src\/define\.ts$/ }] },
+              codeSplitting: { groups },
             },
           },
         },
