@@ -1,5 +1,5 @@
 /** What is typed and what it is compared with: small letters without marks, so that `zolw` finds "Żółw". */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')

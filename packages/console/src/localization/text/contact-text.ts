@@ -44,7 +44,6 @@ export const contactText = {
   contactNps: () => msg('Would recommend', { id: 'console.contactNps' }),
   contactCes: () => msg('Ease', { id: 'console.contactCes' }),
   contactAnswers: (count: string) => msg(str`Answers: ${count}`, { id: 'console.contactAnswers' }),
-  contactLately: () => msg('Pages before that', { id: 'console.contactLately' }),
   contactPrivacy: () => msg('Privacy', { id: 'console.contactPrivacy' }),
   contactConsents: () => msg('Has agreed to', { id: 'console.contactConsents' }),
   contactNoConsents: () =>

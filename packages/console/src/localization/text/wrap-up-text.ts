@@ -34,16 +34,6 @@ export const wrapUpText = {
   wrapUpNextWeek: () => msg('In a week', { id: 'console.wrapUpNextWeek' }),
   wrapUpTags: () => msg('Tags…', { id: 'console.wrapUpTags' }),
   wrapUpDone: () => msg('Done', { id: 'console.wrapUpDone' }),
-  wrapUpPriority: () => msg('Priority…', { id: 'console.wrapUpPriority' }),
-  wrapUpPriorityTitle: () => msg('How urgent is it?', { id: 'console.wrapUpPriorityTitle' }),
-  wrapUpPriorityIntro: () =>
-    msg('In the queue it counts as if it had waited longer, or less.', { id: 'console.wrapUpPriorityIntro' }),
-  wrapUpPriorityDo: () => msg('Set priority', { id: 'console.wrapUpPriorityDo' }),
-  wrapUpPriorityUsual: () => msg('As usual', { id: 'console.wrapUpPriorityUsual' }),
-  wrapUpPriorityMinutes: (minutes: string) =>
-    msg(str`Head start in minutes: ${minutes}`, { id: 'console.wrapUpPriorityMinutes' }),
-  wrapUpPriorityWarn: () =>
-    msg('More than this site lets agents give.', { id: 'console.wrapUpPriorityWarn' }),
   commandTitle: () => msg('Find and do', { id: 'console.commandTitle' }),
   commandPlaceholder: () => msg('An action, a page, a person…', { id: 'console.commandPlaceholder' }),
   commandNone: () => msg('Nothing fits. Try other words.', { id: 'console.commandNone' }),

@@ -36,7 +36,6 @@ export const contactTemplates: Templates<`console.${keyof typeof contactText}`> 
   'console.contactNps': 'Doporučil(a) by nás',
   'console.contactCes': 'Snadnost',
   'console.contactAnswers': str`Odpovědi: ${0}`,
-  'console.contactLately': 'Stránky předtím',
   'console.contactPrivacy': 'Soukromí',
   'console.contactConsents': 'Udělené souhlasy',
   'console.contactNoConsents': 'Nikdo o souhlas nežádal.',

@@ -37,7 +37,6 @@ export const contactTemplates: Templates<`console.${keyof typeof contactText}`> 
   'console.contactNps': 'Poleca nas',
   'console.contactCes': 'Łatwość',
   'console.contactAnswers': str`Odpowiedzi: ${0}`,
-  'console.contactLately': 'Strony wcześniej',
   'console.contactPrivacy': 'Prywatność',
   'console.contactConsents': 'Wyrażone zgody',
   'console.contactNoConsents': 'Nie było próśb o zgodę.',

@@ -37,7 +37,6 @@ export const contactTemplates: Templates<`console.${keyof typeof contactText}`> 
   'console.contactNps': 'Рекомендует нас',
   'console.contactCes': 'Лёгкость',
   'console.contactAnswers': str`Ответов: ${0}`,
-  'console.contactLately': 'Страницы до этого',
   'console.contactPrivacy': 'Конфиденциальность',
   'console.contactConsents': 'Дал(а) согласие',
   'console.contactNoConsents': 'Согласия не запрашивались.',
