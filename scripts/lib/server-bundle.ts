@@ -58,9 +58,10 @@ async function build(): Promise<void> {
       rolldownOptions: {
         input: {
           main: inRoot('packages', 'server', 'src', 'cli', 'main.ts'),
-          // The store starts these files as threads, and looks for them beside itself.
+          // These files are started as threads, and looked for beside what starts them.
           'writer-thread': inRoot('packages', 'store', 'src', 'writer', 'writer-thread.ts'),
           'search-thread': inRoot('packages', 'store', 'src', 'sqlite', 'search-thread.ts'),
+          'simulation-thread': inRoot('packages', 'server', 'src', 'simulations', 'simulation-thread.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -139,6 +139,13 @@ export const deskSections: readonly SettingsSection[] = [
     fields: [['mail']],
   }),
   formSection({
+    id: 'panel',
+    group: 'connect',
+    icon: 'link',
+    words: deskText.setPanel,
+    fields: [['panel']],
+  }),
+  formSection({
     id: 'kept',
     group: 'people',
     icon: 'lock',

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const settingsStyles = css`
+  :host {
+    /* What is gone to must not stand behind the bar that saves. */
+    scroll-padding-block: 12px 96px;
+  }
   .columns {
     display: grid;
     grid-template-columns: 220px minmax(0, 1fr);

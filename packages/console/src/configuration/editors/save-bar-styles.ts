@@ -8,6 +8,12 @@ export const saveBarStyles = css`
     display: flex;
     flex-direction: column;
     gap: 8px;
+    pointer-events: none;
+  }
+  .bar,
+  .notice,
+  wa-dialog {
+    pointer-events: auto;
   }
   wa-dialog {
     --width: min(640px, calc(100vw - 24px));

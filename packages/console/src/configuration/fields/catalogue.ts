@@ -2,7 +2,7 @@ import type { Keys } from '../draft/tree.ts';
 import { escalationRootFields } from './escalation-fields.ts';
 import type { Field, Shape } from './field.ts';
 import { hoursRootFields } from './hours-fields.ts';
-import { mailRootFields, privacyRootFields, wrapUpRootFields } from './keeping-fields.ts';
+import { mailRootFields, panelRootFields, privacyRootFields, wrapUpRootFields } from './keeping-fields.ts';
 import { lookRootFields } from './look-fields.ts';
 import { peopleRootFields } from './people-fields.ts';
 import { identityRootFields } from './pre-chat-fields.ts';
@@ -24,6 +24,7 @@ export const catalogue: readonly Field[] = [
   ...wrapUpRootFields,
   ...privacyRootFields,
   ...mailRootFields,
+  ...panelRootFields,
   ...lookRootFields,
   ...identityRootFields,
 ];

@@ -159,3 +159,15 @@ export const privacyRootFields: readonly Field[] = [
     ],
   },
 ];
+
+/** A page of the site's own beside every conversation. */
+export const panelRootFields: readonly Field[] = [
+  {
+    kind: 'group',
+    key: 'panel',
+    words: t.setPanel,
+    hint: t.setPanelHint,
+    blank: { url: 'https://' },
+    fields: [{ kind: 'text', key: 'url', words: t.setPanelUrl, input: 'url', ltr: true, most: 2_000 }],
+  },
+];

@@ -356,4 +356,11 @@ export const deskText = {
   setWrapUp: () => msg('Wrap-up', { id: 'console.setWrapUp' }),
   setWrapUpRequired: () => msg('Nothing is resolved without it', { id: 'console.setWrapUpRequired' }),
   setWrapUpTime: () => msg('To wrap up', { id: 'console.setWrapUpTime' }),
+  setPanel: () => msg('The site’s own panel', { id: 'console.setPanel' }),
+  setPanelHint: () =>
+    msg(
+      'A page of yours beside every conversation in the console. It is told who the agent, the contact and the conversation are.',
+      { id: 'console.setPanelHint' },
+    ),
+  setPanelUrl: () => msg('Address of the page', { id: 'console.setPanelUrl' }),
 };

@@ -309,4 +309,8 @@ export const deskTemplates: Templates<`console.${keyof typeof deskText}`> = {
   'console.setWrapUp': 'Uzavření',
   'console.setWrapUpRequired': 'Bez něj nelze nic vyřešit',
   'console.setWrapUpTime': 'Na uzavření',
+  'console.setPanel': 'Vlastní panel webu',
+  'console.setPanelHint':
+    'Vaše stránka vedle každého rozhovoru v konzoli. Dozví se, kdo je operátor, kontakt a který je to rozhovor.',
+  'console.setPanelUrl': 'Adresa stránky',
 };

@@ -310,4 +310,8 @@ export const deskTemplates: Templates<`console.${keyof typeof deskText}`> = {
   'console.setWrapUp': 'Domknięcie',
   'console.setWrapUpRequired': 'Bez niego niczego nie można rozwiązać',
   'console.setWrapUpTime': 'Na domknięcie',
+  'console.setPanel': 'Własny panel witryny',
+  'console.setPanelHint':
+    'Twoja strona obok każdej rozmowy w konsoli. Dowiaduje się, kim są konsultant i kontakt oraz która to rozmowa.',
+  'console.setPanelUrl': 'Adres strony',
 };

@@ -310,4 +310,8 @@ export const deskTemplates: Templates<`console.${keyof typeof deskText}`> = {
   'console.setWrapUp': 'Завершение',
   'console.setWrapUpRequired': 'Без него ничего не решить',
   'console.setWrapUpTime': 'На завершение',
+  'console.setPanel': 'Своя панель сайта',
+  'console.setPanelHint':
+    'Ваша страница рядом с каждым разговором в консоли. Ей сообщают, кто сотрудник, контакт и какой это разговор.',
+  'console.setPanelUrl': 'Адрес страницы',
 };
