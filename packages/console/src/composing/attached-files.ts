@@ -1,7 +1,7 @@
 import type { AgentConversationHandle } from '@deskbell/sdk/agent';
 import { conversationFiles, type FileRef } from '@deskbell/sdk/agent/files';
 import { DropZone, MESSAGE_FILES, OutgoingFiles, renderOutgoing } from '@deskbell/ui/files';
-import { nothing, type TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import { filesTexts } from './files-texts.ts';
 
 interface Host extends HTMLElement {

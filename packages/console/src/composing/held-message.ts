@@ -79,7 +79,10 @@ export class DeskbellHeld extends ConsoleElement {
   }
 
   #undo = async (): Promise<void> => {
-    const taken = await this.handle.takeBack(this.itemId).catch(() => null);
-    if (taken) this.tell('deskbell-taken-back', taken);
+    // By then it is shown no longer: what it stood in tells of it.
+    const place = (this.getRootNode() as ShadowRoot).host;
+    const detail = await this.handle.takeBack(this.itemId).catch(() => null);
+    if (detail)
+      place.dispatchEvent(new CustomEvent('deskbell-taken-back', { detail, bubbles: true, composed: true }));
   };
 }

@@ -14,7 +14,7 @@ interface ExtrasHost extends ReactiveControllerHost {
 /** What stands below a text: its files, the way to take it back, its translation. The code for it comes when there is something to show. */
 export class MessageExtras {
   readonly #host: ExtrasHost;
-  #loading: Promise<void> | undefined;
+  #isLoading = false;
   #files: MessageFiles | undefined;
   #helps: Helps | null = null;
   #siteId: string | undefined;
@@ -73,22 +73,19 @@ export class MessageExtras {
   };
 
   #load(): void {
-    this.#loading ??= import('./define-composing.ts').then(
-      ({ MessageFiles }) => {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    void import('./define-composing.ts')
+      .then(({ MessageFiles }) => {
         const timeline = this.#timeline;
-        const { workplace } = this.#host;
-        if (!timeline) return void (this.#loading = undefined);
-        this.#files = new MessageFiles(
-          timeline,
-          workplace.url,
-          () => workplace.client.serverNow(),
-          this.#changed,
-        );
+        const { url, client } = this.#host.workplace;
+        if (!timeline) return;
+        this.#files = new MessageFiles(timeline, url, () => client.serverNow(), this.#changed);
         this.#changed();
-      },
+      })
       // No network: the next rendering asks again.
-      () => (this.#loading = undefined),
-    );
+      .catch(() => undefined)
+      .finally(() => (this.#isLoading = false));
   }
 
   /** Whether a machine of the site translates. */

@@ -107,7 +107,7 @@ export function knownProjection(frame: KnownFrame): EntryProjection & Pick<Conve
 }
 
 function draftFrame({ id, at, author, body }: EntryDraft): DraftFrame {
-  const isText = (body.type === 'message' && !body.files) || body.type === 'note';
+  const isText = (body.type === 'message' && !body.files) || (body.type === 'note' && !body.mentions);
   if (!isText || (author.kind !== 'visitor' && author.kind !== 'agent')) return [id, at, author, body];
   const name = author.kind === 'agent' ? author.name : '';
   return [id, at, author.kind, author.id, name, body.type, body.text];
