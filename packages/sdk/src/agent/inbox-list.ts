@@ -20,6 +20,8 @@ import type { Records } from './records.ts';
 
 /** Changes within this time are counted anew by one call; facts show them at once. */
 const RECOUNT_MS = 1_000;
+/** Of what is filtered or in an order of its own the server looks through all, so it is asked more seldom. */
+const RECOUNT_SIFTED_MS = 4_000;
 const PAGE = 50;
 /** After an absence a long list is listed anew as far as this; the rest comes again as it is looked at. */
 const ANEW = 500;
@@ -208,6 +210,8 @@ export class InboxList implements InboxHandle {
   recountSoon(): void {
     if (this.#closed) return;
     const { platform } = this.#deps;
-    this.#cancelRecount ??= platform.after(RECOUNT_MS * (1 + platform.random()), () => this.refresh());
+    const isSifted = this.filter !== undefined || this.order !== undefined;
+    const delayMs = isSifted ? RECOUNT_SIFTED_MS : RECOUNT_MS;
+    this.#cancelRecount ??= platform.after(delayMs * (1 + platform.random()), () => this.refresh());
   }
 }

@@ -50,7 +50,8 @@ export const inboxQueries = (db: Builder) => {
         .select(['c.id', 'c.waiting_since as place'])
         .where('c.site_id', '=', p.siteId)
         .where(isWaiting)
-        .where('c.status', '=', 'queued')
+        // Not by what it is: the index of all that wait has them in their order.
+        .where('c.status', '!=', 'offered')
         .where((eb) => eb(eb.refTuple('c.waiting_since', 'c.id'), '>', eb.tuple(p.at, p.id)))
         .orderBy('c.waiting_since')
         .orderBy('c.id')

@@ -54,7 +54,9 @@ export const siftQueries = (db: Builder, { fieldOf }: Dialect) => {
     and (${p.tagId} = '' or exists (
       select 1 from conversation_tags as t where t.conversation_id = c.id and t.tag_id = ${p.tagId}))
     and (${p.vip} = 0 or exists (select 1 from contacts as p where p.id = c.contact_id and p.vip = 1))
-    and (${p.language} = '' or ${ofHandling('language')} = ${p.language})
+    and (${p.language} = '' or exists (
+      select 1 from handlings as h where h.conversation_id = c.id
+      and h.document like '%"language":"' || ${p.language} || '"%' and ${fieldOf('h.document', 'language')} = ${p.language}))
     and (${p.urgent} = 0 or ${headStart} > 0)
     and (${p.marked} = 0 or exists (
       select 1 from handlings as h where h.conversation_id = c.id
