@@ -8,7 +8,7 @@ export const definitionStyles = css`
     inline-size: 24px;
     block-size: 24px;
     padding: 0;
-    border: 1px solid var(--db-line-strong);
+    border: 1px solid var(--db-line);
     border-radius: 50%;
     background: none;
     color: var(--db-text-quiet);

@@ -5,6 +5,7 @@ import { consoleStyles } from '../styles/console-styles.ts';
 import { definitionStyles, definitionText, whatButton } from './definition.ts';
 import { download } from './download.ts';
 import { toCsv } from './csv.ts';
+import { exportOptions } from './export-options.ts';
 import type { Cell, FigureTable } from './figure-table.ts';
 import { definitionHref, type FigureName } from './figures.ts';
 import { paretoStyles } from './pareto-styles.ts';
@@ -44,29 +45,9 @@ export class DeskbellFigureCard extends ConsoleElement {
         gap: 4px;
         margin-inline-start: auto;
       }
-      .tools label {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-        min-block-size: 32px;
-        font-size: 12px;
-        color: var(--db-text-quiet);
-        cursor: pointer;
-      }
-      .tools input {
-        inline-size: 16px;
-        block-size: 16px;
-        margin: 0;
-        accent-color: var(--db-accent);
-      }
       .note {
         margin-block-end: 12px;
         max-inline-size: 72ch;
-      }
-      @media (pointer: coarse) {
-        .tools label {
-          min-block-size: 44px;
-        }
       }
       @media print {
         .tools,
@@ -86,13 +67,12 @@ export class DeskbellFigureCard extends ConsoleElement {
     empty: { attribute: false },
     asTable: { state: true },
     explained: { state: true },
-    bom: { state: true },
   };
 
   declare heading: string;
   declare note: string;
-  /** Whose definition it has. */
-  declare figure: FigureName;
+  /** Whose definition it has; `null`: it is no metric. */
+  declare figure: FigureName | null;
   declare table: FigureTable;
   /** `null`: the table is all there is. */
   declare chart: TemplateResult | null;
@@ -102,7 +82,6 @@ export class DeskbellFigureCard extends ConsoleElement {
   declare empty: string;
   declare private asTable: boolean;
   declare private explained: boolean;
-  declare private bom: boolean;
 
   constructor() {
     super();
@@ -115,7 +94,6 @@ export class DeskbellFigureCard extends ConsoleElement {
     this.empty = '';
     this.asTable = false;
     this.explained = false;
-    this.bom = false;
   }
 
   protected override render(): TemplateResult {
@@ -123,10 +101,10 @@ export class DeskbellFigureCard extends ConsoleElement {
     return html`<div>
       <header>
         <h2>${heading}</h2>
-        ${whatButton(heading, explained, () => (this.explained = !explained))}
+        ${figure === null ? nothing : whatButton(heading, explained, () => (this.explained = !explained))}
         ${empty === '' ? this.#renderTools() : nothing}
       </header>
-      ${explained ? definitionText(figure) : nothing}
+      ${explained && figure !== null ? definitionText(figure) : nothing}
       ${note === '' ? nothing : html`<p class="note quiet small">${note}</p>`}
       ${
         empty !== ''
@@ -160,13 +138,6 @@ export class DeskbellFigureCard extends ConsoleElement {
         aria-label=${reportPageText.reportExportOf(heading)}
         @click=${this.#export}
         >${reportPageText.reportExport()}</wa-button
-      >
-      <label
-        ><input
-          type="checkbox"
-          .checked=${this.bom}
-          @change=${this.#onBom}
-        />${reportPageText.reportBom()}</label
       >
     </div>`;
   }
@@ -207,15 +178,11 @@ export class DeskbellFigureCard extends ConsoleElement {
     </div>`;
   }
 
-  readonly #onBom = (event: Event): void => {
-    this.bom = (event.target as HTMLInputElement).checked;
-  };
-
   readonly #export = (): void => {
     const { columns, rows } = this.table;
     const head = columns.map(({ label, unit }) => (unit === undefined ? label : `${label} (${unit})`));
     const cells = rows.map((row) => row.map(({ value }) => value));
-    download(`${this.file}.csv`, toCsv({ head, rows: cells }, { bom: this.bom }));
+    download(`${this.file}.csv`, toCsv({ head, rows: cells }, exportOptions.value));
   };
 }
 

@@ -1,6 +1,9 @@
 import { currentLocale } from '@deskbell/ui';
 import { durationWords } from '../time/duration-words.ts';
 
+/** Beyond ten minutes nobody counts seconds. */
+const MOST_WITH_SECONDS = 600;
+
 /** What stands where there is nothing to say. */
 export const NOTHING = '–';
 
@@ -16,8 +19,14 @@ export function shareWords(share: number | null): string {
   );
 }
 
+/** `24 s`, `1 min 12 s`, `19 min`, `2 h 05 min`: as exact as one can act on. */
 export function timeWords(ms: number | null | undefined): string {
-  return ms === null || ms === undefined ? NOTHING : durationWords(ms, currentLocale().tag);
+  if (ms === null || ms === undefined) return NOTHING;
+  const { tag } = currentLocale();
+  const seconds = Math.round(ms / 1_000);
+  const rest = seconds % 60;
+  if (seconds < 60 || seconds >= MOST_WITH_SECONDS || rest === 0) return durationWords(seconds * 1_000, tag);
+  return `${durationWords((seconds - rest) * 1_000, tag)} ${durationWords(rest * 1_000, tag)}`;
 }
 
 /** Seconds, for the export. */

@@ -13,6 +13,21 @@ export const reportStyles = css`
     justify-content: space-between;
     gap: 8px 16px;
   }
+  .bom {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 32px;
+    color: var(--db-text-quiet);
+    font-size: 13px;
+    cursor: pointer;
+  }
+  .bom input {
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--db-accent);
+  }
   .sections {
     display: flex;
     gap: 4px;
@@ -49,7 +64,7 @@ export const reportStyles = css`
   }
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(180px, 100%), 1fr));
+    grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 12px;
   }
   .pair {
@@ -118,7 +133,15 @@ export const reportStyles = css`
     font-weight: 400;
     overflow-wrap: anywhere;
   }
+  @media (max-width: 720px) {
+    .tiles {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
   @media (pointer: coarse) {
+    .bom {
+      min-block-size: 44px;
+    }
     .sections a {
       padding-block: 12px;
     }
@@ -136,6 +159,8 @@ export const reportStyles = css`
     }
     .sections,
     deskbell-report-filters,
+    .bom,
+    .toggle,
     wa-button {
       display: none;
     }

@@ -9,6 +9,7 @@ import { consoleStyles } from '../styles/console-styles.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { Counting } from './counting.ts';
 import { countingFailed, countingProgress } from './counting-state.ts';
+import { exportOptions } from './export-options.ts';
 import { dayName } from './figure-words.ts';
 import { SECTIONS, paramsPath, parseParams, reportQuery, type ReportParams } from './report-params.ts';
 import { reportStyles } from './report-styles.ts';
@@ -61,6 +62,13 @@ export class DeskbellReports extends ConsoleElement {
           >${icon('back')}<span class="visually-hidden">${consoleText.backToInbox()}</span></wa-button
         >
         <h1>${reportPageText.reportTitle(site?.siteName ?? this.siteId)}</h1>
+        <label class="bom"
+          ><input
+            type="checkbox"
+            .checked=${exportOptions.value.bom}
+            @change=${onBom}
+          />${reportPageText.reportBom()}</label
+        >
         <wa-button size="s" appearance="outlined" @click=${() => window.print()}
           >${reportPageText.reportPrint()}</wa-button
         >
@@ -190,6 +198,10 @@ function renderPeriod({ before, from, timeZone, to }: Report): TemplateResult {
     }.
     ${reportPageText.reportZone(timeZone)}.
   </p>`;
+}
+
+function onBom({ target }: Event): void {
+  exportOptions.set({ bom: (target as HTMLInputElement).checked });
 }
 
 /** Nothing began, ended or was judged: there is nothing to draw. */

@@ -231,4 +231,21 @@ export const shellStyles = css`
       translate: 24px 0;
     }
   }
+  @media print {
+    :host {
+      block-size: auto;
+      overflow: visible;
+    }
+    .frame,
+    main {
+      display: block;
+      block-size: auto;
+      overflow: visible;
+    }
+    .side,
+    aside,
+    deskbell-offers {
+      display: none;
+    }
+  }
 `;

@@ -19,17 +19,29 @@ export function valueAxis(
   )}</g>`;
 }
 
+/** So few names without an order all stand there, cut if need be; of others, those that have room. */
+const FEW = 8;
+
 /** Names below, as many as have room. */
 export function nameAxis(
   names: readonly string[],
   xOf: (index: number) => number,
   width: number,
   height: number,
+  isOrdered = true,
 ): TemplateResult {
   const longest = Math.max(1, ...names.map((name) => name.length));
   const room = Math.max(1, Math.floor((width - MARGIN.left) / (longest * 7 + 12)));
-  const every = Math.max(1, Math.ceil(names.length / room));
+  const isFew = names.length <= FEW && !isOrdered;
+  const every = isFew ? 1 : Math.max(1, Math.ceil(names.length / room));
+  const most = Math.floor((width - MARGIN.left) / names.length / 7);
   return svg`<g aria-hidden="true">${names.map((name, index) =>
-    index % every === 0 ? svg`<text x=${xOf(index)} y=${height - 6} text-anchor="middle">${name}</text>` : '',
+    index % every === 0
+      ? svg`<text x=${xOf(index)} y=${height - 6} text-anchor="middle">${isFew ? cut(name, most) : name}</text>`
+      : '',
   )}</g>`;
+}
+
+function cut(name: string, most: number): string {
+  return name.length <= most ? name : `${name.slice(0, Math.max(1, most - 1))}…`;
 }

@@ -19,16 +19,20 @@ export class DeskbellBars extends ChartElement {
     ...ChartElement.properties,
     bars: { attribute: false },
     series: { attribute: false },
+    ordered: { type: Boolean },
   };
 
   declare bars: readonly Bar[];
   /** Empty: one, which needs no name. */
   declare series: readonly Series[];
+  /** Whether one knows from some names what the others are. */
+  declare ordered: boolean;
 
   constructor() {
     super();
     this.bars = [];
     this.series = [];
+    this.ordered = false;
   }
 
   protected override get drawnHeight(): number {
@@ -64,6 +68,7 @@ export class DeskbellBars extends ChartElement {
           (index) => (x(index) ?? 0) + x.bandwidth() / 2,
           width,
           height,
+          this.ordered,
         )}
       </svg>`;
   }

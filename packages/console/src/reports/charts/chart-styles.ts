@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Series are told apart by colour and by pattern, dash or shape; colours pass 3:1 on the surface, light and dark. */
-export const seriesColours = css`
+const seriesColours = css`
   :host {
     --series-0: var(--db-accent);
     --series-1: light-dark(#a45a08, #e3a857);

@@ -13,6 +13,8 @@ export interface Way extends Mark {
 }
 
 const NODE = 12;
+/** Between two ways of one station. */
+const GAP = 3;
 const SIDE = 96;
 
 /** Ways from stations on the left to stations on the right: the thicker the more. */
@@ -77,12 +79,10 @@ export class DeskbellWays extends ChartElement {
 
   protected override draw(): TemplateResult {
     const { drawnHeight: height, ways, width } = this;
-    const y = (stations: readonly number[]) =>
-      scalePoint<number>().domain(stations).range([0, height]).padding(0.5);
-    const [left, right] = [ofStations(ways, 'from'), ofStations(ways, 'to')];
-    const [yLeft, yRight] = [y(left), y(right)];
     const most = Math.max(1, ...ways.map(({ value }) => value));
     const thick = scaleLinear().domain([0, most]).range([3, 28]);
+    const left = stationsOf(ways, 'from', height, thick);
+    const right = stationsOf(ways, 'to', height, thick);
     const link = linkHorizontal<unknown, readonly [number, number]>()
       .x(([x]) => x)
       .y(([, at]) => at);
@@ -90,12 +90,9 @@ export class DeskbellWays extends ChartElement {
     return html`${legend(this.series, 'bar')}
       <svg height=${height} viewBox=${`0 0 ${width} ${height}`}>
         ${ways.map((way, index) => {
-          const { from, href, label, series, to, value } = way;
-          // Ways between the same stations lie beside each other.
-          const beside = ways.slice(0, index).filter((other) => other.from === from && other.to === to);
-          const shift = beside.reduce((sum, other) => sum + thick(other.value) + 3, 0);
-          const source = [x1, (yLeft(from) ?? 0) + shift] as const;
-          const target = [x2, (yRight(to) ?? 0) + shift] as const;
+          const { href, label, series, value } = way;
+          const source = [x1, left.middles[index] ?? 0] as const;
+          const target = [x2, right.middles[index] ?? 0] as const;
           const middle = [(x1 + x2) / 2, (source[1] + target[1]) / 2] as const;
           return svg`<a class="mark series-${series}" href=${href ?? nothing} aria-label=${label} tabindex="-1">
           <path class="way" stroke-width=${thick(value)} d=${link({ source, target }) ?? ''}></path>
@@ -103,28 +100,58 @@ export class DeskbellWays extends ChartElement {
           <text class="amount" x=${middle[0]} y=${middle[1]} dy="0.32em" text-anchor="middle">${numberWords(value)}</text>
         </a>`;
         })}
-        ${stations(left, yLeft, SIDE, SIDE - 8, 'end', this.nameOf)}
-        ${stations(right, yRight, width - SIDE - NODE, width - SIDE + 8, 'start', this.nameOf)}
+        ${nodes(left, SIDE, SIDE - 8, 'end', this.nameOf)}
+        ${nodes(right, width - SIDE - NODE, width - SIDE + 8, 'start', this.nameOf)}
       </svg>`;
   }
 }
 
-function stations(
-  all: readonly number[],
-  y: (station: number) => number | undefined,
+interface Stations {
+  /** Where they stand, and how high. */
+  readonly all: readonly { readonly station: number; readonly y: number; readonly height: number }[];
+  /** Where each way begins, or ends, in their order. */
+  readonly middles: readonly number[];
+}
+
+/** Ways of one station lie beside each other, around its middle. */
+function stationsOf(
+  ways: readonly Way[],
+  end: 'from' | 'to',
+  height: number,
+  thick: (value: number) => number,
+): Stations {
+  const stations = [...new Set(ways.map((way) => way[end]))].sort((a, b) => a - b);
+  const y = scalePoint<number>().domain(stations).range([0, height]).padding(0.5);
+  const middles = ways.map(() => 0);
+  const all = stations.map((station) => {
+    const own = ways.flatMap((way, index) => (way[end] === station ? [index] : []));
+    const whole =
+      own.reduce((sum, index) => sum + thick(ways[index]?.value ?? 0), 0) + GAP * (own.length - 1);
+    const middle = y(station) ?? 0;
+    let at = middle - whole / 2;
+    for (const index of own) {
+      const size = thick(ways[index]?.value ?? 0);
+      middles[index] = at + size / 2;
+      at += size + GAP;
+    }
+    return { station, y: middle, height: Math.max(24, whole + 8) };
+  });
+  return { all, middles };
+}
+
+function nodes(
+  { all }: Stations,
   x: number,
   nameX: number,
   anchor: 'start' | 'end',
   nameOf: (station: number) => string,
 ): TemplateResult {
   return svg`<g aria-hidden="true">${all.map(
-    (
+    ({
+      height,
       station,
-    ) => svg`<rect class="node" x=${x} y=${(y(station) ?? 0) - 18} width=${NODE} height="36" rx="3"></rect>
-      <text x=${nameX} y=${y(station) ?? 0} dy="0.32em" text-anchor=${anchor}>${nameOf(station)}</text>`,
+      y,
+    }) => svg`<rect class="node" x=${x} y=${y - height / 2} width=${NODE} height=${height} rx="3"></rect>
+      <text x=${nameX} y=${y} dy="0.32em" text-anchor=${anchor}>${nameOf(station)}</text>`,
   )}</g>`;
-}
-
-function ofStations(ways: readonly Way[], end: 'from' | 'to'): number[] {
-  return [...new Set(ways.map((way) => way[end]))].sort((a, b) => a - b);
 }

@@ -104,6 +104,7 @@ function spreadCard(
         mostMs === null
           ? reportPageText.reportOver(timeWords(overMs))
           : reportPageText.reportUpTo(timeWords(mostMs)),
+      short: mostMs === null ? `> ${timeWords(overMs)}` : `≤ ${timeWords(mostMs)}`,
       count,
       href: listHref(name, {
         ...(overMs === null ? {} : { over: overMs }),
@@ -119,6 +120,7 @@ function spreadCard(
     figure: name,
     file: `spread-${name}`,
     what: reportPageText.reportTime(),
+    ordered: true,
     unit: reportPageText.reportSeconds(),
     counts: counts.slice(0, Math.max(4, last + 1)),
   });

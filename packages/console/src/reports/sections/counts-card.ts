@@ -7,6 +7,8 @@ import { numberWords } from '../figure-words.ts';
 /** One bar of a chart of counts. */
 export interface NamedCount {
   readonly name: string;
+  /** Below its bar; default: the name. */
+  readonly short?: string;
   readonly count: number;
   readonly href: string;
   /** As it is exported; default: the name. */
@@ -21,12 +23,22 @@ interface Options {
   readonly what: string;
   readonly unit?: string;
   readonly counts: readonly NamedCount[];
+  /** Whether they stand on a scale. */
+  readonly ordered?: boolean;
 }
 
 /** How often each of some things was. */
-export function countsCard({ counts, figure, file, heading, unit, what }: Options): TemplateResult {
-  const bars: Bar[] = counts.map(({ count, href, name }) => ({
-    name,
+export function countsCard({
+  counts,
+  ordered = false,
+  figure,
+  file,
+  heading,
+  unit,
+  what,
+}: Options): TemplateResult {
+  const bars: Bar[] = counts.map(({ count, href, name, short = name }) => ({
+    name: short,
     parts: [{ value: count, label: `${name}: ${numberWords(count)}`, href, series: 0 }],
   }));
   return html`<deskbell-figure-card
@@ -44,6 +56,6 @@ export function countsCard({ counts, figure, file, heading, unit, what }: Option
         { text: numberWords(count), value: count, href: count > 0 ? href : null },
       ]),
     }}
-    .chart=${html`<deskbell-bars .label=${heading} .bars=${bars}></deskbell-bars>`}
+    .chart=${html`<deskbell-bars .label=${heading} .bars=${bars} ?ordered=${ordered}></deskbell-bars>`}
   ></deskbell-figure-card>`;
 }

@@ -37,7 +37,7 @@ export function feedbackSection(view: ReportView): TemplateResult {
     <section class="comments" aria-label=${reportPageText.reportComments()}>
       <h2>${reportPageText.reportComments()}</h2>
       <ul>
-        ${comments.map(({ href, name }) => html`<li><wa-button size="s" href=${href}>${name}</wa-button></li>`)}
+        ${comments.map(({ href, name }) => html`<li><wa-button size="s" appearance="outlined" href=${href}>${name}</wa-button></li>`)}
       </ul>
     </section>
     ${timeSeries(view, {
@@ -75,6 +75,7 @@ function scoresCard(
     figure,
     file: `scores-${kind}`,
     what: reportPageText.reportScore(),
+    ordered: true,
     counts: Array.from({ length: most - least + 1 }, (_none, index) => {
       const score = String(least + index);
       return {

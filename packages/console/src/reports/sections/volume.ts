@@ -98,6 +98,7 @@ function endsCard({ listHref, report }: ReportView): TemplateResult {
       ]),
     }}
     .chart=${html`<deskbell-bars
+      ordered
       .label=${heading}
       .bars=${bars}
       .series=${shown.map((end) => ({ name: endWords(end), index: ENDS.indexOf(end) }))}

@@ -128,7 +128,7 @@ function articlesCard({ articles }: ReportView): TemplateResult {
   return html`<deskbell-figure-card
     .heading=${reportPageText.reportArticles()}
     .note=${reportPageText.reportArticlesHint()}
-    .figure=${'flows.success'}
+    .figure=${null}
     .file=${'articles'}
     .table=${{
       columns: [
