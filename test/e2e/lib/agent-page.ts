@@ -48,6 +48,7 @@ export class AgentPage {
 
   /** Signs in by a one-time link, and chooses a password as the page asks. */
   async enterByLink(link: string): Promise<void> {
+    await this.#sendAtOnce();
     await this.page.goto(link);
     await this.page.getByRole('textbox', { name: 'Password' }).fill(this.account.password);
     await this.page.getByRole('button', { name: 'Save password' }).click();
@@ -55,11 +56,21 @@ export class AgentPage {
   }
 
   async signIn(): Promise<void> {
+    await this.#sendAtOnce();
     await this.page.goto(this.console);
     await this.page.getByRole('textbox', { name: 'E-mail' }).fill(this.account.email);
     await this.page.getByRole('textbox', { name: 'Password' }).fill(this.account.password);
     await this.page.getByRole('button', { name: 'Sign in' }).click();
     await this.isIn();
+  }
+
+  /** What is sent need not be taken back in journeys: they do not wait for it, unless the agent has chosen otherwise. */
+  async #sendAtOnce(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const key = 'deskbell:console:preferences';
+      if (location.pathname.startsWith('/console') && localStorage.getItem(key) === null)
+        localStorage.setItem(key, JSON.stringify({ undoSend: false }));
+    });
   }
 
   /** Waits until the desk is there and connected. */
