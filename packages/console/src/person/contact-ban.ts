@@ -1,5 +1,4 @@
 import type { BanAnswer } from '@deskbell/sdk/admin';
-import { DeskbellError } from '@deskbell/sdk/agent';
 import { formatDateTime } from '@deskbell/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
@@ -67,12 +66,8 @@ export class DeskbellContactBan extends ConsoleElement {
   }
 
   async #load(): Promise<BanAnswer | null> {
-    try {
-      return await this.workplace.admin.call('GET /v1/sites/:siteId/contacts/:contactId/ban', this.#at);
-    } catch (error) {
-      if (error instanceof DeskbellError && error.code === 'not_found') return null;
-      throw error;
-    }
+    const path = 'GET /v1/sites/:siteId/contacts/:contactId/ban';
+    return (await this.workplace.admin.call(path, this.#at)).ban;
   }
 
   #lift = async (): Promise<void> => {

@@ -101,11 +101,9 @@ export function samplePeople(admin: FakeAdminClient, client: FakeAgentClient, no
         : { matters: [], lifetime: { csat: null, nps: null, ces: null } },
     )
     .answer('GET /v1/sites/:siteId/contacts/:contactId/consents', () => ({ items: [], next: null }))
-    .answer('GET /v1/sites/:siteId/contacts/:contactId/ban', ({ contactId }) => {
-      const ban = bans.get(contactId);
-      if (!ban) throw new DeskbellError('not_found', 'unable to read the ban: there is none');
-      return ban;
-    })
+    .answer('GET /v1/sites/:siteId/contacts/:contactId/ban', ({ contactId }) => ({
+      ban: bans.get(contactId) ?? null,
+    }))
     .answer('PUT /v1/sites/:siteId/contacts/:contactId/ban', ({ contactId }, body) => {
       const { reason, until } = body as { readonly reason: string; readonly until: number | null };
       const ban = { reason, until, byName: 'Ana Kowalska', at: now };

@@ -69,10 +69,10 @@ export const contactCareRoutes = {
   },
   'GET /v1/sites/:siteId/contacts/:contactId/ban': {
     ...common,
-    summary: 'Says why a contact may not write; `not_found` when they may.',
+    summary: 'Says why a contact may not write; null when they may.',
     action: 'contact:read',
     body: null,
-    answer: banAnswer,
+    answer: z.strictObject({ ban: banAnswer.nullable() }),
   },
   'PUT /v1/sites/:siteId/contacts/:contactId/ban': {
     ...common,

@@ -68,8 +68,8 @@ export function contactCareRest({ audit, clock, desk, edge, store }: ContactCare
       'GET /v1/sites/:siteId/contacts/:contactId/ban': {
         run: async ({ params }) => {
           const ban = await store.bans.find(await requireContact(params));
-          if (!ban || (ban.until !== null && ban.until <= clock.now())) throw notFound();
-          return banAnswer(ban);
+          const isOver = ban !== undefined && ban.until !== null && ban.until <= clock.now();
+          return { ban: ban && !isOver ? banAnswer(ban) : null };
         },
       },
       'PUT /v1/sites/:siteId/contacts/:contactId/ban': {
