@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { consoleText } from '../localization/console-text.ts';
 import { deskText } from '../localization/text/desk-text.ts';
 import { lookText } from '../localization/text/look-text.ts';
+import { lookFields } from '../look/look-fields.ts';
 import { formSection } from './form-section.ts';
 import { overview } from './overview.ts';
 import type { SettingsSection } from './settings-section.ts';
@@ -82,15 +83,7 @@ export const deskSections: readonly SettingsSection[] = [
     icon: 'bell',
     words: lookText.look,
     roles: ['supervisor', 'admin'],
-    fields: [
-      ['widget', 'look'],
-      ['widget', 'launcher'],
-      ['widget', 'home'],
-      ['widget', 'files'],
-      ['widget', 'emoji'],
-      ['widget', 'transcript'],
-      ['widget', 'texts'],
-    ],
+    fields: lookFields,
     load: () => Promise.all([import('./define-editors.ts'), import('../look/define-look.ts')]),
     render: ({ workplace, siteId, draft, editable }) =>
       html`<deskbell-look

@@ -4,22 +4,11 @@ import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
 import { FollowedDraft } from '../configuration/draft/followed-draft.ts';
 import type { SettingsDraft } from '../configuration/draft/settings-draft.ts';
-import type { Keys } from '../configuration/draft/tree.ts';
 import { lookText } from '../localization/text/look-text.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
+import { lookFields } from './look-fields.ts';
 import { LatePreview } from './late-preview.ts';
 import { previewAddress } from './preview-address.ts';
-
-/** What the section changes of the widget. */
-export const lookFields: readonly Keys[] = [
-  ['widget', 'look'],
-  ['widget', 'launcher'],
-  ['widget', 'home'],
-  ['widget', 'files'],
-  ['widget', 'emoji'],
-  ['widget', 'transcript'],
-  ['widget', 'texts'],
-];
 
 /** The look of the widget, and beside it the widget itself with the look as it is being changed. */
 export class DeskbellLook extends ConsoleElement {
@@ -28,7 +17,7 @@ export class DeskbellLook extends ConsoleElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(260px, 360px);
+        grid-template-columns: minmax(0, 1fr) minmax(280px, 42%);
         gap: 24px;
         align-items: start;
       }
@@ -46,7 +35,7 @@ export class DeskbellLook extends ConsoleElement {
         border-radius: 16px;
         background: var(--db-surface-sunken);
       }
-      @media (max-width: 1080px) {
+      @media (max-width: 1180px) {
         :host {
           grid-template-columns: minmax(0, 1fr);
         }

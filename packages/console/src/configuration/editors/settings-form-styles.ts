@@ -62,6 +62,9 @@ export const settingsFormStyles = css`
     flex: 1;
     max-inline-size: 200px;
   }
+  .unit input[type='color'] {
+    flex: none;
+  }
   .unit select {
     inline-size: auto;
   }

@@ -164,5 +164,3 @@ export type Field =
   | ListField
   | TableField
   | DrawnField;
-
-export type FieldKind = Field['kind'];

@@ -28,9 +28,6 @@ export const skillAndLanguageOptions: OptionsOf = (document) => [
   ...languagesOf(document).map((tag) => ({ value: `language:${tag}`, words: skillWords(`language:${tag}`) })),
 ];
 
-/** Tiers by their numbers, from the first. */
-export const tierCount = ({ tiers }: SiteConfiguration): number => tiers.length + 1;
-
 /** Every text of a block under `name`, or its key. */
 export function nameOf(value: unknown): string {
   return isBlock(value) && typeof value['name'] === 'string' ? value['name'] : '';

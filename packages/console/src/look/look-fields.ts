@@ -1,0 +1,12 @@
+import type { Keys } from '../configuration/draft/tree.ts';
+
+/** What the section changes of the widget. */
+export const lookFields: readonly Keys[] = [
+  ['widget', 'look'],
+  ['widget', 'launcher'],
+  ['widget', 'home'],
+  ['widget', 'files'],
+  ['widget', 'emoji'],
+  ['widget', 'transcript'],
+  ['widget', 'texts'],
+];
