@@ -1,4 +1,5 @@
 import { ASSIGNING } from '../test/visual/lib/assigning.ts';
+import { furnish } from '../test/visual/lib/furnish.ts';
 import { describeMachine } from '../test/visual/lib/describe-machine.ts';
 import type { Picture } from '../test/visual/lib/picture.ts';
 import { keepReferences } from '../test/visual/lib/references.ts';
@@ -8,6 +9,7 @@ import { Installation } from '../test/e2e/lib/installation.ts';
 
 /** Makes the pictures anew with which every view of the widget is compared. Look at each before you keep it. */
 await using desk = await Installation.open(ASSIGNING);
+await furnish(desk);
 const agent = await desk.agent({ name: 'Eva', capacity: 1 });
 const machine = await describeMachine(await desk.page());
 const pictures = new Map<string, Picture>();

@@ -6,6 +6,9 @@ import { VisitorPage } from './lib/visitor-page.ts';
 const PHONE = { viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true };
 /** Below this, phones zoom into a field that is touched. */
 const READABLE_PX = 16;
+/** More than two pages of history. */
+const LINES = 120;
+const MOST_FLINGS = 40;
 /** What is left of the screen above a keyboard. */
 const ABOVE_KEYBOARD_PX = 320;
 
@@ -79,6 +82,32 @@ describe('on a phone', () => {
     expect(page.url()).toBe('about:blank');
   });
 
+  it('[W5] a flung finger goes far back in a long conversation, and what is read does not jump', async () => {
+    const visitor = await touched();
+    const { page } = visitor;
+    await visitor.write(...Array.from({ length: LINES }, (_, index) => `Line ${String(index + 1)}.`));
+    await visitor.log
+      .getByText(/· (Sent|Seen)\s*$/)
+      .last()
+      .waitFor();
+    await visitor.message(`Line ${String(LINES)}.`).waitFor();
+    // Only the newest page of it is there from now on; the rest is fetched on the way.
+    await page.reload();
+    await visitor.launcher.tap();
+    await visitor.message(`Line ${String(LINES)}.`).waitFor();
+    await noteTopLines(page);
+    const isAtBeginning = (): Promise<boolean> => visitor.message('Line 1.').isVisible();
+    for (let flings = 0; flings < MOST_FLINGS && !(await isAtBeginning()); flings += 1) {
+      await fling(page);
+      await twoFrames(page);
+    }
+    await visitor.message('Line 1.').waitFor();
+    const tops = await page.evaluate(() => (window as { tops?: number[] }).tops ?? []);
+    expect(tops.length).toBeGreaterThan(10);
+    // Older lines come in above what is read: never does a later line take the place of an earlier one.
+    expect(tops.filter((line, index) => line > (tops[index - 1] ?? Infinity))).toEqual([]);
+  }, 90_000);
+
   async function touched(page?: Page): Promise<VisitorPage> {
     await installation().agent({ name: 'Eva' });
     const visitor = new VisitorPage(page ?? (await installation().page(PHONE)), installation().shop.url);
@@ -138,4 +167,35 @@ async function twoFrames(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
+}
+
+/** A finger pulls the conversation down and lets go while it moves: it goes on by itself. */
+async function fling(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { width, height } = PHONE.viewport;
+  for (let step = 0; step <= 5; step += 1) {
+    const type = step === 0 ? 'touchStart' : 'touchMove';
+    const y = height * (0.25 + 0.08 * step);
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: width / 2, y }] });
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}
+
+/** From now on each frame notes which line stands at the top. */
+async function noteTopLines(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const tops: number[] = ((window as { tops?: number[] }).tops = []);
+    const timeline = document.querySelector('deskbell-chat')?.shadowRoot?.querySelector('deskbell-timeline');
+    const scroller = timeline?.shadowRoot?.querySelector('.scroller');
+    const note = (): void => {
+      const edge = scroller?.getBoundingClientRect().top ?? 0;
+      const rows = [...(scroller?.querySelectorAll('.text') ?? [])];
+      const first = rows.find((row) => row.getBoundingClientRect().top >= edge);
+      const [, line] = /Line (\d+)\./.exec(first?.textContent ?? '') ?? [];
+      if (line !== undefined) tops.push(Number(line));
+      requestAnimationFrame(note);
+    };
+    note();
+  });
 }

@@ -51,12 +51,92 @@ describe('what a screen reader is told', () => {
     expect(bell?.name).toMatch(/^Chat with us.*1 new message/);
   });
 
+  it('[W4] by keyboard: files are attached, one is taken away again, the other is sent with words', async () => {
+    const { page, visitor } = await open();
+    await visitor.ask('May I show you something?');
+    await tabTo(page, { role: 'button', name: 'Attach files' });
+    const chosen = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    await (await chosen).setFiles([textFile('right.txt'), textFile('wrong.txt')]);
+    await expect
+      .poll(async () => (await find(page, { role: 'list', name: 'Files to send' }))?.text, SOON)
+      .toMatch(/right\.txt.*Ready to send.*wrong\.txt.*Ready to send/);
+
+    await tabTo(page, { role: 'button', name: 'Remove: wrong.txt' }, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await find(page, { role: 'list', name: 'Files to send' }))?.text, SOON)
+      .not.toContain('wrong.txt');
+    await tabTo(page, { role: 'textbox', name: 'Message' });
+    await page.keyboard.type('This one.');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await find(page, { role: 'log' }))?.text, SOON)
+      .toMatch(/This one\..*right\.txt/);
+    await expect.poll(() => find(page, { role: 'list', name: 'Files to send' }), SOON).toBeUndefined();
+    await hears(page, { role: 'textbox', name: 'Message', focused: true, text: '' });
+  });
+
   async function open() {
     const visitor = await installation().visitor();
     await visitor.launcher.waitFor();
     return { page: visitor.page, visitor };
   }
 });
+
+describe('what a screen reader is told when a matter is over', () => {
+  const installation = useInstallation({
+    queues: { main: { mode: 'assign' } },
+    surveys: { satisfaction: { kind: 'csat' } },
+  });
+
+  it('[W4] by keyboard: the question is announced, arrows lead through the answers, and nothing is sent before one is chosen', async () => {
+    const desk = installation();
+    const agent = await desk.agent({ name: 'Eva' });
+    const visitor = await desk.visitor();
+    const { page } = visitor;
+    await visitor.ask('Where is my order?');
+    await agent.openConversation('Where is my order?');
+    await agent.answer('On its way.');
+    await visitor.message('On its way.').waitFor();
+    await agent.resolve();
+    await announced(page, 'How was the help you got?');
+    await hears(page, { role: 'radiogroup', name: 'How was the help you got?' });
+
+    await tabTo(page, { role: 'radio', name: 'Very bad' }, 'Shift+Tab');
+    for (const name of ['Bad', 'All right', 'Good', 'Very good']) {
+      await page.keyboard.press('ArrowRight');
+      await hears(page, { role: 'radio', name, focused: true });
+    }
+    expect(
+      await find(page, { role: 'textbox', name: 'What was good, what could be better?' }),
+    ).toBeUndefined();
+    await page.keyboard.press('Enter');
+    await tabTo(page, { role: 'textbox', name: 'What was good, what could be better?' });
+    await page.keyboard.type('Quick!');
+    await tabTo(page, { role: 'button', name: 'Send' });
+    await page.keyboard.press('Enter');
+    await announced(page, 'Thank you, that helps us.');
+    await expect
+      .poll(async () => (await spokenPage(page)).find(({ focused }) => focused)?.text, SOON)
+      .toContain('You said: Very good');
+    await agent.event(/5/).last().click();
+    await agent.event('Quick!').waitFor();
+  });
+});
+
+function textFile(name: string): { name: string; mimeType: string; buffer: Buffer } {
+  return { name, mimeType: 'text/plain', buffer: Buffer.from(`This is ${name}.`) };
+}
+
+/** Goes on with the keyboard until it is reached. */
+async function tabTo(page: Page, wanted: Partial<Spoken>, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let steps = 0; steps < 20; steps += 1) {
+    if (await find(page, { ...wanted, focused: true })) return;
+    await page.keyboard.press(key);
+  }
+  await hears(page, { ...wanted, focused: true });
+}
 
 async function find(page: Page, wanted: Partial<Spoken>): Promise<Spoken | undefined> {
   const names = Object.keys(wanted) as (keyof Spoken)[];

@@ -6,6 +6,7 @@ import { UNREACHABLE } from '../e2e/lib/page-watch.ts';
 import { ASSIGNING } from './lib/assigning.ts';
 import { difference, moved } from './lib/compare.ts';
 import { describeMachine } from './lib/describe-machine.ts';
+import { furnish } from './lib/furnish.ts';
 import { readPicture, readReferences } from './lib/references.ts';
 import { walkViews } from './lib/walk-views.ts';
 import { looks } from './looks.ts';
@@ -27,6 +28,7 @@ describe('every view looks as it did', () => {
   let isSameMachine: boolean;
 
   beforeAll(async () => {
+    await furnish(installation());
     const probe = await installation().page();
     isSameMachine = (await describeMachine(probe)) === references.machine;
     if (!isSameMachine)
@@ -35,7 +37,7 @@ describe('every view looks as it did', () => {
       );
   });
 
-  it.each(looks)('[W1] [W4] [W5] $name', { timeout: 180_000 }, async (look) => {
+  it.each(looks)('[W1] [W4] [W5] $name', { timeout: 300_000 }, async (look) => {
     const desk = installation();
     desk.watch.expect(UNREACHABLE);
     const agent = await desk.agent({ name: 'Eva', capacity: 1 });

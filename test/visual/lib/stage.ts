@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { AgentPage } from '../../e2e/lib/agent-page.ts';
 import type { Installation } from '../../e2e/lib/installation.ts';
 import type { Look } from '../looks.ts';
@@ -22,7 +22,7 @@ export class Stage {
   }
 
   /** Somebody new comes to the shop. */
-  async visit(): Promise<void> {
+  async visit(path = ''): Promise<void> {
     const { context, language } = this.#look;
     // What is hidden on pictures is hidden by a style, which the shop's policy would refuse.
     const page = await this.desk.page({ reducedMotion: 'reduce', bypassCSP: true, ...context });
@@ -33,7 +33,7 @@ export class Stage {
         observer.disconnect();
       }).observe(document, { childList: true });
     }, language);
-    await page.goto(this.desk.shop.url);
+    await page.goto(this.desk.shop.url + path);
     await page.locator('deskbell-chat .launcher').waitFor();
     this.#page = page;
   }
@@ -47,6 +47,17 @@ export class Stage {
       .first()
       .waitFor({ state: 'attached' });
   }
+
+  /** Something within the chat, by what all languages share. */
+  inChat = (selector: string): Locator => this.page.locator(`deskbell-chat ${selector}`);
+
+  /** Takes the first answer that is offered; resolves when it was taken. */
+  choose = async (): Promise<void> => {
+    const question = this.inChat('[aria-labelledby^=asked-]').last();
+    const name = await question.getAttribute('aria-labelledby');
+    await question.locator('.choice').first().click();
+    await this.inChat(`[aria-labelledby="${String(name)}"]`).waitFor({ state: 'detached' });
+  };
 
   write = async (text: string): Promise<void> => {
     const field = this.page.locator('deskbell-composer textarea');
