@@ -15,6 +15,7 @@ import { CallableChat } from '../calls/callable-chat.ts';
 import { Bell } from './bell.ts';
 import type { ChatFacts } from './chat-facts.ts';
 import { launcherStyles, panelStyles } from './chat-styles.ts';
+import { giveFiles } from './give-files.ts';
 import { iconStyles } from './icon-styles.ts';
 import { noteKnown } from './known-conversation.ts';
 import { neededParts } from '../parts/needed-parts.ts';
@@ -381,13 +382,7 @@ export class DeskbellChat extends CallableChat {
     if (this.menuOpen && !inMenu) this.menuOpen = false;
   };
 
-  #give = (event: ClipboardEvent | DragEvent): void => {
-    const given = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
-    const part = this.parts.all.find(({ takeFiles }) => takeFiles);
-    if (!part || !given?.types.includes('Files')) return;
-    event.preventDefault();
-    if (given.files.length) part.takeFiles?.([...given.files]);
-  };
+  #give = (event: ClipboardEvent | DragEvent): void => giveFiles(event, this.parts.all);
 
   #focusComposer(): void {
     void this.updateComplete.then(() =>
