@@ -72,6 +72,8 @@ const MAY_SORT = new Set([
   'listAgents',
   'listMemberships',
   'listEndpoints',
+  // Of one agent, until they have looked.
+  'listMentions',
   // Of one contact or conversation.
   'consentsOf',
   'closingsOfContact',
