@@ -4,6 +4,7 @@ import { formatDateTime, formatDay } from '@deskbell/ui';
 import { html, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
+import { wrapUpChoices, type WrapUpChoices } from '../handling/wrap-up-choices.ts';
 import { statusWord } from '../inbox/status-word.ts';
 import { contactText } from '../localization/text/contact-text.ts';
 import { routeHref } from '../routing/route.ts';
@@ -20,6 +21,8 @@ type Entries = CallAnswer<'GET /v1/sites/:siteId/conversations/:conversationId/e
 interface History {
   readonly past: readonly Past[];
   readonly outcomes: ContactOutcomes;
+  /** What the site calls the reasons, by their keys. */
+  readonly reasons: WrapUpChoices['reasons'];
 }
 
 /** As many as one page of them; what is older is found by searching. */
@@ -59,20 +62,20 @@ export class DeskbellContactHistory extends ConsoleElement {
   }
 
   protected override render(): TemplateResult {
-    return renderFetched(this.#history, ({ outcomes, past }) => {
+    return renderFetched(this.#history, ({ outcomes, past, reasons }) => {
       const earlier = past.filter(({ id }) => id !== this.conversation.id);
       return html`${lifetimeScores(outcomes.lifetime)}
       ${
         earlier.length === 0
           ? html`<p class="small quiet">${contactText.contactNoHistory()}</p>`
           : html`<ul class="rows">
-              ${earlier.map((one) => this.#renderPast(one, outcomes))}
+              ${earlier.map((one) => this.#renderPast(one, outcomes, reasons))}
             </ul>`
       }`;
     });
   }
 
-  #renderPast(past: Past, { matters }: ContactOutcomes): TemplateResult {
+  #renderPast(past: Past, { matters }: ContactOutcomes, reasons: History['reasons']): TemplateResult {
     const matter = matters.find(({ conversationId }) => conversationId === past.id);
     const isRead = this.readingId === past.id;
     const href = routeHref({
@@ -81,9 +84,10 @@ export class DeskbellContactHistory extends ConsoleElement {
       view: 'all',
       conversationId: past.id,
     });
+    const reason = matter?.wrapUp?.reason;
     const how = [
       matter?.wrapUp ? outcomeWord(matter.wrapUp.outcome) : statusWord(past.status),
-      matter?.wrapUp?.reason,
+      reason === undefined ? null : (reasons[reason]?.name ?? reason),
       past.agent?.name,
       ...(matter?.scores.map(scoreWords) ?? []),
     ].filter((word) => word !== undefined && word !== null && word !== '');
@@ -114,13 +118,15 @@ export class DeskbellContactHistory extends ConsoleElement {
   }
 
   async #load(): Promise<History> {
-    const { admin } = this.workplace;
+    const { admin, client } = this.workplace;
     const { contact, siteId } = this.conversation;
-    const [past, outcomes] = await Promise.all([
+    const [past, outcomes, choices] = await Promise.all([
       admin.call('GET /v1/sites/:siteId/conversations', { siteId, contact: contact.id, limit: MOST }),
       admin.call('GET /v1/sites/:siteId/contacts/:contactId/outcomes', { siteId, contactId: contact.id }),
+      // Without names the keys say enough.
+      wrapUpChoices(client, siteId).catch(() => null),
     ]);
-    return { past: past.items, outcomes };
+    return { past: past.items, outcomes, reasons: choices?.reasons ?? {} };
   }
 
   async #read(): Promise<Entries> {

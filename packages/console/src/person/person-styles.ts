@@ -50,6 +50,9 @@ export const personStyles = css`
     flex-direction: column;
     gap: 8px;
   }
+  .scores {
+    margin-block-end: 8px;
+  }
   .row {
     display: flex;
     flex-wrap: wrap;

@@ -80,7 +80,9 @@ export class DeskbellSitePanel extends ConsoleElement {
     return (await this.workplace.admin.call(PATH, at)).panel;
   }
 
-  #onMessage = async ({ data, origin, source }: MessageEvent<unknown>): Promise<void> => {
+  #onMessage = (event: MessageEvent<unknown>): void => void this.#answer(event);
+
+  async #answer({ data, origin, source }: MessageEvent<unknown>): Promise<void> {
     const url = this.#url;
     const frame = this.renderRoot.querySelector('iframe')?.contentWindow;
     if (url === null || !frame || source !== frame || origin !== new URL(url).origin) return;
@@ -91,5 +93,5 @@ export class DeskbellSitePanel extends ConsoleElement {
     const panel =
       known && known.expiresAt > ticker.value + 60_000 ? known : await this.#load().catch(() => null);
     if (panel?.token) frame.postMessage({ type: 'deskbell:context', token: panel.token }, origin);
-  };
+  }
 }
