@@ -192,6 +192,15 @@ describe('calls', () => {
 });
 
 describe('the description', () => {
+  it('shows what every figure means, each with a place of its own to link to', async () => {
+    const page = await app.call('GET', '/docs/metrics');
+    const text = await page.text();
+    expect(page.status).toBe(200);
+    expect(text).toContain('<h2 id="abandonment">');
+    expect(text).toContain('<span id="waitInHours">');
+    expect(text).not.toContain('`');
+  });
+
   it('is OpenAPI 3.1 for everybody, and a page that needs nothing from elsewhere', async () => {
     const response = await app.call('GET', '/v1/openapi.json');
     const document = (await response.json()) as { openapi: string; paths: Record<string, object> };
