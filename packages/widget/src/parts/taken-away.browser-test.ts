@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { mountChat } from '../../test/mount-chat.ts';
+import { until } from '../../test/until.ts';
 
 /** Remembers the signals of everything that begins to listen on the window. */
 function watchWindow(): { readonly signals: AbortSignal[]; stop(): void } {
@@ -21,7 +22,7 @@ async function later(): Promise<void> {
 
 describe('a chat that is taken away', () => {
   it('[W6] leaves nothing on the page by a part that comes afterwards', async () => {
-    const { chat, client, settled } = await mountChat({ open: true });
+    const { chat, client } = await mountChat({ open: true });
     const watch = watchWindow();
     try {
       const { conversation } = client.online();
@@ -32,12 +33,8 @@ describe('a chat that is taken away', () => {
       await later();
       expect(watch.signals.filter(({ aborted }) => !aborted)).to.deep.equal([]);
       document.body.append(chat);
-      await settled();
-      await later();
-      expect(
-        watch.signals.some(({ aborted }) => !aborted),
-        'back again it looks',
-      ).to.equal(true);
+      // Back again it looks.
+      await until(() => watch.signals.some(({ aborted }) => !aborted));
     } finally {
       watch.stop();
       chat.remove();
@@ -45,15 +42,14 @@ describe('a chat that is taken away', () => {
   });
 
   it('[W6] opens no panel by a rendering that was under way, and opens it when it comes back', async () => {
-    const { chat, settled } = await mountChat();
+    const { chat } = await mountChat();
     const panel = (): boolean => chat.shadowRoot?.querySelector('dialog')?.open ?? false;
     chat.show();
     chat.remove();
     await later();
     expect(panel()).to.equal(false);
     document.body.append(chat);
-    await settled();
-    expect(panel()).to.equal(true);
+    await until(panel);
     chat.remove();
   });
 
