@@ -216,6 +216,10 @@ export const composingStyles = css`
   .notice {
     font-size: 12px;
   }
+  .outgoing,
+  .picker {
+    margin-block-end: 0;
+  }
   @media (pointer: coarse) {
     .tool,
     .word,

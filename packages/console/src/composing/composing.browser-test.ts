@@ -108,6 +108,16 @@ describe('writing an answer', () => {
     expect(focused()?.matches('textarea')).to.equal(true);
   });
 
+  it('[W4] closes the emoji with Escape, and goes on writing', async () => {
+    const { root } = await open();
+    find(root, 'deskbell-composing .smile').click();
+    await waitUntil(() => focused()?.matches('.picker input'));
+    press('Escape');
+    await settled(root);
+    expect(everything(root).some((element) => element.matches('.picker'))).to.equal(false);
+    expect(focused()?.matches('textarea')).to.equal(true);
+  });
+
   it('puts in an article as a link', async () => {
     const { root, admin } = await open();
     admin.answer('GET /v1/sites/:siteId/articles/search', ({ q }) => ({

@@ -232,7 +232,7 @@ export class DeskbellAnswer extends ConsoleElement {
   #isHandled(event: KeyboardEvent): boolean {
     const [target] = event.composedPath();
     const isInBox = target instanceof HTMLTextAreaElement;
-    if (isInBox && this.#composing?.key(event)) return true;
+    if ((isInBox || event.key === 'Escape') && this.#composing?.key(event)) return true;
     const { altKey, ctrlKey, isComposing, key, metaKey, shiftKey } = event;
     const isEmpty = isInBox && this.draft[this.#mode] === '' && !isComposing;
     if (isEmpty && key === 'ArrowUp' && !ctrlKey && !metaKey && !altKey && !shiftKey) return this.#editLast();
