@@ -130,7 +130,11 @@ async function agentViolations(world: World, { client, inboxes, watching }: Agen
     .concat(offered.filter(({ agent }) => agent?.id !== me))
     .map(({ id }) => id);
   const snoozed = all.filter(({ status, agent }) => status === 'snoozed' && agent?.id === me);
-  const [mineShown, waitingShown, snoozedShown, allShown] = inboxes.map(({ inbox }) => inbox.value);
+  const shown = inboxes.map(({ inbox }) => inbox.value);
+  const [mineShown, waitingShown, snoozedShown, allShown, offeredShown, unassignedShown, openShown] = shown;
+  const unassigned = all.filter(({ status }) => status === 'queued');
+  const resolved = all.filter(({ status }) => status === 'resolved' || status === 'closed');
+  const open = all.filter((one) => !resolved.includes(one));
   const ids = (inbox: typeof mineShown) => inbox?.conversations.map(({ id }) => id).sort();
   const same = (a: unknown, b: unknown, what: string) => {
     if (JSON.stringify(a) !== JSON.stringify(b))
@@ -139,12 +143,24 @@ async function agentViolations(world: World, { client, inboxes, watching }: Agen
   same(ids(mineShown), mine.sort(), 'mine');
   same(ids(waitingShown), waiting.sort(), 'waiting');
   same(ids(snoozedShown), snoozed.map(({ id }) => id).sort(), 'snoozed');
+  same(ids(offeredShown), offered.map(({ id }) => id).sort(), 'offered');
+  same(ids(unassignedShown), unassigned.map(({ id }) => id).sort(), 'unassigned');
+  same(ids(openShown), open.map(({ id }) => id).sort(), 'open');
+  same(ids(shown[7]), resolved.map(({ id }) => id).sort(), 'resolved');
   same(ids(allShown), all.map(({ id }) => id).sort(), 'all');
-  const counts = { mine: mine.length, waiting: waiting.length, snoozed: snoozed.length };
+  const counts = {
+    mine: mine.length,
+    offered: offered.length,
+    waiting: waiting.length,
+    unassigned: unassigned.length,
+    snoozed: snoozed.length,
+    open: open.length,
+    resolved: resolved.length,
+  };
   same(mineShown?.counts, counts, 'counts');
   const offersShown = client.offers.value.map(({ conversation, until }) => `${conversation.id} ${until}`);
   same(offersShown.toSorted(), offered.map(({ id, offer }) => `${id} ${offer?.until}`).sort(), 'offers');
-  for (const inbox of [mineShown, waitingShown, snoozedShown, allShown]) {
+  for (const inbox of shown) {
     for (const record of inbox?.conversations ?? [])
       same(record, world.desk.data.conversations.get(record.id)?.forAgent(), `line of ${record.id}`);
   }

@@ -83,9 +83,9 @@ export class World {
       if (tab.isAlive) this.offered.push(`${token} ${conversation.id} ${until}`);
     });
     client.open();
-    const inboxes = (['mine', 'waiting', 'snoozed', 'all'] as const).map((view) =>
-      client.openInbox('shop', view),
-    );
+    const inboxes = (
+      ['mine', 'waiting', 'snoozed', 'all', 'offered', 'unassigned', 'open', 'resolved'] as const
+    ).map((view) => client.openInbox('shop', view));
     const opened = { device, tab, client, token, inboxes, watching: new Map<string, () => void>() };
     this.agents.push(opened);
     return opened;

@@ -21,14 +21,17 @@ export function listInbox(
     .filter(({ status }) => status === 'queued' || status === 'offered')
     .sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0) || (a.id < b.id ? -1 : 1));
   const snoozed = all.filter(({ status, agent }) => status === 'snoozed' && agent?.id === socket.personId);
-  const offered = all.filter(({ status, offer }) => status === 'offered' && offer?.agent.id === socket.personId);
+  const offered = all.filter(
+    ({ status, offer }) => status === 'offered' && offer?.agent.id === socket.personId,
+  );
   const unassigned = waiting.filter(({ status }) => status === 'queued');
   const isOver = ({ status }: ModelConversation) => status === 'resolved' || status === 'closed';
   const resolved = all.filter(isOver);
   const open = all.filter((one) => !isOver(one));
   const views = { mine, offered, waiting, unassigned, snoozed, open, resolved, all };
   const shown = views[view].map((one) => one.forAgent());
-  if (view !== 'waiting' && view !== 'unassigned') shown.sort((a, b) => b.lastEntryAt - a.lastEntryAt || (a.id < b.id ? -1 : 1));
+  if (view !== 'waiting' && view !== 'unassigned')
+    shown.sort((a, b) => b.lastEntryAt - a.lastEntryAt || (a.id < b.id ? -1 : 1));
   return {
     conversations: shown.slice(0, limit),
     next: shown.length > limit ? String(limit) : null,
