@@ -23,6 +23,7 @@ let server: Server;
 let url: string;
 let directory: TemporaryDirectory;
 let api: ReturnType<typeof admin>;
+let written: () => Promise<readonly { readonly action: string }[]>;
 const visitors: { close(): Promise<void> }[] = [];
 
 beforeEach(async () => {
@@ -38,6 +39,7 @@ beforeEach(async () => {
   server = createServer(config);
   const started = await server.start();
   ({ url } = started);
+  written = async () => (await started.store.audit.list({}, { cursor: undefined, limit: 100 })).items;
   const log = pino({ level: 'silent' });
   const keys = new ApiKeys({ store: started.store.apiKeys, clock: systemClock, ids: randomIds, log });
   const { secret } = await keys.create({
@@ -109,6 +111,7 @@ describe('two contacts who are one', () => {
       email: 'ada@post.example',
       conversations: 2,
     });
+    expect((await written()).map(({ action }) => action)).toContain('contact:merge');
     await laptop.conversation.messages.send('Still me');
     await phone.conversation.messages.send('Me too');
     const { items } = await api.call('GET /v1/sites/:siteId/conversations', {

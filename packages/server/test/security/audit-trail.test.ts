@@ -36,6 +36,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'POST /v1/sites/:siteId/conversations/:conversationId/files': ENTRY,
   'POST /v1/sites/:siteId/conversations/:conversationId/files/links': 'changes nothing',
   'POST /v1/sites/:siteId/articles/preview': 'changes nothing',
+  'POST /v1/sites/:siteId/contacts/:contactId/merge':
+    'needs two contacts; contact-care.test.ts looks for its line',
   'POST /v1/sites/:siteId/flows/validate': 'changes nothing',
   'POST /v1/sites/:siteId/simulations': 'changes nothing',
   'POST /v1/sites/:siteId/conversations/:conversationId/translation':
