@@ -149,13 +149,13 @@ describe('the desk for everybody', () => {
       await agent.dialog('Switch crisis mode off?').getByRole('button', { name: 'Switch off' }).click();
       await page.getByRole('button', { name: 'Switch crisis mode on…' }).waitFor();
 
-      await page.goto(`${agent.console}#/demo/settings`);
+      await page.goto(`${agent.console}#/demo/settings/overview`);
       await page.getByRole('region', { name: 'Escalation' }).waitFor();
       expect(await checkPage(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      await page.goto(`${agent.console}#/demo/settings/text`);
       await page.getByRole('textbox', { name: 'Configuration as JSON' }).waitFor();
       expect(await checkPage(page)).toEqual([]);
-      await page.getByRole('button', { name: 'History', exact: true }).click();
+      await page.goto(`${agent.console}#/demo/settings/history`);
       await page
         .getByRole('button', { name: /^Restore version/ })
         .first()
