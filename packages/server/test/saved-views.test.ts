@@ -29,7 +29,8 @@ async function call(token: string, method: string, url = path, body?: object) {
 
 const namesFor = async (token: string): Promise<unknown[]> => {
   const { body } = await call(token, 'GET');
-  return (body?.['views'] as { name: unknown }[]).map(({ name }) => name);
+  const views = body?.['views'] as { name: unknown }[] | undefined;
+  return (views ?? []).map(({ name }) => name);
 };
 
 beforeAll(async () => {

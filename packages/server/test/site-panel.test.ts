@@ -61,7 +61,7 @@ it('[A5] tells the page who asks about whom, in words that are good for it alone
   const late = new Date(app.clock.now() + 6 * 60_000);
   await expect(
     jwtVerify(panel.token, new TextEncoder().encode(secret), { audience: 'panel:shop', currentDate: late }),
-  ).rejects.toThrow();
+  ).rejects.toMatchObject({ code: 'ERR_JWT_EXPIRED' });
 });
 
 it('[W3] may be framed by the console, and nothing else may', async () => {

@@ -179,7 +179,18 @@ export class DeskbellConsole extends ConsoleElement {
     drafts.prune();
     const { admin, session, router, preferences, ticker, url } = this;
     const alerts = new AlertLog(client);
-    const workplace: Workplace = { me, url, client, admin, session, router, preferences, drafts, ticker, alerts };
+    const workplace: Workplace = {
+      me,
+      url,
+      client,
+      admin,
+      session,
+      router,
+      preferences,
+      drafts,
+      ticker,
+      alerts,
+    };
     this.stage = { at: 'working', workplace };
     client.open();
   }

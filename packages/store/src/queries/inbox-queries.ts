@@ -8,7 +8,7 @@ const isOpen = sql<boolean>`c.status in ('bot', 'queued', 'offered', 'active', '
 const isOver = sql<boolean>`c.status in ('resolved', 'closed')`;
 const isWaiting = sql<boolean>`c.status in ('queued', 'offered')`;
 
-interface SlotLine {
+export interface SlotLine {
   siteId: string;
   at: number;
   id: string;

@@ -63,6 +63,7 @@ export function tellVisitors(visitors: VisitorNamespace, fact: DeskFact): void {
     case 'boardChanged':
     case 'configurationChanged':
     case 'membershipsChanged':
+    case 'mentionsRead':
     case 'pageMoved':
     case 'presenceChosen':
       return;

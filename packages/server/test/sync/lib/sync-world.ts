@@ -1,6 +1,10 @@
 import type { Agent } from '@deskbell/core';
-import { AGENT_NAMESPACE, VISITOR_NAMESPACE, type SiteConfigurationInput } from '@deskbell/protocol';
-import { inboxView } from '@deskbell/protocol';
+import {
+  AGENT_NAMESPACE,
+  VISITOR_NAMESPACE,
+  inboxView,
+  type SiteConfigurationInput,
+} from '@deskbell/protocol';
 import { connect as connectAgent, type AgentClient, type InboxHandle } from '@deskbell/sdk/agent';
 import { connect as connectVisitor, type VisitorClient } from '@deskbell/sdk/visitor';
 import { FakeClock, FakeDevice, type FakeTab, SeededRandom } from '@deskbell/testkit';
