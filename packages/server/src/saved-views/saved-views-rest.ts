@@ -24,7 +24,7 @@ export function savedViewsRest({ audit, clock, edge, ids, store }: SavedViewsRes
     const view = await savedViews.find(viewId);
     const isSeen = view?.siteId === siteId && (view.shared || view.agentId === agentIdOf(subject));
     if (!isSeen) throw notFound();
-    if (view.shared) authorize(subject, 'savedView:share', { siteId });
+    if (view.shared) requireSharing(subject, siteId, 'viewId');
     return view;
   };
   /** Only what others see is worth a line of the audit log. */
@@ -44,7 +44,7 @@ export function savedViewsRest({ audit, clock, edge, ids, store }: SavedViewsRes
       },
       'POST /v1/sites/:siteId/saved-views': {
         run: async ({ params: { siteId = '' }, body, subject }) => {
-          if (body.shared) authorize(subject, 'savedView:share', { siteId });
+          if (body.shared) requireSharing(subject, siteId, 'shared');
           const agentId = agentIdOf(subject);
           if ((await savedViews.list(siteId, agentId)).length >= MOST_VIEWS) throw tooMany();
           const now = clock.now();
@@ -64,7 +64,7 @@ export function savedViewsRest({ audit, clock, edge, ids, store }: SavedViewsRes
       'PUT /v1/sites/:siteId/saved-views/:viewId': {
         run: async ({ params, body, subject }) => {
           const view = await requireView(subject, params['siteId'], params['viewId']);
-          if (body.shared) authorize(subject, 'savedView:share', { siteId: view.siteId });
+          if (body.shared) requireSharing(subject, view.siteId, 'shared');
           const { id, siteId, agentId, createdAt } = view;
           const changed: SavedView = { ...body, id, siteId, agentId, createdAt, updatedAt: clock.now() };
           if (!(await savedViews.change(changed))) throw notFound();
@@ -82,6 +82,22 @@ export function savedViewsRest({ audit, clock, edge, ids, store }: SavedViewsRes
     },
     edge,
   );
+}
+
+/** Who may keep views but not share them is told which field asks for too much. */
+function requireSharing(subject: Subject, siteId: string, path: 'shared' | 'viewId'): void {
+  try {
+    authorize(subject, 'savedView:share', { siteId });
+  } catch (error) {
+    if (!(error instanceof DeskbellError) || error.code !== 'forbidden') throw error;
+    throw new DeskbellError(
+      'forbidden',
+      'unable to share a view with the site: only supervisors and admins may; keep it for yourself',
+      {
+        details: { path },
+      },
+    );
+  }
 }
 
 function agentIdOf(subject: Subject): string {
