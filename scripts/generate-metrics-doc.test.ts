@@ -20,8 +20,8 @@ describe('docs/METRICS.md', () => {
   });
 
   it('has every figure of the answer, and no other', () => {
-    const { agents, feedback, flows, slaAttainment, surveys, wrapUps, ...rest } = metricsAnswer.shape;
-    const families = { feedback, flows, slaAttainment, surveys, wrapUps };
+    const { agents, bots, feedback, flows, slaAttainment, surveys, wrapUps, ...rest } = metricsAnswer.shape;
+    const families = { bots, feedback, flows, slaAttainment, surveys, wrapUps };
     const notFigures = new Set(['siteId', 'from', 'to', 'agents.id', 'agents.name']);
     const figures = [
       ...Object.keys(rest),

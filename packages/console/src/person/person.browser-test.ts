@@ -215,16 +215,15 @@ describe('the person', () => {
     // Another origin's window lets nobody look: the message is caught where it is sent.
     const window_ = { postMessage: (...message: unknown[]) => told.push(message) };
     Object.defineProperty(frame, 'contentWindow', { value: window_ });
-    const say = (origin: string, data: unknown): void => {
-      const event = new MessageEvent('message', { origin, data });
-      Object.defineProperty(event, 'source', { value: window_ });
-      window.dispatchEvent(event);
-    };
-    say('https://evil.example', { type: 'deskbell:ready' });
-    say('https://crm.example', { type: 'something else' });
-    say('https://crm.example', { type: 'deskbell:ready' });
+    frame.dispatchEvent(new Event('load'));
     await waitUntil(() => told.length > 0);
-    expect(told).to.deep.equal([[{ type: 'deskbell:context', token: 'signed' }, 'https://crm.example']]);
+    const [context, origin, [port]] = told.at(-1) as [unknown, string, [MessagePort]];
+    expect(context).to.deep.equal({ type: 'deskbell:context', token: 'signed' });
+    expect(origin).to.equal('https://crm.example');
+    // It asks for a new word by the port that it was given.
+    const renewed = new Promise((resolve) => (port.onmessage = ({ data }) => resolve(data)));
+    port.postMessage('again');
+    expect(await renewed).to.deep.equal({ type: 'deskbell:context', token: 'signed' });
   });
 
   it('offers another try where the server did not answer', async () => {

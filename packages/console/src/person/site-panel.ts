@@ -12,8 +12,9 @@ const PATH = 'GET /v1/sites/:siteId/conversations/:conversationId/panel';
 type Panel = CallAnswer<typeof PATH>['panel'];
 
 /**
- * The site's own page beside a conversation, in a sandbox. When it says `{ type: 'deskbell:ready' }` it is told who asks about
- * whom: `{ type: 'deskbell:context', token }`, to its own origin alone. Nothing, where the site has none.
+ * The site's own page beside a conversation, in a sandbox. When it has loaded, it is told who asks about whom:
+ * `{ type: 'deskbell:context', token }`, to its own origin alone, with a port by which it asks for a new token. Nothing, where
+ * the site has none.
  */
 export class DeskbellSitePanel extends ConsoleElement {
   static override styles = [
@@ -45,14 +46,11 @@ export class DeskbellSitePanel extends ConsoleElement {
     () => this.#load(),
   );
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('message', this.#onMessage);
-  }
+  #channel: MessageChannel | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('message', this.#onMessage);
+    this.#hangUp();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -63,6 +61,7 @@ export class DeskbellSitePanel extends ConsoleElement {
       <iframe
         title=${contactText.contactPanel()}
         src=${url}
+        @load=${() => this.#introduce(new URL(url).origin)}
         sandbox="allow-scripts allow-forms allow-same-origin allow-popups"
         referrerpolicy="no-referrer"
       ></iframe>
@@ -80,18 +79,34 @@ export class DeskbellSitePanel extends ConsoleElement {
     return (await this.workplace.admin.call(PATH, at)).panel;
   }
 
-  #onMessage = (event: MessageEvent<unknown>): void => void this.#answer(event);
-
-  async #answer({ data, origin, source }: MessageEvent<unknown>): Promise<void> {
-    const url = this.#url;
+  /** Nobody is listened to but who holds the other end of a channel, and that is given to the page's own origin alone. */
+  async #introduce(origin: string): Promise<void> {
+    this.#hangUp();
+    const channel = (this.#channel = new MessageChannel());
+    const token = await this.#token();
     const frame = this.renderRoot.querySelector('iframe')?.contentWindow;
-    if (url === null || !frame || source !== frame || origin !== new URL(url).origin) return;
-    if ((data as { readonly type?: unknown } | null)?.type !== 'deskbell:ready') return;
-    // Asked for late, or again: the first word may be over by now.
+    if (!frame || token === null || this.#channel !== channel) return;
+    channel.port1.addEventListener('message', () => void this.#renew(channel));
+    channel.port1.start();
+    frame.postMessage({ type: 'deskbell:context', token }, origin, [channel.port2]);
+  }
+
+  /** Whatever the page says there: it wants a new word. */
+  async #renew(channel: MessageChannel): Promise<void> {
+    const token = await this.#token();
+    if (token !== null) channel.port1.postMessage({ type: 'deskbell:context', token });
+  }
+
+  /** What is known serves while it lives for a minute more. */
+  async #token(): Promise<string | null> {
     const known = this.#panel.value;
-    const { ticker } = this.workplace;
-    const panel =
-      known && known.expiresAt > ticker.value + 60_000 ? known : await this.#load().catch(() => null);
-    if (panel?.token) frame.postMessage({ type: 'deskbell:context', token: panel.token }, origin);
+    const lives = known && known.expiresAt > this.workplace.ticker.value + 60_000;
+    const panel = lives ? known : await this.#load().catch(() => null);
+    return panel?.token ?? null;
+  }
+
+  #hangUp(): void {
+    this.#channel?.port1.close();
+    this.#channel = null;
   }
 }
