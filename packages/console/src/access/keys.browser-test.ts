@@ -1,5 +1,4 @@
-import { expect } from '@open-wc/testing';
-import { animationsDone } from '../../test/element/animations-done.ts';
+import { expect, oneEvent } from '@open-wc/testing';
 import {
   everything,
   find,
@@ -47,6 +46,8 @@ describe('the API keys of a site', () => {
 
   it('[A5] are made with what was ticked, and their secret is shown once', async () => {
     const { root, admin } = await open();
+    // Its colours are judged when it has faded in.
+    const shown = oneEvent(root, 'wa-after-show');
     find(root, 'deskbell-keys .bar wa-button').click();
     await settled(root);
     const name = find<HTMLInputElement>(root, 'deskbell-key-dialog wa-input');
@@ -55,7 +56,7 @@ describe('the API keys of a site', () => {
     const box = everything(root).find((one) => one.matches('input[aria-label="reports: read"]'));
     (box as HTMLElement).click();
     await settled(root);
-    await animationsDone();
+    await shown;
     await expect(find(root, 'deskbell-key-dialog')).to.be.accessible();
     find(root, 'deskbell-key-dialog wa-button[variant=brand]').click();
     await waitUntil(() => words(find(root, 'deskbell-keys')).includes('dbk_the-secret'));

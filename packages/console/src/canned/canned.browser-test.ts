@@ -1,5 +1,4 @@
-import { expect } from '@open-wc/testing';
-import { animationsDone } from '../../test/element/animations-done.ts';
+import { expect, oneEvent } from '@open-wc/testing';
 import {
   everything,
   find,
@@ -40,9 +39,11 @@ describe('the canned replies of a site', () => {
       .to.include('A warm hello')
       .and.include('/ hello');
     await expect(find(root, 'deskbell-canned')).to.be.accessible();
+    // Its colours are judged when it has faded in.
+    const shown = oneEvent(root, 'wa-after-show');
     find(root, 'deskbell-canned .records wa-button').click();
     await settled(root);
-    await animationsDone();
+    await shown;
     await expect(find(root, 'deskbell-canned-dialog')).to.be.accessible();
     const field = find<HTMLTextAreaElement>(root, 'deskbell-canned-dialog textarea');
     field.value = 'Hi {{contact.name|there}}!';
