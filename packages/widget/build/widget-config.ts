@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BuildEnvironmentOptions, UserConfig } from 'vite';
 import { compressFirst } from './compress-first.ts';
 import { finishBuild } from './finish-build.ts';
+import { ownNames } from './own-names.ts';
 import { plainImports } from './plain-imports.ts';
 import { slimTemplates } from './slim-templates.ts';
 import { slimVendors } from './slim-vendors.ts';
@@ -49,7 +50,7 @@ export function widgetConfig(dist: string): UserConfig {
     root,
     base: './',
     publicDir: false,
-    plugins: [slimTemplates(), slimVendors(), plainImports(), compressFirst()],
+    plugins: [slimTemplates(), slimVendors(), plainImports(), ownNames(), compressFirst()],
     environments: {
       chat: {
         consumer: 'client',
