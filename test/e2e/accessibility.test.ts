@@ -68,7 +68,13 @@ describe('for everybody', () => {
     async (colorScheme, width, height) => {
       const desk = installation();
       const agent = await desk.agent({ name: 'Eva' });
-      const visitor = await desk.visitor({ colorScheme, viewport: { width, height }, bypassCSP: true });
+      const visitor = await desk.visitor({
+        colorScheme,
+        viewport: { width, height },
+        bypassCSP: true,
+        // What comes in later would be judged while it fades in.
+        reducedMotion: 'reduce',
+      });
       const { page } = visitor;
       await visitor.open();
       expect(await checkPage(page)).toEqual([]);
