@@ -26,6 +26,9 @@ export interface CrowdOptions {
   readonly agentToken: string;
 }
 
+/** Everything has its answer by then, so that a client which has just come back needs a moment only. */
+const BACK_MS = 3_000;
+
 /** Visitors who keep writing and agents who answer them, over the public SDK, with a log of every send. */
 export class Crowd implements AsyncDisposable {
   readonly log = new SendLog();
@@ -95,6 +98,7 @@ export class Crowd implements AsyncDisposable {
   async verdict(stored: readonly StoredView[]): Promise<Verdict> {
     const seqs = new Map(stored.map((view) => [view.conversationId, view.texts.map(({ seq }) => seq)]));
     const lastSeq = new Map(Array.from(seqs, ([id, numbers]) => [id, numbers.at(-1) ?? 0]));
+    await Promise.all(this.visitors.map((visitor) => this.#knowsItsMatter(visitor)));
     await Promise.all(
       this.visitors.map(async ({ client }) => {
         const { id, timeline } = client.conversations.current.value;
@@ -147,6 +151,16 @@ export class Crowd implements AsyncDisposable {
         return first === undefined ? seqs.length === 0 : seqs.every((seq) => seq < first || shown.has(seq));
       },
       { timeoutMs: this.patienceMs },
+    ).catch(() => undefined);
+  }
+
+  /** Whoever has just come back learns a moment later which conversation is theirs; in vain waiting is no error here either. */
+  async #knowsItsMatter({ client, name, conversationId, isClosed }: CrowdVisitor): Promise<void> {
+    if (isClosed || conversationId !== null || !this.log.all.some(({ author }) => author === name)) return;
+    await waitFor(
+      (changed) => client.conversations.current.subscribe(changed),
+      () => client.conversations.current.value.id !== null,
+      { timeoutMs: BACK_MS },
     ).catch(() => undefined);
   }
 
