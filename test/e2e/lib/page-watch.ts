@@ -1,8 +1,11 @@
 import type { BrowserContext, ConsoleMessage } from 'playwright-core';
 
-/** What browsers say in the console when a server, or the console's worker before it, cannot be reached; expected where it stops. */
+/**
+ * What browsers say in the console when a server cannot be reached, also of the files that the console's worker fetches for it; expected in
+ * journeys that stop it.
+ */
 export const UNREACHABLE =
-  /net::ERR_(FAILED|CONNECTION_\w+|INTERNET_DISCONNECTED|NETWORK_\w+|EMPTY_RESPONSE)/;
+  /net::ERR_(CONNECTION_\w+|INTERNET_DISCONNECTED|NETWORK_\w+|EMPTY_RESPONSE)|net::ERR_FAILED \(\S+\/console\/assets\//;
 /** What they say of an answer that refuses; expected wherever somebody asks before they have signed in. */
 export const REFUSED = /the server responded with a status of 40[13]/;
 

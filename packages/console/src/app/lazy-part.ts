@@ -3,7 +3,7 @@ import { consoleText } from '../localization/console-text.ts';
 
 /** Code in a file of its own, which is loaded when somebody comes to it. */
 export interface LazyPart {
-  /** Its address, so that it is asked for once. */
+  /** Loads its file and defines its elements. Called again only after it has failed. */
   readonly load: () => Promise<unknown>;
 }
 
