@@ -1,8 +1,7 @@
 import type { NewApiKeyAnswer, Scope } from '@deskbell/sdk/admin';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Workplace } from '../app/workplace.ts';
-import { DialogElement } from '../handling/dialog-element.ts';
 import { platformText } from '../localization/text/platform-text.ts';
+import { SiteDialog } from '../records/site-dialog.ts';
 import { readOnlyAreas, scopeAreas } from './key-scopes.ts';
 
 const DAY_MS = 86_400_000;
@@ -14,25 +13,20 @@ const LIFETIMES = [0, 30, 90, 365] as const;
  *
  * @fires deskbell-key-made - `detail`: the answer with the secret, which is told only here.
  */
-export class DeskbellKeyDialog extends DialogElement {
+export class DeskbellKeyDialog extends SiteDialog {
   static override properties = {
-    ...DialogElement.properties,
-    workplace: { attribute: false },
-    siteId: { attribute: false },
+    ...SiteDialog.properties,
     name: { state: true },
     scopes: { state: true },
     days: { state: true },
   };
 
-  declare workplace: Workplace;
-  declare siteId: string;
   declare private name: string;
   declare private scopes: ReadonlySet<Scope>;
   declare private days: number;
 
   constructor() {
     super();
-    this.siteId = '';
     this.#clear();
   }
 

@@ -1,26 +1,20 @@
 import { html, type TemplateResult } from 'lit';
-import type { Workplace } from '../app/workplace.ts';
-import { DialogElement } from '../handling/dialog-element.ts';
+import { SiteDialog } from '../records/site-dialog.ts';
 import { articleDeskText } from '../localization/text/article-desk-text.ts';
 
 /** Makes an article, and goes there to write it. */
-export class DeskbellArticleDialog extends DialogElement {
+export class DeskbellArticleDialog extends SiteDialog {
   static override properties = {
-    ...DialogElement.properties,
-    workplace: { attribute: false },
-    siteId: { attribute: false },
+    ...SiteDialog.properties,
     address: { state: true },
     internal: { state: true },
   };
 
-  declare workplace: Workplace;
-  declare siteId: string;
   declare private address: string;
   declare private internal: boolean;
 
   constructor() {
     super();
-    this.siteId = '';
     this.address = '';
     this.internal = false;
   }

@@ -1,8 +1,7 @@
 import type { CallBody, CannedReplyAnswer } from '@deskbell/sdk/admin';
 import { html, type TemplateResult } from 'lit';
-import type { Workplace } from '../app/workplace.ts';
-import { DialogElement } from '../handling/dialog-element.ts';
 import { articleDeskText } from '../localization/text/article-desk-text.ts';
+import { SiteDialog } from '../records/site-dialog.ts';
 import { platformText } from '../localization/text/platform-text.ts';
 
 type Body = CallBody<'POST /v1/sites/:siteId/canned-replies'>;
@@ -15,18 +14,14 @@ const empty: Body = { shortcut: '', title: '', text: '', team: null, language: n
  *
  * @fires deskbell-canned-saved
  */
-export class DeskbellCannedDialog extends DialogElement {
+export class DeskbellCannedDialog extends SiteDialog {
   static override properties = {
-    ...DialogElement.properties,
-    workplace: { attribute: false },
-    siteId: { attribute: false },
+    ...SiteDialog.properties,
     teams: { attribute: false },
     reply: { state: true },
     body: { state: true },
   };
 
-  declare workplace: Workplace;
-  declare siteId: string;
   /** Keys of the teams of the site. */
   declare teams: readonly string[];
   declare private reply: CannedReplyAnswer | null;
@@ -34,7 +29,6 @@ export class DeskbellCannedDialog extends DialogElement {
 
   constructor() {
     super();
-    this.siteId = '';
     this.teams = [];
     this.reply = null;
     this.body = empty;

@@ -1,10 +1,9 @@
 import type { CallAnswer } from '@deskbell/sdk/admin';
 import type { Role } from '@deskbell/sdk/agent';
 import { html, type TemplateResult } from 'lit';
-import type { Workplace } from '../app/workplace.ts';
-import { DialogElement } from '../handling/dialog-element.ts';
 import { platformText } from '../localization/text/platform-text.ts';
 import { languageNames } from '../localization/speak.ts';
+import { SiteDialog } from '../records/site-dialog.ts';
 import { roleExplained, roleWords, roles } from './role-words.ts';
 
 /** What the server says of somebody who was invited. */
@@ -17,19 +16,15 @@ type Language = keyof typeof languageNames;
  *
  * @fires deskbell-invited - `detail`: who, and the link where no mail went.
  */
-export class DeskbellInvite extends DialogElement {
+export class DeskbellInvite extends SiteDialog {
   static override properties = {
-    ...DialogElement.properties,
-    workplace: { attribute: false },
-    siteId: { attribute: false },
+    ...SiteDialog.properties,
     name: { state: true },
     email: { state: true },
     chosenRole: { state: true },
     language: { state: true },
   };
 
-  declare workplace: Workplace;
-  declare siteId: string;
   declare private name: string;
   declare private email: string;
   declare private chosenRole: Role;
@@ -37,7 +32,6 @@ export class DeskbellInvite extends DialogElement {
 
   constructor() {
     super();
-    this.siteId = '';
     this.#clear();
   }
 

@@ -1,8 +1,7 @@
 import type { ItemOf } from '@deskbell/sdk/admin';
 import { html, type TemplateResult } from 'lit';
-import type { Workplace } from '../app/workplace.ts';
-import { DialogElement } from '../handling/dialog-element.ts';
 import { platformText } from '../localization/text/platform-text.ts';
+import { SiteDialog } from '../records/site-dialog.ts';
 import { eventTypes, isInAll, type WebhookType } from './event-types.ts';
 
 type Webhook = ItemOf<'GET /v1/sites/:siteId/webhooks'>;
@@ -14,19 +13,15 @@ export type SavedWebhook = Webhook & { readonly secret?: string };
  *
  * @fires deskbell-webhook-saved - `detail`: the webhook as it is now.
  */
-export class DeskbellWebhookDialog extends DialogElement {
+export class DeskbellWebhookDialog extends SiteDialog {
   static override properties = {
-    ...DialogElement.properties,
-    workplace: { attribute: false },
-    siteId: { attribute: false },
+    ...SiteDialog.properties,
     webhook: { state: true },
     url: { state: true },
     description: { state: true },
     types: { state: true },
   };
 
-  declare workplace: Workplace;
-  declare siteId: string;
   declare private webhook: Webhook | null;
   declare private url: string;
   declare private description: string;
@@ -34,7 +29,6 @@ export class DeskbellWebhookDialog extends DialogElement {
 
   constructor() {
     super();
-    this.siteId = '';
     this.#fill(null);
   }
 
