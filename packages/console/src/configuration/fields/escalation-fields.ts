@@ -9,6 +9,7 @@ import { isBlock } from '../draft/tree.ts';
 import { policyDrawing, stepWords } from '../ladder.ts';
 import type { Policy } from '../ladder-rungs.ts';
 import type { Case, Field } from './field.ts';
+import { vipField } from './vip-field.ts';
 import {
   nameOf,
   policyOptions,
@@ -103,17 +104,7 @@ const whenField: Field = {
       optional: true,
       none: t.setAnyTier,
     },
-    {
-      kind: 'choice',
-      key: 'vip',
-      words: t.setVip,
-      optional: true,
-      none: t.setAnybody,
-      options: [
-        [true, consoleText.whenVip],
-        [false, consoleText.whenNotVip],
-      ],
-    },
+    vipField,
     {
       kind: 'choice',
       key: 'crisis',

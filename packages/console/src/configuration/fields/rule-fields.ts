@@ -6,6 +6,7 @@ import { isBlock } from '../draft/tree.ts';
 import type { Field } from './field.ts';
 import { nameOf, queueOptions, rosterOptions } from './options-of.ts';
 import { requiresField } from './queue-fields.ts';
+import { vipField } from './vip-field.ts';
 
 const languages: Field = {
   kind: 'lines',
@@ -40,17 +41,7 @@ export const ruleRootFields: readonly Field[] = [
             languages,
             pageContains,
             { kind: 'lines', key: 'words', words: t.setRuleWords, hint: t.setRuleWordsHint, optional: true },
-            {
-              kind: 'choice',
-              key: 'vip',
-              words: t.setVip,
-              optional: true,
-              none: t.setAnybody,
-              options: [
-                [true, consoleText.whenVip],
-                [false, consoleText.whenNotVip],
-              ],
-            },
+            vipField,
             {
               kind: 'number',
               key: 'contactsAtLeast',
