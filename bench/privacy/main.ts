@@ -74,6 +74,7 @@ async function fill(): Promise<{ contactId: string; secret: string }> {
     lastUsedAt: now,
     expiresAt: now + 3_600_000,
     method: 'password',
+    device: null,
   });
   await store.close();
   return { contactId, secret };

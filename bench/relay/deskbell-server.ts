@@ -70,6 +70,7 @@ async function fillStore(): Promise<string[]> {
       email: `agent${String(index)}@bench.localhost`,
       passwordHash: null,
       secondFactorAt: null,
+      picture: null,
       presence: 'available',
       capacity: Math.ceil(visitors / agents),
       disabledAt: null,
@@ -86,6 +87,7 @@ async function fillStore(): Promise<string[]> {
       lastUsedAt: now,
       expiresAt: now + 3_600_000,
       method: 'password',
+      device: null,
     });
     tokens.push(token);
   }

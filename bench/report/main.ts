@@ -74,6 +74,7 @@ async function fill(): Promise<{ conversations: number; secret: string }> {
     lastUsedAt: clock.now(),
     expiresAt: clock.now() + 3_600_000,
     method: 'password',
+    device: null,
   });
   await store.close();
   const conversations = Math.ceil(many / length);

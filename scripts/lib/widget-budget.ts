@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { inRoot } from './root.ts';
+import { withStaticImports } from './static-imports.ts';
 
 export interface BudgetLine {
   readonly name: string;
@@ -37,16 +38,4 @@ export function widgetBudget(dist: string = inRoot('packages', 'widget', 'dist')
       .filter((file) => !first.has(file))
       .map((file) => ({ name: `later: ${basename(file)}`, bytes: sizeOf(file), limit: laterLimit })),
   ];
-}
-
-function withStaticImports(entry: string, dist: string, found = new Set<string>()): Set<string> {
-  if (found.has(entry)) return found;
-  found.add(entry);
-  const code = readFileSync(join(dist, entry), 'utf8');
-  for (const [, file] of code.matchAll(
-    /(?:^|[;}])(?:import|export)[^;'"`()]*?(?:from)?["'`]\.\/([\w.-]+\.js)["'`]/g,
-  )) {
-    withStaticImports(`assets/${file}`, dist, found);
-  }
-  return found;
 }

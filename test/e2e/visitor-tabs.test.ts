@@ -18,6 +18,7 @@ describe('a visitor who walks through the shop', () => {
     await visitor.open();
     await expect.poll(() => visitor.texts).toEqual(said);
     await visitor.goTo('teapot');
+    await agent.page.locator('deskbell-who dl a[href$="teapot"]').first().waitFor();
     await visitor.open();
     await expect.poll(() => visitor.texts).toEqual(said);
 

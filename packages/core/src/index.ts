@@ -61,6 +61,7 @@ export { evolve } from './conversation/evolve.ts';
 export { evolveAll } from './conversation/evolve-all.ts';
 export { offerEnd } from './conversation/end-offer.ts';
 export { ownerOf } from './conversation/owner-of.ts';
+export { noEntries } from './conversation/no-entries.ts';
 export { projectEntry } from './conversation/project-entry.ts';
 export { queueOf } from './conversation/queue-of.ts';
 export { recordAfter } from './conversation/record-after.ts';
@@ -86,6 +87,7 @@ export type { AgentPresence } from './presence/agent-presence.ts';
 
 export {
   newPace,
+  paceAfterAway,
   paceAfterBack,
   paceAfterDecline,
   paceAfterEnded,
@@ -158,6 +160,7 @@ export type {
   Agent,
   AgentChange,
   AgentPace,
+  AgentPicture,
   AgentStore,
   Membership,
   PresenceChange,
@@ -201,11 +204,22 @@ export { articleLanguage, chooseLanguage } from './articles/choose-language.ts';
 export { plainText } from './articles/plain-text.ts';
 export { searchNote } from './articles/search-note.ts';
 export type { Assistant, AssistantStore } from './ports/assistant-store.ts';
+export type { Draft, DraftChange, DraftHead, DraftKey, DraftStore } from './ports/draft-store.ts';
+export type { AlertStore } from './ports/alert-store.ts';
 export type { Mention, MentionStore } from './ports/mention-store.ts';
+export type { OwnReply, OwnReplyStore } from './ports/own-reply-store.ts';
 export type { CannedReply, CannedReplyStore } from './ports/canned-reply-store.ts';
 export type { SavedView, SavedViewStore } from './ports/saved-view-store.ts';
 export type { HandedInMail, HandInResult, MailAddress, MailCount, MailStore } from './ports/mail-store.ts';
 export type { Ban, BannedVisitor, BanStore } from './ports/ban-store.ts';
+export { Duty } from './metrics/duty.ts';
+export {
+  KEPT_PAGES,
+  type PageView,
+  type Visit,
+  type VisitorKey,
+  type VisitStore,
+} from './ports/visit-store.ts';
 export type { ClosingEntry, MergeContacts, MergeOutcome } from './ports/contact-merge.ts';
 export type { Consent, ErasedRows, LegalHold, PrivacyJob, PrivacyStore } from './ports/privacy-store.ts';
 export type { Classifier } from './ports/classifier.ts';

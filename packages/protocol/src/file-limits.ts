@@ -4,4 +4,6 @@ export const FILE_LIMITS = {
   messageFiles: 5,
   /** Longest media type of a file. */
   typeCharacters: 100,
+  /** Bytes of a picture of an agent, as it is handed in. */
+  agentPictureBytes: 262_144,
 } as const;

@@ -1,6 +1,7 @@
 export {
   AGENT_NAMESPACE,
   BOT_LIMITS,
+  COMPOSING_LIMITS,
   BOT_NAMESPACE,
   DeskbellError,
   ERROR_CODES,
@@ -13,6 +14,7 @@ export {
   VISITOR_NAMESPACE,
   boardDigest,
   digestOf,
+  draftsDigest,
   durationMs,
   inboxDigest,
   negotiateVersion,
@@ -78,10 +80,11 @@ export type {
 } from './records/bot-bodies.ts';
 export { flowAnswer, flowRoutes, flowVersionAnswer } from './rest/flow-routes.ts';
 export type { FlowAnswer, FlowSummaryAnswer, FlowVersionAnswer } from './rest/flow-routes.ts';
+export type { FlowTryAnswer, FlowTryBody } from './rest/flow-try-rest.ts';
 export { flowCondition, flowRule } from './flows/flow-conditions.ts';
 export type { FlowCondition, FlowRule } from './flows/flow-conditions.ts';
 export { flowDefinition, flowProblem } from './flows/flow-definition.ts';
-export type { FlowDefinition, FlowDefinitionInput, FlowProblem } from './flows/flow-definition.ts';
+export type { FlowDefinition, FlowDefinitionInput, FlowFault, FlowProblem } from './flows/flow-definition.ts';
 export { flowNode } from './flows/flow-nodes.ts';
 export type { FlowNode, FlowNodeOf } from './flows/flow-nodes.ts';
 export { flowOutcome, flowState } from './records/flow-body.ts';
@@ -92,9 +95,11 @@ export { wrapUp } from './records/survey-bodies.ts';
 export type { SurveyKind, WrapUp } from './records/survey-bodies.ts';
 export type { RoutingCandidate, RoutingReason } from './records/routing-reason.ts';
 export type { Waiting } from './records/waiting.ts';
-export type { Alert, Board, CrisisState, QueueState } from './records/board.ts';
+export type { Alert, Board, CrisisState, QueueState, SiteAgent, WaitingReason } from './records/board.ts';
 export { visitorEntry } from './records/visitor-entry.ts';
 export type { VisitorEntry } from './records/visitor-entry.ts';
+export type { Attention } from './records/attention.ts';
+export type { Draft, DraftHead, DraftKind } from './records/draft.ts';
 export type { Mention } from './records/mention.ts';
 export type { EntryPage, VisitorEntryPage } from './records/page.ts';
 export { conversationStatus } from './records/conversation-status.ts';
@@ -158,6 +163,7 @@ export type {
   SignInWaysAnswer,
 } from './rest/session-rest.ts';
 export { accountRoutes } from './rest/account-routes.ts';
+export { pictureRoutes } from './rest/picture-routes.ts';
 export { ownSession, secondFactorState } from './rest/account-rest.ts';
 export type {
   BeginSecondFactorAnswer,
@@ -193,6 +199,7 @@ export type { Distribution, MetricsAnswer, Ratio } from './rest/metrics-rest.ts'
 export { reportAnswer, reportListAnswer } from './rest/report-rest.ts';
 export type {
   ReportAnswer,
+  ReportChannel,
   ReportFigure,
   ReportListAnswer,
   ReportListQuery,
@@ -239,13 +246,19 @@ export { assistanceRoutes } from './rest/assistance-routes.ts';
 export type { AssistantAnswer } from './rest/assistance-routes.ts';
 export { CANNED_REPLY_VARIABLES, cannedReplyRoutes } from './rest/canned-reply-routes.ts';
 export type { CannedReplyAnswer, CannedReplyBody } from './rest/canned-reply-routes.ts';
+export { ownReplyRoutes } from './rest/own-reply-routes.ts';
+export type { OwnReplyAnswer } from './rest/own-reply-routes.ts';
 export { savedViewRoutes } from './rest/saved-view-routes.ts';
 export type { SavedViewAnswer, SavedViewContent } from './rest/saved-view-routes.ts';
 export { conversationRoutes } from './rest/conversation-routes.ts';
 export type { ConversationAnswer } from './rest/conversation-routes.ts';
 export { panelRoutes } from './rest/panel-routes.ts';
 export type { PanelAnswer } from './rest/panel-routes.ts';
+export { dayRoutes } from './rest/day-routes.ts';
+export type { DayAnswer } from './rest/day-routes.ts';
 export { contactCareRoutes } from './rest/contact-care-routes.ts';
+export { visitRoutes, type VisitAnswer } from './rest/visit-routes.ts';
+export type { VisitorDevice } from './records/visitor-device.ts';
 export type { BanAnswer, ContactOutcomes } from './rest/contact-care-routes.ts';
 export { contactRoutes } from './rest/contact-routes.ts';
 export type { ContactAnswer, ContactNoteAnswer } from './rest/contact-routes.ts';

@@ -1,6 +1,7 @@
 /** What needs no schema library, for browsers: version, names of the connection, limits, errors. */
 export { PROTOCOL_VERSION, SUPPORTED_PROTOCOL_VERSIONS, negotiateVersion } from './version.ts';
 export { FILE_LIMITS } from './file-limits.ts';
+export { COMPOSING_LIMITS } from './composing-limits.ts';
 export { LIMITS } from './limits.ts';
 export { BOT_LIMITS } from './bot-limits.ts';
 export { ERROR_CODES } from './errors/error-codes.ts';
@@ -15,7 +16,7 @@ export {
   VISITOR_NAMESPACE,
 } from './connection-names.ts';
 export { digestOf } from './digest.ts';
-export { boardDigest, inboxDigest, sessionDigest } from './state-digests.ts';
+export { boardDigest, draftsDigest, inboxDigest, sessionDigest } from './state-digests.ts';
 export { timeOrderedId } from './time-ordered-id.ts';
 export { PROGRESS_TYPE } from './rest/progress-type.ts';
 export { durationMs } from './configuration/duration.ts';

@@ -1,4 +1,5 @@
 import { digestOf } from './digest.ts';
+import type { DraftHead } from './records/draft.ts';
 import type { InboxCounts } from './records/inbox.ts';
 import type { AgentConversation } from './records/agent-conversation.ts';
 import type { Board } from './records/board.ts';
@@ -35,4 +36,9 @@ export function boardDigest(followed: {
   const { board, waiting } = followed;
   const lines = waiting.map((line) => [line.conversationId, line.waiting] as const);
   return digestOf([board, lines.sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+/** What an agent's heads carry for their drafts. */
+export function draftsDigest(drafts: readonly DraftHead[]): string {
+  return digestOf(drafts.map(({ at, conversationId, kind }) => `${conversationId} ${kind} ${at}`).sort());
 }

@@ -8,6 +8,7 @@ export type {
   ApiKeyAnswer,
   BanAnswer,
   CannedReplyAnswer,
+  OwnReplyAnswer,
   ContactAnswer,
   ContactNoteAnswer,
   ContactOutcomes,

@@ -4,6 +4,7 @@ export type { AgentAccount, SecondFactorHandle } from './agent/account.ts';
 export { agentSession } from './agent/session.ts';
 export type { AgentSessionOptions } from './agent/session.ts';
 export type {
+  AlertsHandle,
   AgentBody,
   AgentClient,
   AgentConversationHandle,
@@ -22,6 +23,8 @@ export type {
   TakenBack,
   TransferTarget,
 } from './agent/agent-client.ts';
+export type { ConversationDraft, DraftHandle, DraftText } from './agent/drafts/draft-handle.ts';
+export type { Colleague } from './agent/together/colleagues.ts';
 export { DeskbellError, durationMs } from '@deskbell/protocol/plain';
 export type { ErrorCode } from '@deskbell/protocol/plain';
 export type {
@@ -32,6 +35,7 @@ export type {
   ConfigurationVersion,
   ConversationStatus,
   CrisisState,
+  DraftKind,
   EscalationSummary,
   WrapUp,
   InboxCounts,
@@ -49,12 +53,14 @@ export type {
   RoutingReason,
   SearchResult,
   SessionAnswer,
+  SiteAgent,
   SiteAnswer,
   SiteConfiguration,
   SiteConfigurationInput,
   StatusReason,
   VisitorPage,
   Waiting,
+  WaitingReason,
 } from '@deskbell/protocol';
 export type { ConnectionState } from './connection/connection-state.ts';
 export type {

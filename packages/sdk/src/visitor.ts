@@ -11,6 +11,7 @@ export {
 } from './visitor/requests.ts';
 export { keepDraft, readDraft } from './visitor/drafts.ts';
 export { describeVisitor, fitAttributes } from './visitor/describe-visitor.ts';
+export { previewTyping } from './visitor/preview-typing.ts';
 export { tellPage, trackEvent } from './visitor/page-events.ts';
 export { requestTranscript } from './visitor/transcript.ts';
 export type { TranscriptOptions } from './visitor/transcript.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InboxHandle } from '../src/agent.ts';
+import type { AgentConversationHandle, InboxHandle } from '../src/agent.ts';
 import { Rig } from './lib/rig.ts';
 
 const ADA = 'agent-token-of-ada-0001';
@@ -14,6 +14,8 @@ async function begin(rig: Rig, text = 'Hello') {
   return { client, chat, id: chat.id! };
 }
 
+const textsOf = ({ timeline }: AgentConversationHandle) =>
+  timeline.value.items.flatMap(({ body }) => (body.type === 'message' ? [body.text] : []));
 const shown = ({ inbox }: InboxHandle) => inbox.value.conversations.map(({ preview }) => preview);
 
 describe('an agent', () => {
@@ -92,6 +94,44 @@ describe('an agent', () => {
     await rig.quiet();
     expect(handle.timeline.value.items.at(-1)?.body).toEqual({ type: 'message', text: 'unseen' });
     stop();
+  });
+
+  it('[D4] [D5] lets go of the lines of what was left long ago, and has all of them when it is watched again', async () => {
+    const rig = new Rig();
+    const { chat, id } = await begin(rig);
+    const others: string[] = [];
+    for (let count = 0; count < 20; count += 1) others.push((await begin(rig)).id);
+    const ada = rig.agent(ADA);
+    const visit = async (conversationId: string): Promise<void> => {
+      const stop = ada.conversations.get(conversationId).watch();
+      await rig.quiet();
+      stop();
+      await rig.quiet();
+    };
+    const handle = ada.conversations.get(id);
+    const { timeline } = handle;
+    await visit(id);
+    const before = timeline.value.items;
+    for (const other of others.slice(0, 19)) await visit(other);
+    expect(timeline.value.items).toEqual(before);
+    rig.network.pairs.at(-1)!.cut();
+    const sent = handle.messages.send('On its way');
+    await visit(others[19]!);
+    expect(timeline.value).toMatchObject({
+      status: 'loading',
+      items: [{ delivery: { state: 'sending' } }],
+    });
+    expect(handle.state.value?.id).toBe(id);
+
+    await rig.pass(5_000);
+    await sent;
+    void chat.messages.send('Meanwhile');
+    await rig.quiet();
+    expect(timeline.value.status).toBe('loading');
+    handle.watch();
+    await rig.quiet();
+    expect(textsOf(handle)).toEqual(['Hello', 'On its way', 'Meanwhile']);
+    expect(timeline.value).toMatchObject({ complete: true, status: 'ready' });
   });
 
   it('[A2] shows an empty timeline without a state for what does not exist', async () => {

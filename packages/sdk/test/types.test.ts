@@ -24,7 +24,7 @@ it('types what each side may see and call', () => {
   expectTypeOf<AgentItem['body']['type']>().toEqualTypeOf<Exclude<EntryBody['type'], 'edit' | 'deletion'>>();
   expectTypeOf<Parameters<VisitorClient['on']>[0]>().toEqualTypeOf<'message'>();
   expectTypeOf<Parameters<AgentClient['on']>[0]>().toEqualTypeOf<
-    'message' | 'assigned' | 'offered' | 'alert' | 'unresolved'
+    'message' | 'assigned' | 'offered' | 'whispered' | 'alert' | 'unresolved'
   >();
   expectTypeOf<Parameters<AgentClient['openInbox']>[1]>().toEqualTypeOf<
     'mine' | 'offered' | 'waiting' | 'unassigned' | 'snoozed' | 'open' | 'resolved' | 'all'

@@ -72,6 +72,26 @@ describe('machines that help agents', () => {
     expect(records).not.toContain('parcel');
   });
 
+  it('are tried by an admin with a text of their own, also while they are off and help nobody', async () => {
+    const tryIt = (task: string, text: string) => call('POST', `/assistants/${task}/test`, { text });
+    expect(await tryIt('draft', 'Where is it?')).toBe('not_found');
+    expect(await tryIt('dream', 'Where is it?')).toBe('not_found');
+    await call('PUT', '/assistants/draft', { ...openai(), enabled: false });
+    expect(await call('GET', '/assistance')).toEqual({ translate: false, draft: false });
+    const { conversation } = await desk.conversation();
+    expect(await call('POST', `/conversations/${conversation.id}/draft`, {})).toBe('not_found');
+    model.behave(() => 'It left us on Monday.');
+    expect(await tryIt('draft', 'Where is it?')).toEqual({ text: 'It left us on Monday.' });
+    expect(model.asked.at(-1)?.messages.at(-1)).toEqual({ role: 'user', content: 'Where is it?' });
+    const { key: _, ...keyless } = openai();
+    expect(await call('PUT', '/assistants/draft', { ...keyless, enabled: true })).toMatchObject({
+      enabled: true,
+      hasKey: true,
+    });
+    expect(await call('GET', '/assistance')).toEqual({ translate: false, draft: true });
+    expect(JSON.stringify(await call('GET', '/audit'))).toContain('assistant:test');
+  });
+
   it('translate, by either way of speaking', async () => {
     const { conversation } = await desk.conversation();
     const path = `/conversations/${conversation.id}/translation`;

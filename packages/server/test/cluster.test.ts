@@ -69,6 +69,23 @@ describe('two nodes', () => {
     expect(await agent.fact('read:moved')).toMatchObject({ by: 'visitor', seq: 1 });
   });
 
+  it('[D7, D8] tell each other who looks, what a visitor is writing, and that a draft is another', async () => {
+    const configuration = { queues: { main: { mode: 'assign' } }, widget: { typingPreview: true } } as const;
+    await using cluster = await startTestCluster({ configuration });
+    const { one, two } = cluster;
+    const { ana, agent, visitor, conversationId } = await talk(cluster);
+    const phone = await one.agent(ana);
+    for (const device of [agent, phone]) await device.call('conversation:watch', { conversationId });
+    await phone.call('attention:set', { conversationId, doing: 'looking' });
+    expect(await agent.fact('attention:changed')).toMatchObject({ agent: { id: ana.id }, doing: 'looking' });
+    await visitor.call('typing:preview', { conversationId, text: 'Where is' });
+    expect(await agent.fact('typing:previewed')).toEqual({ conversationId, text: 'Where is' });
+    const put = { conversationId, kind: 'reply' as const, text: 'It is', base: 0 };
+    const { draft } = await phone.call('draft:put', put);
+    expect(await agent.fact('draft:changed')).toEqual({ conversationId, kind: 'reply', draft });
+    expect(await two.store.drafts.find(ana.id, conversationId)).toHaveLength(1);
+  });
+
   it('[C3] an end on one is an end on both', async () => {
     await using cluster = await startTestCluster();
     const { visitor, agent, conversationId } = await talk(cluster);

@@ -3,7 +3,7 @@ import { connect } from '@deskbell/sdk/visitor';
 import { temporaryDirectory, type TemporaryDirectory } from '@deskbell/testkit/node';
 import type { Scope } from '@deskbell/protocol';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadConfig } from '../src/config/load-config.ts';
 import { createServer, type Server } from '../src/index.ts';
 import { ApiKeys } from '../src/rest/keys/api-keys.ts';
@@ -65,23 +65,27 @@ async function says(text: string) {
   const { items } = await api.call('GET /v1/sites/:siteId/conversations', SITE);
   const line = items.find(({ id }) => id === conversation.id);
   if (!line) throw new Error('the conversation is not listed');
-  return { conversation, contact: line.contact, at: { ...SITE, contactId: line.contact.id } };
+  return { visitor, conversation, contact: line.contact, at: { ...SITE, contactId: line.contact.id } };
 }
 
 describe('who may not write', () => {
   const ban = 'PUT /v1/sites/:siteId/contacts/:contactId/ban';
 
   it('[D11] is refused with a code from then on, at an open connection too, until it is lifted', async () => {
-    const { at, conversation } = await says('Buy pills');
+    const { at, conversation, visitor } = await says('Buy pills');
     const other = await says('Hello');
     const banned = await api.call(ban, at, { reason: 'Spam' });
     expect(banned).toMatchObject({ reason: 'Spam', byName: 'CRM', until: null });
-    await expect(conversation.messages.send('More pills')).rejects.toEqual(refusal('forbidden', 'banned'));
+    // What they have open ends, and no other can be begun.
+    await vi.waitFor(() => expect(conversation.state.value?.status).toBe('closed'), { interval: 20 });
+    const again = visitor.conversations.startNew();
+    await expect(again.messages.send('More pills')).rejects.toEqual(refusal('forbidden', 'banned'));
     await other.conversation.messages.send('I may');
     const read = 'GET /v1/sites/:siteId/contacts/:contactId/ban';
     expect(await api.call(read, at)).toEqual({ ban: banned });
     await api.call('DELETE /v1/sites/:siteId/contacts/:contactId/ban', at);
-    await conversation.messages.send('Sorry');
+    await visitor.conversations.startNew().messages.send('Sorry');
+    expect(other.conversation.state.value?.status).not.toBe('closed');
     expect(await api.call(read, at)).toEqual({ ban: null });
     await expect(api.call('DELETE /v1/sites/:siteId/contacts/:contactId/ban', at)).rejects.toEqual(
       refusal('not_found'),
@@ -89,11 +93,13 @@ describe('who may not write', () => {
   });
 
   it('is over when its time has come', async () => {
-    const { at, conversation } = await says('Buy pills');
+    const { at, conversation, visitor } = await says('Buy pills');
     await api.call(ban, at, { reason: 'Spam', until: systemClock.now() - 1 });
     await conversation.messages.send('I may again');
     await api.call(ban, at, { reason: 'Spam', until: systemClock.now() + 60_000 });
-    await expect(conversation.messages.send('And not')).rejects.toEqual(refusal('forbidden', 'banned'));
+    await vi.waitFor(() => expect(conversation.state.value?.status).toBe('closed'), { interval: 20 });
+    const again = visitor.conversations.startNew();
+    await expect(again.messages.send('And not')).rejects.toEqual(refusal('forbidden', 'banned'));
   });
 });
 

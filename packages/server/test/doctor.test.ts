@@ -100,8 +100,14 @@ describe('deskbell doctor', { timeout: 60_000 }, () => {
     expect(away.problems).toHaveLength(3);
     await using postgres = await startPostgres();
     await using redis = await startRedis();
-    const there = await examine({ DESKBELL_DATABASE_URL: postgres.url, DESKBELL_REDIS_URL: redis.url });
+    const services = { DESKBELL_DATABASE_URL: postgres.url, DESKBELL_REDIS_URL: redis.url };
+    const there = await examine(services);
     expect({ code: there.code, problems: there.problems }).toEqual({ code: 0, problems: [] });
     expect(there.fine.map(({ what }) => what).join('\n')).toMatch(/Postgres \d+[\s\S]*Redis \d+/);
+    const asksForKey = ({ warnings }: typeof there) =>
+      warnings.some(({ todo }) => todo?.includes('DESKBELL_SECRET_KEY'));
+    expect(asksForKey(there)).toBe(true);
+    const key = Buffer.alloc(32, 7).toString('base64');
+    expect(asksForKey(await examine({ ...services, DESKBELL_SECRET_KEY: key }))).toBe(false);
   });
 });

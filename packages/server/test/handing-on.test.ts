@@ -50,6 +50,38 @@ async function entriesOf(server: TestServer, conversationId: string) {
   return (await server.store.conversations.entriesAfter(conversationId, 0, 'agent', 200, 1e6)).entries;
 }
 
+it('[R2] an agent says how much head start a conversation has: it is served first, and agents alone see it', async () => {
+  await using server = await startTestServer();
+  const clock = server.clock as FakeClock;
+  const record = await server.addAgent({
+    name: 'Ana',
+    email: 'ana@desk.example',
+    presence: 'away',
+    capacity: 1,
+  });
+  const ana = await server.agent(record);
+  const [early, late] = [await server.visitor(), await server.visitor()];
+  const first = (await early.call('conversation:start', message())).conversation.id;
+  await clock.advanceAsync(60_000);
+  const second = (await late.call('conversation:start', message())).conversation.id;
+  const urgent = { conversationId: second, priority: 240 };
+  const { conversation } = await ana.call('conversation:set-priority', urgent);
+  expect(conversation).toMatchObject({ priority: 240, status: 'queued' });
+  // A second time nothing happens.
+  expect((await ana.call('conversation:set-priority', urgent)).conversation.seq).toBe(conversation.seq);
+  await ana.call('presence:set', { presence: 'available' });
+  await changed(ana, second, ({ status }) => status === 'active');
+  expect((await server.store.conversations.find(first))?.conversation.status).toBe('queued');
+  const { entries } = await server.store.conversations.entriesAfter(second, 0, 'agent', 50, 1e6);
+  expect(entries.map(({ body }) => body)).toContainEqual({ type: 'priority', priority: 240, before: 0 });
+  expect(late.frames.join('')).not.toContain('priority');
+  await expect(
+    ana.call('conversation:set-priority', { conversationId: second, priority: 100_000 }),
+  ).rejects.toEqual(code('invalid'));
+  await ana.call('conversation:end', { conversationId: second });
+  await expect(ana.call('conversation:set-priority', urgent)).rejects.toEqual(code('conversation_closed'));
+});
+
 describe('handing on', () => {
   it('[R9] a warm transfer to a colleague carries a note, and the visitor is told once', async () => {
     const { server, ben, first, second, visitor, conversationId } = await scene();

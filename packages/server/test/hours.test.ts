@@ -1,7 +1,7 @@
 import { FakeClock } from '@deskbell/testkit';
 import { nanoid } from 'nanoid';
 import { describe, expect, it } from 'vitest';
-import { startTestServer } from './lib/start-test-server.ts';
+import { SITE, startTestServer } from './lib/start-test-server.ts';
 
 const MINUTE = 60_000;
 const message = (text = 'Is anybody there?') => ({ id: nanoid(), text });
@@ -37,6 +37,27 @@ describe('hours', () => {
     await clock.advanceAsync(1);
     await agent.fact('conversation:changed', (fact) => fact.conversation.status === 'active');
     await visitor.fact('desk:changed', (fact) => fact.available && fact.opensAt === null);
+  });
+
+  it('[E6] tells supervisors at the opening that somebody waits already and nobody is there', async () => {
+    const clock = new FakeClock(OPENS - MINUTE);
+    await using server = await startTestServer({ configuration, clock });
+    const chief = await server.agent(
+      await server.addAgent({
+        presence: 'away',
+        memberships: [{ siteId: SITE, role: 'supervisor' }],
+      }),
+    );
+    const alerts = async () => (await chief.call('alert:list', { siteId: SITE })).alerts;
+    const visitor = await server.visitor();
+    await visitor.call('conversation:start', message());
+    await clock.advanceAsync(OPENS - 1 - clock.now());
+    expect(await alerts()).toEqual([]);
+    await clock.advanceAsync(1);
+    const raised = await chief.fact('alert:raised');
+    expect(raised).toMatchObject({ kind: 'unstaffed', queueId: 'main', at: OPENS });
+    await expect.poll(alerts).toEqual([raised]);
+    expect((await chief.call('board:get', { siteId: SITE })).board.queues[0]?.open).toBe(true);
   });
 
   it('[E6] tells visitors when the hours end while the page is open', async () => {

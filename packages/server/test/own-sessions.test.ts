@@ -5,7 +5,12 @@ const password = 'correct horse battery';
 const email = 'eva@shop.example';
 
 interface Listed {
-  readonly items: readonly { readonly id: string; readonly current: boolean; readonly method: string }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly current: boolean;
+    readonly method: string;
+    readonly device: string | null;
+  }[];
 }
 
 let app: TestApp;
@@ -38,6 +43,29 @@ test('[D11] lists where one is signed in, and ends one of them', async () => {
   const ended = await app.call('DELETE', `/v1/people/me/sessions/${listed[0]?.id ?? ''}`, { cookie: first });
   expect(ended.status).toBe(204);
   expect([await status(first), await status(second)]).toEqual([200, 401]);
+});
+
+test('tells with what each began, as far as it says so', async () => {
+  const response = await app.call('POST', '/v1/session', {
+    headers: { 'user-agent': `Browser/1.0 ${'x'.repeat(1_000)}` },
+    body: { email, password },
+  });
+  const { headers } = response;
+  const [listed] = await sessions(headers.get('set-cookie')?.split(';')[0] ?? '');
+  expect(listed?.device).toMatch(/^Browser\/1\.0 x{288}$/);
+});
+
+test('changes the own name, which is seen at once and written down', async () => {
+  const cookie = await app.signIn(email, password);
+  const change = (name: string) => app.call('PATCH', '/v1/people/me', { cookie, body: { name } });
+  expect((await change('')).status).toBe(400);
+  expect(await (await change('Ada L.')).json()).toMatchObject({ name: 'Ada L.', email });
+  const session = (await (await app.call('GET', '/v1/session', { cookie })).json()) as {
+    me: { name: string };
+  };
+  expect(session.me.name).toBe('Ada L.');
+  const { items } = await app.store.audit.list({}, { cursor: undefined, limit: 10 });
+  expect(items.map(({ after }) => after)).toContain('{"name":"Ada L."}');
 });
 
 test('[D11] ends all others at once', async () => {

@@ -42,6 +42,22 @@ describe('presence and routing', () => {
     expect(await status(server, conversationId)).toMatchObject({ status: 'active' });
   });
 
+  it('[P5] tells colleagues when whoever takes a break means to be back, over a restart, until they are', async () => {
+    await using server = await startTestServer();
+    const record = await server.addAgent({ name: 'Ada' });
+    const ada = await server.agent(record);
+    const ben = await server.agent(await server.addAgent({ name: 'Ben' }));
+    const until = server.clock.now() + 15 * 60_000;
+    await ada.call('presence:set', { presence: 'away', until });
+    await ben.fact('agent:changed', (card) => card.id === record.id && card.backAt === until);
+    await server.restart();
+    const back = await server.agent(record);
+    const { agents } = await back.call('session:sync', { epoch: null, conversations: [] });
+    expect(agents.find(({ id }) => id === record.id)).toMatchObject({ presence: 'away', backAt: until });
+    await back.call('presence:set', { presence: 'available' });
+    await back.fact('agent:changed', (card) => card.id === record.id && card.backAt === undefined);
+  });
+
   it('[P1] keeps the choice over a restart', async () => {
     await using server = await startTestServer();
     const record = await server.addAgent({ presence: 'away' });

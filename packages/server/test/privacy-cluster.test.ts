@@ -38,6 +38,7 @@ async function addStaff({ store }: ClusterNode) {
     lastUsedAt: now,
     expiresAt: now + 3_600_000,
     method: 'password',
+    device: null,
   });
   const log = pino({ level: 'silent' });
   const keys = new ApiKeys({ store: store.apiKeys, clock: systemClock, ids: randomIds, log });

@@ -182,6 +182,8 @@ describe('privacy', { timeout: 60_000 }, () => {
     const refused = await desk.call('POST', `/contacts/${contactId}/erase`);
     expect(refused.status).toBe(409);
     expect(await desk.store.contacts.find(contactId)).toBeDefined();
+    const { items } = (await (await desk.call('GET', '/privacy/holds')).json()) as { items: unknown[] };
+    expect(items).toMatchObject([{ contactId, reason: 'A law suit' }]);
     expect((await desk.call('DELETE', `/contacts/${contactId}/hold`)).status).toBe(204);
     const asked = await desk.call('POST', `/contacts/${contactId}/erase`);
     expect(await finished(desk, (await asked.json()) as PrivacyJobAnswer)).toMatchObject({ state: 'done' });
@@ -194,6 +196,9 @@ describe('privacy', { timeout: 60_000 }, () => {
     await visitor.close();
     const contactId = await contactIdOf(desk, conversation.id);
     await desk.call('POST', `/contacts/${contactId}/notes`, { text: 'A regular' });
+    const draft = { agentId: 'agent-1', conversationId: conversation.id ?? '', siteId: 'demo' };
+    const text = { kind: 'reply', text: 'It is in the', base: 0, dropsOther: false } as const;
+    await desk.store.drafts.put({ ...draft, ...text, now: 1, most: 9 });
     const asked = await desk.call('POST', `/contacts/${contactId}/export`);
     const job = await finished(desk, (await asked.json()) as PrivacyJobAnswer);
     expect(job).toMatchObject({ kind: 'export', state: 'done', proof: null });
@@ -209,6 +214,7 @@ describe('privacy', { timeout: 60_000 }, () => {
       notes: [{ text: 'A regular' }],
     });
     expect(contents.get(`conversations/${conversation.id ?? ''}.json`)).toContain('Number 17');
+    expect(contents.get(`conversations/${conversation.id ?? ''}.json`)).toContain('It is in the');
     expect((await desk.call('DELETE', `/privacy/jobs/${job.id}/file`)).status).toBe(204);
     expect((await desk.call('GET', `/privacy/jobs/${job.id}/file`)).status).toBe(404);
   });

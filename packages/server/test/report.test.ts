@@ -71,6 +71,10 @@ describe('a report', () => {
     expect(english.figures).toMatchObject({ conversations: 1, wait: null, abandonment: share(1, 1) });
     const anas = await report({ agent: ana.id });
     expect(anas.figures).toMatchObject({ wait: { count: 1 }, abandonment: share(0, 1) });
+    const chats = await report({ channel: 'chat', compare: 'no' });
+    expect(chats.figures).toEqual((await report({ compare: 'no' })).figures);
+    const mails = await report({ channel: 'email' });
+    expect(mails.figures).toMatchObject({ conversations: 0, wait: null });
     const nobodys = await report({ queue: 'elsewhere' });
     expect(nobodys.figures).toMatchObject({ conversations: 0, wait: null, abandonment: share(0, 0) });
   });

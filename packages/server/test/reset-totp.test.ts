@@ -24,7 +24,7 @@ test('[D11] the command line takes a lost second factor away and signs its owner
     recoveryHashes: ['a'],
   });
   const session = { tokenHash: 'hash', agentId: agent.id, createdAt: 1, lastUsedAt: 1, expiresAt: 9e12 };
-  await store.sessions.create({ ...session, method: 'password' });
+  await store.sessions.create({ ...session, method: 'password', device: null });
 
   const context = { store, clock, ids: randomIds, config: configWith() };
   await resetTotp(context, agent.email);

@@ -140,7 +140,10 @@ describe('retention', { timeout: 60_000 }, () => {
       clock,
       log,
       leads: () => leads,
-      store: { sites: { list: () => Promise.resolve([{ id: 'shop' }]) } } as unknown as Store,
+      store: {
+        drafts: { prune: () => Promise.resolve() },
+        sites: { list: () => Promise.resolve([{ id: 'shop' }]) },
+      } as unknown as Store,
       plans: { planOf: () => ({ keepContactsMs: null, keepConversationsMs: DAY }) },
       privacy: {
         enforceRetention: (siteId) => {

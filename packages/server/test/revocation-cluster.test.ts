@@ -72,6 +72,7 @@ async function addSession(agentId: string): Promise<string> {
     lastUsedAt: now,
     expiresAt: now + 3_600_000,
     method: 'password',
+    device: null,
   });
   return token;
 }

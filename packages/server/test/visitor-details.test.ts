@@ -17,6 +17,10 @@ const message = (text = 'hello') => ({ id: nanoid(), text });
 const shown = async (conversationId: string) =>
   (await agent.call('conversation:watch', { conversationId })).conversation.contact;
 const code = (wanted: string) => expect.objectContaining({ code: wanted }) as Error;
+const ofVisitor = async (conversationId: string) => {
+  const record = await server.store.conversations.find(conversationId);
+  return record?.conversation ?? { siteId: SITE, visitorId: '' };
+};
 const page = (path: string) => ({ url: `https://shop.example${path}`, title: path, referrer: '' });
 
 describe('what visitors and their pages say of them', () => {
@@ -155,7 +159,7 @@ describe('what happens on a page', () => {
     await visitor.call('conversation:start', message('still here'));
   });
 
-  it('[D7] where the visitor is, is told to those who look, and stored nowhere', async () => {
+  it('[D7] where the visitor is, is told to those who look, and no entry', async () => {
     const visitor = await server.visitor();
     const { conversation } = await visitor.call('conversation:start', { ...message(), page: page('/') });
     const conversationId = conversation.id;
@@ -170,5 +174,29 @@ describe('what happens on a page', () => {
     expect(JSON.stringify([again.conversation, again.page])).not.toContain('/cart');
     await visitor.call('conversation:end', { conversationId });
     expect((await agent.call('conversation:watch', { conversationId })).onPage).toBeNull();
+    const seen = await server.store.visits.find(await ofVisitor(conversationId));
+    expect(seen).toMatchObject({ device: null, pages: [{ title: '/cart' }, { title: '/' }] });
+  });
+
+  it('who comes back is on the page that they come back to, and their path goes there', async () => {
+    const secret = nanoid(43);
+    const before = await server.visitor({ secret });
+    const { conversation } = await before.call('conversation:start', { ...message(), page: page('/') });
+    const conversationId = conversation.id;
+    before.close();
+    await agent.call('conversation:watch', { conversationId });
+    const back = await server.visitor({ secret });
+    await back.call('session:sync', { epoch: null, conversations: [] });
+    await back.call('page:show', { page: page('/cart') });
+    expect((await agent.fact('page:moved')).page.title).toBe('/cart');
+    const seen = await server.store.visits.find(await ofVisitor(conversationId));
+    expect(seen.pages.map(({ title }) => title)).toEqual(['/cart', '/']);
+  });
+
+  it('where the visitor is, is kept for nobody who has no conversation', async () => {
+    const visitor = await server.visitor();
+    await visitor.call('page:show', { page: page('/cart') });
+    const { conversation } = await visitor.call('conversation:start', message());
+    expect((await server.store.visits.find(await ofVisitor(conversation.id))).pages).toEqual([]);
   });
 });

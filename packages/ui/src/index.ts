@@ -32,5 +32,5 @@ export type { UiTextId } from './localization/ui-text.ts';
 
 export { DeskbellTimeline } from './timeline/timeline-element.ts';
 export type { Explain, Explained } from './timeline/render-row.ts';
-export type { TimelineBody } from './timeline/timeline-row.ts';
+export type { PagesBody, TimelineBody } from './timeline/timeline-row.ts';
 export { DeskbellComposer } from './composer/composer-element.ts';

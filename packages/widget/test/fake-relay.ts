@@ -114,6 +114,7 @@ const defaults: WidgetSettings = {
   home: { articles: true, flows: true, past: true },
   files: true,
   emoji: true,
+  typingPreview: false,
   transcript: true,
   invitations: [],
   announcements: [],

@@ -15,14 +15,14 @@ little. The same definitions stand in the code that counts, one file for each me
 \`GET /v1/sites/:siteId/metrics?from=…&to=…\` answers for a period of at most 400 days, \`from\` included and \`to\` not, both in
 milliseconds since 1970. Supervisors and admins of the site may ask. The SDK has it as \`agentSession(…).metrics(siteId, { from, to })\`.
 
-With \`queue\`, \`language\` (\`und\`: not known) and \`agent\` only a part is counted: what happened while the conversation was in this queue,
-in this language, and while this agent had it, or by their ending it. Each thing is in one queue and one language, so the parts add up to the
-whole. Figures of agents, filtered by queue or language, count what is left of their work; the time in which they took work stays whole.
+With \`queue\`, \`language\` (\`und\`: not known), \`channel\` and \`agent\` only a part is counted: what happened while the conversation was in this
+queue, in this language, while the visitor wanted to be answered by this channel, and while this agent had it, or by their ending it. Each thing is in
+one queue, one language and one channel, so the parts add up to the whole. The channel is \`chat\` until a visitor asks for a \`callback\` or an
+answer by \`email\`, and again when the conversation is reopened: so every conversation begins in the chat. Figures of agents, filtered by queue, language or channel, count what is left of their work; the time in which they took work stays whole.
 
 \`GET /v1/sites/:siteId/report?days=28\` has the same figures for days of the site, those of as many days before, and how they went: hour by
 hour, day by day or week by week. \`GET /v1/sites/:siteId/report/conversations?figure=…\` lists what is behind a figure: as many as it says,
 since both are made from the same counting. Days are those of the time zone of the default queue's hours, else of the daily digest, else UTC.
-All conversations come by one channel, the widget, so there is no filter by channel.
 
 A year of a busy site takes a while to count (30,000 entries a second, [measured](PERFORMANCE.md#the-figures-of-a-busy-site)). With
 \`Accept: application/x-ndjson\` the answer says how many conversations are counted, of how many, at most four times a second, and ends with

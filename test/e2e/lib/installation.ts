@@ -106,7 +106,7 @@ export class Installation implements AsyncDisposable {
   }
 
   /** Calls the relay as its first administrator, who is at no desk. Throws what it refuses. */
-  async asAdmin(method: 'GET' | 'PUT', path: string, body?: object): Promise<Response> {
+  async asAdmin(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Response> {
     this.#token ??= signInToken(this.server);
     const response = await fetch(this.server.url + path, {
       method,

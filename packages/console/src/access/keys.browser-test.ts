@@ -22,9 +22,10 @@ const key = {
   revokedAt: null,
 };
 
-const open = () =>
+const open = (theme: 'light' | 'dark' = 'light') =>
   mountConsole({
     hash: '#/fern/settings/keys',
+    preferences: { theme },
     prepare: ({ admin }) =>
       admin
         .answer('GET /v1/sites/:siteId/keys', () => ({ items: [key], next: null }))
@@ -41,6 +42,11 @@ describe('the API keys of a site', () => {
       .to.include('Nightly export')
       .and.include('conversations (read), contacts (read)')
       .and.include('never used');
+    await expect(find(root, 'deskbell-keys')).to.be.accessible();
+  });
+
+  it('[W4] are accessible in the dark', async () => {
+    const { root } = await open('dark');
     await expect(find(root, 'deskbell-keys')).to.be.accessible();
   });
 

@@ -70,6 +70,10 @@ export function startAlerts({
     void announce(id, consoleText.offerTitle(contactName(conversation)), preview, true);
     reminder.begin(id);
   });
+  // What a supervisor says in one's ear rings also where the conversation is open: the agent may be reading elsewhere in it.
+  const stopWhispers = client.on('whispered', ({ by, conversationId, text }) => {
+    void announce(conversationId, findingText.whisperTitle(by), text);
+  });
   const stopAlerts = client.on('alert', ({ alert: { kind, conversationId }, first }) => {
     if (first) void announce(conversationId ?? kind, alertWords(kind), '');
   });
@@ -77,6 +81,7 @@ export function startAlerts({
   return () => {
     reminder.stop();
     stopOffered();
+    stopWhispers();
     stopAlerts();
     stopMessages();
     stopAssigned();

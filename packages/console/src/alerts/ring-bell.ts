@@ -5,13 +5,19 @@ const partials = [
   [3_520, 0.012, 0.4],
 ] as const;
 
+/** Strokes that follow one another sooner are heard as one. */
+const APART_SECONDS = 0.3;
+
 let context: AudioContext | undefined;
+let lastStroke = -APART_SECONDS;
 
 /** One soft stroke. Made by the browser itself, so there is no file to load; silent while the page may not make sound. */
 export function ringBell(): void {
   try {
     context ??= new AudioContext();
     if (context.state === 'suspended') void context.resume().catch(() => undefined);
+    if (context.currentTime - lastStroke < APART_SECONDS) return;
+    lastStroke = context.currentTime;
     for (const [frequency, loudness, seconds] of partials) strike(context, frequency, loudness, seconds);
   } catch {
     // No sound device: the counts and the notification remain.

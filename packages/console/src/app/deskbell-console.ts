@@ -4,7 +4,6 @@ import { DeskbellError } from '@deskbell/sdk/agent';
 import { ReadableController, tokens } from '@deskbell/ui';
 import { css, html, type TemplateResult } from 'lit';
 import { AlertLog } from '../board/alert-log.ts';
-import { DraftStore } from '../conversation/draft-store.ts';
 import { icon } from '../icons/icon.ts';
 import { consoleText } from '../localization/console-text.ts';
 import { speak } from '../localization/speak.ts';
@@ -12,12 +11,16 @@ import type { Router } from '../routing/router.ts';
 import type { PreferenceStore, Preferences } from '../settings/preferences.ts';
 import type { SignedOutReason } from '../signin/sign-in.ts';
 import { cardStyles } from '../signin/card-styles.ts';
+import { needsCode } from '../signin/needs-code.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
 import { webawesomeTheme } from '../styles/webawesome-theme.ts';
 import type { Ticker } from '../time/ticker.ts';
 import { ConsoleElement } from './console-element.ts';
 import type { Stage } from './stage.ts';
 import type { Workplace } from './workplace.ts';
+
+/** Signs in with what was given before, and a code. */
+type SignInByCode = (code: string) => Promise<SessionAnswer>;
 
 /** The whole console: signs the agent in, connects, and shows the desk. What it works with is handed in. */
 export class DeskbellConsole extends ConsoleElement {
@@ -113,13 +116,28 @@ export class DeskbellConsole extends ConsoleElement {
           .reason=${stage.reason}
           .ticker=${this.ticker}
           @deskbell-signed-in=${(event: CustomEvent<SessionAnswer>) => this.#enter(event.detail)}
+          @deskbell-needs-code=${(event: CustomEvent<SignInByCode>) =>
+            (this.stage = { at: 'askingCode', signIn: event.detail })}
         ></deskbell-sign-in>`;
+      case 'askingCode':
+        return html`<deskbell-code-step
+          .signIn=${stage.signIn}
+          @deskbell-signed-in=${(event: CustomEvent<SessionAnswer>) => this.#enter(event.detail)}
+          @deskbell-code-back=${() => (this.stage = { at: 'signedOut', reason: null })}
+        ></deskbell-code-step>`;
       case 'choosingPassword':
         return html`<deskbell-choose-password
           .session=${this.session}
           .email=${stage.answer.me.email}
           @deskbell-password-done=${() => this.#work(stage.answer)}
         ></deskbell-choose-password>`;
+      case 'settingUp':
+        return html`<deskbell-must-set-up
+          .admin=${this.admin}
+          ?passwordSet=${stage.answer.passwordSet}
+          @deskbell-second-factor-on=${() => this.#work({ ...stage.answer, secondFactor: 'on' })}
+          @deskbell-sign-out=${this.#signOut}
+        ></deskbell-must-set-up>`;
       case 'working':
         return html`<deskbell-shell
           .workplace=${stage.workplace}
@@ -161,10 +179,30 @@ export class DeskbellConsole extends ConsoleElement {
     try {
       this.#enter(await this.session.redeem(token));
     } catch (error) {
+      if (needsCode(error)) return this.#askCode(token);
       const used = error instanceof DeskbellError && ['unauthenticated', 'invalid'].includes(error.code);
       // Without an answer the link may still be good: trying again must not lose it.
       if (!used) this.linkToken = token;
       this.stage = used ? { at: 'signedOut', reason: 'linkUsed' } : { at: 'unreachable' };
+    }
+  }
+
+  async #askCode(token: string): Promise<void> {
+    try {
+      await import('../signin/define-code-step.ts');
+      this.stage = { at: 'askingCode', signIn: (code) => this.session.redeem(token, { code }) };
+    } catch {
+      this.linkToken = token;
+      this.stage = { at: 'unreachable' };
+    }
+  }
+
+  async #setUp(answer: SessionAnswer): Promise<void> {
+    try {
+      await import('../account/define-second-factor.ts');
+      this.stage = { at: 'settingUp', answer };
+    } catch {
+      this.stage = { at: 'unreachable' };
     }
   }
 
@@ -173,10 +211,10 @@ export class DeskbellConsole extends ConsoleElement {
     else this.stage = { at: 'choosingPassword', answer };
   }
 
-  #work({ me }: SessionAnswer): void {
+  #work(answer: SessionAnswer): void {
+    if (answer.secondFactor === 'required') return void this.#setUp(answer);
+    const { me } = answer;
     const client = this.connect();
-    const drafts = new DraftStore(me.id, localStorage);
-    drafts.prune();
     const { admin, session, router, preferences, ticker, url } = this;
     const alerts = new AlertLog(client);
     const workplace: Workplace = {
@@ -187,7 +225,6 @@ export class DeskbellConsole extends ConsoleElement {
       session,
       router,
       preferences,
-      drafts,
       ticker,
       alerts,
     };

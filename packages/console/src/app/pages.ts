@@ -2,6 +2,8 @@ import type { Role } from '@deskbell/sdk/agent';
 import { html, type TemplateResult } from 'lit';
 import type { IconName } from '../icons/icon.ts';
 import { consoleText } from '../localization/console-text.ts';
+import { ownText } from '../localization/text/own-text.ts';
+import { dayText } from '../localization/text/day-text.ts';
 import { reportText } from '../localization/text/report-text.ts';
 import type { PageScreen } from '../routing/route.ts';
 import type { LazyPart } from './lazy-part.ts';
@@ -23,14 +25,23 @@ const steering: readonly Role[] = ['supervisor', 'admin'];
 /** All pages, in the order of the navigation. */
 export const pages: readonly ConsolePage[] = [
   {
+    screen: 'day',
+    icon: 'cup',
+    words: dayText.myDay,
+    roles: everybody,
+    load: () => import('../day/define-day.ts'),
+    render: ({ workplace, siteId }) =>
+      html`<deskbell-day .workplace=${workplace} .siteId=${siteId}></deskbell-day>`,
+  },
+  {
     screen: 'board',
     icon: 'board',
     words: consoleText.board,
     // Agents may look, too: they find it in their menu.
     roles: steering,
     load: () => import('../board/define-board.ts'),
-    render: ({ workplace, siteId }) =>
-      html`<deskbell-board .workplace=${workplace} .siteId=${siteId}></deskbell-board>`,
+    render: ({ workplace, siteId, path }) =>
+      html`<deskbell-board .workplace=${workplace} .siteId=${siteId} .path=${path}></deskbell-board>`,
   },
   {
     screen: 'reports',
@@ -49,6 +60,15 @@ export const pages: readonly ConsolePage[] = [
     load: () => import('../configuration/define-settings.ts'),
     render: ({ workplace, siteId, path }) =>
       html`<deskbell-settings .workplace=${workplace} .siteId=${siteId} .path=${path}></deskbell-settings>`,
+  },
+  {
+    screen: 'account',
+    icon: 'person',
+    words: ownText.ownAccount,
+    roles: everybody,
+    load: () => import('../account/define-account.ts'),
+    render: ({ workplace, siteId }) =>
+      html`<deskbell-account .workplace=${workplace} .siteId=${siteId}></deskbell-account>`,
   },
   {
     screen: 'install',

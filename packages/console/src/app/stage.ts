@@ -8,7 +8,11 @@ export type Stage =
   /** The server did not answer. */
   | { readonly at: 'unreachable' }
   | { readonly at: 'signedOut'; readonly reason: SignedOutReason | null }
+  /** The first step was right, and a code is asked for: by it, `signIn` lets them in. */
+  | { readonly at: 'askingCode'; readonly signIn: (code: string) => Promise<SessionAnswer> }
   | { readonly at: 'choosingPassword'; readonly answer: SessionAnswer }
+  /** Nothing else can be done before a second step is set up. */
+  | { readonly at: 'settingUp'; readonly answer: SessionAnswer }
   | { readonly at: 'working'; readonly workplace: Workplace }
   /** Server and page speak different versions of the protocol. */
   | { readonly at: 'outdated' };

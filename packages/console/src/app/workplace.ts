@@ -1,7 +1,6 @@
 import type { AdminClient } from '@deskbell/sdk/admin';
 import type { AgentClient, AgentSession, Me } from '@deskbell/sdk/agent';
 import type { AlertLog } from '../board/alert-log.ts';
-import type { DraftStore } from '../conversation/draft-store.ts';
 import type { Router } from '../routing/router.ts';
 import type { PreferenceStore } from '../settings/preferences.ts';
 import type { Ticker } from '../time/ticker.ts';
@@ -17,7 +16,6 @@ export interface Workplace {
   readonly session: AgentSession;
   readonly router: Router;
   readonly preferences: PreferenceStore;
-  readonly drafts: DraftStore;
   readonly ticker: Ticker;
   readonly alerts: AlertLog;
 }

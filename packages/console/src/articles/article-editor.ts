@@ -99,6 +99,12 @@ export class DeskbellArticleEditor extends ConsoleElement {
           >${t.articleDelete()}</wa-button
         >
       </div>
+      <deskbell-article-place
+        .workplace=${this.workplace}
+        .siteId=${this.siteId}
+        .article=${article}
+        @deskbell-article-placed=${() => this.#article.reload()}
+      ></deskbell-article-place>
       ${languageBar(article, this.#language, this.siteId, (language) => this.#go(language))}
       <div class="wrong" role="alert" ?hidden=${this.problem === null}>
         ${this.problem}
@@ -178,7 +184,12 @@ export class DeskbellArticleEditor extends ConsoleElement {
         .place=${this.#place}
         .newest=${this.version}
         @deskbell-article-reverted=${this.#reload}
-      ></deskbell-article-versions>`;
+      ></deskbell-article-versions>
+      <deskbell-article-feedback
+        .workplace=${this.workplace}
+        .siteId=${this.siteId}
+        .articleId=${this.articleId}
+      ></deskbell-article-feedback>`;
   }
 
   /** The one in the address, else the first there is, else English. */

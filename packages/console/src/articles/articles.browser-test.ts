@@ -40,9 +40,14 @@ const text = {
   by: { kind: 'agent' as const, id: 'agent-ana', name: 'Ana Kowalska' },
 };
 
-const open = (path = '', prepare: (admin: FakeAdminClient) => void = () => undefined) =>
+const open = (
+  path = '',
+  prepare: (admin: FakeAdminClient) => void = () => undefined,
+  theme: 'light' | 'dark' = 'light',
+) =>
   mountConsole({
     hash: `#/fern/settings/articles${path}`,
+    preferences: { theme },
     prepare: ({ admin }) => {
       admin
         .answer('GET /v1/sites/:siteId/articles', () => ({ items: [article], next: null }))
@@ -51,6 +56,19 @@ const open = (path = '', prepare: (admin: FakeAdminClient) => void = () => undef
         }))
         .answer('GET /v1/sites/:siteId/articles/:articleId', () => article)
         .answer(TEXT, () => text)
+        .answer('GET /v1/sites/:siteId/article-categories', () => ({
+          categories: [{ id: 'orders', names: { en: 'Orders' }, children: [] }],
+          version: 1,
+        }))
+        .answer('GET /v1/sites/:siteId/article-figures', () => ({
+          items: [{ articleId: 'article-1', views: 90, helped: 12, notHelped: 3 }],
+        }))
+        .answer('GET /v1/sites/:siteId/articles/:articleId/feedback', () => ({
+          items: [
+            { articleId: 'article-1', language: 'en', helpful: false, comment: 'Which address?', at: 0 },
+          ],
+          next: null,
+        }))
         .answer('GET /v1/sites/:siteId/articles/:articleId/translations/:language/history', () => ({
           versions: [text, { ...text, version: 1, title: 'Returns' }],
         }))
@@ -79,6 +97,33 @@ describe('the article desk', () => {
       .to.include('How to return goods')
       .and.include('published, with newer changes');
     await expect(find(root, 'deskbell-article-desk')).to.be.accessible();
+  });
+
+  for (const theme of ['light', 'dark'] as const)
+    it(`[W4] is accessible, ${theme}`, async () => {
+      const { root } = await open('', undefined, theme);
+      await waitUntil(() => words(find(root, 'deskbell-article-desk')).includes('invoice'));
+      await expect(find(root, 'deskbell-article-desk')).to.be.accessible();
+      const editor = (await open('/article-1', undefined, theme)).root;
+      await waitUntil(() => words(find(editor, 'deskbell-article-feedback')).includes('Which address?'));
+      await expect(find(editor, 'deskbell-article-editor')).to.be.accessible();
+    });
+
+  it('says what readers think of an article, and in which category it stands', async () => {
+    const { root, admin } = await open('/article-1', (api) =>
+      api.answer('PATCH /v1/sites/:siteId/articles/:articleId', () => article),
+    );
+    await waitUntil(() =>
+      words(find(root, 'deskbell-article-feedback')).includes('read 90×, helped 12×, did not help 3×'),
+    );
+    const select = find<HTMLSelectElement>(root, 'deskbell-article-place select');
+    select.value = 'orders';
+    select.dispatchEvent(new Event('change'));
+    await waitUntil(() => admin.calls.some(({ name }) => name.startsWith('PATCH')));
+    expect(admin.calls.find(({ name }) => name.startsWith('PATCH'))?.body).to.deep.equal({
+      categoryId: 'orders',
+      expectedRevision: 1,
+    });
   });
 
   it('[A4] shows what is written as its readers will see it, and no markup of theirs', async () => {

@@ -6,6 +6,7 @@ import { articleDeskText } from '../localization/text/article-desk-text.ts';
 import { Loaded } from '../records/loaded.ts';
 import { recordStyles } from '../records/record-styles.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
+import { dayOf } from './day-of.ts';
 import { articleEditorStyles } from './article-editor-styles.ts';
 
 type Searches = CallAnswer<'GET /v1/sites/:siteId/article-searches'>['items'];
@@ -77,9 +78,4 @@ function renderSearches(searches: Searches): TemplateResult {
       )}
     </tbody>
   </table>`;
-}
-
-/** The day in UTC, as the figures are kept. */
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }

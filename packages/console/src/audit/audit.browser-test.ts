@@ -22,9 +22,10 @@ const record = (id: string, action: string, before: unknown, after: unknown) => 
   address: null,
 });
 
-const open = () =>
+const open = (theme: 'light' | 'dark' = 'light') =>
   mountConsole({
     hash: '#/fern/settings/audit',
+    preferences: { theme },
     prepare: ({ admin }) =>
       admin.answer('GET /v1/sites/:siteId/audit', ({ cursor, outcome }) =>
         outcome === 'refused'
@@ -37,6 +38,11 @@ const open = () =>
 
 describe('the audit log', () => {
   afterEach(unmountConsole);
+
+  it('[W4] are accessible in the dark', async () => {
+    const { root } = await open('dark');
+    await expect(find(root, 'deskbell-audit')).to.be.accessible();
+  });
 
   it('says who did what, and what differed', async () => {
     const { root } = await open();

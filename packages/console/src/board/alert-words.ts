@@ -19,6 +19,10 @@ export function alertWords(kind: Alert['kind']): string {
       return consoleText.alertCrisisOn();
     case 'crisisEnded':
       return consoleText.alertCrisisOff();
+    case 'queueOver':
+      return consoleText.alertQueueOver();
+    case 'unstaffed':
+      return consoleText.alertUnstaffed();
     default:
       return assertNever(kind);
   }

@@ -8,11 +8,14 @@ export const boardStyles = css`
   }
   .queue header {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: 8px;
+    gap: 0 8px;
   }
+  /* The name has the line for itself where its hours do not fit beside it. */
   .queue h3 {
-    flex: 1;
+    flex: 1 1 auto;
+    max-inline-size: 100%;
   }
   .hours {
     flex: none;
@@ -117,7 +120,7 @@ export const boardStyles = css`
     border: 0;
   }
   .people li {
-    grid-template-columns: 12px minmax(0, 1fr) minmax(80px, 160px) 88px;
+    grid-template-columns: 12px minmax(0, 1fr) minmax(48px, 96px) auto;
   }
   .people .bar {
     block-size: 8px;
@@ -151,8 +154,14 @@ export const boardStyles = css`
   .alerts .icon {
     color: var(--db-text-quiet);
   }
-  .alerts .slaBreach .icon,
-  .alerts .escalation .icon {
+  .alerts .do {
+    display: flex;
+    gap: 4px;
+  }
+  .alerts .slaBreach:not(.seen) .icon,
+  .alerts .escalation:not(.seen) .icon,
+  .alerts .unstaffed:not(.seen) .icon,
+  .alerts .queueOver:not(.seen) .icon {
     color: var(--db-danger);
   }
   .columns {

@@ -64,12 +64,12 @@ describe('the board', () => {
     alerted(desk);
     await settled(root);
     expect(find(root, '.pages .count').textContent).to.equal('3');
-    find(root, '.pages a').click();
+    find(root, '.pages a[href$="/board"]').click();
     await waitUntil(() => everything(root).some((one) => one.matches('.alerts li')));
     await settled(root);
     expect(words(find(root, '.alerts'))).to.include('A promise was broken : Ирина Соколова');
     expect(everything(root).some((one) => one.matches('.pages .count'))).to.equal(false);
-    find(root, '.alerts wa-button').shadowRoot?.querySelector('a')?.click();
+    find(root, '.alerts wa-button[href]').shadowRoot?.querySelector('a')?.click();
     await waitUntil(() => location.hash === '#/fern/all/conv-irina');
     await settled(root);
   });

@@ -1,23 +1,21 @@
-import type { Board, BoardHandle, Waiting } from '@deskbell/sdk/agent';
+import type { Board, BoardHandle, SiteAgent, Waiting } from '@deskbell/sdk/agent';
 import { ReadableController } from '@deskbell/ui';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { Following } from '../readable/following.ts';
 
-const NOBODY: ReadonlyMap<string, Waiting> = new Map();
+const NOBODY: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** Follows the board of a site while its host is on the page, and renders the host with every change. */
-export class FollowedBoard implements ReactiveController {
-  readonly #source: () => BoardHandle | null;
+export class FollowedBoard {
   readonly #board: ReadableController<Board | null>;
   readonly #waiting: ReadableController<ReadonlyMap<string, Waiting>>;
-  #connected = false;
-  #followed: BoardHandle | null = null;
-  #stop: (() => void) | undefined;
+  readonly #people: ReadableController<ReadonlyMap<string, SiteAgent>>;
 
   constructor(host: ReactiveControllerHost, source: () => BoardHandle | null) {
-    this.#source = source;
     this.#board = new ReadableController(host, () => source()?.board);
     this.#waiting = new ReadableController(host, () => source()?.waiting);
-    host.addController(this);
+    this.#people = new ReadableController(host, () => source()?.people);
+    new Following(host, source);
   }
 
   /** `null` until the server has told it. */
@@ -30,26 +28,8 @@ export class FollowedBoard implements ReactiveController {
     return this.#waiting.value ?? NOBODY;
   }
 
-  hostConnected(): void {
-    this.#connected = true;
-  }
-
-  hostUpdated(): void {
-    const source = this.#connected ? this.#source() : null;
-    if (source === this.#followed) return;
-    this.#leave();
-    this.#followed = source;
-    this.#stop = source?.follow();
-  }
-
-  hostDisconnected(): void {
-    this.#connected = false;
-    this.#leave();
-  }
-
-  #leave(): void {
-    this.#stop?.();
-    this.#stop = undefined;
-    this.#followed = null;
+  /** Who works on the site and what they can do there, by their ids. */
+  get people(): ReadonlyMap<string, SiteAgent> {
+    return this.#people.value ?? NOBODY;
   }
 }

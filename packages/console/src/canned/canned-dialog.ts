@@ -1,5 +1,5 @@
 import type { CallBody, CannedReplyAnswer } from '@deskbell/sdk/admin';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { articleDeskText } from '../localization/text/article-desk-text.ts';
 import { SiteDialog } from '../records/site-dialog.ts';
 import { platformText } from '../localization/text/platform-text.ts';
@@ -18,18 +18,22 @@ export class DeskbellCannedDialog extends SiteDialog {
   static override properties = {
     ...SiteDialog.properties,
     teams: { attribute: false },
+    own: { type: Boolean },
     reply: { state: true },
     body: { state: true },
   };
 
   /** Keys of the teams of the site. */
   declare teams: readonly string[];
+  /** For oneself alone: in every language, and for no team. */
+  declare own: boolean;
   declare private reply: CannedReplyAnswer | null;
   declare private body: Body;
 
   constructor() {
     super();
     this.teams = [];
+    this.own = false;
     this.reply = null;
     this.body = empty;
   }
@@ -81,28 +85,35 @@ export class DeskbellCannedDialog extends SiteDialog {
           ></textarea>
           <span id="hint" class="quiet small">${t.cannedTextHint(VARIABLES)}</span>
         </div>
-        <wa-input
-          label=${t.cannedLanguage()}
-          placeholder=${t.cannedAnyLanguage()}
-          maxlength="35"
-          .value=${body.language ?? ''}
-          @input=${(event: Event) => this.#change({ language: valueOf(event).trim() || null })}
-        ></wa-input>
-        <div class="field">
-          <label for="team">${t.cannedTeam()}</label>
-          <select id="team" @change=${(event: Event) => this.#change({ team: valueOf(event) || null })}>
-            <option value="">${t.cannedEverybody()}</option>
-            ${this.teams.map(
-              (team) => html`<option value=${team} ?selected=${team === body.team}>${team}</option>`,
-            )}
-          </select>
-        </div>`,
+        ${this.own ? nothing : this.#renderFor()}`,
       platformText.saveChanges(),
       {
         disabled: [body.shortcut, body.title, body.text].some((words) => words.trim() === ''),
         onDo: () => void this.attempt(() => this.#save()),
       },
     );
+  }
+
+  /** Who it is for. */
+  #renderFor(): TemplateResult {
+    const t = articleDeskText;
+    const { body } = this;
+    return html`<wa-input
+        label=${t.cannedLanguage()}
+        placeholder=${t.cannedAnyLanguage()}
+        maxlength="35"
+        .value=${body.language ?? ''}
+        @input=${(event: Event) => this.#change({ language: valueOf(event).trim() || null })}
+      ></wa-input>
+      <div class="field">
+        <label for="team">${t.cannedTeam()}</label>
+        <select id="team" @change=${(event: Event) => this.#change({ team: valueOf(event) || null })}>
+          <option value="">${t.cannedEverybody()}</option>
+          ${this.teams.map(
+            (team) => html`<option value=${team} ?selected=${team === body.team}>${team}</option>`,
+          )}
+        </select>
+      </div>`;
   }
 
   #change(part: Partial<Body>): void {
@@ -112,12 +123,25 @@ export class DeskbellCannedDialog extends SiteDialog {
   async #save(): Promise<void> {
     const { admin } = this.workplace;
     const { siteId, reply, body } = this;
-    if (reply === null) await admin.call('POST /v1/sites/:siteId/canned-replies', { siteId }, body);
+    if (this.own) await this.#saveOwn();
+    else if (reply === null) await admin.call('POST /v1/sites/:siteId/canned-replies', { siteId }, body);
     else {
       const input = { siteId, replyId: reply.id };
       await admin.call('PUT /v1/sites/:siteId/canned-replies/:replyId', input, body);
     }
     this.tell('deskbell-canned-saved');
+  }
+
+  async #saveOwn(): Promise<void> {
+    const { admin } = this.workplace;
+    const { siteId, reply } = this;
+    const { shortcut, text, title } = this.body;
+    const own = { shortcut, title, text };
+    if (reply === null) await admin.call('POST /v1/sites/:siteId/own-replies', { siteId }, own);
+    else {
+      const input = { siteId, ownReplyId: reply.id };
+      await admin.call('PUT /v1/sites/:siteId/own-replies/:ownReplyId', input, own);
+    }
   }
 }
 

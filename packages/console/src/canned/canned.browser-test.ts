@@ -20,9 +20,10 @@ const reply = {
   updatedAt: 0,
 };
 
-const open = () =>
+const open = (theme: 'light' | 'dark' = 'light') =>
   mountConsole({
     hash: '#/fern/settings/canned',
+    preferences: { theme },
     prepare: ({ admin }) =>
       admin
         .answer('GET /v1/sites/:siteId/canned-replies', () => ({ items: [reply], next: null }))
@@ -32,6 +33,11 @@ const open = () =>
 
 describe('the canned replies of a site', () => {
   afterEach(unmountConsole);
+
+  it('[W4] are accessible in the dark', async () => {
+    const { root } = await open('dark');
+    await expect(find(root, 'deskbell-canned')).to.be.accessible();
+  });
 
   it('are found by what they say, and changed', async () => {
     const { root, admin } = await open();

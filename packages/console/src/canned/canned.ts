@@ -1,5 +1,5 @@
 import type { CannedReplyAnswer } from '@deskbell/sdk/admin';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
 import { icon } from '../icons/icon.ts';
@@ -8,6 +8,7 @@ import { Loaded } from '../records/loaded.ts';
 import { readAll } from '../records/read-all.ts';
 import { recordStyles } from '../records/record-styles.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
+import { deletingReply, replyLine } from './reply-line.ts';
 
 /** The texts that agents insert instead of writing them anew. Supervisors and admins write them. */
 export class DeskbellCanned extends ConsoleElement {
@@ -81,25 +82,10 @@ export class DeskbellCanned extends ConsoleElement {
   }
 
   #renderReply(reply: CannedReplyAnswer): TemplateResult {
-    const t = articleDeskText;
-    return html`<li>
-      <div class="what">
-        <p class="name" dir="auto">
-          ${reply.title} <span class="quiet small" dir="ltr">/${reply.shortcut}</span>
-        </p>
-        <p class="more clip" dir="auto">${reply.text}</p>
-      </div>
-      <div class="tags">
-        ${reply.language === null ? nothing : html`<span class="tag">${reply.language}</span>`}
-        ${reply.team === null ? nothing : html`<span class="tag">${reply.team}</span>`}
-      </div>
-      <wa-button size="s" appearance="plain" @click=${() => this.#dialog?.show(reply)}
-        >${icon('pencil')}<span class="visually-hidden">${t.cannedEdit(reply.title)}</span></wa-button
-      >
-      <wa-button size="s" appearance="plain" @click=${() => this.#delete(reply)}
-        >${icon('bin')}<span class="visually-hidden">${t.cannedDelete(reply.title)}</span></wa-button
-      >
-    </li>`;
+    return replyLine(reply, {
+      edit: () => this.#dialog?.show(reply),
+      remove: () => this.#delete(reply),
+    });
   }
 
   get #dialog() {
@@ -107,15 +93,11 @@ export class DeskbellCanned extends ConsoleElement {
   }
 
   #delete(reply: CannedReplyAnswer): void {
-    this.renderRoot.querySelector('deskbell-confirm')?.ask({
-      title: articleDeskText.cannedDelete(reply.title),
-      text: articleDeskText.cannedDeleteText(),
-      action: articleDeskText.deleteIt(),
-      work: async () => {
-        const input = { siteId: this.siteId, replyId: reply.id };
-        await this.workplace.admin.call('DELETE /v1/sites/:siteId/canned-replies/:replyId', input);
-        await this.#replies.reload();
-      },
+    const asked = deletingReply(reply, async () => {
+      const input = { siteId: this.siteId, replyId: reply.id };
+      await this.workplace.admin.call('DELETE /v1/sites/:siteId/canned-replies/:replyId', input);
+      await this.#replies.reload();
     });
+    this.renderRoot.querySelector('deskbell-confirm')?.ask(asked);
   }
 }

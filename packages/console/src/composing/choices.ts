@@ -23,10 +23,16 @@ export interface Choice {
 
 const MOST = 8;
 
+/** What everybody on the site has ready, and the agent for themselves. */
+interface Replies {
+  readonly shared: readonly CannedReplyAnswer[];
+  readonly own: readonly CannedReplyAnswer[];
+}
+
 /** Where choices come from: the site's canned replies, its articles, the colleagues. */
 export class Choices {
   readonly #workplace: Workplace;
-  readonly #replies = new Map<string, Promise<readonly CannedReplyAnswer[]>>();
+  readonly #replies = new Map<string, Promise<Replies>>();
 
   constructor(workplace: Workplace) {
     this.#workplace = workplace;
@@ -43,10 +49,14 @@ export class Choices {
   }
 
   async canned(asked: string, conversation: AgentConversation): Promise<readonly Choice[]> {
-    const replies = await this.replies(conversation.siteId);
-    return cannedChoices(replies, asked, conversation.language ?? conversation.contact.locale, MOST).map(
-      (reply) => this.cannedChoice(reply, conversation),
-    );
+    const { own, shared } = await this.#repliesOf(conversation.siteId);
+    const language = conversation.language ?? conversation.contact.locale;
+    // What an agent has ready for themselves comes first, and stands for a shared one with the same shortcut.
+    const first = cannedChoices(own, asked, language, MOST);
+    const others = shared.filter(({ shortcut }) => !own.some((one) => one.shortcut === shortcut));
+    return [...first, ...cannedChoices(others, asked, language, MOST)]
+      .slice(0, MOST)
+      .map((reply) => this.cannedChoice(reply, conversation));
   }
 
   cannedChoice({ id, shortcut, text, title }: CannedReplyAnswer, conversation: AgentConversation): Choice {
@@ -60,7 +70,11 @@ export class Choices {
   }
 
   /** Asked for once in each conversation: who changes them in the settings goes there and comes back. */
-  replies(siteId: string): Promise<readonly CannedReplyAnswer[]> {
+  async replies(siteId: string): Promise<readonly CannedReplyAnswer[]> {
+    return (await this.#repliesOf(siteId)).shared;
+  }
+
+  #repliesOf(siteId: string): Promise<Replies> {
     const known = this.#replies.get(siteId);
     if (known) return known;
     const asked = this.#load(siteId);
@@ -96,12 +110,16 @@ export class Choices {
     }));
   }
 
-  async #load(siteId: string): Promise<readonly CannedReplyAnswer[]> {
+  async #load(siteId: string): Promise<Replies> {
+    const { admin } = this.#workplace;
+    // Without them the shared ones help nevertheless.
+    const asked = admin.call('GET /v1/sites/:siteId/own-replies', { siteId }).catch(() => ({ replies: [] }));
     const all: CannedReplyAnswer[] = [];
     const input = { siteId, limit: 100 };
     for await (const reply of this.#workplace.admin.each('GET /v1/sites/:siteId/canned-replies', input))
       all.push(reply);
-    return all;
+    const { replies } = await asked;
+    return { shared: all, own: replies.map((reply) => ({ ...reply, team: null, language: null })) };
   }
 
   #colleagues(asked: string): readonly Choice[] {

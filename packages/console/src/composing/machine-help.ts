@@ -23,6 +23,11 @@ export function helpsOf({ admin }: Workplace, siteId: string): Promise<Helps> {
   return helps;
 }
 
+/** Asks anew from now on: an admin has named or removed a machine. */
+export function forgetHelps({ admin }: Workplace): void {
+  asked.delete(admin);
+}
+
 /** A text in another language, by the machine of the site. */
 export async function translated(
   { admin }: Workplace,

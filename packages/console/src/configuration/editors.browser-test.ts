@@ -54,6 +54,12 @@ function button(root: Element, name: string): HTMLElement {
   if (!first) throw new Error(`there is no button ${name}`);
   return first as HTMLElement;
 }
+/** Where the name of something new is written. */
+function newName(root: Element): HTMLInputElement {
+  const field = form(root).shadowRoot?.querySelector<HTMLInputElement>('.cards-list + .add input');
+  if (!field) throw new Error('nothing can be added');
+  return field;
+}
 async function save(root: Element): Promise<void> {
   const shown = oneEvent(root, 'wa-after-show');
   button(root, 'See what differs and save').click();
@@ -100,6 +106,41 @@ describe('the editors of the settings', () => {
     button(again.root, 'Discard').click();
     await settled(again.root);
     expect(control(again.root, 'Name').value).to.equal('Front desk');
+  });
+
+  it('take what is typed at once after a save', async () => {
+    const { root } = await open('look');
+    await go(root, 'queues');
+    await go(root, 'hours/office');
+    await change(root, 'Time zone', 'Europe/Prague');
+    await save(root);
+    await waitUntil(() => bar(root).includes('Saved as version'));
+    location.hash = '#/fern/settings/queues';
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const name = newName(root);
+    name.focus();
+    expect(name.matches(':focus')).to.equal(true);
+    name.value = 'Returns';
+    name.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    await settled(root);
+    expect(location.hash).to.equal('#/fern/settings/queues/returns');
+    expect(bar(root)).to.include('Changes: 1');
+  });
+
+  it('keep what is being typed when a colleague’s version comes, also when it cannot be read', async () => {
+    const { root, client } = await open('queues');
+    const name = newName(root);
+    name.value = 'Retur';
+    client.served.savedElsewhere({ ...sampleConfiguration, botLimit: '7m' });
+    await waitUntil(() => words(find(root, 'deskbell-settings')).includes('Version 3'));
+    expect(newName(root)).to.equal(name);
+    client.served.failNext = new DeskbellError('unavailable', 'unable to read');
+    client.served.savedElsewhere({ ...sampleConfiguration, botLimit: '8m' });
+    await waitUntil(() => words(find(root, 'deskbell-settings')).includes('Try again'));
+    expect(newName(root)).to.equal(name);
+    button(root, 'Try again').click();
+    await waitUntil(() => words(find(root, 'deskbell-settings')).includes('Version 4'));
+    expect([newName(root), newName(root).value]).to.deep.equal([name, 'Retur']);
   });
 
   it('say at the field what the server refuses', async () => {

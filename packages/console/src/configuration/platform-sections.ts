@@ -1,5 +1,7 @@
 import { html } from 'lit';
 import { articleDeskText } from '../localization/text/article-desk-text.ts';
+import { botText } from '../localization/text/bot-text.ts';
+import { flowDeskText } from '../localization/text/flow-desk-text.ts';
 import { platformText } from '../localization/text/platform-text.ts';
 import type { SettingsSection } from './settings-section.ts';
 
@@ -21,6 +23,19 @@ export const platformSections: readonly SettingsSection[] = [
       ></deskbell-article-desk>`,
   },
   {
+    id: 'categories',
+    group: 'service',
+    icon: 'filter',
+    words: articleDeskText.categories,
+    roles: ['supervisor', 'admin'],
+    load: () => import('../articles/define-categories.ts'),
+    render: ({ workplace, siteId }) =>
+      html`<deskbell-article-categories
+        .workplace=${workplace}
+        .siteId=${siteId}
+      ></deskbell-article-categories>`,
+  },
+  {
     id: 'canned',
     group: 'service',
     icon: 'reply',
@@ -35,6 +50,22 @@ export const platformSections: readonly SettingsSection[] = [
       ></deskbell-canned>`,
   },
   {
+    id: 'flows',
+    group: 'service',
+    icon: 'handOn',
+    words: flowDeskText.flows,
+    roles: ['admin'],
+    load: () => import('../flows/define-flows.ts'),
+    render: ({ workplace, siteId, path, version }) =>
+      html`<deskbell-flows
+        .workplace=${workplace}
+        .siteId=${siteId}
+        .configuration=${version.configuration}
+        .flowId=${path[0] ?? null}
+        .nodeId=${path[1] ?? null}
+      ></deskbell-flows>`,
+  },
+  {
     id: 'people',
     group: 'people',
     icon: 'person',
@@ -43,6 +74,50 @@ export const platformSections: readonly SettingsSection[] = [
     load: () => import('../people/define-people.ts'),
     render: ({ workplace, siteId }) =>
       html`<deskbell-people .workplace=${workplace} .siteId=${siteId}></deskbell-people>`,
+  },
+  {
+    id: 'privacy',
+    group: 'people',
+    icon: 'stop',
+    words: platformText.privacyPage,
+    roles: ['admin'],
+    load: () => import('../privacy/define-privacy.ts'),
+    render: ({ workplace, siteId, version }) =>
+      html`<deskbell-privacy
+        .workplace=${workplace}
+        .siteId=${siteId}
+        .kept=${version.configuration.privacy}
+      ></deskbell-privacy>`,
+  },
+  {
+    id: 'assistants',
+    group: 'connect',
+    icon: 'star',
+    words: platformText.assistants,
+    roles: ['admin'],
+    load: () => import('../assistants/define-assistants.ts'),
+    render: ({ workplace, siteId }) =>
+      html`<deskbell-assistants .workplace=${workplace} .siteId=${siteId}></deskbell-assistants>`,
+  },
+  {
+    id: 'identity-keys',
+    group: 'connect',
+    icon: 'check',
+    words: platformText.identityKeys,
+    roles: ['admin'],
+    load: () => import('../access/define-identity.ts'),
+    render: ({ workplace, siteId }) =>
+      html`<deskbell-identity-keys .workplace=${workplace} .siteId=${siteId}></deskbell-identity-keys>`,
+  },
+  {
+    id: 'bots',
+    group: 'connect',
+    icon: 'code',
+    words: botText.bots,
+    roles: ['admin'],
+    load: () => import('../bots/define-bots.ts'),
+    render: ({ workplace, siteId }) =>
+      html`<deskbell-bots .workplace=${workplace} .siteId=${siteId}></deskbell-bots>`,
   },
   {
     id: 'keys',

@@ -7,8 +7,8 @@ export const settingsStyles = css`
   }
   .columns {
     display: grid;
-    grid-template-columns: 220px minmax(0, 1fr);
-    gap: 32px;
+    grid-template-columns: 232px minmax(0, 1fr);
+    gap: 28px;
     align-items: start;
   }
   nav.parts {

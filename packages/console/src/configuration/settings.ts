@@ -44,6 +44,7 @@ export class DeskbellSettings extends ConsoleElement {
   readonly #parts = new LazyParts(this);
   #draft: SettingsDraft | null = null;
   #draftOf = '';
+  #loads = 0;
   #stop: (() => void) | undefined;
 
   constructor() {
@@ -67,6 +68,7 @@ export class DeskbellSettings extends ConsoleElement {
     if (!changed.has('siteId')) return;
     this.#stop?.();
     this.#stop = this.#handle.on('changed', ({ version }) => this.#onChanged(version));
+    this.version = null;
     void this.#load();
   }
 
@@ -94,7 +96,8 @@ export class DeskbellSettings extends ConsoleElement {
         >
         <h1>${t.settingsTitle(membership?.siteName ?? this.siteId)}</h1>
       </div>
-      ${this.failed ? this.#renderFailed() : this.version ? this.#renderVersion(this.version, isAdmin) : renderLoading()}
+      ${this.failed ? this.#renderFailed() : nothing}
+      ${this.version ? this.#renderVersion(this.version, isAdmin) : this.failed ? nothing : renderLoading()}
     </div>`;
   }
 
@@ -189,6 +192,7 @@ export class DeskbellSettings extends ConsoleElement {
   };
 
   #onSaved = ({ detail }: CustomEvent<ConfigurationVersion>): void => {
+    this.#loads += 1;
     this.version = detail;
     this.newer = null;
     // Saved as text, or brought back from the history.
@@ -197,17 +201,19 @@ export class DeskbellSettings extends ConsoleElement {
 
   async #load(): Promise<void> {
     const { siteId } = this;
+    // What was asked for before the newest answer is older than what is held.
+    const load = (this.#loads += 1);
     this.failed = false;
     try {
       const version = await this.#handle.get();
-      if (siteId !== this.siteId) return;
+      if (load !== this.#loads) return;
       if (this.#draft && this.version && this.#draftOf === siteId) this.#draft.follow(version);
       else this.#draft = new SettingsDraft(version, new DraftKeeper(sessionStorage, siteId));
       this.#draftOf = siteId;
       this.version = version;
       this.newer = null;
     } catch {
-      this.failed = siteId === this.siteId;
+      this.failed = load === this.#loads;
     }
   }
 }

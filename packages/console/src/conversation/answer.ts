@@ -2,8 +2,10 @@ import {
   type AgentConversation,
   type AgentConversationHandle,
   DeskbellError,
+  type DraftKind,
   type TakenBack,
 } from '@deskbell/sdk/agent';
+import { ReadableController } from '@deskbell/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
@@ -12,12 +14,17 @@ import { asksWrapUp, wrapUpChoices } from '../handling/wrap-up-choices.ts';
 import { icon } from '../icons/icon.ts';
 import { contactName } from '../inbox/contact-name.ts';
 import { consoleText } from '../localization/console-text.ts';
+import { togetherText } from '../localization/text/together-text.ts';
 import { modifierKey } from '../shell/modifier-key.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
+import { type Crossing, Crossings } from '../together/crossing.ts';
+import { crossingWarning } from '../together/crossing-warning.ts';
+import { modeOf, rememberMode } from '../together/last-mode.ts';
+import { otherDraft } from '../together/other-draft.ts';
+import { togetherStyles } from '../together/together-styles.ts';
 import { answerStyles } from './answer-styles.ts';
-import { type Draft, type DraftStore, emptyDraft } from './draft-store.ts';
 
-type Mode = Draft['mode'];
+type Mode = DraftKind;
 
 /** For so long what was sent can be taken back. */
 const HOLD_MS = 5_000;
@@ -30,14 +37,14 @@ const NOTHING: Outgoing = { files: [], mentions: [] };
  * @fires deskbell-resolve - it was sent, and the conversation is to be resolved.
  */
 export class DeskbellAnswer extends ConsoleElement {
-  static override styles = [...consoleStyles, answerStyles];
+  static override styles = [...consoleStyles, answerStyles, togetherStyles];
   static override properties = {
     workplace: { attribute: false },
     handle: { attribute: false },
     conversation: { attribute: false },
     ownId: { attribute: false },
-    drafts: { attribute: false },
-    draft: { state: true },
+    mode: { state: true },
+    crossing: { state: true },
     problem: { state: true },
     composer: { state: true },
     hasTools: { state: true },
@@ -47,18 +54,23 @@ export class DeskbellAnswer extends ConsoleElement {
   declare handle: AgentConversationHandle;
   declare conversation: AgentConversation;
   declare ownId: string;
-  declare drafts: DraftStore;
-  declare private draft: Draft;
+  declare private mode: Mode;
+  /** What is asked before the answer is sent. */
+  declare private crossing: { readonly crossing: Crossing; readonly resolveAfter: boolean } | null;
   declare private problem: string | null;
   declare private composer: HTMLElementTagNameMap['deskbell-composer'] | null;
   declare private hasTools: boolean;
+  readonly #crossings = new Crossings();
+  readonly #draft = new ReadableController(this, () => this.handle.drafts.draft);
+  readonly #connection = new ReadableController(this, () => this.workplace.client.connection);
   #resolveAfter = false;
   #stopListening: (() => void) | undefined;
 
   constructor() {
     super();
     this.ownId = '';
-    this.draft = emptyDraft;
+    this.mode = 'reply';
+    this.crossing = null;
     this.problem = null;
     this.composer = null;
     this.hasTools = false;
@@ -90,14 +102,16 @@ export class DeskbellAnswer extends ConsoleElement {
 
   /** Puts the cursor into the box, in that mode. */
   write(mode: Mode): void {
-    this.#change({ mode: this.#isClosed ? 'note' : mode });
+    this.#turnTo(this.#isClosed ? 'note' : mode);
     void this.updateComplete.then(() => this.composer?.focus());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#text('reply') !== '') this.#crossings.shown(this.handle);
     if (!changed.has('handle')) return;
-    this.draft = this.drafts.get(this.handle.id);
+    this.mode = modeOf(this.handle);
     this.problem = null;
+    this.crossing = null;
   }
 
   protected override updated(): void {
@@ -127,7 +141,7 @@ export class DeskbellAnswer extends ConsoleElement {
         </fieldset>
         <p class="hint" role="status">${this.#hint(name)}</p>
       </div>
-      ${this.#isClosed && this.draft.reply !== '' ? html`<p class="problem">${consoleText.nowClosed()}</p>` : nothing}
+      ${this.#isClosed && this.#text('reply') !== '' ? html`<p class="problem">${consoleText.nowClosed()}</p>` : nothing}
       <div class="problem" role="alert" ?hidden=${this.problem === null}>${this.problem}</div>
       ${
         this.hasTools
@@ -136,13 +150,14 @@ export class DeskbellAnswer extends ConsoleElement {
               .handle=${this.handle}
               .conversation=${this.conversation}
               .mode=${mode}
-              .text=${this.draft[mode]}
+              .text=${this.#text(mode)}
               .composer=${this.composer}
             ></deskbell-composing>`
           : nothing
       }
+      ${this.#renderTogether(mode)}
       <deskbell-composer
-        .value=${this.draft[mode]}
+        .value=${this.#text(mode)}
         label=${isNote ? consoleText.internalNote() : consoleText.reply()}
         placeholder=${isNote ? consoleText.writeNote() : consoleText.writeReply(name)}
         send-label=${isNote ? consoleText.addNote() : consoleText.sendReply()}
@@ -161,15 +176,15 @@ export class DeskbellAnswer extends ConsoleElement {
         name="mode"
         .checked=${this.#mode === mode}
         ?disabled=${mode === 'reply' && this.#isClosed}
-        @change=${() => this.#change({ mode })}
+        @change=${() => this.#turnTo(mode)}
       />
       ${icon(mode === 'note' ? 'lock' : 'reply')}${words}
     </label>`;
   }
 
   #renderBottom(): TemplateResult {
-    const canResolve = this.conversation.status !== 'resolved' && this.draft.reply.trim() !== '';
-    return html`<div class="bottom ${this.draft.reply === '' ? 'idle' : ''}">
+    const canResolve = this.conversation.status !== 'resolved' && this.#text('reply').trim() !== '';
+    return html`<div class="bottom ${this.#text('reply') === '' ? 'idle' : ''}">
       <span class="keys" aria-hidden="true"
         ><kbd>Enter</kbd> ${consoleText.keySend()} · <kbd>${modifierKey()}</kbd>
         <kbd>.</kbd> ${consoleText.internalNote()}</span
@@ -181,7 +196,7 @@ export class DeskbellAnswer extends ConsoleElement {
   }
 
   get #mode(): Mode {
-    return this.#isClosed ? 'note' : this.draft.mode;
+    return this.#isClosed ? 'note' : this.mode;
   }
 
   get #isClosed(): boolean {
@@ -211,14 +226,46 @@ export class DeskbellAnswer extends ConsoleElement {
     return agent && agent.id !== this.ownId ? consoleText.replyTakesOver(agent.name) : '';
   }
 
-  #change(part: Partial<Draft>): void {
-    this.draft = { ...this.draft, ...part };
-    this.drafts.set(this.handle.id, this.draft);
+  #renderTogether(mode: Mode): unknown {
+    const draft = this.#draft.value?.[mode];
+    const { crossing } = this;
+    if (crossing && mode === 'reply') {
+      return crossingWarning(crossing.crossing, {
+        send: () => (crossing.resolveAfter ? this.#sendAndResolve() : void this.composer?.send()),
+        keep: this.#keepBack,
+      });
+    }
+    const isApart = draft?.saved === false && this.#connection.value?.status !== 'online';
+    return html`${draft ? otherDraft(draft, mode, this.handle.drafts) : nothing}
+    ${isApart ? html`<p class="kept">${togetherText.togetherKept()}</p>` : nothing}`;
   }
+
+  #text(mode: Mode): string {
+    return this.#draft.value?.[mode].text ?? '';
+  }
+
+  #turnTo(mode: Mode): void {
+    this.mode = mode;
+    rememberMode(this.handle, mode);
+  }
+
+  #write(mode: Mode, text: string): void {
+    if (mode === 'reply' && this.#text('reply') === '') this.#crossings.begin(this.handle);
+    this.handle.drafts.write(mode, text);
+    this.requestUpdate();
+  }
+
+  /** What is written stays here, to be looked at again. */
+  readonly #keepBack = (): void => {
+    this.crossing = null;
+    void this.updateComplete.then(() => this.composer?.focus());
+  };
 
   #onDraft = ({ detail }: CustomEvent<{ readonly text: string }>): void => {
     this.problem = null;
-    this.#change({ [this.#mode]: detail.text });
+    this.crossing = null;
+    this.#write(this.#mode, detail.text);
+    this.handle.setWriting(detail.text === '' ? null : this.#mode);
     this.#composing?.changed();
     if (this.#mode === 'reply') this.handle.setTyping(detail.text !== '');
   };
@@ -232,9 +279,13 @@ export class DeskbellAnswer extends ConsoleElement {
   #isHandled(event: KeyboardEvent): boolean {
     const [target] = event.composedPath();
     const isInBox = target instanceof HTMLTextAreaElement;
+    if (this.crossing && event.key === 'Escape') {
+      this.#keepBack();
+      return true;
+    }
     if ((isInBox || event.key === 'Escape') && this.#composing?.key(event)) return true;
     const { altKey, ctrlKey, isComposing, key, metaKey, shiftKey } = event;
-    const isEmpty = isInBox && this.draft[this.#mode] === '' && !isComposing;
+    const isEmpty = isInBox && this.#text(this.#mode) === '' && !isComposing;
     if (isEmpty && key === 'ArrowUp' && !ctrlKey && !metaKey && !altKey && !shiftKey) return this.#editLast();
     if (!ctrlKey && !metaKey) return false;
     if (isEmpty && key.toLowerCase() === 'z' && !shiftKey) return this.#undoLast();
@@ -266,8 +317,9 @@ export class DeskbellAnswer extends ConsoleElement {
 
   /** It stands in the box again, before what was begun meanwhile. */
   #takeBack({ text }: TakenBack): void {
-    const { reply } = this.draft;
-    this.#change({ mode: 'reply', reply: reply === '' ? text : `${text}\n${reply}` });
+    const reply = this.#text('reply');
+    this.#turnTo('reply');
+    this.#write('reply', reply === '' ? text : `${text}\n${reply}`);
     void this.updateComplete.then(() => this.composer?.focus());
   }
 
@@ -298,12 +350,19 @@ export class DeskbellAnswer extends ConsoleElement {
 
   #onSend = (event: CustomEvent<{ readonly text: string }>): void => {
     const { text } = event.detail;
+    const crossing = this.#mode === 'reply' && text !== '' ? this.#crossings.ask(this.handle) : null;
+    if (crossing) {
+      event.preventDefault();
+      this.crossing = { crossing, resolveAfter: this.#resolveAfter };
+      return;
+    }
     const outgoing = this.#composing ? this.#composing.take(text) : NOTHING;
     if (!outgoing || (text === '' && outgoing.files.length === 0)) {
       event.preventDefault();
       // Files that are on their way follow by themselves.
       return;
     }
+    this.crossing = null;
     void this.#send(this.handle, this.#mode, { ...outgoing, text, resolveAfter: this.#resolveAfter });
   };
 
@@ -333,9 +392,8 @@ export class DeskbellAnswer extends ConsoleElement {
       const code = error instanceof DeskbellError ? error.code : 'internal';
       // What the SDK kept stands in the timeline as failed, with a retry. What it did not keep comes back into the box.
       if (code !== 'invalid' && code !== 'too_large') return;
-      this.drafts.set(handle.id, { ...this.drafts.get(handle.id), [mode]: text });
+      handle.drafts.write(mode, text);
       if (handle !== this.handle) return;
-      this.draft = this.drafts.get(handle.id);
       this.problem = consoleText.actionFailed();
     }
   }

@@ -1,7 +1,9 @@
 import type { AgentConversation } from '@deskbell/sdk/agent';
 import type { AllowedActions } from '../handling/allowed-actions.ts';
+import { NEXT_LEVEL, type PriorityLevel, priorityLevel, priorityWords } from '../handling/priority.ts';
 import type { IconName } from '../icons/icon.ts';
 import { consoleText } from '../localization/console-text.ts';
+import { eventText } from '../localization/text/event-text.ts';
 import { wrapUpText } from '../localization/text/wrap-up-text.ts';
 import { claimWords } from './claim-words.ts';
 
@@ -19,6 +21,9 @@ export type ConversationAction =
   | 'followUp'
   | 'tags'
   | 'vip'
+  | 'priority:next'
+  | `priority:${PriorityLevel}`
+  | 'onlySaid'
   | 'end';
 
 export interface OfferedAction {
@@ -29,8 +34,9 @@ export interface OfferedAction {
 
 /** What may be done with a conversation just now, in the order in which it is mostly wanted. */
 export function conversationActions(
-  { contact, status }: Pick<AgentConversation, 'contact' | 'status'>,
+  { contact, priority, status }: Pick<AgentConversation, 'contact' | 'priority' | 'status'>,
   allowed: AllowedActions,
+  onlySaid: boolean,
 ): readonly OfferedAction[] {
   const isOver = status === 'resolved' || status === 'closed';
   const all: readonly (OfferedAction & { readonly may: boolean })[] = [
@@ -69,9 +75,26 @@ export function conversationActions(
       words: contact.vip ? consoleText.unmarkVip() : consoleText.markVip(),
       may: allowed.vip,
     },
+    ...priorityActions(priorityLevel(priority)).map((one) => ({ ...one, may: !isOver })),
     { action: 'wrapUp', icon: 'pencil', words: wrapUpText.wrapUpAfter(), may: isOver },
+    {
+      action: 'onlySaid',
+      icon: 'chats',
+      words: onlySaid ? eventText.showAll() : eventText.showOnlySaid(),
+      may: true,
+    },
     { action: 'resolve', icon: 'check', words: consoleText.resolve(), may: allowed.resolve },
     { action: 'end', icon: 'stop', words: consoleText.end(), may: allowed.end },
   ];
   return all.filter(({ may }) => may);
+}
+
+/** The next level, which has a key, and the other one. */
+function priorityActions(present: PriorityLevel): readonly OfferedAction[] {
+  const next = NEXT_LEVEL[present];
+  const other = NEXT_LEVEL[next];
+  return [
+    { action: 'priority:next', icon: 'up', words: priorityWords(next) },
+    { action: `priority:${other}`, icon: 'up', words: priorityWords(other) },
+  ];
 }

@@ -6,9 +6,11 @@ import type { Workplace } from '../app/workplace.ts';
 import { FollowedBoard } from '../board/followed-board.ts';
 import type { EventItem } from '../event/bodies.ts';
 import { MessageExtras } from '../composing/message-extras.ts';
-import { explain } from '../event/explain.ts';
+import { explain, explainSaid } from '../event/explain.ts';
+import { PagesSeen } from '../event/pages-seen.ts';
 import { type AllowedActions, allowedActions } from '../handling/allowed-actions.ts';
 import { messageActions } from '../handling/message-actions.ts';
+import { setPriority } from '../handling/set-priority.ts';
 import { inAnHour, tomorrowMorning } from '../handling/snooze-times.ts';
 import { asksWrapUp, wrapUpChoices } from '../handling/wrap-up-choices.ts';
 import { icon } from '../icons/icon.ts';
@@ -54,11 +56,13 @@ export class DeskbellConversation extends ConsoleElement {
   readonly #extras = new MessageExtras(this);
   readonly #state = new ReadableController(this, () => this.handle.state);
   readonly #timeline = new ReadableController(this, () => this.handle.timeline);
+  readonly #pages = new PagesSeen(this);
   readonly #typing = new ReadableController(this, () => this.handle.typing);
   readonly #desk = new FollowedBoard(this, () => {
     const siteId = this.#state.value?.siteId;
     return siteId === undefined ? null : this.workplace.client.board(siteId);
   });
+  readonly #preferences = new ReadableController(this, () => this.workplace.preferences.current);
   readonly #connection = new ReadableController(this, () => this.workplace.client.connection);
 
   constructor() {
@@ -72,6 +76,8 @@ export class DeskbellConversation extends ConsoleElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#onVisible);
+    // Nobody waits for it: without it one answers all the same.
+    import('../together/define-together.ts').catch(() => undefined);
     this.requestUpdate();
   }
 
@@ -89,7 +95,7 @@ export class DeskbellConversation extends ConsoleElement {
   /** What may be done just now. */
   get offered(): readonly OfferedAction[] {
     const state = this.#state.value;
-    return state ? conversationActions(state, this.#allowed(state)) : [];
+    return state ? conversationActions(state, this.#allowed(state), this.#onlySaid) : [];
   }
 
   /** Does it, or opens the dialog that asks more; `false` when it may not be done just now. */
@@ -121,7 +127,7 @@ export class DeskbellConversation extends ConsoleElement {
 
   #renderConversation(state: AgentConversation): TemplateResult {
     const name = contactName(state);
-    const { me, drafts } = this.workplace;
+    const { me } = this.workplace;
     return html`<header>
         <wa-button class="back" appearance="plain" @click=${() => this.tell('deskbell-back')}>
           ${icon('back')}<span class="visually-hidden">${consoleText.backToList()}</span>
@@ -135,19 +141,20 @@ export class DeskbellConversation extends ConsoleElement {
             <deskbell-promise-clock .promise=${state.promise} .ticker=${this.workplace.ticker}>
             </deskbell-promise-clock>
           </p>
+          <deskbell-colleagues .handle=${this.handle}></deskbell-colleagues>
         </div>
         ${this.#renderActions(state)}
       </header>
       <deskbell-timeline
         side="agent"
-        .timeline=${this.#timeline.value ?? null}
+        .timeline=${this.#pages.among(this.#timeline.value ?? null)}
         .typing=${(this.#typing.value ?? []).filter(({ by }) => by === 'visitor')}
         .visitorName=${name}
         .readSeq=${this.readSeq}
         .conversationKey=${this.handle.id}
         .now=${this.#now}
         .loadOlder=${this.#loadOlder}
-        .explain=${explain}
+        .explain=${this.#onlySaid ? explainSaid : explain}
         .extra=${this.#extras.render}
         .actions=${state.status === 'closed' ? null : messageActions}
         ?offline=${this.#connection.value?.status !== 'online'}
@@ -155,13 +162,13 @@ export class DeskbellConversation extends ConsoleElement {
         @deskbell-discard=${this.#discard}
         @deskbell-message-action=${this.#onMessageAction}
       ></deskbell-timeline>
+      <deskbell-visitor-preview .handle=${this.handle}></deskbell-visitor-preview>
       ${this.#renderNotice(state)}
       <deskbell-answer
         .handle=${this.handle}
         .workplace=${this.workplace}
         .conversation=${state}
         .ownId=${me.id}
-        .drafts=${drafts}
         @deskbell-message-action=${this.#onMessageAction}
         @deskbell-resolve=${() => this.#do('resolve')}
       ></deskbell-answer>
@@ -205,7 +212,7 @@ export class DeskbellConversation extends ConsoleElement {
         @click=${() => this.tell('deskbell-who')}
         >${icon('person')}<span class="visually-hidden">${consoleText.whoIsThis()}</span></wa-button
       >
-      ${moreMenu(conversationActions(state, allowed), (action) => this.#onMore(action, state))}
+      ${moreMenu(conversationActions(state, allowed, this.#onlySaid), (action) => this.#onMore(action, state))}
     </div>`;
   }
 
@@ -281,6 +288,10 @@ export class DeskbellConversation extends ConsoleElement {
     if (this.handle.unread.value > 0 || (state !== null && isUnread(state))) this.handle.markRead();
   }
 
+  get #onlySaid(): boolean {
+    return this.#preferences.value?.onlySaid ?? false;
+  }
+
   #onVisible = (): void => this.#markRead();
   readonly #now = (): number => this.workplace.ticker.value;
   #loadOlder = (): Promise<boolean> => this.handle.messages.loadOlder();
@@ -318,6 +329,13 @@ export class DeskbellConversation extends ConsoleElement {
         return void this.#attempt(() => handle.snooze(tomorrowMorning(this.workplace.ticker.value)));
       case 'vip':
         return void this.#attempt(() => handle.setVip(!contact.vip));
+      case 'priority:normal':
+      case 'priority:high':
+      case 'priority:urgent':
+      case 'priority:next':
+        return void this.#attempt(() => setPriority(handle, action));
+      case 'onlySaid':
+        return this.workplace.preferences.change({ onlySaid: !this.#onlySaid });
       case 'resolve':
         return void this.#do('resolve');
       case 'end':

@@ -1,10 +1,18 @@
 import type { AgentConversation } from '@deskbell/sdk/agent';
 import { momentWords } from '../event/status-words.ts';
+import { priorityLevel, priorityWords } from '../handling/priority.ts';
 import { consoleText } from '../localization/console-text.ts';
 import { assertNever } from '../readable/assert-never.ts';
 
-/** Where a conversation stands, for its head. */
-export function stateWords(
+/** Where a conversation stands, for its head, and how pressing it is. */
+export function stateWords(conversation: AgentConversation, ownId: string, now: number): string {
+  const words = statusOf(conversation, ownId, now);
+  const level = priorityLevel(conversation.priority);
+  const isOver = conversation.status === 'resolved' || conversation.status === 'closed';
+  return level === 'normal' || isOver ? words : `${words} · ${priorityWords(level)}`;
+}
+
+function statusOf(
   { status, agent, offer, snoozedUntil }: AgentConversation,
   ownId: string,
   now: number,

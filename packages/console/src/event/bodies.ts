@@ -1,6 +1,7 @@
 import type { AgentBody, TimelineItem } from '@deskbell/sdk/agent';
+import type { PagesBody } from '@deskbell/ui';
 
-export type EventItem = TimelineItem<AgentBody>;
+export type EventItem = TimelineItem<AgentBody | PagesBody>;
 /** What an item says, by its type. */
 export type BodyOf<Type extends AgentBody['type']> = Extract<AgentBody, { readonly type: Type }>;
 export type EscalationAction = BodyOf<'escalation'>['actions'][number];

@@ -25,7 +25,7 @@ function causeWords(cause: Escalation['cause'], name: string): string {
     case 'step':
       return stepWords(cause.in, durationWords(cause.afterMs, currentLocale().tag));
     case 'trigger':
-      return consoleText.escalatedBecause(matchWords(eventWords(cause.event), cause.match));
+      return consoleText.escalatedBecause(triggerWords(cause.event, cause.match));
     case 'agent':
       return consoleText.escalatedBy(name);
     case 'visitor':
@@ -48,8 +48,12 @@ function stepWords(state: 'waiting' | 'unanswered' | 'unresolved', duration: str
   }
 }
 
-function matchWords(event: string, match: string | undefined): string {
-  return match === undefined ? event : consoleText.eventMatch(event, match);
+/** What has started it; of a complaint or compliment, which of both. */
+function triggerWords(event: string, match: string | undefined): string {
+  if (event === 'feedback' && match === 'complaint') return consoleText.eventComplaint();
+  if (event === 'feedback' && match === 'compliment') return consoleText.eventCompliment();
+  const words = eventWords(event);
+  return match === undefined ? words : consoleText.eventMatch(words, match);
 }
 
 /** What a policy starts at besides time (E3). A newer server may know more: then its own word is shown. */

@@ -4,6 +4,8 @@ import { channelsWords } from './action-words.ts';
 import type { EventItem, EventWords } from './bodies.ts';
 import { botWords } from './bot-words.ts';
 import { escalationWords } from './escalation-words.ts';
+import { priorityLevel, priorityWords } from '../handling/priority.ts';
+import { pagesWords } from './pages-words.ts';
 import { routingWords } from './routing-words.ts';
 import { slaWords } from './sla-words.ts';
 import { surveyWords } from './survey-words.ts';
@@ -63,6 +65,12 @@ export function eventWordsOf({ body, author }: EventItem, now: number): EventWor
         more: data.map(([label, value]) => ({ label, text: String(value) })),
       };
     }
+    case 'priority': {
+      const level = priorityWords(priorityLevel(body.priority));
+      return plain(author.kind === 'agent' ? consoleText.prioritySetBy(author.name ?? '', level) : level);
+    }
+    case 'pages':
+      return pagesWords(body);
     default:
       return assertNever(body);
   }

@@ -17,6 +17,19 @@ export const explain: Explain = (item) => {
   };
 };
 
+/** The same where only what people and bots said is wanted. */
+export const explainSaid: Explain = (item) => (SAID.has(item.body.type) ? explain(item) : null);
+
+const SAID: ReadonlySet<string> = new Set<EventItem['body']['type']>([
+  'quickReplies',
+  'form',
+  'answer',
+  'card',
+  'article',
+  'feedback',
+  'score',
+]);
+
 function toneOf(body: EventItem['body']): 'plain' | 'alert' | 'internal' {
   if (body.type === 'escalation' || (body.type === 'sla' && body.event !== 'late')) return 'alert';
   return body.type === 'status' ? 'plain' : 'internal';

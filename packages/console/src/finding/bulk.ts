@@ -1,10 +1,11 @@
-import type { AgentConversationHandle } from '@deskbell/sdk/agent';
+import type { AgentConversationHandle, WrapUp } from '@deskbell/sdk/agent';
 import { ReadableController } from '@deskbell/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
 import { actionProblem } from '../conversation/action-problem.ts';
 import { inAnHour, tomorrowMorning } from '../handling/snooze-times.ts';
+import { asksWrapUp, wrapUpChoices } from '../handling/wrap-up-choices.ts';
 import { icon } from '../icons/icon.ts';
 import { contactName } from '../inbox/contact-name.ts';
 import { findingText } from '../localization/text/finding-text.ts';
@@ -32,6 +33,7 @@ export class DeskbellBulk extends ConsoleElement {
     choices: { state: true },
     progress: { state: true },
     isEnding: { state: true },
+    asks: { state: true },
   };
 
   declare workplace: Workplace;
@@ -40,6 +42,8 @@ export class DeskbellBulk extends ConsoleElement {
   declare private choices: Choices;
   declare private progress: BulkProgress | null;
   declare private isEnding: boolean;
+  /** Whether the site wants to know what it was about, and the dialog that asks is here. */
+  declare private asks: boolean;
   readonly #agents = new ReadableController(this, () => this.workplace.client.agents);
 
   constructor() {
@@ -48,6 +52,7 @@ export class DeskbellBulk extends ConsoleElement {
     this.choices = NO_CHOICES;
     this.progress = null;
     this.isEnding = false;
+    this.asks = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -78,7 +83,8 @@ export class DeskbellBulk extends ConsoleElement {
           ? this.#renderProgress(progress)
           : html`${this.isEnding ? this.#renderEnding(count) : this.#renderActions()}
             ${progress ? this.#renderFailed(progress) : nothing}`
-      }`;
+      }
+      ${this.asks ? this.#renderWrapUp() : nothing}`;
   }
 
   #renderActions(): TemplateResult {
@@ -96,7 +102,7 @@ export class DeskbellBulk extends ConsoleElement {
       { id: 'morning', name: findingText.bulkTomorrow() },
     ];
     return html`<div class="actions">
-      <button type="button" data-do="resolve" @click=${() => void this.#run((handle) => handle.resolve())}>
+      <button type="button" data-do="resolve" @click=${() => void this.#resolve()}>
         ${findingText.bulkResolve()}
       </button>
       ${menu('snooze', findingText.bulkSnooze(), times, (id) => this.#run(until(id === 'hour' ? inAnHour : tomorrowMorning)))}
@@ -115,6 +121,14 @@ export class DeskbellBulk extends ConsoleElement {
         ${findingText.bulkEnd()}
       </button>
     </div>`;
+  }
+
+  #renderWrapUp(): TemplateResult {
+    return html`<deskbell-wrap-up-dialog
+      .workplace=${this.workplace}
+      .siteId=${this.siteId}
+      .many=${this.#resolveAll}
+    ></deskbell-wrap-up-dialog>`;
   }
 
   #renderEnding(count: string): TemplateResult {
@@ -154,6 +168,25 @@ export class DeskbellBulk extends ConsoleElement {
         })}
       </ul>
     </div>`;
+  }
+
+  readonly #resolveAll = (wrapUp: WrapUp | undefined): void =>
+    void this.#run((handle) => handle.resolve(wrapUp ? { wrapUp } : {}));
+
+  /** One wrap-up for all of them, where the site asks for one; where it cannot be asked for, the server says so of each. */
+  async #resolve(): Promise<void> {
+    try {
+      const choices = await wrapUpChoices(this.workplace.client, this.siteId);
+      if (asksWrapUp(choices)) {
+        await import('../handling/define-handling.ts');
+        this.asks = true;
+        await this.updateComplete;
+        return this.renderRoot.querySelector('deskbell-wrap-up-dialog')?.show();
+      }
+    } catch {
+      // Resolving says what is wrong.
+    }
+    this.#resolveAll(undefined);
   }
 
   async #run(work: Work): Promise<void> {

@@ -1,5 +1,5 @@
 import { DeskbellError } from '@deskbell/sdk/agent';
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import {
   everything,
   find,
@@ -161,6 +161,14 @@ describe('filters and saved views', () => {
       }));
   };
 
+  it('[W4] are accessible in the dark', async () => {
+    const preferences = { theme: 'dark' as const };
+    const { root } = await mountConsole({ hash: '#/fern/open', prepare: withViews, preferences });
+    find(root, 'deskbell-inbox [data-filter]').click();
+    await settled(root);
+    await expect(find(root, 'deskbell-filter')).to.be.accessible();
+  });
+
   it('shows what fits, says so when nothing does, and leads back', async () => {
     const { root } = await mountConsole({ hash: '#/fern/open', prepare: withViews });
     const before = names(root).length;
@@ -244,6 +252,37 @@ describe('many at once', () => {
     press('Escape');
     await settled(root);
     expect(everything(root).some((element) => element.matches('deskbell-bulk'))).to.equal(false);
+  });
+
+  it('asks once what they were about where the site wants to know, and resolves each with it', async () => {
+    const { root, client } = await mountConsole({
+      prepare: ({ client: { served } }) => {
+        const wrapUp = { required: true, reasons: { care: { name: 'Plant care' } }, rootCauses: {} };
+        served.versions = served.versions.map((version) => ({
+          ...version,
+          configuration: { ...version.configuration, wrapUp },
+        }));
+      },
+    });
+    press('j');
+    press('x');
+    await settled(root);
+    const box = find(lines(root)[2]!, 'input');
+    box.dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true, composed: true }));
+    await settled(root);
+    const shown = oneEvent(root, 'wa-after-show');
+    find(root, 'deskbell-bulk [data-do=resolve]').click();
+    await shown;
+    await settled(root);
+    await expect(find(root, 'deskbell-wrap-up-dialog')).to.be.accessible();
+    const calls = ['conv-magda', 'conv-tomas'].map((id) => client.conversations.get(id).calls);
+    expect(calls.flat().filter((call) => call.startsWith('resolve'))).to.deep.equal([]);
+    find(root, 'deskbell-wrap-up-dialog input[name=reason]').click();
+    const buttons = everything(find(root, 'deskbell-wrap-up-dialog')).filter((one) =>
+      one.matches('wa-button[slot=footer]'),
+    );
+    (buttons.at(-1) as HTMLElement).click();
+    await waitUntil(() => calls.every((made) => made.includes('resolve care solved')) || undefined);
   });
 
   it('asks before it ends conversations for good', async () => {

@@ -4,6 +4,7 @@ import {
   everything,
   find,
   mountConsole,
+  press,
   settled,
   unmountConsole,
   words,
@@ -129,6 +130,20 @@ describe('handling a conversation', () => {
     await choose(root, 'vip');
     expect(client.conversations.get('conv-magda').calls).to.include('vip true');
     expect(words(find(root, 'deskbell-inbox-line'))).to.include('VIP');
+  });
+
+  it('[R2] says how pressing it is, by menu and by key', async () => {
+    const { root, client } = await open();
+    const { calls } = client.conversations.get('conv-magda');
+    await choose(root, 'priority:next');
+    expect(calls).to.include('priority 30');
+    expect(words(find(root, 'deskbell-inbox-line'))).to.include('High priority');
+    expect(words(find(root, 'deskbell-conversation header'))).to.include('High priority');
+    press('p');
+    await waitUntil(() => calls.includes('priority 240'));
+    press('p');
+    await waitUntil(() => calls.includes('priority 0'));
+    await waitUntil(() => !words(find(root, 'deskbell-inbox-line')).includes('Urgent'));
   });
 
   it('[C4] corrects and takes back own messages, and only those', async () => {

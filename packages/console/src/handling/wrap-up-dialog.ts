@@ -21,6 +21,7 @@ export class DeskbellWrapUpDialog extends DialogElement {
     workplace: { attribute: false },
     handle: { attribute: false },
     siteId: { attribute: false },
+    many: { attribute: false },
     resolves: { state: true },
     choices: { state: true },
     reason: { state: true },
@@ -30,7 +31,10 @@ export class DeskbellWrapUpDialog extends DialogElement {
   };
 
   declare workplace: Workplace;
-  declare handle: AgentConversationHandle;
+  /** Left out where many are resolved at once. */
+  declare handle: AgentConversationHandle | null;
+  /** Resolves many with the same words; `undefined`: without. */
+  declare many: ((wrapUp: WrapUp | undefined) => void) | null;
   declare siteId: string;
   /** Whether the conversation is resolved with it. */
   declare private resolves: boolean;
@@ -42,6 +46,8 @@ export class DeskbellWrapUpDialog extends DialogElement {
 
   constructor() {
     super();
+    this.handle = null;
+    this.many = null;
     this.siteId = '';
     this.resolves = true;
     this.choices = NO_CHOICES;
@@ -157,7 +163,12 @@ export class DeskbellWrapUpDialog extends DialogElement {
     this.note = '';
   }
 
-  #skip = (): void => void this.attempt(() => this.handle.resolve());
+  #skip = (): void => void this.attempt(() => this.#resolve(undefined));
+
+  async #resolve(wrapUp: WrapUp | undefined): Promise<void> {
+    if (this.many) this.many(wrapUp);
+    else await this.handle?.resolve(wrapUp ? { wrapUp } : {});
+  }
 
   #save(): void {
     const { handle, outcome, reason, resolves, rootCause } = this;
@@ -172,7 +183,7 @@ export class DeskbellWrapUpDialog extends DialogElement {
       ...(rootCause === '' ? {} : { rootCause }),
       ...(note === '' ? {} : { note }),
     };
-    void this.attempt(() => (resolves ? handle.resolve({ wrapUp }) : handle.noteWrapUp(wrapUp)));
+    void this.attempt(async () => (resolves ? this.#resolve(wrapUp) : handle?.noteWrapUp(wrapUp)));
   }
 }
 
@@ -183,9 +194,15 @@ function radio(
   onChoose: () => void,
   key?: string,
 ): TemplateResult {
+  // Numbers and Enter are heard as soon as it is open.
   return html`<label class="choice"
-    ><input type="radio" name=${name} .checked=${checked} @change=${onChoose} /><span class="name"
-      >${words}</span
+    ><input
+      type="radio"
+      name=${name}
+      .checked=${checked}
+      ?autofocus=${name === 'outcome' && checked}
+      @change=${onChoose}
+    /><span class="name">${words}</span
     >${key === undefined ? nothing : html`<kbd aria-hidden="true">${key}</kbd>`}</label
   >`;
 }

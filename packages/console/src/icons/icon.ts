@@ -39,6 +39,8 @@ const drawings = {
   gear: svg`<path d="M4 7h9m5 0h2M4 17h2m5 0h9"/><circle cx="15.500" cy="7" r="2.500"/><circle cx="8.500" cy="17" r="2.500"/>`,
   warning: svg`<path d="M12 4 3 19.500h18ZM12 10v4.500M12 17h.01"/>`,
   sun: svg`<circle cx="12" cy="12" r="3.5"/><path d="M12 4v1.5M12 18.5V20M4 12h1.5M18.5 12H20M6.3 6.300l1.1 1.100M16.6 16.600l1.1 1.100M17.7 6.300l-1.1 1.100M7.4 16.600l-1.1 1.1"/>`,
+  cup: svg`<path d="M5 9h11v5a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4ZM16 10.500h1.500a2.300 2.300 0 0 1 0 4.600H16M8.500 3.500v2m4-2v2"/>`,
+  heart: svg`<path d="M12 19.500s-7.500-4.400-7.500-9.800a4 4 0 0 1 7.500-2 4 4 0 0 1 7.500 2c0 5.400-7.500 9.800-7.500 9.800Z"/>`,
 } as const;
 
 export type IconName = keyof typeof drawings;

@@ -50,6 +50,18 @@ export const inboxStyles = css`
     text-align: center;
     font-variant-numeric: tabular-nums;
   }
+  /* The name of a view from the menu takes the room: of the others only what presses is counted, the rest is read aloud. */
+  .crowded .count:not(.pressing) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .crowded .others {
+    max-inline-size: 124px;
+  }
   .count.pressing {
     background: var(--db-brass);
     color: var(--db-on-brass);

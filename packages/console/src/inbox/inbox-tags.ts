@@ -1,11 +1,12 @@
 import type { AgentConversation, InboxView, Waiting } from '@deskbell/sdk/agent';
 import { currentLocale } from '@deskbell/ui';
 import { html, nothing, type TemplateResult } from 'lit';
+import { priorityLevel, priorityWords } from '../handling/priority.ts';
 import { consoleText } from '../localization/console-text.ts';
 import { languageName } from '../person/language-name.ts';
-import { durationWords } from '../time/duration-words.ts';
 import type { Ticker } from '../time/ticker.ts';
 import { isOfferedTo } from './offers-first.ts';
+import { waitWords } from './wait-words.ts';
 
 interface TagsContext {
   readonly view: InboxView;
@@ -19,11 +20,13 @@ export function inboxTags(
   conversation: AgentConversation,
   { view, ownId, wait, ticker }: TagsContext,
 ): TemplateResult | typeof nothing {
-  const { contact, language, offer, promise, status, tier } = conversation;
+  const { contact, language, offer, priority, promise, status, tier } = conversation;
   const tags: TemplateResult[] = [];
   if (isOfferedTo(conversation, ownId)) tags.push(html`<b>${consoleText.forYou()}</b>`);
   else if (status === 'offered' && offer)
     tags.push(html`<span class="clip">${consoleText.offeredTo(offer.agent.name)}</span>`);
+  const level = priorityLevel(priority);
+  if (level !== 'normal') tags.push(html`<b>${priorityWords(level)}</b>`);
   if (contact.vip) tags.push(html`<b>${consoleText.vip()}</b>`);
   if (tier > 1) tags.push(html`<span class="plain">${consoleText.tierNumber(String(tier))}</span>`);
   if ((view === 'waiting' || view === 'unassigned') && wait)
@@ -33,14 +36,6 @@ export function inboxTags(
   if (promise)
     tags.push(html`<deskbell-promise-clock .promise=${promise} .ticker=${ticker}></deskbell-promise-clock>`);
   return tags.length === 0 ? nothing : html`<span class="tags">${tags}</span>`;
-}
-
-/** `No. 2 in line · 1 min to 4 min`. */
-function waitWords({ position, range }: Waiting): string {
-  const place = consoleText.inLine(String(position));
-  if (!range) return place;
-  const { tag } = currentLocale();
-  return `${place} · ${consoleText.waitRange(durationWords(range.fromMs, tag), durationWords(range.toMs, tag))}`;
 }
 
 /** The reader's own language needs no mention. */

@@ -67,6 +67,7 @@ export class DeskbellInbox extends ConsoleElement {
       ? this.workplace.client.board(this.inboxes.siteId)
       : null,
   );
+  readonly #begun = new ReadableController(this, () => this.workplace.client.begun);
   readonly #presence = new ReadableController(this, () => this.workplace.client.presence);
 
   constructor() {
@@ -214,14 +215,14 @@ export class DeskbellInbox extends ConsoleElement {
   }
 
   #renderLine(conversation: AgentConversation): TemplateResult {
-    const { me, ticker, drafts } = this.workplace;
+    const { me, ticker } = this.workplace;
     const { id } = conversation;
     return html`<deskbell-inbox-line
       .conversation=${conversation}
       .view=${this.view}
       .ownId=${me.id}
       .current=${id === this.openId}
-      .hasDraft=${id !== this.openId && drafts.has(id)}
+      .hasDraft=${id !== this.openId && this.#begun.value?.has(id) === true}
       .wait=${this.#waits.waiting.get(id) ?? null}
       .ticker=${ticker}
       .selected=${this.#selection.has(id)}

@@ -29,7 +29,15 @@ export class RowWindow implements ReactiveController {
   readonly #offsets = new RowOffsets(GUESS);
   #range: Range = { from: 0, to: 0 };
   #watched: HTMLElement | null = null;
+  #list: HTMLElement | null = null;
   #width = 0;
+  /** Where the window stands and how high it is, as last seen: to look anew while something is rendered takes a layout of the page. */
+  #place = 0;
+  #height = 0;
+  /** The rows are those that are there already. */
+  #isSame = false;
+  #isMeasuring = false;
+  readonly #resized = new ResizeObserver(() => this.#look());
   /** What must stand where it stood, whatever comes above it. */
   #anchor: Anchor | null = null;
   #isToTop = false;
@@ -42,10 +50,17 @@ export class RowWindow implements ReactiveController {
 
   /** Which of these rows are to be rendered now. */
   range(ids: readonly string[]): Range {
-    this.#anchor = this.#isToTop ? null : this.#anchorFor(ids);
-    this.#offsets.show(ids);
-    const stands = this.#isToTop ? 0 : (this.#scroller()?.scrollTop ?? 0);
-    return (this.#range = this.#around(this.#anchor ? this.#placeOf(this.#anchor) : stands));
+    const before = this.#offsets.ids;
+    const isSameList =
+      !this.#isToTop && before.length === ids.length && ids.every((id, at) => id === before[at]);
+    const anchor = this.#isToTop || isSameList ? null : this.#anchorFor(ids);
+    if (!isSameList) this.#offsets.show(ids);
+    const stands = this.#isToTop ? 0 : this.#place;
+    const range = this.#around(anchor ? this.#placeOf(anchor) : stands);
+    this.#isSame = isSameList && range.from === this.#range.from && range.to === this.#range.to;
+    if (this.#isSame) return this.#range;
+    this.#anchor = anchor ?? (this.#isToTop ? null : this.#anchorFor(ids));
+    return (this.#range = range);
   }
 
   /** How many rows are seen at once. */
@@ -63,6 +78,7 @@ export class RowWindow implements ReactiveController {
     if (top < scroller.scrollTop) scroller.scrollTop = top;
     else if (bottom > scroller.scrollTop + scroller.clientHeight)
       scroller.scrollTop = bottom - scroller.clientHeight + 8;
+    this.#see(scroller);
     if (!isThere) this.#host.requestUpdate();
     return isThere;
   }
@@ -74,10 +90,11 @@ export class RowWindow implements ReactiveController {
   hostUpdated(): void {
     const scroller = this.#scroller();
     if (scroller !== this.#watched) this.#watch(scroller);
-    const list = scroller?.querySelector('ul');
+    const list = scroller?.querySelector('ul') ?? null;
+    const isKnown = list === this.#list;
+    this.#list = list;
     if (!scroller || !list) return;
-    if (list.clientWidth !== this.#width) this.#offsets.forget();
-    this.#width = list.clientWidth;
+    if (isKnown && this.#isSame) return this.#measureLater();
     this.#stand(scroller, list);
     void this.#settle(scroller, list);
   }
@@ -94,15 +111,50 @@ export class RowWindow implements ReactiveController {
       rows.map(({ firstElementChild: row }) => row && 'updateComplete' in row && row.updateComplete),
     );
     if (range !== this.#range || !list.isConnected) return;
-    const { ids } = this.#offsets;
-    rows.forEach((row, index) => {
-      const id = ids[range.from + index];
-      if (id !== undefined && row instanceof HTMLElement) this.#offsets.learn(id, row.offsetHeight);
-    });
+    this.#learn(list);
     this.#stand(scroller, list);
     this.#anchor = null;
     this.#isToTop = false;
     this.#look();
+  }
+
+  /** The same rows may have other heights, which the next frame finds out without a layout of its own. */
+  #measureLater(): void {
+    if (this.#isMeasuring) return;
+    this.#isMeasuring = true;
+    requestAnimationFrame(() => {
+      this.#isMeasuring = false;
+      const [scroller, list] = [this.#watched, this.#list];
+      if (!scroller || !list?.isConnected || list.children.length !== this.#range.to - this.#range.from)
+        return;
+      this.#see(scroller);
+      const anchor = this.#anchorFor(this.#offsets.ids);
+      if (!this.#learn(list)) return;
+      this.#anchor ??= anchor;
+      this.#stand(scroller, list);
+      this.#anchor = null;
+      this.#look();
+    });
+  }
+
+  /** How high the rows are; whether that is news. */
+  #learn(list: HTMLElement): boolean {
+    const width = list.clientWidth;
+    let isNews = width !== this.#width;
+    if (isNews) this.#offsets.forget();
+    this.#width = width;
+    const { ids } = this.#offsets;
+    [...list.children].forEach((row, index) => {
+      const id = ids[this.#range.from + index];
+      if (id !== undefined && row instanceof HTMLElement)
+        isNews = this.#offsets.learn(id, row.offsetHeight) || isNews;
+    });
+    return isNews;
+  }
+
+  #see(scroller: HTMLElement): void {
+    this.#place = scroller.scrollTop;
+    this.#height = scroller.clientHeight;
   }
 
   /** Makes room for the rows that are not there, and puts the window where it belongs. */
@@ -111,17 +163,23 @@ export class RowWindow implements ReactiveController {
     list.style.paddingBlockStart = `${this.#offsets.top(from)}px`;
     list.style.paddingBlockEnd = `${this.#offsets.total - this.#offsets.top(to)}px`;
     const place = this.#isToTop ? 0 : this.#anchor && this.#placeOf(this.#anchor);
-    if (place !== null && Math.abs(place - scroller.scrollTop) >= 1) scroller.scrollTop = place;
+    if (place === null) return;
+    if (Math.abs(place - scroller.scrollTop) >= 1) scroller.scrollTop = place;
+    this.#see(scroller);
   }
 
   #watch(scroller: HTMLElement | null): void {
     this.#watched?.removeEventListener('scroll', this.#look);
     this.#watched = scroller;
     scroller?.addEventListener('scroll', this.#look, { passive: true });
+    this.#resized.disconnect();
+    if (scroller) this.#resized.observe(scroller);
   }
 
   readonly #look = (): void => {
-    const { from, to } = this.#around(this.#scroller()?.scrollTop ?? 0);
+    if (!this.#watched) return;
+    this.#see(this.#watched);
+    const { from, to } = this.#around(this.#place);
     // A row more or less beyond what is seen is not worth a rendering.
     const isFine =
       Math.abs(from - this.#range.from) < BEYOND / 2 && Math.abs(to - this.#range.to) < BEYOND / 2;
@@ -132,7 +190,7 @@ export class RowWindow implements ReactiveController {
 
   #around(place: number): Range {
     const { length } = this.#offsets.ids;
-    const height = this.#scroller()?.clientHeight ?? 0;
+    const height = this.#height;
     if (height === 0) return { from: 0, to: Math.min(length, AT_FIRST) };
     const from = Math.max(0, this.#offsets.at(place) - BEYOND);
     return { from, to: Math.min(length, this.#offsets.at(place + height) + 1 + BEYOND) };
@@ -140,7 +198,7 @@ export class RowWindow implements ReactiveController {
 
   /** The first row that is seen and will be there: it stays where it is. At the top the list stays at the top. */
   #anchorFor(ids: readonly string[]): Anchor | null {
-    const place = this.#scroller()?.scrollTop ?? 0;
+    const place = this.#place;
     if (place <= 4) return null;
     const before = this.#offsets.ids;
     for (let index = this.#offsets.at(place); index < before.length; index += 1) {

@@ -33,7 +33,7 @@ export function viewsNav(given: ViewsNav): TemplateResult {
     if (one) given.onSaved(one);
     else given.onView(value as InboxView);
   };
-  return html`<nav aria-label=${consoleText.views()}>
+  return html`<nav class=${isOther ? 'crowded' : ''} aria-label=${consoleText.views()}>
     ${TABS.map((tab) => {
       const count = counts[tab as keyof InboxCounts];
       return html`<a

@@ -3,6 +3,7 @@ import { composingText } from './text/composing-text.ts';
 import { togetherText } from './text/together-text.ts';
 import { contactText } from './text/contact-text.ts';
 import { wrapUpText } from './text/wrap-up-text.ts';
+import { dayPageText } from './text/day-page-text.ts';
 import { dayText } from './text/day-text.ts';
 import { steeringText } from './text/steering-text.ts';
 import { reportDefinitionText } from './text/report-definition-text.ts';
@@ -10,9 +11,12 @@ import { reportPageText } from './text/report-page-text.ts';
 import { reportText } from './text/report-text.ts';
 import { deskText } from './text/desk-text.ts';
 import { lookText } from './text/look-text.ts';
+import { accountText } from './text/account-text.ts';
+import { ownText } from './text/own-text.ts';
 import { platformText } from './text/platform-text.ts';
 import { articleDeskText } from './text/article-desk-text.ts';
 import { flowDeskText } from './text/flow-desk-text.ts';
+import { botText } from './text/bot-text.ts';
 import { consoleText } from './console-text.ts';
 
 /**
@@ -27,15 +31,19 @@ export const allTexts = {
   ...contactText,
   ...wrapUpText,
   ...dayText,
+  ...dayPageText,
   ...steeringText,
   ...reportText,
   ...reportPageText,
   ...reportDefinitionText,
   ...deskText,
   ...lookText,
+  ...accountText,
+  ...ownText,
   ...platformText,
   ...articleDeskText,
   ...flowDeskText,
+  ...botText,
 };
 
 /** Every id that a language must have, and no other. */

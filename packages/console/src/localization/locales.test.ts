@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { allTexts } from './all-texts.ts';
 import { templates as cs } from './locales/cs.ts';
@@ -44,4 +45,17 @@ it.each(Object.entries(languages))('%s has no text that was left in English', (_
 it('names each text by its own id', () => {
   const wrong = Object.entries(allTexts).filter(([key, text]) => !text.toString().includes(`console.${key}`));
   expect(wrong.map(([key]) => key)).toEqual([]);
+});
+
+it('has no text that nothing says', () => {
+  // Some are handed to elements that both sides share, and named there.
+  const roots = [`${import.meta.dirname}/..`, `${import.meta.dirname}/../../../ui/src`];
+  const isAsking = (file: string) => !file.includes('localization') && !file.includes('test.ts');
+  const said = new Set(
+    roots
+      .flatMap((root) => globSync(`${root}/**/*.ts`))
+      .filter(isAsking)
+      .flatMap((file) => Array.from(readFileSync(file, 'utf8').matchAll(/[.'](\w+)/g), ([, name]) => name)),
+  );
+  expect(Object.keys(allTexts).filter((key) => !said.has(key))).toEqual([]);
 });

@@ -7,6 +7,7 @@ export const lookFields: readonly Keys[] = [
   ['widget', 'home'],
   ['widget', 'files'],
   ['widget', 'emoji'],
+  ['widget', 'typingPreview'],
   ['widget', 'transcript'],
   ['widget', 'texts'],
 ];

@@ -30,6 +30,13 @@ export class DeskbellSiteSettings extends ConsoleElement {
       wa-input {
         flex: 1 1 240px;
       }
+      /* The button stands beside the field, and not beside what is said of it. */
+      form wa-input::part(hint) {
+        margin-block-end: -22px;
+      }
+      form {
+        padding-block-end: 22px;
+      }
       h3 {
         margin-block-end: 4px;
       }

@@ -1,5 +1,5 @@
 import { DeskbellError } from '@deskbell/sdk/agent';
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import {
   everything,
   find,
@@ -110,8 +110,11 @@ describe('offers', () => {
     const said = words(find(root, 'deskbell-own-state'));
     expect(said).to.include('Time to wrap up: nothing new for 1 min.');
     expect(said).to.include('A short break would do you good.');
-    const buttons = find(root, 'deskbell-own-state').shadowRoot?.querySelectorAll('wa-button');
-    buttons?.[1]?.click();
+    const menu = find(root, 'deskbell-own-state').shadowRoot?.querySelector('wa-dropdown');
+    const shown = oneEvent(menu as HTMLElement, 'wa-after-show');
+    menu?.querySelector('wa-button')?.click();
+    await shown;
+    menu?.querySelector('wa-dropdown-item')?.click();
     await settled(root);
     expect(client.calls).to.include('presence away');
   });

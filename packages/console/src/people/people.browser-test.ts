@@ -32,9 +32,14 @@ const self = {
 };
 
 const LIST = 'GET /v1/sites/:siteId/people';
-const open = (prepare: (admin: FakeAdminClient) => void = () => undefined, hash = '#/fern/settings/people') =>
+const open = (
+  prepare: (admin: FakeAdminClient) => void = () => undefined,
+  hash = '#/fern/settings/people',
+  theme: 'light' | 'dark' = 'light',
+) =>
   mountConsole({
     hash,
+    preferences: { theme },
     prepare: ({ admin }) => {
       admin.answer(LIST, () => ({ items: [self, person], next: null }));
       prepare(admin);
@@ -70,6 +75,11 @@ describe('the people of a site', () => {
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await settled(root);
     expect(words(find(root, '.records'))).not.to.include('Ben Okafor');
+    await expect(find(root, 'deskbell-people')).to.be.accessible();
+  });
+
+  it('[W4] are accessible in the dark', async () => {
+    const { root } = await open(undefined, undefined, 'dark');
     await expect(find(root, 'deskbell-people')).to.be.accessible();
   });
 

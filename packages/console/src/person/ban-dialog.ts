@@ -1,5 +1,5 @@
 import type { BanAnswer } from '@deskbell/sdk/admin';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Workplace } from '../app/workplace.ts';
 import { DialogElement } from '../handling/dialog-element.ts';
 import { contactText } from '../localization/text/contact-text.ts';
@@ -24,36 +24,28 @@ export class DeskbellBanDialog extends DialogElement {
     siteId: { attribute: false },
     contactId: { attribute: false },
     name: { attribute: false },
-    endable: { attribute: false },
     days: { state: true },
     reason: { state: true },
-    ends: { state: true },
   };
 
   declare workplace: Workplace;
   declare siteId: string;
   declare contactId: string;
   declare name: string;
-  /** The conversation that can end with it; `null`: it has ended. */
-  declare endable: string | null;
   declare private days: string;
   declare private reason: string;
-  declare private ends: boolean;
 
   constructor() {
     super();
     this.name = '';
-    this.endable = null;
     this.days = '1';
     this.reason = '';
-    this.ends = true;
   }
 
   override show(): void {
     super.show();
     this.days = '1';
     this.reason = '';
-    this.ends = true;
   }
 
   protected override render(): TemplateResult {
@@ -85,24 +77,14 @@ export class DeskbellBanDialog extends DialogElement {
             @input=${(event: Event) => (this.reason = (event.target as HTMLTextAreaElement).value)}
           ></textarea>
         </div>
-        ${
-          this.endable === null
-            ? nothing
-            : html`<label class="choice"
-                ><input
-                  type="checkbox"
-                  .checked=${this.ends}
-                  @change=${(event: Event) => (this.ends = (event.target as HTMLInputElement).checked)}
-                /><span class="name">${t.contactBanEnd()}</span></label
-              >`
-        }`,
+        <p class="small quiet">${t.contactBanEnd()}</p>`,
       t.contactBanDo(),
       { variant: 'danger', onDo: () => this.#ban() },
     );
   }
 
   #ban(): void {
-    const { contactId, days, endable, siteId } = this;
+    const { contactId, days, siteId } = this;
     const reason = this.reason.trim();
     if (reason === '') {
       this.problem = contactText.contactBanWhy();
@@ -110,10 +92,9 @@ export class DeskbellBanDialog extends DialogElement {
     }
     const until = days === '' ? null : this.workplace.ticker.value + Number(days) * DAY;
     void this.attempt(async () => {
-      const { admin, client } = this.workplace;
+      const { admin } = this.workplace;
       const path = 'PUT /v1/sites/:siteId/contacts/:contactId/ban';
       const ban: BanAnswer = await admin.call(path, { siteId, contactId }, { reason, until });
-      if (this.ends && endable !== null) await client.conversations.get(endable).end();
       this.tell('deskbell-banned', ban);
     });
   }

@@ -9,6 +9,7 @@ import { DeskbellMergeDialog } from './merge-dialog.ts';
 import { DeskbellPerson } from './person-details.ts';
 import { DeskbellSitePanel } from './site-panel.ts';
 import { DeskbellTags } from './tag-list.ts';
+import { DeskbellVisit } from './visit.ts';
 
 const elements = {
   'deskbell-ban-dialog': DeskbellBanDialog,
@@ -21,6 +22,7 @@ const elements = {
   'deskbell-person': DeskbellPerson,
   'deskbell-site-panel': DeskbellSitePanel,
   'deskbell-tags': DeskbellTags,
+  'deskbell-visit': DeskbellVisit,
 } as const;
 
 declare global {

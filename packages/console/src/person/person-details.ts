@@ -13,10 +13,21 @@ import { roleOn } from './role-on.ts';
 /** What is known of a person besides what came with the conversation, and what can be done about it. */
 export class DeskbellPerson extends ConsoleElement {
   static override styles = [...consoleStyles, personStyles];
-  static override properties = { workplace: { attribute: false }, conversation: { attribute: false } };
+  static override properties = {
+    workplace: { attribute: false },
+    conversation: { attribute: false },
+    page: { attribute: false },
+  };
 
   declare workplace: Workplace;
   declare conversation: AgentConversation;
+  /** Where they are now, as far as that is known. */
+  declare page: string | null;
+
+  constructor() {
+    super();
+    this.page = null;
+  }
 
   /** Asks for how long somebody may not write. */
   ban(): void {
@@ -26,7 +37,7 @@ export class DeskbellPerson extends ConsoleElement {
   protected override render(): TemplateResult {
     const t = contactText;
     const { conversation, workplace } = this;
-    const { contact, id, siteId, status } = conversation;
+    const { contact, id, siteId } = conversation;
     return html`<section aria-label=${t.contactDetails()}>
         <div class="rows">
           ${this.#renderVerified()}
@@ -80,6 +91,15 @@ export class DeskbellPerson extends ConsoleElement {
         ></deskbell-contact-notes>
       </section>
       <section>
+        <h3>${t.contactVisit()}</h3>
+        <deskbell-visit
+          .workplace=${workplace}
+          .siteId=${siteId}
+          .conversationId=${id}
+          .page=${this.page}
+        ></deskbell-visit>
+      </section>
+      <section>
         <h3>${t.contactHistory()}</h3>
         <deskbell-contact-history
           .workplace=${workplace}
@@ -114,7 +134,6 @@ export class DeskbellPerson extends ConsoleElement {
         .siteId=${siteId}
         .contactId=${contact.id}
         .name=${contactName(conversation)}
-        .endable=${status === 'closed' ? null : id}
         @deskbell-banned=${this.#onBanned}
       ></deskbell-ban-dialog>`;
   }

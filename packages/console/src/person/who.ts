@@ -89,6 +89,7 @@ export class DeskbellWho extends ConsoleElement {
           html`<deskbell-person
             .workplace=${this.workplace}
             .conversation=${this.conversation}
+            .page=${this.onPage?.url ?? null}
           ></deskbell-person>`,
       )}`;
   }

@@ -116,6 +116,21 @@ export const recordStyles = css`
     color: var(--db-danger);
     font-weight: 600;
   }
+  /* Beside a name there is no room for what can be chosen and done: it has a line of its own, the same for everybody. */
+  @media (max-width: 560px) {
+    .records > li:has(> select) .what {
+      min-inline-size: 100%;
+    }
+    .records .tags:not(:has(.tag)) {
+      display: none;
+    }
+  }
+  @media (max-width: 720px) {
+    /* What can be done stands together, below. */
+    .records > li:has(wa-dropdown) .what {
+      flex-basis: 100%;
+    }
+  }
   @media (pointer: coarse) {
     .records select {
       min-block-size: 44px;

@@ -5,7 +5,7 @@ import { reportPageText } from '../localization/text/report-page-text.ts';
 import { languageName } from '../person/language-name.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
 import { formStyles } from '../styles/form-styles.ts';
-import type { ReportParams } from './report-params.ts';
+import { CHANNELS, type ReportChannel, type ReportParams } from './report-params.ts';
 import type { Report } from './report-view.ts';
 
 type Choices = Report['choices'];
@@ -90,7 +90,7 @@ export class DeskbellReportFilters extends ConsoleElement {
   }
 
   protected override render(): TemplateResult {
-    const { agent, days, language, queue } = this.params;
+    const { agent, channel, days, language, queue } = this.params;
     const { agents, languages, queues } = this.choices ?? { agents: [], languages: [], queues: [] };
     const period = this.own ? 'own' : String(days);
     const known = ['1', '7', '28', '90'];
@@ -115,6 +115,7 @@ export class DeskbellReportFilters extends ConsoleElement {
           language,
           languages.map((id) => ({ id, name: languageWords(id) })),
         )}
+        ${this.#renderChoice('channel', reportPageText.reportChannel(), reportPageText.reportAll(), channel, channels())}
         ${this.#renderChoice('agent', reportPageText.reportAgent(), reportPageText.reportAllPeople(), agent, agents)}
       </form>
       ${this.wrong ? html`<p class="problem" role="alert">${reportPageText.reportDaysWrong()}</p>` : nothing}`;
@@ -134,7 +135,7 @@ export class DeskbellReportFilters extends ConsoleElement {
   }
 
   #renderChoice(
-    name: 'queue' | 'language' | 'agent',
+    name: 'queue' | 'language' | 'channel' | 'agent',
     label: string,
     all: string,
     chosen: string | null,
@@ -177,6 +178,15 @@ export class DeskbellReportFilters extends ConsoleElement {
   #tell(change: Partial<ReportParams>): void {
     this.tell<Partial<ReportParams>>('deskbell-report-params', change);
   }
+}
+
+function channels(): readonly { readonly id: string; readonly name: string }[] {
+  const names: Record<ReportChannel, string> = {
+    chat: reportPageText.reportInChat(),
+    callback: reportPageText.reportByCallback(),
+    email: reportPageText.reportByEmail(),
+  };
+  return CHANNELS.map((id) => ({ id, name: names[id] }));
 }
 
 function option(value: string, name: string, chosen: string): TemplateResult {

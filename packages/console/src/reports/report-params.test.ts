@@ -10,6 +10,7 @@ const usual: ReportParams = {
   to: null,
   queue: null,
   language: null,
+  channel: null,
   agent: null,
   list: null,
 };
@@ -35,6 +36,7 @@ describe('the address of a report', () => {
           to: '2026-01-31',
           queue: 'main',
           language: 'und',
+          channel: 'callback',
           agent: 'agent-1',
           list: {
             figure: 'wrapUps.reasons',
@@ -54,6 +56,8 @@ describe('the address of a report', () => {
   });
 
   it('is read as far as it makes sense', () => {
-    expect(parseParams(['nonsense', 'days:many', 'from:2026-01-01', 'figure:wait'])).toEqual(usual);
+    expect(
+      parseParams(['nonsense', 'days:many', 'from:2026-01-01', 'channel:pigeon', 'figure:wait']),
+    ).toEqual(usual);
   });
 });

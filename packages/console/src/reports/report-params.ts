@@ -6,6 +6,8 @@ type ListCall = CallInput<'GET /v1/sites/:siteId/report/conversations'>;
 export const SECTIONS = ['volume', 'answers', 'feedback', 'causes', 'ways', 'team'] as const;
 export type ReportSection = (typeof SECTIONS)[number];
 export type ReportFigure = ListCall['figure'];
+export const CHANNELS = ['chat', 'callback', 'email'] as const satisfies readonly ReportCall['channel'][];
+export type ReportChannel = (typeof CHANNELS)[number];
 
 /** Of which days and of what a report is: all of it stands in the address, so that a report can be sent as a link. */
 export interface ReportParams {
@@ -16,6 +18,7 @@ export interface ReportParams {
   readonly to: string | null;
   readonly queue: string | null;
   readonly language: string | null;
+  readonly channel: ReportChannel | null;
   readonly agent: string | null;
   /** The list behind a figure; `null`: the report itself. */
   readonly list: FigureParams | null;
@@ -56,6 +59,7 @@ export function parseParams(path: readonly string[]): ReportParams {
     to: own ? to : null,
     queue: given.get('queue') ?? null,
     language: given.get('language') ?? null,
+    channel: CHANNELS.find((channel) => channel === given.get('channel')) ?? null,
     agent: given.get('agent') ?? null,
     list: parseFigure(given),
   };
@@ -63,7 +67,7 @@ export function parseParams(path: readonly string[]): ReportParams {
 
 /** The path of an address; what is usual is left out. */
 export function paramsPath(params: ReportParams): readonly string[] {
-  const { agent, days, from, language, list, queue, section, to } = params;
+  const { agent, channel, days, from, language, list, queue, section, to } = params;
   const own = days === null;
   return [
     section,
@@ -73,6 +77,7 @@ export function paramsPath(params: ReportParams): readonly string[] {
       to: own ? to : undefined,
       queue,
       language,
+      channel,
       agent,
     }),
     ...(list === null ? [] : segments(figureSegments(list))),
@@ -82,6 +87,7 @@ export function paramsPath(params: ReportParams): readonly string[] {
 /** What the server is asked for: everything but which part of it is shown. */
 export function reportQuery({
   agent,
+  channel,
   days,
   from,
   language,
@@ -90,12 +96,12 @@ export function reportQuery({
 }: ReportParams): Omit<ReportCall, 'siteId'> {
   return {
     ...(days === null ? { from: from ?? '', to: to ?? '' } : { days }),
-    ...filterQuery({ agent, language, queue }),
+    ...filterQuery({ agent, channel, language, queue }),
   };
 }
 
 export function listQuery(
-  { agent, language, queue }: ReportParams,
+  { agent, channel, language, queue }: ReportParams,
   list: FigureParams,
 ): Omit<ListCall, 'siteId'> {
   const { commented, figure, from, hour, most, only, over, to, weekday, what } = list;
@@ -112,14 +118,20 @@ export function listQuery(
       hour,
       commented: commented ? ('yes' as const) : undefined,
     }),
-    ...filterQuery({ agent, language, queue }),
+    ...filterQuery({ agent, channel, language, queue }),
   };
 }
 
-function filterQuery({ agent, language, queue }: Pick<ReportParams, 'agent' | 'language' | 'queue'>) {
+function filterQuery({
+  agent,
+  channel,
+  language,
+  queue,
+}: Pick<ReportParams, 'agent' | 'channel' | 'language' | 'queue'>) {
   return defined({
     queue: queue ?? undefined,
     language: language ?? undefined,
+    channel: channel ?? undefined,
     agent: agent ?? undefined,
   });
 }

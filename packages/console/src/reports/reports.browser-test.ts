@@ -61,6 +61,14 @@ describe('reports', () => {
       queue: 'returns',
       language: 'pl',
     });
+    const channel = find<HTMLSelectElement>(root, 'deskbell-report-filters #channel');
+    channel.value = 'callback';
+    channel.dispatchEvent(new Event('change'));
+    await waitUntil(() => asked().length === 3);
+    expect(location.hash).to.equal(
+      '#/fern/reports/answers/days:7/queue:returns/language:pl/channel:callback',
+    );
+    expect(asked().at(-1)?.input).to.include({ language: 'pl', channel: 'callback' });
   });
 
   it('does not ask for days that are none', async () => {

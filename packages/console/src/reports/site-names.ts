@@ -15,6 +15,7 @@ export function siteNames(configuration: Configuration | null): SiteNames {
     reason: (id) => configuration?.wrapUp.reasons[id]?.name ?? id,
     cause: (id) => configuration?.wrapUp.rootCauses[id]?.name ?? id,
     queue: (id) => configuration?.queues[id]?.name ?? id,
-    tier: (level) => configuration?.tiers[level - 1]?.name ?? null,
+    // The configuration names those above the first.
+    tier: (level) => configuration?.tiers[level - 2]?.name ?? null,
   };
 }

@@ -16,7 +16,7 @@ export type Route =
     };
 
 /** The pages beside the inbox. */
-export type PageScreen = 'install' | 'day' | 'board' | 'reports' | 'settings';
+export type PageScreen = 'install' | 'account' | 'day' | 'board' | 'reports' | 'settings';
 
 const views: readonly InboxView[] = [
   'mine',
@@ -28,7 +28,7 @@ const views: readonly InboxView[] = [
   'resolved',
   'all',
 ];
-const pages: readonly PageScreen[] = ['install', 'day', 'board', 'reports', 'settings'];
+const pages: readonly PageScreen[] = ['install', 'account', 'day', 'board', 'reports', 'settings'];
 const siteIdShape = /^[a-z0-9][a-z0-9-]{1,39}$/;
 const segmentShape = /^[A-Za-z0-9_.~:-]{1,200}$/;
 const idShape = /^[A-Za-z0-9_-]{6,64}$/;

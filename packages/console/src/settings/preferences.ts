@@ -12,6 +12,8 @@ export interface Preferences {
   readonly singleKeys: boolean;
   /** Whether what was sent can be taken back for some seconds. */
   readonly undoSend: boolean;
+  /** Of a conversation only what people said, without what happened around it. */
+  readonly onlySaid: boolean;
 }
 
 const KEY = 'deskbell:console:preferences';
@@ -23,6 +25,7 @@ export const defaultPreferences: Preferences = {
   notifications: false,
   singleKeys: true,
   undoSend: true,
+  onlySaid: false,
 };
 
 /** Kept on the device, and the same in all its tabs. */
@@ -62,7 +65,7 @@ export class PreferenceStore {
 function parse(stored: string | null): Preferences {
   try {
     const value = JSON.parse(stored ?? '{}') as Partial<Record<keyof Preferences, unknown>>;
-    const flag = (key: 'sound' | 'notifications' | 'singleKeys' | 'undoSend'): boolean => {
+    const flag = (key: 'sound' | 'notifications' | 'singleKeys' | 'undoSend' | 'onlySaid'): boolean => {
       const kept = value[key];
       return typeof kept === 'boolean' ? kept : defaultPreferences[key];
     };
@@ -73,6 +76,7 @@ function parse(stored: string | null): Preferences {
       notifications: flag('notifications'),
       singleKeys: flag('singleKeys'),
       undoSend: flag('undoSend'),
+      onlySaid: flag('onlySaid'),
     };
   } catch {
     return defaultPreferences;

@@ -7,6 +7,8 @@ import { initials } from '../inbox/contact-name.ts';
 import { consoleText } from '../localization/console-text.ts';
 import { languageNames } from '../localization/speak.ts';
 import { composingText } from '../localization/text/composing-text.ts';
+import { ownText } from '../localization/text/own-text.ts';
+import { portrait, portraitStyles } from '../picture/portrait.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
 
@@ -18,6 +20,7 @@ import { consoleStyles } from '../styles/console-styles.ts';
 export class DeskbellAccountMenu extends ConsoleElement {
   static override styles = [
     ...consoleStyles,
+    portraitStyles,
     css`
       .trigger {
         display: flex;
@@ -36,6 +39,7 @@ export class DeskbellAccountMenu extends ConsoleElement {
         background: var(--db-surface-raised);
       }
       .mark {
+        position: relative;
         flex: none;
         display: grid;
         place-items: center;
@@ -68,19 +72,22 @@ export class DeskbellAccountMenu extends ConsoleElement {
   declare private problem: string | null;
   readonly #preferences = new ReadableController(this, () => this.workplace.preferences.current);
 
+  /** A name that was changed shows at once. */
+  readonly #card = new ReadableController(this, () => this.workplace.client.card);
+
   constructor() {
     super();
     this.problem = null;
   }
 
   protected override render(): TemplateResult {
-    const { name } = this.workplace.me;
+    const name = this.#card.value?.name ?? this.workplace.me.name;
     const chosen = this.#preferences.value ?? this.workplace.preferences.current.value;
     const t = consoleText;
     return html`<p class="small" role="alert" ?hidden=${this.problem === null}>${this.problem}</p>
       <wa-dropdown placement="top-start" @wa-select=${this.#onSelect}>
         <button slot="trigger" type="button" class="trigger">
-          <span class="mark" aria-hidden="true">${initials(name)}</span>
+          <span class="mark" aria-hidden="true">${initials(name)}${portrait(this.#card.value?.picture)}</span>
           <span class="clip" aria-hidden="true" dir="auto">${name}</span>
           <span class="visually-hidden">${t.menuOf(name)}</span>
           ${icon('chevron')}
@@ -108,7 +115,7 @@ export class DeskbellAccountMenu extends ConsoleElement {
           ${icon('chats', 'icon')}${t.notifications()}
         </wa-dropdown-item>
         <wa-divider></wa-divider>
-        ${item('board', 'board', t.board())}
+        ${item('account', 'person', ownText.ownAccount())} ${item('board', 'board', t.board())}
         ${this.#isAdmin ? item('settings', 'gear', t.settings()) : nothing}
         ${item('install', 'code', t.install())} ${item('shortcuts', 'keyboard', t.shortcuts())}
         <wa-divider></wa-divider>

@@ -2,7 +2,10 @@ import type { AgentCard, AgentClient } from '@deskbell/sdk/agent';
 import { currentLocale, ReadableController } from '@deskbell/ui';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
+import { breakMenu } from '../day/break-menu.ts';
+import { clockTime } from '../day/clock-time.ts';
 import { consoleText } from '../localization/console-text.ts';
+import { dayText } from '../localization/text/day-text.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
 import { noteStyles } from '../styles/note-styles.ts';
 import { durationWords } from '../time/duration-words.ts';
@@ -36,7 +39,7 @@ export class DeskbellOwnState extends ConsoleElement {
   protected override render(): TemplateResult | typeof nothing {
     const card = this.#card.value;
     if (!card) return nothing;
-    return html`${this.#renderPause(card)}${this.#renderBreak(card)}`;
+    return html`${this.#renderPause(card)}${this.#renderBreak(card)}${this.#renderAway(card)}`;
   }
 
   #renderPause({ pause, presence }: AgentCard): TemplateResult | typeof nothing {
@@ -59,8 +62,18 @@ export class DeskbellOwnState extends ConsoleElement {
     const words = consoleText.breakDue(this.#duration(this.ticker.value - breakDueSince));
     return note(
       words,
-      html`<wa-button size="s" appearance="outlined" @click=${() => this.#choose('away')}
-        >${consoleText.takeBreak()}</wa-button
+      breakMenu(this.client, () => undefined),
+    );
+  }
+
+  #renderAway({ backAt }: AgentCard): TemplateResult | typeof nothing {
+    if (backAt === undefined) return nothing;
+    const time = clockTime(backAt);
+    const words = this.ticker.value < backAt ? dayText.breakUntil(time) : dayText.breakOver(time);
+    return note(
+      words,
+      html`<wa-button size="s" appearance="outlined" @click=${() => this.#choose('available')}
+        >${dayText.breakBack()}</wa-button
       >`,
     );
   }
@@ -71,7 +84,7 @@ export class DeskbellOwnState extends ConsoleElement {
     >`;
   }
 
-  #choose(presence: 'available' | 'away'): void {
+  #choose(presence: 'available'): void {
     // The switch below shows what holds; without a connection the note beside it says so.
     this.client.setPresence(presence).catch(() => undefined);
   }
@@ -82,7 +95,8 @@ export class DeskbellOwnState extends ConsoleElement {
 
   #isTimed(card: AgentCard | null | undefined): boolean {
     if (!card) return false;
-    return (card.pause !== null && card.pause.until !== null) || card.breakDueSince !== null;
+    const { backAt, breakDueSince, pause } = card;
+    return (pause !== null && pause.until !== null) || breakDueSince !== null || backAt !== undefined;
   }
 }
 

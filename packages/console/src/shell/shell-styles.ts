@@ -36,6 +36,25 @@ export const shellStyles = css`
     text-decoration: none;
     color: var(--db-text-quiet);
   }
+  /* More than two side by side are too wide for their words, in some languages at least. */
+  .pages:has(a:nth-child(3)) a {
+    position: relative;
+    flex: 1 1 0;
+    flex-direction: column;
+    gap: 2px;
+    min-inline-size: 0;
+    min-block-size: 48px;
+    padding: 4px 2px;
+    font-size: 12px;
+  }
+  .pages .clip {
+    max-inline-size: 100%;
+  }
+  .pages:has(a:nth-child(3)) .count {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-start: calc(50% + 6px);
+  }
   .pages a:hover,
   .pages a[aria-current='page'] {
     background: var(--db-surface-raised);

@@ -38,7 +38,11 @@ export class DeskbellShell extends ConsoleElement {
   readonly #route = new ReadableController(
     this,
     () => this.workplace.router.route,
-    () => (this.whoOpen = false),
+    () => {
+      this.whoOpen = false;
+      // Whoever types next means what they have just opened.
+      this.renderNow();
+    },
   );
   readonly #me = new ReadableController(this, () => this.workplace.client.me);
   readonly #state = new ReadableController(this, () => this.#handle?.state);
@@ -152,7 +156,9 @@ export class DeskbellShell extends ConsoleElement {
   #renderPages(route: Route, siteId: string): TemplateResult | typeof nothing {
     const role = this.#memberships.find((one) => one.siteId === siteId)?.role ?? 'agent';
     const { alerts } = this.workplace;
-    const shown = pages.filter(({ roles, screen }) => roles.includes(role) && screen !== 'install');
+    const shown = pages.filter(
+      ({ roles, screen }) => roles.includes(role) && screen !== 'install' && screen !== 'account',
+    );
     return html`<nav class="pages" aria-label=${consoleText.site()}>
       ${shown.map(({ screen, icon: name, words }) =>
         pageLink(

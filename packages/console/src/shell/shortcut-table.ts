@@ -2,6 +2,8 @@ import type { InboxView } from '@deskbell/sdk/agent';
 import type { ConversationAction } from '../conversation/conversation-actions.ts';
 import { viewWords } from '../inbox/view-words.ts';
 import { consoleText } from '../localization/console-text.ts';
+import { dayText } from '../localization/text/day-text.ts';
+import { eventText } from '../localization/text/event-text.ts';
 import { findingText } from '../localization/text/finding-text.ts';
 import { wrapUpText } from '../localization/text/wrap-up-text.ts';
 import type { PageScreen } from '../routing/route.ts';
@@ -63,6 +65,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   view('unassigned', ['g', 'u']),
   view('resolved', ['g', 'r']),
   view('all', ['g', 'e']),
+  { group: 'move', words: dayText.myDay, keys: [['g', 'd']], action: { do: 'page', page: 'day' } },
   { group: 'move', words: consoleText.board, keys: [['g', 'b']], action: { do: 'page', page: 'board' } },
   {
     group: 'conversation',
@@ -83,8 +86,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
   handle('f', 'followUp', wrapUpText.wrapUpFollowUp),
   handle('l', 'tags', wrapUpText.wrapUpTags),
   handle('v', 'vip', consoleText.markVip),
+  handle('p', 'priority:next', consoleText.priorityKey),
   handle('q', 'resolve', consoleText.resolve),
   handle('w', 'wrapUp', wrapUpText.wrapUpAfter),
+  handle('o', 'onlySaid', eventText.showOnlySaid),
   { group: 'conversation', words: wrapUpText.keyInfo, keys: [['i']], action: { do: 'who' } },
   { group: 'writing', words: consoleText.keyReply, keys: [['r']], action: { do: 'write', mode: 'reply' } },
   { group: 'writing', words: consoleText.keyNote, keys: [['n']], action: { do: 'write', mode: 'note' } },

@@ -118,6 +118,9 @@ describe('signing in', () => {
       connect: () => clients.shift() ?? next.client,
     });
     await write(root, 'We will send you');
+    // What the SDK keeps on the device and on the server.
+    const { draft } = desk.client.conversations.get('conv-magda').drafts;
+    next.client.conversations.get('conv-magda').drafts.draft.set(draft.value);
     session.signedIn = false;
     desk.client.connection.set({
       status: 'closed',

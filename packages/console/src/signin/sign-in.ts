@@ -1,4 +1,5 @@
 import type { AgentSession, SessionAnswer } from '@deskbell/sdk/agent';
+import { DeskbellError } from '@deskbell/sdk/agent';
 import { currentLocale, ReadableController } from '@deskbell/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
@@ -7,6 +8,7 @@ import { consoleText } from '../localization/console-text.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
 import type { Ticker } from '../time/ticker.ts';
 import { cardStyles } from './card-styles.ts';
+import { needsCode } from './needs-code.ts';
 import { problemWords, retryMoment } from './problem-words.ts';
 
 /** Why the agent sees the sign-in page. */
@@ -16,6 +18,7 @@ export type SignedOutReason = 'bySelf' | 'sessionEnded' | 'linkUsed';
  * Sign-in by e-mail and password.
  *
  * @fires deskbell-signed-in - `detail`: the `SessionAnswer`.
+ * @fires deskbell-needs-code - the account asks for a code as well; `detail`: signs in with it.
  */
 export class DeskbellSignIn extends ConsoleElement {
   static override styles = [...consoleStyles, cardStyles];
@@ -146,10 +149,24 @@ export class DeskbellSignIn extends ConsoleElement {
     try {
       this.tell<SessionAnswer>('deskbell-signed-in', await this.session.signIn({ email, password }));
     } catch (error) {
-      this.problem = error;
+      if (needsCode(error) && (await this.#loadCodeStep()))
+        return this.tell('deskbell-needs-code', (code: string) =>
+          this.session.signIn({ email, password, code }),
+        );
+      this.problem = needsCode(error) ? new DeskbellError('disconnected', 'unable to load the page') : error;
       this.waitUntil = retryMoment(error, this.ticker.value);
     } finally {
       this.busy = false;
+    }
+  }
+
+  /** Few need it. */
+  async #loadCodeStep(): Promise<boolean> {
+    try {
+      await import('./define-code-step.ts');
+      return true;
+    } catch {
+      return false;
     }
   }
 

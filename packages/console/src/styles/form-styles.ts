@@ -60,6 +60,9 @@ export const formStyles = css`
     border-radius: 8px;
     cursor: pointer;
   }
+  .field > .choice {
+    padding: 4px 8px;
+  }
   .choice:hover {
     background: var(--db-surface-raised);
   }

@@ -1,4 +1,4 @@
-import type { ItemOf } from '@deskbell/sdk/admin';
+import { DeskbellError, type ItemOf } from '@deskbell/sdk/admin';
 import { html, type TemplateResult } from 'lit';
 import { platformText } from '../localization/text/platform-text.ts';
 import { SiteDialog } from '../records/site-dialog.ts';
@@ -105,6 +105,12 @@ export class DeskbellWebhookDialog extends SiteDialog {
             body,
           );
     this.tell('deskbell-webhook-saved', saved);
+  }
+
+  /** What else the server could refuse cannot be chosen here. */
+  protected override problemOf(error: unknown): string {
+    const isRefused = error instanceof DeskbellError && error.code === 'invalid';
+    return isRefused ? platformText.webhookRefused() : super.problemOf(error);
   }
 
   #fill(webhook: Webhook | null): void {

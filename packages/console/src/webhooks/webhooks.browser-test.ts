@@ -1,3 +1,4 @@
+import { DeskbellError } from '@deskbell/sdk/admin';
 import { expect } from '@open-wc/testing';
 import {
   everything,
@@ -30,9 +31,10 @@ const delivery = {
   attempts: [{ at: 0, status: 500, durationMs: 12, error: null }],
 };
 
-const open = (hash = '#/fern/settings/webhooks') =>
+const open = (hash = '#/fern/settings/webhooks', theme: 'light' | 'dark' = 'light') =>
   mountConsole({
     hash,
+    preferences: { theme },
     prepare: ({ admin }) =>
       admin
         .answer('GET /v1/sites/:siteId/webhooks', () => ({ items: [webhook], next: null }))
@@ -47,6 +49,11 @@ const open = (hash = '#/fern/settings/webhooks') =>
 
 describe('the webhooks of a site', () => {
   afterEach(unmountConsole);
+
+  it('[W4] are accessible in the dark', async () => {
+    const { root } = await open(undefined, 'dark');
+    await expect(find(root, 'deskbell-webhooks')).to.be.accessible();
+  });
 
   it('are listed, and switched off', async () => {
     const { root, admin } = await open();
@@ -80,6 +87,24 @@ describe('the webhooks of a site', () => {
       url: 'https://shop.example/told',
       types: ['*', 'note.added'],
     });
+  });
+
+  it('say what is wrong with an address that the server does not call, and keep it', async () => {
+    const { root, admin } = await open();
+    admin.answer('POST /v1/sites/:siteId/webhooks', () => {
+      throw new DeskbellError('invalid', 'unable to call this: nobody is there', {
+        details: { path: 'url' },
+      });
+    });
+    find(root, 'deskbell-webhooks .bar wa-button').click();
+    await settled(root);
+    const field = find<HTMLInputElement>(root, 'deskbell-webhook-dialog wa-input');
+    field.value = 'https://nobody.invalid/';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settled(root);
+    find(root, 'deskbell-webhook-dialog wa-button[variant=brand]').click();
+    await waitUntil(() => words(find(root, 'deskbell-webhook-dialog')).includes('cannot be used'));
+    expect(field.value).to.equal('https://nobody.invalid/');
   });
 
   it('show how each call went, and send one again', async () => {

@@ -52,7 +52,9 @@ export async function mountConsole(options: MountOptions = {}): Promise<MountedC
   document.body.style.margin = '0';
   document.body.append(root);
   await waitUntil(() =>
-    root.shadowRoot?.querySelector('deskbell-shell, deskbell-sign-in, .card, deskbell-choose-password'),
+    root.shadowRoot?.querySelector(
+      'deskbell-shell, deskbell-sign-in, .card, deskbell-choose-password, deskbell-code-step',
+    ),
   );
   await settled(root);
   return { ...desk, root, preferences };

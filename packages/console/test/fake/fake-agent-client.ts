@@ -18,6 +18,7 @@ import type {
   Presence,
 } from '@deskbell/sdk/agent';
 import { DeskbellError } from '@deskbell/sdk/agent';
+import { FakeAlerts } from './fake-alerts.ts';
 import { FakeBoard } from './fake-board.ts';
 import { FakeConfiguration } from './fake-configuration.ts';
 import { FakeConversation, type Item } from './fake-conversation.ts';
@@ -40,7 +41,9 @@ export class FakeAgentClient implements AgentClient {
   readonly card = new FakeReadable<AgentCard | null>(null);
   readonly offers = new FakeReadable<readonly Offer[]>([]);
   readonly mentions = new FakeReadable<readonly Mention[]>([]);
+  readonly begun = new FakeReadable<ReadonlySet<string>>(new Set());
   readonly desk = new FakeBoard('fern');
+  readonly alerted: FakeAlerts;
   readonly served = new FakeConfiguration();
   readonly calls: string[] = [];
   closed = false;
@@ -54,11 +57,13 @@ export class FakeAgentClient implements AgentClient {
     offered: new Set(),
     alert: new Set(),
     unresolved: new Set(),
+    whispered: new Set(),
   };
   readonly #now: () => number;
 
   constructor(me: Me, now: () => number = Date.now) {
     this.me = new FakeReadable<Me | null>(me);
+    this.alerted = new FakeAlerts(me);
     this.#now = now;
   }
 
@@ -92,7 +97,7 @@ export class FakeAgentClient implements AgentClient {
     const me = this.me.value;
     if (!me) throw new Error('nobody is signed in');
     const handle = new FakeConversation(
-      { me, now: this.#now, changed: () => this.#refresh() },
+      { me, now: this.#now, changed: () => this.#refresh(), begun: (id, is) => this.#begins(id, is) },
       conversation,
       items,
       complete,
@@ -100,6 +105,11 @@ export class FakeAgentClient implements AgentClient {
     this.#conversations.set(conversation.id, handle);
     this.#refresh();
     return handle;
+  }
+
+  #begins(id: string, isBegun: boolean): void {
+    const others = [...this.begun.value].filter((one) => one !== id);
+    this.begun.set(new Set(isBegun ? [...others, id] : others));
   }
 
   /** A conversation that the server does not know. */
@@ -128,6 +138,10 @@ export class FakeAgentClient implements AgentClient {
 
   get openInboxes(): readonly string[] {
     return [...this.#inboxes].map(({ siteId, view }) => `${siteId}/${view}`).sort();
+  }
+
+  alerts(): FakeAlerts {
+    return this.alerted;
   }
 
   board(): BoardHandle {
@@ -162,8 +176,9 @@ export class FakeAgentClient implements AgentClient {
     return Promise.resolve();
   }
 
-  setPresence(presence: Presence): Promise<void> {
+  setPresence(presence: Presence, { until }: { readonly until?: number } = {}): Promise<void> {
     this.calls.push(`presence ${presence}`);
+    if (until !== undefined) this.calls.push(`until ${until}`);
     this.presence.set(presence);
     return Promise.resolve();
   }

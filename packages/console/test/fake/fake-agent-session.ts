@@ -6,6 +6,9 @@ export class FakeAgentSession implements AgentSession {
   readonly calls: string[] = [];
   signedIn: boolean;
   passwordSet = true;
+  /** Asked for beside the password; `null`: nothing is. */
+  code: string | null = null;
+  secondFactor: SessionAnswer['secondFactor'] = 'off';
   /** The next call fails with this. */
   failNext: DeskbellError | null = null;
   allSites: SiteAnswer[];
@@ -21,17 +24,27 @@ export class FakeAgentSession implements AgentSession {
     return this.#do('get', () => (this.signedIn ? this.#session() : null));
   }
 
-  signIn({ email, password }: { email: string; password: string }): Promise<SessionAnswer> {
+  signIn({
+    email,
+    password,
+    code,
+  }: {
+    email: string;
+    password: string;
+    code?: string;
+  }): Promise<SessionAnswer> {
     return this.#do(`signIn ${email}`, () => {
       if (password !== 'correct horse')
         throw new DeskbellError('unauthenticated', 'unable to sign in: wrong e-mail or password');
+      this.#check(code);
       this.signedIn = true;
       return this.#session();
     });
   }
 
-  redeem(token: string): Promise<SessionAnswer> {
+  redeem(token: string, { code }: { code?: string } = {}): Promise<SessionAnswer> {
     return this.#do(`redeem ${token}`, () => {
+      this.#check(code);
       this.signedIn = true;
       return this.#session();
     });
@@ -66,8 +79,15 @@ export class FakeAgentSession implements AgentSession {
     return Promise.reject(new DeskbellError('forbidden', 'unable to read metrics: the fake desk keeps none'));
   }
 
+  #check(code: string | undefined): void {
+    if (this.code === null || this.code === code) return;
+    throw new DeskbellError('unauthenticated', 'unable to sign in: a code is asked for', {
+      details: { needs: 'code', ...(code === undefined ? {} : { path: 'code' }) },
+    });
+  }
+
   #session(): SessionAnswer {
-    return { ...this.#answer, passwordSet: this.passwordSet };
+    return { ...this.#answer, passwordSet: this.passwordSet, secondFactor: this.secondFactor };
   }
 
   async #do<T>(call: string, work: () => T): Promise<T> {

@@ -1,4 +1,13 @@
-import type { Board, BoardHandle, CrisisHandle, CrisisState, QueueState, Waiting } from '@deskbell/sdk/agent';
+import type {
+  Board,
+  BoardHandle,
+  CrisisHandle,
+  CrisisState,
+  QueueState,
+  SiteAgent,
+  Waiting,
+  WaitingReason,
+} from '@deskbell/sdk/agent';
 import { FakeReadable } from './fake-readable.ts';
 
 const quiet: QueueState = {
@@ -19,6 +28,9 @@ const quiet: QueueState = {
 export class FakeBoard implements BoardHandle, CrisisHandle {
   readonly board: FakeReadable<Board | null>;
   readonly waiting = new FakeReadable<ReadonlyMap<string, Waiting>>(new Map());
+  readonly people = new FakeReadable<ReadonlyMap<string, SiteAgent>>(new Map());
+  /** Why conversations wait, by their ids. */
+  readonly reasons = new Map<string, WaitingReason>();
   readonly calls: string[] = [];
   followers = 0;
   failNext: Error | null = null;
@@ -35,6 +47,10 @@ export class FakeBoard implements BoardHandle, CrisisHandle {
   follow(): () => void {
     this.followers++;
     return () => void this.followers--;
+  }
+
+  explain(conversationIds: readonly string[]): Promise<readonly WaitingReason[]> {
+    return Promise.resolve(conversationIds.flatMap((id) => this.reasons.get(id) ?? []));
   }
 
   /** Changes a part of the board; queues need only say what differs from an empty one. */

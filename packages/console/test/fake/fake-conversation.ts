@@ -2,6 +2,8 @@ import type {
   AgentBody,
   AgentConversation,
   AgentConversationHandle,
+  Colleague,
+  DraftKind,
   EscalationSummary,
   Timeline,
   TimelineItem,
@@ -13,6 +15,7 @@ import type {
   WrapUp,
 } from '@deskbell/sdk/agent';
 import { DeskbellError } from '@deskbell/sdk/agent';
+import { FakeDraft } from './fake-draft.ts';
 import { FakeReadable } from './fake-readable.ts';
 
 export type Item = TimelineItem<AgentBody>;
@@ -20,6 +23,7 @@ export type Item = TimelineItem<AgentBody>;
 interface Desk {
   readonly me: { readonly id: string; readonly name: string };
   changed(conversation: AgentConversation): void;
+  begun(conversationId: string, isBegun: boolean): void;
   now(): number;
 }
 
@@ -31,6 +35,12 @@ export class FakeConversation implements AgentConversationHandle {
   readonly typing = new FakeReadable<readonly TypingPerson[]>([]);
   readonly unread = new FakeReadable(0);
   readonly onPage = new FakeReadable<VisitorPage | null>(null);
+  readonly drafts = new FakeDraft((isBegun) => this.#desk.begun(this.id, isBegun));
+  readonly colleagues = new FakeReadable<readonly Colleague[]>([]);
+  readonly preview = new FakeReadable('');
+  /** How often it is looked at now, and for whom is written. */
+  looks = 0;
+  writing: DraftKind | null = null;
   /** What was called, in order. */
   readonly calls: string[] = [];
   older: Item[] = [];
@@ -105,6 +115,15 @@ export class FakeConversation implements AgentConversationHandle {
     return () => void this.watchers--;
   }
 
+  look(): () => void {
+    this.looks++;
+    return () => void this.looks--;
+  }
+
+  setWriting(kind: DraftKind | null): void {
+    this.writing = kind;
+  }
+
   setTyping(typing: boolean): void {
     this.calls.push(`typing ${typing}`);
   }
@@ -116,8 +135,18 @@ export class FakeConversation implements AgentConversationHandle {
       this.#change({ marks: { visitor: this.#state.marks.visitor, agent: this.#state.seq } });
   }
 
-  claim(): Promise<void> {
-    this.calls.push('claim');
+  async monitor(): Promise<() => void> {
+    await this.#call('monitor', () => undefined);
+    this.watchers++;
+    return () => void this.watchers--;
+  }
+
+  whisper(text: string): Promise<void> {
+    return this.#call(`whisper ${text}`, () => undefined);
+  }
+
+  claim({ note }: { readonly note?: string } = {}): Promise<void> {
+    this.calls.push(note === undefined ? 'claim' : `claim ${note}`);
     this.addStatus('active', 'claimed');
     return Promise.resolve();
   }
@@ -162,6 +191,10 @@ export class FakeConversation implements AgentConversationHandle {
       this.addStatus('snoozed', 'snoozed');
       this.#change({ snoozedUntil: until });
     });
+  }
+
+  setPriority(priority: number): Promise<void> {
+    return this.#call(`priority ${priority}`, () => this.#change({ priority }));
   }
 
   setVip(vip: boolean): Promise<void> {

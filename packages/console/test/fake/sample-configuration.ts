@@ -118,6 +118,7 @@ export const sampleConfiguration: SiteConfiguration = {
     preChat: { when: 'first', text: {}, fields: [] },
     files: true,
     emoji: true,
+    typingPreview: false,
     transcript: true,
     invitations: [],
     announcements: [],

@@ -122,6 +122,7 @@ export function samplePeople(admin: FakeAdminClient, client: FakeAgentClient, no
       conversation(conversationId),
     )
     .answer('GET /v1/sites/:siteId/conversations/:conversationId/panel', () => ({ panel: null }))
+    .answer('GET /v1/sites/:siteId/conversations/:conversationId/visit', () => ({ device: null, pages: [] }))
     .answer('PUT /v1/sites/:siteId/conversations/:conversationId/tags', ({ conversationId }, body) => {
       borne.set(conversationId, chosen(body));
       return conversation(conversationId);

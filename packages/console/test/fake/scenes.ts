@@ -1,4 +1,4 @@
-import type { AgentCard } from '@deskbell/sdk/agent';
+import type { AgentCard, Alert, SiteAgent } from '@deskbell/sdk/agent';
 import { ana, type sampleDesk } from './sample-desk.ts';
 
 type Desk = ReturnType<typeof sampleDesk>;
@@ -180,14 +180,47 @@ export const busy: Scene = ({ client }) => {
   ]);
 };
 
+/** A full afternoon, with a supervisor at the board: who can do what, who waits and why, which promises are at risk. */
+export const steered: Scene = (desk) => {
+  const { client } = desk;
+  busy(desk);
+  waits(desk);
+  client.setAgents(client.agents.value.map((agent) => ({ ...agent, since: Date.now() - 12 * MIN })));
+  const none = { skills: {}, languages: null };
+  client.desk.people.set(
+    new Map<string, SiteAgent>([
+      [me.id, { agentId: me.id, ...none }],
+      [ben.id, { agentId: ben.id, skills: { billing: 3 }, languages: { en: 5 } }],
+      [eva.id, { agentId: eva.id, skills: {}, languages: { cs: 5, ru: 3 } }],
+      ['agent-ivo', { agentId: 'agent-ivo', ...none }],
+    ]),
+  );
+  client.desk.reasons.set('conv-irina', {
+    conversationId: 'conv-irina',
+    because: [],
+    agents: [
+      { agent: eva, because: [{ code: 'full' }] },
+      { agent: { id: 'agent-ivo', name: 'Ivo Novák' }, because: [{ code: 'wrapUp' }] },
+      { agent: ben, because: [{ code: 'away' }, { code: 'lacksLanguage', language: 'ru' }] },
+    ],
+    more: 1,
+  });
+  client.conversations.get('conv-joel').change({
+    promise: { clock: 'nextResponse', dueAt: Date.now() + 95_000, state: 'warned' },
+  });
+};
+
 /** The same, with supervisors alerted. */
 export const alerted: Scene = (desk) => {
   busy(desk);
   const at = Date.now();
-  const alert = (kind: 'slaBreach' | 'escalation' | 'slaWarning', conversationId: string, minutes: number) =>
-    desk.client.emit('alert', {
-      alert: { siteId: 'fern', kind, conversationId, at: at - minutes * MIN },
-      first: false,
+  const alert = (kind: Alert['kind'], conversationId: string, minutes: number): void =>
+    raise(desk, {
+      id: `${kind}-${conversationId}`,
+      siteId: 'fern',
+      kind,
+      conversationId,
+      at: at - minutes * MIN,
     });
   alert('slaWarning', 'conv-tomas', 9);
   alert('escalation', 'conv-magda', 3);
@@ -202,9 +235,25 @@ export const crisis: Scene = (desk) => {
   });
 };
 
+function raise({ client }: Desk, alert: Alert): void {
+  client.alerted.hear(alert);
+  client.emit('alert', { alert, first: false });
+}
+
 function fail(): never {
   throw new Error('the sample desk has no such contact');
 }
 
 /** Applied before anybody sees the desk. */
-export const scenes = { offered, handed, notResponding, tired, story, waits, busy, crisis } as const;
+export const scenes = {
+  offered,
+  handed,
+  notResponding,
+  tired,
+  story,
+  waits,
+  busy,
+  crisis,
+  steered,
+  alerted,
+} as const;

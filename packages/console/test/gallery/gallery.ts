@@ -5,6 +5,8 @@ import { Router } from '../../src/routing/router.ts';
 import { PreferenceStore, type Preferences } from '../../src/settings/preferences.ts';
 import { createTicker } from '../../src/time/ticker.ts';
 import { sampleDesk } from '../fake/sample-desk.ts';
+import { withFlows } from '../fake/sample-flows.ts';
+import { withPlatform } from '../fake/sample-platform.ts';
 import { withReports } from '../fake/sample-report.ts';
 import { alerted, scenes } from '../fake/scenes.ts';
 
@@ -48,6 +50,12 @@ switch (scene) {
     break;
   case 'typing':
     client.conversations.get('conv-magda').typing.set([{ by: 'visitor', name: null }]);
+    break;
+  case 'flows':
+    withFlows(desk.admin);
+    break;
+  case 'platform':
+    withPlatform(desk.admin, Date.now());
     break;
   case 'reports':
     withReports(desk.admin);

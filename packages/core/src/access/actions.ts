@@ -58,6 +58,9 @@ export const ACTIONS = {
   /** Everything an agent does with a conversation besides writing: takes it, hands it on, puts it aside, resolves it. */
   'conversation:handle': { agent: 'agent', key: 'conversations:write' },
   'conversation:assign': { agent: 'supervisor', key: 'conversations:write' },
+  /** Reading along without anybody knowing, and telling the agent something that only they see. */
+  'conversation:monitor': { agent: 'supervisor' },
+  'conversation:whisper': { agent: 'supervisor' },
   /** A copy of a conversation by mail, to an address that is verified. */
   'transcript:send': { agent: 'agent', visitor: true, key: 'conversations:write' },
   /** The site's own page is told who looks: nobody but an agent can. */
@@ -70,7 +73,12 @@ export const ACTIONS = {
   'contact:unban': { agent: 'supervisor', key: 'contacts:write' },
   'privacy:read': { agent: 'admin', key: 'privacy:read' },
   'privacy:write': { agent: 'admin', key: 'privacy:write' },
+  /** The own day: what an agent answered, at which pace, and what was said of it. */
+  'day:read': { agent: 'agent' },
   'board:read': { agent: 'agent', key: 'reports:read' },
+  /** What those who oversee are alerted to, and saying who sees to it. */
+  'alert:read': { agent: 'supervisor' },
+  'alert:write': { agent: 'supervisor' },
   'crisis:write': { agent: 'supervisor', key: 'conversations:write' },
   'bot:read': { agent: 'supervisor', key: 'bots:read' },
   'bot:write': { agent: 'admin', key: 'bots:write' },
@@ -90,6 +98,8 @@ export const ACTIONS = {
   'savedView:share': { agent: 'supervisor' },
   'tag:read': { agent: 'agent', key: 'conversations:read' },
   'tag:write': { agent: 'supervisor', key: 'conversations:write' },
+  /** What an agent has ready for themselves. */
+  'cannedReply:own': { agent: 'agent' },
   'cannedReply:read': { agent: 'agent', key: 'conversations:read' },
   'cannedReply:write': { agent: 'supervisor', key: 'conversations:write' },
   /** Asking the machines of a site, which costs its money, and naming them, which says who reads what was said. */

@@ -54,6 +54,8 @@ export type ConversationCommand =
       /** Colleagues to be told of it. */
       readonly mentions?: readonly string[];
     }
+  /** A word in the ear of whoever has it, by somebody who oversees. */
+  | { readonly type: 'whisper'; readonly by: AgentActor; readonly id: string; readonly text: string }
   /** `entry` is the one that is changed or taken back, as the store has it (C4). */
   | {
       readonly type: 'edit';
@@ -82,7 +84,12 @@ export type ConversationCommand =
   | { readonly type: 'decline'; readonly by: AgentActor }
   /** The agent to whom it is offered went away, or is lost (P4). */
   | { readonly type: 'withdrawOffer'; readonly agentId: string }
-  | { readonly type: 'claim'; readonly by: AgentActor }
+  | {
+      readonly type: 'claim';
+      readonly by: AgentActor;
+      /** What the agent who had it should know. */
+      readonly note?: string;
+    }
   | {
       readonly type: 'transfer';
       readonly by: AgentActor;
@@ -149,13 +156,16 @@ export type ConversationCommand =
   /** A call or look-up of the flow is done. Nothing happens when it does not wait for it (any more). */
   | { readonly type: 'finishFlowTask'; readonly taskId: string; readonly result: TaskResult }
   | { readonly type: 'snooze'; readonly by: AgentActor; readonly until: number }
+  /** Minutes of head start from here on (R2). */
+  | { readonly type: 'setPriority'; readonly by: AgentActor; readonly priority: number }
   | {
       readonly type: 'resolve';
       readonly by: AgentActor;
       /** Noted with it, where the site asks for it. */
       readonly wrapUp?: WrapUp;
     }
-  | { readonly type: 'end'; readonly by: VisitorActor | AgentActor }
+  /** By the desk where whoever has it may not write any more: nobody is asked how it was. */
+  | { readonly type: 'end'; readonly by: VisitorActor | AgentActor | SystemActor }
   /** Its visitor is somebody who has another one open, where it goes on (D9). */
   | { readonly type: 'merge' }
   /** The contact gave a score (E3): to a survey, or without being asked. */

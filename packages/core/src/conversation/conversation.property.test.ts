@@ -89,6 +89,7 @@ const command: fc.Arbitrary<ConversationCommand> = fc.oneof(
   fc.record({ type: one('requeue'), reason: one('agentLost') }),
   fc.record({ type: one('requestPerson'), by: visitor }),
   fc.record({ type: one('snooze'), by: agent, until: fc.integer({ min: 0, max: 4_000_000 }) }),
+  fc.record({ type: one('setPriority'), by: agent, priority: fc.integer({ min: -60, max: 60 }) }),
   fc.record({ type: one('joinCrisis'), crisisId: fc.constantFrom('crisis-1', 'crisis-2') }),
   fc.record({ type: one('reportScore'), by: visitor, id, score: fc.integer({ min: 0, max: 10 }) }),
   fc.record({
@@ -174,9 +175,16 @@ const always = (check: (told: Told) => void) => {
 /** Written out a second time on purpose: what changes more than the timeline. */
 function changes({ body }: EntryDraft): boolean {
   if (body.type === 'routing') return ['relaxed', 'askedAgain'].includes(body.decision);
-  return ['status', 'transfer', 'escalation', 'sla', 'personRequest', 'crisis', 'surveyAsked'].includes(
-    body.type,
-  );
+  return [
+    'status',
+    'transfer',
+    'escalation',
+    'sla',
+    'personRequest',
+    'crisis',
+    'surveyAsked',
+    'priority',
+  ].includes(body.type);
 }
 
 describe('any story of a conversation', () => {

@@ -27,6 +27,7 @@ import { SYSTEM } from './system-author.ts';
 import { takeOver } from './take-over.ts';
 import { askAtEnd } from '../survey/ask-surveys.ts';
 import { Unfolding } from './unfolding.ts';
+import { whisper } from './whisper.ts';
 
 /**
  * Judges a command against the conversation as it stands, and returns what happens: entries in their order, or none when
@@ -73,8 +74,10 @@ function decideOpen(unfolding: Unfolding, command: ConversationCommand): void {
       return conversation.status === 'offered' && conversation.agent.id === command.agentId
         ? withdrawOffer(unfolding, SYSTEM)
         : undefined;
+    case 'whisper':
+      return whisper(unfolding, command);
     case 'claim':
-      return takeOver(unfolding, command.by);
+      return takeOver(unfolding, command.by, command.note);
     case 'transfer':
       return transfer(unfolding, command);
     case 'escalate':
@@ -111,6 +114,11 @@ function decideOpen(unfolding: Unfolding, command: ConversationCommand): void {
     }
     case 'snooze':
       return snooze(unfolding, command);
+    case 'setPriority': {
+      const { by, priority } = command;
+      const before = conversation.handling.priority;
+      return priority === before ? undefined : unfolding.add(by, { type: 'priority', priority, before });
+    }
     case 'resolve':
       return resolve(unfolding, command);
     case 'wrapUp':
@@ -118,7 +126,9 @@ function decideOpen(unfolding: Unfolding, command: ConversationCommand): void {
     case 'end':
       unfolding.add(command.by, { type: 'status', status: 'closed', reason: 'ended' });
       // What was resolved before it was ended has been asked about.
-      return conversation.status === 'resolved' ? undefined : askAtEnd(unfolding);
+      return conversation.status === 'resolved' || command.by.kind === 'system'
+        ? undefined
+        : askAtEnd(unfolding);
     case 'merge':
       return unfolding.add(SYSTEM, { type: 'status', status: 'closed', reason: 'merged' });
     case 'reportScore':
@@ -187,6 +197,7 @@ const VERBS = {
   delete: 'take the message back',
   offer: 'offer the conversation',
   assign: 'assign the conversation',
+  whisper: 'tell the agent',
   accept: 'accept the conversation',
   decline: 'decline the conversation',
   claim: 'take the conversation',
@@ -196,6 +207,7 @@ const VERBS = {
   requestContactBack: 'ask to be contacted',
   giveAnswer: 'answer the question',
   snooze: 'put the conversation aside',
+  setPriority: 'set the priority',
   resolve: 'resolve the conversation',
 };
 

@@ -46,6 +46,7 @@ export function isInternal(body: EntryBody): boolean {
     case 'handover':
     case 'learned':
     case 'tracked':
+    case 'priority':
       return true;
     // Of a note it is as internal as the note.
     case 'edit':

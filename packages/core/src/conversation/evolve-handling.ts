@@ -6,7 +6,16 @@ import { stepsDone } from './steps-done.ts';
 type HandlingBody = Extract<
   EntryDraft['body'],
   {
-    type: 'routing' | 'transfer' | 'escalation' | 'sla' | 'personRequest' | 'crisis' | 'flow' | 'surveyAsked';
+    type:
+      | 'routing'
+      | 'transfer'
+      | 'escalation'
+      | 'sla'
+      | 'personRequest'
+      | 'crisis'
+      | 'flow'
+      | 'surveyAsked'
+      | 'priority';
   }
 >;
 
@@ -32,6 +41,8 @@ export function evolveHandling(handling: Handling, body: HandlingBody, at: numbe
       const { flow: _, ...rest } = handling;
       return body.state ? { ...rest, flow: body.state } : rest;
     }
+    case 'priority':
+      return { ...handling, priority: body.priority };
     case 'surveyAsked':
       return { ...handling, surveys: union(handling.surveys ?? [], [body.survey]) };
     default:

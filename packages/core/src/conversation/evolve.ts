@@ -42,6 +42,7 @@ export function evolve(conversation: Conversation, entry: Pick<EntryDraft, 'at' 
     case 'crisis':
     case 'flow':
     case 'surveyAsked':
+    case 'priority':
       break;
     // Where it goes is said by the status entry that follows.
     case 'handover':

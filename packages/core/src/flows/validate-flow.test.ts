@@ -115,7 +115,7 @@ describe('a flow', () => {
 
   it('knows the queues of the site', () => {
     const problems = validateFlow(flowDefinition.parse(ORDER_STATUS), { queueIds: new Set(['main']) });
-    expect(problems.map(({ path }) => path)).toEqual(['nodes.person.queue']);
+    expect(problems).toMatchObject([{ path: 'nodes.person.queue', fault: 'noQueue' }]);
   });
 
   it.each(['(', '(a+)+', '(a*)*b', '(.*)\\1', '.*.*.*.*x'])('has no pattern such as %s', (pattern) => {

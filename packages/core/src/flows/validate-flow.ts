@@ -3,6 +3,7 @@ import { checkNodes } from './checks/check-nodes.ts';
 import { checkTexts } from './checks/check-texts.ts';
 import { checkVariables } from './checks/check-variables.ts';
 import { checkWays } from './checks/check-ways.ts';
+import type { Report } from './checks/report.ts';
 
 /** What a flow is checked against besides itself. */
 export interface FlowSurroundings {
@@ -18,8 +19,8 @@ export function validateFlow(
   { languages = [], queueIds }: FlowSurroundings = {},
 ): readonly FlowProblem[] {
   const problems: FlowProblem[] = [];
-  const report = (path: string, message: string): void => {
-    problems.push({ path, message });
+  const report: Report = (path, message, fault, about) => {
+    problems.push({ path, message, fault, ...(about === undefined ? {} : { about }) });
   };
   checkWays(definition, report);
   checkNodes(definition, queueIds ?? null, report);

@@ -21,12 +21,13 @@ export function advanceStory(before: Story, entry: StoryEntry, plan: SitePlan): 
     : before.matter === null
       ? beginMatter(record, at)
       : advanceMatter(before.matter, entry, record, at, worked);
-  const scope = scopeOf(before.record.conversation, record.conversation);
+  const scope = scopeOf(before.record.conversation, record.conversation, before.channel);
   const resolution = resolutionAfter(before, entry, record, at, scope);
   return {
     record,
     at,
     waitingSince: waitsForAgent(conversation) ? (before.waitingSince ?? at) : null,
+    channel: channelAfter(before, entry, matter),
     withBot: withBotAfter(before, entry, conversation),
     matter,
     resolution,
@@ -44,6 +45,11 @@ function waitsForAgent(conversation: Conversation): boolean {
   return (
     conversation.status === 'queued' || (conversation.status === 'offered' && conversation.returnTo === null)
   );
+}
+
+function channelAfter(before: Story, { body }: StoryEntry, matter: Matter | null): Story['channel'] {
+  if (body.type === 'contactRequest') return body.channel;
+  return before.matter === null && matter !== null ? 'chat' : before.channel;
 }
 
 function withBotAfter({ withBot }: Story, { body }: StoryEntry, { status }: Conversation): boolean {

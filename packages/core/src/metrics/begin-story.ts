@@ -1,6 +1,7 @@
 import type { StoryEntry } from '../conversation/decide-context.ts';
 import type { BotConversation, QueuedConversation } from '../conversation/conversation.ts';
 import { newMatter } from '../conversation/handling-changes.ts';
+import { noEntries } from '../conversation/no-entries.ts';
 import type { ConversationRecord } from '../ports/conversation-record.ts';
 import type { Story } from './story.ts';
 
@@ -29,16 +30,11 @@ export function beginStory(record: ConversationRecord, first: StoryEntry): Story
     record: {
       ...record,
       conversation: begun,
-      seq: 0,
-      publicSeq: 0,
-      lastEntryAt: startedAt,
-      preview: '',
-      awaitingReplySince: null,
-      agentMessageAt: null,
-      visitorMessageAt: null,
+      ...noEntries(startedAt),
     },
     at: startedAt,
     waitingSince: byBot ? null : startedAt,
+    channel: 'chat',
     withBot: byBot && status.bot !== undefined,
     matter: {
       beganAt: startedAt,

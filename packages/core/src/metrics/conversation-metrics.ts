@@ -43,7 +43,10 @@ export class ConversationMetrics {
     const story = this.#story;
     if (!story) return;
     const { conversation } = story.record;
-    this.#extend(workBetween(story, now, this.#plan.silentAfterMs), scopeOf(conversation, conversation));
+    this.#extend(
+      workBetween(story, now, this.#plan.silentAfterMs),
+      scopeOf(conversation, conversation, story.channel),
+    );
     this.#flush();
     settleResponse(story.response, true, this.#totals);
     if (story.resolution) settleResolution(story.resolution, false, this.#totals);
@@ -53,8 +56,9 @@ export class ConversationMetrics {
 
   #begin(first: StoryEntry): void {
     this.#story = beginStory(this.#record, first);
-    const { conversation } = this.#story.record;
-    this.#totals.addConversation(conversation.startedAt, scopeOf(conversation, conversation));
+    const { channel, record } = this.#story;
+    const { conversation } = record;
+    this.#totals.addConversation(conversation.startedAt, scopeOf(conversation, conversation, channel));
     // What the first entry says of the status is where the story begins.
     if (first.body.type !== 'status') this.#advance(this.#story, first);
   }
@@ -62,7 +66,7 @@ export class ConversationMetrics {
   #advance(before: Story, entry: StoryEntry): void {
     const plan = this.#plan;
     const after = advanceStory(before, entry, plan);
-    const scope = scopeOf(before.record.conversation, after.record.conversation);
+    const scope = scopeOf(before.record.conversation, after.record.conversation, before.channel);
     this.#extend(workBetween(before, after.at, plan.silentAfterMs), scope);
     const step = { entry, at: after.at, before, after, plan, scope };
     for (const measure of MEASURES) measure(step, this.#totals);
@@ -76,7 +80,8 @@ export class ConversationMetrics {
       last &&
       last.agent.id === work.agent.id &&
       last.to === work.from &&
-      last.scope.queueId === scope.queueId
+      last.scope.queueId === scope.queueId &&
+      last.scope.channel === scope.channel
     ) {
       this.#work = { ...last, to: work.to };
       return;

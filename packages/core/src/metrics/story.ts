@@ -1,5 +1,5 @@
 import type { AgentRef } from '../conversation/conversation.ts';
-import type { SurveyKind, WrapUp } from '@deskbell/protocol';
+import type { ReportChannel, SurveyKind, WrapUp } from '@deskbell/protocol';
 import type { ConversationRecord } from '../ports/conversation-record.ts';
 import type { Scope } from './scope.ts';
 
@@ -10,6 +10,8 @@ export interface Story {
   readonly at: number;
   /** Since when it has been in the queue, or offered from it; `null` while somebody has it, or a bot, or it is over. */
   readonly waitingSince: number | null;
+  /** By which way the visitor wants to be answered: in the chat, until they ask for another; every matter begins in it. */
+  readonly channel: ReportChannel;
   /** Whether a bot has it; flows are none. */
   readonly withBot: boolean;
   /** `null` while it is resolved or closed. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   newPace,
+  paceAfterAway,
   paceAfterBack,
   paceAfterDecline,
   paceAfterEnded,
@@ -64,6 +65,14 @@ it('[P1] ends not responding and wrap-up time when the agent says that they are 
   const ended = paceAfterEnded(paceAfterMiss(null, 1, NOW), PLAN, NOW, { resolved: true, left: 0 });
   expect(pauseOf(ended, NOW)?.reason).toBe('notResponding');
   expect(pauseOf(paceAfterBack(ended, NOW, 0), NOW)).toBeNull();
+});
+
+it('[P5] knows when whoever takes a break means to be back, until they are', () => {
+  const away = paceAfterAway(newPace(NOW), NOW, NOW + 900_000);
+  expect(away.backAt).toBe(NOW + 900_000);
+  expect(paceAfterAway(away, NOW, null)).toEqual(newPace(NOW));
+  expect(paceAfterAway(null, NOW, NOW)).toEqual(newPace(NOW));
+  expect(paceAfterBack(away, NOW + 1, 0)).toEqual(newPace(NOW));
 });
 
 it('[P5] knows days of 23 and 25 hours', () => {

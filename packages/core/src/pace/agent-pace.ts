@@ -82,7 +82,7 @@ export function paceAfterDecline(pace: AgentPace | null, now: number): AgentPace
  * @param left conversations that the agent has
  */
 export function paceAfterBack(pace: AgentPace | null, now: number, left: number): AgentPace {
-  const before = pace ?? newPace(now);
+  const { backAt: _, ...before } = pace ?? newPace(now);
   const hadBreak = before.loadSince !== null && left > 0;
   return {
     ...before,
@@ -91,4 +91,10 @@ export function paceAfterBack(pace: AgentPace | null, now: number, left: number)
     wrapUpUntil: Math.min(before.wrapUpUntil, now),
     loadSince: hadBreak ? now : before.loadSince,
   };
+}
+
+/** The agent went away: until when, if they have said so. */
+export function paceAfterAway(pace: AgentPace | null, now: number, until: number | null): AgentPace {
+  const { backAt: _, ...before } = pace ?? newPace(now);
+  return until === null || until <= now ? before : { ...before, backAt: until };
 }

@@ -33,6 +33,7 @@ export function compileQueue(id: string, site: SiteConfiguration, parts: PlanPar
     calendar: parts.calendars.get(queue.calendar ?? site.calendar ?? '') ?? null,
     policy: parts.policies.get(queue.policy ?? site.policy ?? '') ?? null,
     sla: parts.slas.get(queue.sla ?? site.sla ?? '') ?? null,
+    alertWaiting: queue.alertWaiting ?? null,
     pace: compilePace(queue.pace),
   };
 }

@@ -93,6 +93,8 @@ export interface QueuePlan {
   readonly calendar: BusinessCalendar | null;
   readonly policy: PolicyPlan | null;
   readonly sla: SlaPlan | null;
+  /** Supervisors are alerted when more than so many wait; `null`: never. */
+  readonly alertWaiting: number | null;
   readonly pace: PacePlan;
 }
 

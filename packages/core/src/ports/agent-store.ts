@@ -14,6 +14,8 @@ export interface Agent {
   readonly passwordHash: string | null;
   /** Since when signing in asks for a code, too; `null`: it does not. */
   readonly secondFactorAt: number | null;
+  /** Key of their picture, part of its address; `null`: they have none. */
+  readonly picture: string | null;
   readonly presence: Presence;
   /** How many conversations they can have at a time. */
   readonly capacity: number;
@@ -40,6 +42,16 @@ export interface AgentPace {
   readonly givenToday: number;
   /** When work was last given or ended: what `longest-idle` compares. */
   readonly idleSince: number;
+  /** When they mean to be back from a break; left out: they have not said. */
+  readonly backAt?: number;
+}
+
+/** A picture of an agent. */
+export interface AgentPicture {
+  /** Another one for every picture: what lies under it never changes. Letters, digits, `-` and `_`. */
+  readonly key: string;
+  /** WebP. */
+  readonly bytes: Uint8Array;
 }
 
 export interface AgentStore {
@@ -50,6 +62,11 @@ export interface AgentStore {
   list(): Promise<readonly Agent[]>;
   /** `null` forgets the password: only a one-time link lets them in then. */
   setPasswordHash(agentId: string, hash: string | null): Promise<void>;
+  /** Takes the place of the one before; `null`: they have none from now on. Rejects with `not_found`. */
+  setPicture(agentId: string, picture: AgentPicture | null): Promise<void>;
+  /** The bytes of a picture that somebody has now. */
+  findPicture(key: string): Promise<Uint8Array | undefined>;
+  setName(agentId: string, name: string): Promise<void>;
   setPresence(agentId: string, presence: Presence): Promise<void>;
   setPace(agentId: string, pace: AgentPace): Promise<void>;
   /** Presence choices and connections over time, for occupancy (METRICS.md): appends a change. */

@@ -10,6 +10,8 @@ export interface Assistant {
   readonly model: string;
   /** `null`: it asks for none. */
   readonly key: string | null;
+  /** Whether agents are helped by it. */
+  readonly enabled: boolean;
   readonly updatedAt: number;
 }
 

@@ -1,4 +1,5 @@
 import type { ConversationStatus } from '@deskbell/protocol';
+import type { ClosingEntry } from './contact-merge.ts';
 import type { InboxPage } from './conversation-store.ts';
 
 /** Which conversations of a site are wanted; what is left out does not matter. */
@@ -20,4 +21,9 @@ export interface ConversationFilter {
 export interface ConversationListStore {
   /** Newest first; `cursor` is that of the page before. */
   list(filter: ConversationFilter, cursor: string | null, limit: number): Promise<InboxPage>;
+  /** Feedback and scores of the conversations that an agent has, or had last, and that began at or after: the newest first. */
+  saidOf(
+    filter: { readonly siteId: string; readonly agentId: string; readonly from: number },
+    limit: number,
+  ): Promise<readonly ClosingEntry[]>;
 }

@@ -54,6 +54,8 @@ export interface PrivacyStore {
   /** `false` when there was none. */
   release(contactId: string): Promise<boolean>;
   findHold(contactId: string): Promise<LegalHold | undefined>;
+  /** Of a site, the latest first. */
+  listHolds(siteId: string): Promise<readonly LegalHold[]>;
 
   addJob(job: PrivacyJob): Promise<void>;
   findJob(id: string): Promise<PrivacyJob | undefined>;

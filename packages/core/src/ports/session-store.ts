@@ -7,6 +7,8 @@ export interface Session {
   readonly expiresAt: number;
   /** How it began. */
   readonly method: 'password' | 'link' | 'singleSignOn';
+  /** What the browser or program called itself when it began; `null`: nothing. */
+  readonly device: string | null;
 }
 
 export interface SessionStore {

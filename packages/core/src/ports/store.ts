@@ -1,11 +1,14 @@
 import type { AgentStore } from './agent-store.ts';
 import type { AssistantStore } from './assistant-store.ts';
 import type { AuditStore } from './audit-store.ts';
+import type { DraftStore } from './draft-store.ts';
+import type { AlertStore } from './alert-store.ts';
 import type { MentionStore } from './mention-store.ts';
 import type { ApiKeyStore } from './api-key-store.ts';
 import type { BanStore } from './ban-store.ts';
 import type { BotStore } from './bot-store.ts';
 import type { ArticleStore } from './article-store.ts';
+import type { OwnReplyStore } from './own-reply-store.ts';
 import type { CannedReplyStore } from './canned-reply-store.ts';
 import type { SavedViewStore } from './saved-view-store.ts';
 import type { ClusterStore } from './cluster-store.ts';
@@ -28,6 +31,7 @@ import type { SessionStore, SignInLinkStore } from './session-store.ts';
 import type { SiteStore } from './site-store.ts';
 import type { VisitorIdentityStore } from './visitor-identity-store.ts';
 import type { TagStore } from './tag-store.ts';
+import type { VisitStore } from './visit-store.ts';
 import type { WebhookStore } from './webhook-store.ts';
 
 /** Everything an installation keeps. */
@@ -56,11 +60,15 @@ export interface Store {
   readonly idempotency: IdempotencyStore;
   readonly tags: TagStore;
   readonly cannedReplies: CannedReplyStore;
+  readonly ownReplies: OwnReplyStore;
+  readonly drafts: DraftStore;
+  readonly alerts: AlertStore;
   readonly mentions: MentionStore;
   readonly assistants: AssistantStore;
   readonly savedViews: SavedViewStore;
   readonly contacts: ContactStore;
   readonly bans: BanStore;
+  readonly visits: VisitStore;
   readonly conversationLists: ConversationListStore;
   readonly bots: BotStore;
   /** `null` for a store that one process alone can serve. */

@@ -8,6 +8,8 @@ const agent = { kind: 'agent', id: 'agent-ada', name: 'Ada' } as const;
 const commands: readonly ConversationCommand[] = [
   { type: 'postMessage', by, id: 'one', text: CARD },
   { type: 'postNote', by: agent, id: 'one', text: CARD },
+  { type: 'whisper', by: agent, id: 'one', text: CARD },
+  { type: 'claim', by: agent, note: CARD },
   { type: 'giveFeedback', by, id: 'one', kind: 'complaint', text: CARD },
   { type: 'reportScore', by, id: 'one', score: 1, comment: CARD },
   { type: 'wrapUp', by: agent, id: 'one', wrapUp: { outcome: 'solved', note: CARD } },

@@ -32,6 +32,8 @@ export function redactCommand(
       return text === command.text ? command : { ...command, text };
     }
     case 'postNote':
+    case 'whisper':
+    case 'claim':
     case 'edit':
     case 'transfer':
     case 'escalate':

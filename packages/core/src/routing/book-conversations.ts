@@ -42,6 +42,10 @@ export class BookConversations {
     return this.#kept.get(id)?.view.conversation.version;
   }
 
+  siteOf(id: string): string | undefined {
+    return this.#kept.get(id)?.view.conversation.siteId;
+  }
+
   set(view: BookView, now: number): void {
     const { conversation } = view;
     const { id, status } = conversation;

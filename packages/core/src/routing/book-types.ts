@@ -64,4 +64,6 @@ export interface AgentLoad {
   readonly capacity: number;
   readonly pause: Pause | null;
   readonly breakDueSince: number | null;
+  /** When they mean to be back from a break. */
+  readonly backAt: number | null;
 }

@@ -99,6 +99,11 @@ export class RoutingBook {
     return proposals;
   }
 
+  /** The site of a conversation that was told of and not forgotten. */
+  siteOf(conversationId: string): string | undefined {
+    return this.#conversations.siteOf(conversationId);
+  }
+
   /** Why a conversation waits, for its timeline: bounded work. `undefined` when it does not wait. */
   explainWaiting(conversationId: string): RoutingEntryBody | undefined {
     const waiting = this.#conversations.waiting(conversationId);
@@ -151,6 +156,7 @@ export class RoutingBook {
       capacity: slot.capacity,
       pause: slot.pause,
       breakDueSince: breakDueSince(slot.agent.pace, slot, now),
+      backAt: slot.agent.pace?.backAt ?? null,
     };
   }
 
@@ -190,12 +196,12 @@ export class RoutingBook {
     return false;
   }
 
-  /** The names of those who take work on a site, were they free: `most` at most, the first by the alphabet. */
-  staffNames(siteId: string, most: number): readonly string[] {
-    const names = new Map<string, string>();
+  /** Those who take work on a site, were they free: `most` at most, the first by the alphabet. */
+  staff(siteId: string, most: number): readonly Pick<BookAgent, 'id' | 'name'>[] {
+    const staff = new Map<string, BookAgent>();
     for (const { staffed } of this.#sites.get(siteId).queues)
-      for (const { agent } of staffed) names.set(agent.id, agent.name);
-    return [...names.values()].sort(byAlphabet).slice(0, most);
+      for (const { agent } of staffed) staff.set(agent.id, agent);
+    return [...staff.values()].sort(byAlphabet).slice(0, most);
   }
 
   /** Each queue of a site. */
@@ -246,6 +252,6 @@ export class RoutingBook {
 }
 
 /** The same on every machine, whatever its language. */
-function byAlphabet(a: string, b: string): number {
+function byAlphabet({ name: a }: BookAgent, { name: b }: BookAgent): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

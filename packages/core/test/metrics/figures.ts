@@ -3,6 +3,7 @@ import type { Actor, AgentActor } from '../../src/conversation/command.ts';
 import type { RoutingEntryBody } from '../../src/conversation/entry-draft.ts';
 import type { SitePlan } from '../../src/plan/site-plan.ts';
 import type { PresenceChange } from '../../src/ports/agent-store.ts';
+import type { MetricsFilter } from '../../src/metrics/scope.ts';
 import { SiteMetrics } from '../../src/metrics/site-metrics.ts';
 
 export const S = 1_000;
@@ -53,17 +54,19 @@ interface Given {
   readonly period?: readonly [number, number];
   readonly now?: number;
   readonly presence?: readonly PresenceChange[];
+  readonly filter?: MetricsFilter;
 }
 
 export function figures(
   stories: readonly Steps[],
-  { plan = aPlan(), period = [0, 1e6], now = 1e6, presence = [] }: Given = {},
+  { plan = aPlan(), period = [0, 1e6], now = 1e6, presence = [], filter }: Given = {},
 ) {
   const metrics = new SiteMetrics({
     plan,
     from: START + period[0] * S,
     to: START + period[1] * S,
     now: START + now * S,
+    filter,
   });
   for (const steps of stories) {
     const story = tell(steps, plan);

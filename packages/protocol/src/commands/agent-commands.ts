@@ -5,18 +5,22 @@ import { agentId, conversationId, entryId, epoch, siteId, timestamp } from '../r
 import { LIMITS } from '../limits.ts';
 import { agentCard, me, presence } from '../records/people.ts';
 import { agentConversation } from '../records/agent-conversation.ts';
-import { board, crisisState, waitingLine } from '../records/board.ts';
+import { board, crisisState, siteAgent, waitingLine } from '../records/board.ts';
 import { inboxCounts, inboxFilter, inboxOrder, inboxView } from '../records/inbox.ts';
 import { escalationSummary } from '../records/entry-bodies.ts';
 import { entry } from '../records/entry.ts';
 import { entryPage } from '../records/page.ts';
 import { wrapUp } from '../records/survey-bodies.ts';
+import { priorityMinutes } from '../records/priority-body.ts';
 import { searchResult } from '../records/search-result.ts';
 import { messageText, storableText } from '../records/text.ts';
 import { visitorPage } from '../records/visitor-page.ts';
 import { defineCommands } from './command.ts';
 import { fileCommands } from './file-commands.ts';
+import { attention } from '../records/attention.ts';
+import { draftCommands } from './draft-commands.ts';
 import { mentionCommands } from './mention-commands.ts';
+import { steeringCommands } from './steering-commands.ts';
 import {
   catchUpInput,
   deleteInput,
@@ -42,6 +46,8 @@ const changed = z.strictObject({ conversation: agentConversation });
 export const agentCommands = defineCommands({
   ...fileCommands,
   ...mentionCommands,
+  ...draftCommands,
+  ...steeringCommands,
   /** Adds an agent's message. Writing in a waiting conversation claims it first. */
   'message:post': {
     input: messageInput,
@@ -57,9 +63,12 @@ export const agentCommands = defineCommands({
     output: posted,
     errors: ['not_found', 'id_reused'],
   },
-  /** Takes a waiting conversation, or one that another agent has. */
+  /**
+   * Takes a waiting conversation, or one that another agent has. With `note`, the agent who had it is told why (`mention:added`),
+   * in a note that no visitor ever receives.
+   */
   'conversation:claim': {
-    input: one,
+    input: one.extend({ note: messageText.optional() }),
     output: changed,
     errors: ['not_found', 'conversation_closed', 'conflict'],
   },
@@ -112,6 +121,12 @@ export const agentCommands = defineCommands({
     output: changed,
     errors: ['not_found', 'conversation_closed', 'conflict'],
   },
+  /** Gives the conversation so many minutes of head start over others who wait (R2), also while somebody has it. */
+  'conversation:set-priority': {
+    input: z.strictObject({ conversationId, priority: priorityMinutes }),
+    output: changed,
+    errors: ['not_found', 'conversation_closed', 'conflict'],
+  },
   /** Marks the contact as somebody to be served first, or no longer (E3). */
   'contact:set-vip': {
     input: z.strictObject({ conversationId, vip: z.boolean() }),
@@ -161,19 +176,41 @@ export const agentCommands = defineCommands({
   /** Stops following it. */
   'conversation:unwatch': { input: one, output: empty, errors: [] },
   'typing:set': { input: typingInput, output: empty, errors: ['not_found'] },
+  /**
+   * Says to those who watch the conversation that it is on the agent's screen, and whether they write. Passing (D7): forgotten after 45 s, so
+   * it is repeated every 20 s. `asks`: whoever is there says so at once. Who watches and does not say so is not seen.
+   */
+  'attention:set': {
+    input: z.strictObject({ conversationId, doing: attention, asks: z.boolean().default(false) }),
+    output: empty,
+    errors: ['not_found'],
+  },
   'read:mark': { input: readInput, output: readOutput, errors: ['not_found'] },
   /**
    * Chooses whether new conversations may come; open ones stay, open offers are withdrawn (P1, P4). `available` also ends
    * `notResponding` and wrap-up time.
    */
-  'presence:set': { input: z.strictObject({ presence }), output: z.strictObject({ presence }), errors: [] },
+  'presence:set': {
+    input: z.strictObject({
+      presence,
+      /** With `away`: when the agent means to be back. Colleagues see it; nothing happens by itself then. */
+      until: timestamp.optional(),
+    }),
+    output: z.strictObject({ presence }),
+    errors: [],
+  },
   /**
    * Queues, tiers and crisis of a site as they stand now. With `follow`, `board:changed` and `waiting:changed` tell of
    * changes, at most once a second, until it is asked again without.
    */
   'board:get': {
     input: z.strictObject({ siteId, follow: z.boolean().default(false) }),
-    output: z.strictObject({ board, waiting: z.array(waitingLine) }),
+    output: z.strictObject({
+      board,
+      waiting: z.array(waitingLine),
+      /** Who works on the site, and what they can do there. */
+      people: z.array(siteAgent),
+    }),
     errors: ['not_found'],
   },
   /** Switches crisis mode on or off (E7). Supervisors and admins only. Doing it twice changes nothing. */
@@ -319,6 +356,8 @@ export const agentCommands = defineCommands({
       session: digest,
       /** The notes in which the agent is addressed, as `mention:list` tells them. */
       mentions: z.array(entryId),
+      /** Of what `draft:list` tells. */
+      drafts: digest,
       /** The version in force on each of the agent's sites. */
       configurations: z.array(z.strictObject({ siteId, version: z.int().min(0) })),
       inboxes: z.array(digest.nullable()),

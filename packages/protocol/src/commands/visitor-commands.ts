@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { COMPOSING_LIMITS } from '../composing-limits.ts';
 import { key } from '../configuration/fields.ts';
 import { contactAttributes } from '../identity/visitor-claims.ts';
 import { conversationId, entryId, epoch, timestamp } from '../records/ids.ts';
 import { givenAnswer } from '../records/bot-bodies.ts';
 import { deskState } from '../records/people.ts';
 import { visitorEntryPage } from '../records/page.ts';
-import { languageTag, messageText, shortText } from '../records/text.ts';
+import { languageTag, messageText, shortText, storableText } from '../records/text.ts';
 import { eventName } from '../records/tracked-body.ts';
 import { waitingLine } from '../records/board.ts';
 import { visitorConversation } from '../records/visitor-conversation.ts';
@@ -74,7 +75,10 @@ export const visitorCommands = defineCommands({
     output: empty,
     errors: ['id_reused', 'conflict'],
   },
-  /** Where the visitor is now. Passing (D7): those who have their open conversation before them see it; nothing is stored. */
+  /**
+   * Where the visitor is now. Passing (D7): those who have their open conversation before them see it. The last 20 pages are kept for those
+   * who answer, until the contact is erased; without an open conversation nothing is.
+   */
   'page:show': { input: z.strictObject({ page: visitorPage }), output: empty, errors: [] },
   /** What a visitor may choose to begin with: the published flows that are in the menu, in the words of a language. */
   'flow-menu:get': {
@@ -181,6 +185,15 @@ export const visitorCommands = defineCommands({
     errors: ['not_found', 'conflict'],
   },
   'typing:set': { input: typingInput, output: empty, errors: ['not_found'] },
+  /**
+   * What is being written, where the site lets agents see it (`widget.typingPreview`) and the visitor is told so; elsewhere it is thrown away.
+   * The end of a longer text. Passing (D7): never stored, at most two a second.
+   */
+  'typing:preview': {
+    input: z.strictObject({ conversationId, text: storableText(COMPOSING_LIMITS.previewCharacters) }),
+    output: empty,
+    errors: ['not_found'],
+  },
   'read:mark': { input: readInput, output: readOutput, errors: ['not_found'] },
   /**
    * Brings a client up to date after any absence. Lists the visitor's conversations, newest first, each with the page that

@@ -55,6 +55,8 @@ export const queueConfiguration = z.strictObject({
   calendar: key.optional(),
   policy: key.optional(),
   sla: key.optional(),
+  /** Supervisors are alerted when more than so many wait here; left out: never. */
+  alertWaiting: z.int().min(1).max(10_000).optional(),
   pace: pace.prefault({}),
 });
 

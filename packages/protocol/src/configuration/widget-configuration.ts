@@ -39,6 +39,8 @@ export const widgetConfiguration = z.strictObject({
   /** Whether visitors can send files. */
   files: z.boolean().default(true),
   emoji: z.boolean().default(true),
+  /** Whether agents see what a visitor is writing before it is sent. The visitor is told so, above where they write. */
+  typingPreview: z.boolean().default(false),
   /** Whether visitors can have a copy of a conversation, as a file or by mail. */
   transcript: z.boolean().default(true),
   invitations: z.array(invitation).max(50).default([]),

@@ -37,10 +37,46 @@ export type FlowDefinition = z.infer<typeof flowDefinition>;
 /** As it is written. */
 export type FlowDefinitionInput = z.input<typeof flowDefinition>;
 
+/** Why a flow cannot be published, in a word: for screens that say it in the reader's language. */
+export const flowFault = z.enum([
+  /** A way leads to a step that is not there. */
+  'noStep',
+  /** Nothing leads to a step. */
+  'unreached',
+  /** From a question no way leads to people. */
+  'noPeople',
+  /** Goes round without asking. */
+  'endlessRound',
+  /** Ends before anything was asked. */
+  'endsUnasked',
+  'noQueue',
+  /** A pattern that is none, or could take for ever. */
+  'badPattern',
+  /** A pattern where there can be none. */
+  'patternHere',
+  /** The same name twice. */
+  'twice',
+  /** Options are missing, or not asked for. */
+  'options',
+  /** A variable is used that is not set on every way. */
+  'notSet',
+  /** A text is missing in a language. */
+  'noText',
+  /** A text is there in a language that the flow does not speak. */
+  'strangeText',
+  /** Something is not filled in. */
+  'empty',
+]);
+export type FlowFault = z.infer<typeof flowFault>;
+
 /** What is wrong with a flow, and where. */
 export const flowProblem = z.strictObject({
   /** Such as `nodes.ask.next`. */
   path: z.string(),
   message: z.string(),
+  /** Left out: only the message says it. */
+  fault: flowFault.optional(),
+  /** The step, queue, variable, language or name that it is about. */
+  about: z.string().optional(),
 });
 export type FlowProblem = z.infer<typeof flowProblem>;

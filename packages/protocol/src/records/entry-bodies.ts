@@ -80,6 +80,8 @@ export const noteBody = z.strictObject({
   text: z.string(),
   /** Colleagues who were told of it. */
   mentions: z.array(agentId).optional(),
+  /** A word in the ear of whoever has the conversation, from somebody who oversees: meant for `mentions`, and not for other systems. */
+  whisper: z.literal(true).optional(),
 });
 /**
  * The conversation changed its status or its owner. What concerns an offer is internal.

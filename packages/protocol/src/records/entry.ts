@@ -6,6 +6,7 @@ import { flowBody } from './flow-body.ts';
 import { feedbackBody, scoreBody, surveyAskedBody, wrapUpBody } from './survey-bodies.ts';
 import { shortText } from './text.ts';
 import { trackedBody } from './tracked-body.ts';
+import { priorityBody } from './priority-body.ts';
 import {
   contactOfferBody,
   contactRequestBody,
@@ -58,6 +59,7 @@ export const entryBody = z.discriminatedUnion('type', [
   handoverBody,
   learnedBody,
   trackedBody,
+  priorityBody,
 ]);
 
 /** One line of a conversation's timeline. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agentId, siteId, timestamp } from './ids.ts';
+import { picturePath } from './picture.ts';
 import { shortText } from './text.ts';
 
 /** What an agent chooses. Offers go to those who are available and connected. */
@@ -17,6 +18,8 @@ export const pause = z.strictObject({
 export const agentCard = z.strictObject({
   id: agentId,
   name: shortText,
+  /** Left out: they have none. */
+  picture: picturePath.optional(),
   presence,
   /** Whether at least one socket is open, or was within the grace time. */
   connected: z.boolean(),
@@ -26,6 +29,10 @@ export const agentCard = z.strictObject({
   pause: pause.nullable(),
   /** Since when there has been load without a break, if the queue's pace asks for breaks and one is due (P5). */
   breakDueSince: timestamp.nullable(),
+  /** While they are away: when they mean to be back, if they have said so. */
+  backAt: timestamp.optional(),
+  /** Since when presence, connection and pause are as they are, as far as the server knows. */
+  since: timestamp.optional(),
 });
 
 /** The agent who is signed in. */
@@ -44,10 +51,10 @@ export const deskState = z.strictObject({
   /** While a crisis is on (E7): what is said above the chat, by language. */
   banner: z.record(z.string(), z.string()).nullable(),
   /**
-   * Some of those who are here to answer now, where the site shows its agents (`look.faces`): what they are called and no more. Left out: nobody
-   * is here, or nobody is shown.
+   * Some of those who are here to answer now, where the site shows its agents (`look.faces`): what they are called, their picture where they have one, and no
+   * more. Left out: nobody is here, or nobody is shown.
    */
-  people: z.array(z.strictObject({ name: shortText })).optional(),
+  people: z.array(z.strictObject({ name: shortText, picture: picturePath.optional() })).optional(),
   /** How long a first answer usually takes (R8), while somebody is here; left out: too little is known. */
   answersIn: z.strictObject({ fromMs: z.int().min(0), toMs: z.int().min(0) }).optional(),
   /** What visitors agree to before they write, by language; `required`: without it nobody can. Left out: nothing. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conversationId, seq, timestamp } from './ids.ts';
+import { picturePath } from './picture.ts';
 import { shortText } from './text.ts';
 import { visitorStatus } from './conversation-status.ts';
 import { readMarks } from './marks.ts';
@@ -13,8 +14,8 @@ export const visitorConversation = z.strictObject({
   /** The last entry that the visitor may see. */
   seq,
   startedAt: timestamp,
-  /** Who answers, while somebody does. */
-  agent: z.strictObject({ name: shortText }).nullable(),
+  /** Who answers, while somebody does; with their picture where the site shows its agents (`look.faces`). */
+  agent: z.strictObject({ name: shortText, picture: picturePath.optional() }).nullable(),
   /** The conversation that this one follows, because that one was solved too long ago (C2). */
   previousId: conversationId.nullable(),
   marks: readMarks,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { timestamp } from '../records/ids.ts';
-import { storableText } from '../records/text.ts';
+import { shortText, storableText } from '../records/text.ts';
 
 /** What an authenticator app shows, or a recovery code. */
 export const signInCode = storableText(40).min(6);
@@ -14,9 +14,14 @@ export const ownSession = z.strictObject({
   expiresAt: timestamp,
   /** How it began. */
   method: z.enum(['password', 'link', 'singleSignOn']),
+  /** What the browser or program called itself when it began (its `User-Agent`); `null`: nothing. */
+  device: z.string().nullable(),
   /** Whether it is the one that asks. */
   current: z.boolean(),
 });
+
+/** `PATCH /v1/people/me`: the own name, as colleagues and visitors see it. */
+export const ownNameBody = z.strictObject({ name: shortText.min(1, 'must not be empty') });
 
 /**
  * Whether signing in asks for a code of an authenticator app, too. `required`: it does not yet, but the installation wants it, and

@@ -2,15 +2,25 @@ import {
   beginSecondFactorAnswer,
   beginSecondFactorBody,
   codeBody,
+  ownNameBody,
   ownSession,
   recoveryCodesAnswer,
   secondFactorAnswer,
 } from './account-rest.ts';
+import { me } from '../records/people.ts';
 import { listAnswer } from './list-rest.ts';
 import type { RestRoute } from './rest-route.ts';
 
-/** The own account: where one is signed in, and the second factor. */
+/** The own account: the name, where one is signed in, and the second factor. */
 export const accountRoutes = {
+  'PATCH /v1/people/me': {
+    summary: 'Changes the own name, as colleagues and visitors see it.',
+    tag: 'account',
+    action: 'session:write',
+    body: ownNameBody,
+    answer: me,
+    errors: ['unauthenticated', 'forbidden'],
+  },
   'GET /v1/people/me/sessions': {
     summary: 'Lists where one is signed in, the newest first.',
     tag: 'account',

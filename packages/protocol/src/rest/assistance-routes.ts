@@ -13,6 +13,8 @@ const words = {
   url: z.url({ protocol: /^https?$/ }).max(2_000),
   /** Which of its models; empty where it has but one. */
   model: storableText(200).default(''),
+  /** Whether agents are helped by it. One that is off keeps its key, and is asked nothing but to try it. */
+  enabled: z.boolean().default(true),
 };
 
 /** The key is kept encrypted and never told. Left out: the one from before stays, as long as it is for the same machine; `null`: none. */
@@ -21,6 +23,7 @@ const assistantAnswer = z.strictObject({
   task: assistantTask,
   ...words,
   model: z.string(),
+  enabled: z.boolean(),
   /** Whether a key is kept. */
   hasKey: z.boolean(),
   updatedAt: timestamp,
@@ -70,6 +73,19 @@ export const assistanceRoutes = {
     action: 'assistant:write',
     body: assistantBody,
     answer: assistantAnswer,
+  },
+  'POST /v1/sites/:siteId/assistants/:task/test': {
+    ...asking,
+    summary:
+      'Tries the machine for a task with a text of your own, also while it is off. Nothing of it is stored.',
+    action: 'assistant:write',
+    body: z.strictObject({
+      /** What is translated, or what a visitor would have asked. */
+      text: messageText,
+      /** Into which language; a draft keeps to the language of the text. */
+      to: languageTag.default('en'),
+    }),
+    answer: z.strictObject({ text: z.string() }),
   },
   'DELETE /v1/sites/:siteId/assistants/:task': {
     ...common,

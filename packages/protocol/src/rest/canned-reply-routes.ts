@@ -28,7 +28,7 @@ const cannedText = messageText.refine(
   `may hold only these variables: ${CANNED_REPLY_VARIABLES.join(', ')}, contact.attributes.…`,
 );
 
-const words = {
+export const cannedReplyWords = {
   /** The key of a team in the configuration; `null`: for everybody on the site. */
   team: key.nullable().default(null),
   /** What is typed to get it. */
@@ -40,10 +40,10 @@ const words = {
 };
 
 /** A text that agents insert instead of writing it anew. The same shortcut may stand for one text in each language and team. */
-const cannedReplyBody = z.strictObject(words);
+const cannedReplyBody = z.strictObject(cannedReplyWords);
 export const cannedReplyAnswer = z.strictObject({
   id: entryId,
-  ...words,
+  ...cannedReplyWords,
   team: key.nullable(),
   language: languageTag.nullable(),
   createdAt: timestamp,

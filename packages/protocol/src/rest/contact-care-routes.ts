@@ -77,7 +77,7 @@ export const contactCareRoutes = {
   'PUT /v1/sites/:siteId/contacts/:contactId/ban': {
     ...common,
     summary:
-      'Keeps a contact from writing, for a while or for good. Their browsers are refused with `forbidden` and `details.reason` `banned`, on every node within 5 s.',
+      'Keeps a contact from writing, for a while or for good, and ends what they have open. Their browsers are refused with `forbidden` and `details.reason` `banned`, on every node within 5 s.',
     action: 'contact:ban',
     body: banBody,
     answer: banAnswer,

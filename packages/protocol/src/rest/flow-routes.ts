@@ -3,6 +3,7 @@ import { key } from '../configuration/fields.ts';
 import { flowDefinition, flowProblem } from '../flows/flow-definition.ts';
 import { siteId, timestamp } from '../records/ids.ts';
 import { shortText } from '../records/text.ts';
+import { flowTryAnswer, flowTryBody } from './flow-try-rest.ts';
 import { listAnswer, listQuery } from './list-rest.ts';
 import type { RestRoute } from './rest-route.ts';
 
@@ -69,6 +70,16 @@ export const flowRoutes = {
     body: z.strictObject({ definition: z.record(z.string(), z.unknown()) }),
     maxBytes: MOST_BYTES,
     answer: z.strictObject({ problems: z.array(flowProblem) }),
+    errors: ONE,
+  },
+  'POST /v1/sites/:siteId/flows/try': {
+    summary:
+      'Holds a dialogue with a definition as a visitor would, and keeps nothing of it: articles are looked up, calls are answered by who tries.',
+    tag: 'flows',
+    action: 'flow:read',
+    body: flowTryBody,
+    maxBytes: MOST_BYTES,
+    answer: flowTryAnswer,
     errors: ONE,
   },
   'GET /v1/sites/:siteId/flows/:flowId': {

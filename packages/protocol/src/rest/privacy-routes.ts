@@ -8,6 +8,8 @@ import type { RestRoute } from './rest-route.ts';
 export const privacyJobAnswer = z.strictObject({
   id: entryId,
   contactId: entryId,
+  /** What the contact is called, or their address; `null`: nothing is known, or they are erased. */
+  contactName: z.string().nullable(),
   kind: z.enum(['export', 'erase']),
   state: z.enum(['running', 'done', 'failed']),
   /** Of `total` conversations. */
@@ -24,6 +26,12 @@ export const privacyJobAnswer = z.strictObject({
 
 const holdBody = z.strictObject({ reason: messageText });
 const holdAnswer = z.strictObject({ reason: z.string(), byName: z.string(), at: timestamp });
+const heldContact = z.strictObject({
+  contactId: entryId,
+  /** What they are called, or their address. */
+  contactName: z.string().nullable(),
+  ...holdAnswer.shape,
+});
 const consentAnswer = z.strictObject({
   version: z.string(),
   at: timestamp,
@@ -71,6 +79,11 @@ export const privacyRoutes = {
     ...changes,
     summary: 'Releases a contact who was held.',
     answer: null,
+  },
+  'GET /v1/sites/:siteId/privacy/holds': {
+    ...reads,
+    summary: 'Lists the contacts who are held, the latest first.',
+    answer: listAnswer(heldContact),
   },
   'GET /v1/sites/:siteId/privacy/jobs': {
     ...reads,

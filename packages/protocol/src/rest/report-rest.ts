@@ -7,12 +7,17 @@ import { distribution, metricsAnswer, ratio } from './metrics-rest.ts';
 const moment = z.coerce.number().int().min(0);
 const value = z.coerce.number().min(0);
 
+/** In the chat, or the way that the visitor asked for in its place. */
+const reportChannel = z.enum(['chat', 'callback', 'email']);
+
 /** Which of what happened is counted. */
 export const metricsFilter = {
   /** The queue in which the conversation was then. */
   queue: key.optional(),
   /** The contact's language, such as `pl`; `und`: not known. */
   language: languageTag.optional(),
+  /** By which way the visitor then wanted to be answered: in the chat, until they ask for another. */
+  channel: reportChannel.optional(),
   /** Who had the conversation then, or ended it. */
   agent: agentId.optional(),
 };
@@ -170,6 +175,7 @@ export const reportListAnswer = z.strictObject({
   ),
 });
 
+export type ReportChannel = z.output<typeof reportChannel>;
 export type ReportAnswer = z.output<typeof reportAnswer>;
 export type ReportStep = z.output<typeof reportStep>;
 export type ReportFigure = z.output<typeof reportFigure>;

@@ -44,6 +44,11 @@ export const ratedData = z.strictObject({
   conversation,
   entry: z.strictObject({
     ...entryHead,
+    /**
+     * The same for every event about one rating: first the score, then maybe again with its words, or with another score. The last one
+     * takes the place of those before.
+     */
+    rating: z.string(),
     score: z.int(),
     survey: key.nullable(),
     kind: surveyKind.nullable(),

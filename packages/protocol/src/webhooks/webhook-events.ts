@@ -53,7 +53,10 @@ export const webhookEvents = {
   },
   'conversation.closed': { summary: 'A conversation ended for good.', data: conversationData },
   'conversation.wrappedUp': { summary: 'An agent noted reason and outcome.', data: wrappedUpData },
-  'conversation.rated': { summary: 'The contact gave a score.', data: ratedData },
+  'conversation.rated': {
+    summary: 'The contact gave a score, or completed one: told again with the same `entry.rating`.',
+    data: ratedData,
+  },
   'conversation.feedback': { summary: 'The visitor complained or praised.', data: feedbackData },
   'conversation.contactRequested': {
     summary: 'The visitor left a number or an address to be called or written to.',

@@ -1,14 +1,14 @@
 import type { AgentConversation, Alert, Entry, Me } from '@deskbell/protocol';
-import { Announcer } from '../conversation/announcer.ts';
 import { entryItems } from '../conversation/timeline-items.ts';
 import type { Emitter } from '../observable/emitter.ts';
 import type { Platform } from '../platform/platform.ts';
+import { AgentAnnouncer } from './agent-announcer.ts';
 import type { AgentEvents, Offer } from './agent-client.ts';
 import type { Records } from './records.ts';
 
 /** Tells an agent what needs them, in one tab of all (D8). */
 export class AgentBell {
-  readonly #announcer: Announcer;
+  readonly #announcer: AgentAnnouncer;
   readonly #prefix: string;
   readonly #events: Emitter<AgentEvents>;
   readonly #records: Records;
@@ -25,7 +25,7 @@ export class AgentBell {
     me: () => Me | null,
     epoch: () => string | null,
   ) {
-    this.#announcer = new Announcer(platform);
+    this.#announcer = new AgentAnnouncer(platform);
     this.#prefix = prefix;
     this.#events = events;
     this.#records = records;
@@ -51,8 +51,8 @@ export class AgentBell {
   }
 
   raised(alert: Alert): void {
-    const { siteId, conversationId, kind, at } = alert;
-    this.#claim(`alerted/${this.#me()?.id}`, `${siteId}/${conversationId}/${kind}`, at, (told) =>
+    const { siteId, conversationId, queueId, kind, at } = alert;
+    this.#claim(`alerted/${this.#me()?.id}`, `${siteId}/${queueId ?? conversationId}/${kind}`, at, (told) =>
       this.#events.emit('alert', { alert, first: told < at }),
     );
   }
@@ -60,6 +60,8 @@ export class AgentBell {
   /** Visitors' messages that came in a conversation of this agent. */
   ring(conversationId: string, entries: readonly Entry[]): void {
     const me = this.#me();
+    // Also where it was taken over a moment ago.
+    if (me) this.#whispered(me.id, conversationId, entries);
     const record = this.#records.get(conversationId);
     // Facts of conversations that nobody follows come only to the agent who has them.
     if (!me || (record && record.agent?.id !== me.id)) return;
@@ -76,6 +78,18 @@ export class AgentBell {
         if (isFresh && !item.deleted) this.#events.emit('message', { conversationId, item });
       }
     });
+  }
+
+  /** What somebody who oversees says to this agent alone. */
+  #whispered(agentId: string, conversationId: string, entries: readonly Entry[]): void {
+    for (const { author, body, seq } of entries) {
+      if (body.type !== 'note' || !body.whisper || author.kind !== 'agent' || author.id === agentId) continue;
+      if (!body.mentions?.includes(agentId)) continue;
+      this.#claim(`whispered/${agentId}`, conversationId, seq, (told) => {
+        if (told >= seq) return;
+        this.#events.emit('whispered', { conversationId, by: author.name, text: body.text });
+      });
+    }
   }
 
   /** Told by a fact, which is news; what a list shows may be old. */

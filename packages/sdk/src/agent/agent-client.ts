@@ -19,9 +19,12 @@ import type {
   Me,
   Presence,
   SessionAnswer,
+  SiteAgent,
   SiteAnswer,
   VisitorPage,
+  WaitingReason,
   FileRef,
+  DraftKind,
   Mention,
 } from '@deskbell/protocol';
 import type { DeskbellError } from '@deskbell/protocol/plain';
@@ -34,6 +37,8 @@ import type { EntryBody, TimelineItem } from '../conversation/timeline.ts';
 import type { Readable } from '../observable/readable.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { ProgressOptions } from '../rest/progress-options.ts';
+import type { DraftHandle } from './drafts/draft-handle.ts';
+import type { Colleague } from './together/colleagues.ts';
 
 export interface AgentOptions {
   /** Address of the relay, such as `https://chat.example`. */
@@ -55,6 +60,19 @@ export interface AgentConversationHandle extends ConversationHandle<AgentConvers
   readonly notes: Pick<Messages<AgentBody>, 'send'>;
   /** Where the visitor is now, while it is watched; `null` when that was not told. `state` says where it began. */
   readonly onPage: Readable<VisitorPage | null>;
+  /** What this agent has begun to write here, on all their devices. */
+  readonly drafts: DraftHandle;
+  /** Which colleagues have it on their screens, while it is watched, and what they do with it. */
+  readonly colleagues: Readable<readonly Colleague[]>;
+  /** What the visitor is writing, while it is watched and where the site lets agents see it (`widget.typingPreview`); else empty. */
+  readonly preview: Readable<string>;
+  /**
+   * Says to colleagues that it is on this agent's screen, until the returned function is called; several calls count. Who only watches is
+   * not seen by anybody.
+   */
+  look(): () => void;
+  /** Says to colleagues, while it is looked at, for whom this agent writes: the visitor, or colleagues. Call it with every keystroke. */
+  setWriting(kind: DraftKind | null): void;
   /** The way by which files are uploaded and opened: functions beside the handle (`@deskbell/sdk/agent/files`). */
   ask(call: (way: Way & { readonly conversationId: string | null }) => Promise<AgentAnswer>): Promise<void>;
   /** Takes a text back that is held (`holdMs`); its promise rejects with `aborted`. Resolves with `null` when it was too late. */
@@ -63,8 +81,22 @@ export interface AgentConversationHandle extends ConversationHandle<AgentConvers
   sendNow(id: string): Promise<void>;
   /** Follows the conversation until the returned function is called; several calls count. */
   watch(): () => void;
-  /** Fails with `conversation_closed`, `not_found`. */
-  claim(options?: CallOptions): Promise<void>;
+  /**
+   * Takes it, from whomever has it. With `note`, they are told why in a note that only staff sees. Fails with `conversation_closed`,
+   * `not_found`, `invalid`, `too_large`.
+   */
+  claim(options?: CallOptions & { readonly note?: string }): Promise<void>;
+  /**
+   * Reads along without anybody in it learning of it, until the returned function is called; it is written down in the audit log.
+   * Supervisors and admins only. Fails with `forbidden`, `not_found`, `disconnected`, `timeout`.
+   */
+  monitor(options?: CallOptions): Promise<() => void>;
+  /**
+   * A word in the ear of the agent who has it, which no visitor ever receives. Goes on over losses of the connection until it is
+   * stored. Supervisors and admins only. Fails with `conflict` when nobody else has it, `forbidden`, `not_found`,
+   * `conversation_closed`, `invalid`, `too_large`.
+   */
+  whisper(text: string, options?: CallOptions): Promise<void>;
   /** Takes what is offered to this agent (R5). Fails with `conflict` when the offer is over. */
   accept(options?: CallOptions): Promise<void>;
   /** Declines what is offered; the next agent is asked at once. Fails with `conflict` when the offer is over. */
@@ -82,6 +114,8 @@ export interface AgentConversationHandle extends ConversationHandle<AgentConvers
   ): Promise<void>;
   /** Puts it aside until a time, in milliseconds since 1970; the visitor's next message wakes it earlier. */
   snooze(until: number, options?: CallOptions): Promise<void>;
+  /** Gives it so many minutes of head start over others who wait (R2), from -1440 to 1440. Fails with `conversation_closed`, `invalid`. */
+  setPriority(priority: number, options?: CallOptions): Promise<void>;
   /** Marks the contact as somebody to be served first, or no longer. */
   setVip(vip: boolean, options?: CallOptions): Promise<void>;
   /** Marks it as solved. Fails with `invalid` where the site asks for a wrap-up and there is none, or one it does not know. */
@@ -125,8 +159,28 @@ export interface BoardHandle {
   readonly board: Readable<Board | null>;
   /** Place and expected wait of each waiting conversation, by its id (R8). */
   readonly waiting: Readable<ReadonlyMap<string, Waiting>>;
+  /** Who works on the site and what they can do there, by their ids, as of when the board was followed or the configuration changed last. */
+  readonly people: Readable<ReadonlyMap<string, SiteAgent>>;
   /** Follows until the returned function is called; several calls count. */
   follow(): () => void;
+  /**
+   * Why these conversations are nobody's yet, as routing sees it now; at most 50. Those that do not wait are left out.
+   * Fails with `not_found`, `disconnected`, `timeout`.
+   */
+  explain(conversationIds: readonly string[], options?: CallOptions): Promise<readonly WaitingReason[]>;
+}
+
+/** What those who oversee a site were alerted to lately: kept up to date while somebody follows it. Supervisors and admins only. */
+export interface AlertsHandle {
+  /** The newest first, with who sees to each; at most 100. `null` until it was followed for the first time. */
+  readonly list: Readable<readonly Alert[] | null>;
+  /** Follows until the returned function is called; several calls count. */
+  follow(): () => void;
+  /**
+   * Says to the others that this agent sees to it. Who was first has it: the answer says who. Fails with `not_found`, `forbidden`,
+   * `disconnected`, `timeout`.
+   */
+  acknowledge(id: string, options?: CallOptions): Promise<Alert>;
 }
 
 /** Crisis mode of a site (E7). Supervisors and admins only: others fail with `forbidden`. */
@@ -211,6 +265,8 @@ export interface AgentEvents {
   offered: Offer;
   /** A message with `thenResolve` was stored, but its conversation could not be resolved, as with `resolve`. */
   unresolved: { readonly conversationId: string; readonly error: DeskbellError };
+  /** A supervisor has a word for this agent alone, about a conversation that they have: ring. In one tab of all. */
+  whispered: { readonly conversationId: string; readonly by: string; readonly text: string };
   /** Something that a supervisor should look at now. Told in every tab; `first` in one of them, to ring there. */
   alert: { readonly alert: Alert; readonly first: boolean };
 }
@@ -229,6 +285,8 @@ export interface AgentClient {
   readonly offers: Readable<readonly Offer[]>;
   /** Notes in which this agent is addressed and at which they have not looked, on all their sites, the newest first; at most 50. */
   readonly mentions: Readable<readonly Mention[]>;
+  /** Conversations in which this agent has begun to write something, on any device. */
+  readonly begun: Readable<ReadonlySet<string>>;
   readonly conversations: { get(conversationId: string): AgentConversationHandle };
   /** The agent has looked at what they were addressed in: it leaves `mentions`, on all devices. Fails with `not_found`, `disconnected`, `timeout`. */
   clearMentions(conversationId: string, options?: CallOptions): Promise<void>;
@@ -254,10 +312,11 @@ export interface AgentClient {
     options?: CallOptions & { readonly cursor?: string; readonly limit?: number },
   ): Promise<Found>;
   board(siteId: string): BoardHandle;
+  alerts(siteId: string): AlertsHandle;
   crisis(siteId: string): CrisisHandle;
   configuration(siteId: string): ConfigurationHandle;
-  /** Fails with `disconnected`, `timeout`. */
-  setPresence(presence: Presence, options?: CallOptions): Promise<void>;
+  /** `until`: when the agent means to be back, with `away`, in milliseconds since 1970. Fails with `disconnected`, `timeout`. */
+  setPresence(presence: Presence, options?: CallOptions & { readonly until?: number }): Promise<void>;
   open(): void;
   on<Name extends keyof AgentEvents>(name: Name, listener: (event: AgentEvents[Name]) => void): () => void;
   close(): Promise<void>;

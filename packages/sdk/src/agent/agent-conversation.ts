@@ -1,8 +1,10 @@
 import type {
   AgentCommands,
   AgentConversation,
+  AgentFactPayloads,
   CommandInput,
   CommandOutput,
+  DraftKind,
   Entry,
   EscalationSummary,
   VisitorPage,
@@ -19,6 +21,11 @@ import { entryItem } from '../conversation/timeline-items.ts';
 import type { Delivered } from '../conversation/wire.ts';
 import type { HeldTexts } from '../outbox/held-texts.ts';
 import type { AgentBody, AgentConversationHandle, TakenBack, TransferTarget } from './agent-client.ts';
+import type { AgentDrafts } from './drafts/agent-drafts.ts';
+import type { DraftHandle } from './drafts/draft-handle.ts';
+import { type Colleague, Colleagues } from './together/colleagues.ts';
+import { OwnAttention } from './together/own-attention.ts';
+import { VisitorPreview } from './together/visitor-preview.ts';
 
 /** The commands that change a conversation and answer with it. */
 export type ConversationChange =
@@ -29,19 +36,28 @@ export type ConversationChange =
   | 'conversation:assign'
   | 'conversation:escalate'
   | 'conversation:snooze'
+  | 'conversation:set-priority'
   | 'contact:set-vip'
   | 'conversation:resolve';
 
 export interface AgentConversationDesk extends ConversationDesk<AgentConversation, Entry> {
   /** The first follower came, or the last one went. */
   watch(conversation: WatchedConversation, watching: boolean): void;
+  /** Its lines have come; it may have been left meanwhile. */
+  loaded(conversation: WatchedConversation): void;
   /** Changes a conversation; gives its newest state. */
   change<Name extends ConversationChange>(
     name: Name,
     input: CommandInput<AgentCommands[Name]>,
     options: CallOptions | undefined,
   ): Promise<AgentConversation>;
+  /** Opens a conversation without anybody learning of it. */
+  monitor(conversation: WatchedConversation, options: CallOptions | undefined): Promise<void>;
   draft(conversationId: string, options: CallOptions | undefined): Promise<EscalationSummary>;
+  /** What the agent has begun to write. */
+  readonly drafts: Pick<AgentDrafts, 'of' | 'open' | 'forget'>;
+  /** Tells colleagues what the agent does with it; without a connection nobody hears of it. */
+  tellAttention(input: CommandInput<AgentCommands['attention:set']>): void;
   /** What can still be taken back. */
   readonly held: Pick<HeldTexts, 'takeBack' | 'sendNow'>;
 }
@@ -54,11 +70,19 @@ export class WatchedConversation
   readonly notes: Pick<Messages<AgentBody>, 'send'>;
   readonly onPage = new Store<VisitorPage | null>(null);
   readonly #desk: AgentConversationDesk;
+  readonly #colleagues: Colleagues;
+  readonly #attention: OwnAttention;
+  readonly #preview: VisitorPreview;
   #watchers = 0;
 
   constructor(desk: AgentConversationDesk, id: string) {
     super(desk, id);
     this.#desk = desk;
+    this.#colleagues = new Colleagues(desk.platform);
+    this.#preview = new VisitorPreview(desk.platform);
+    this.#attention = new OwnAttention(desk.platform, (doing, asks) => {
+      desk.tellAttention({ conversationId: id, doing, asks });
+    });
     this.notes = {
       send: async (text, options) =>
         entryItem(await sendText(desk, this, 'note', text, options), { isOwn: () => true, seenUpTo: 0 }),
@@ -74,15 +98,83 @@ export class WatchedConversation
     return this.#watchers > 0;
   }
 
+  get drafts(): DraftHandle {
+    return this.#desk.drafts.of(this.id);
+  }
+
+  get colleagues(): Store<readonly Colleague[]> {
+    return this.#colleagues.people;
+  }
+
+  get preview(): Store<string> {
+    return this.#preview.text;
+  }
+
+  look(): () => void {
+    return this.#attention.look();
+  }
+
+  setWriting(kind: DraftKind | null): void {
+    this.#attention.write(kind);
+  }
+
+  /** What a colleague does with it. */
+  attentionChanged(told: AgentFactPayloads['attention:changed']): void {
+    if (this.#desk.self().id === told.agent.id) return;
+    this.#colleagues.changed(told);
+    if (told.asks) this.#attention.asked();
+  }
+
+  /** What its visitor is writing. */
+  previewed(text: string): void {
+    this.#preview.changed(text);
+  }
+
+  override addEntry(previous: number, entry: Entry): void {
+    super.addEntry(previous, entry);
+    if (entry.author.kind === 'visitor') this.#preview.changed('');
+    else if (entry.author.kind === 'agent') this.#colleagues.wrote(entry.author.id);
+  }
+
+  /** There is a new connection: nobody on it knows yet who looks. */
+  connected(): void {
+    this.synced();
+    this.#attention.synced();
+  }
+
+  override dispose(): void {
+    super.dispose();
+    this.#attention.dispose();
+    this.#colleagues.clear();
+    this.#preview.changed('');
+  }
+
   watch(): () => void {
     this.#watchers += 1;
-    if (this.#watchers === 1) this.#desk.watch(this, true);
+    if (this.#watchers === 1) {
+      this.#desk.watch(this, true);
+      void this.#desk.drafts.open(this.id);
+    }
+    return this.#follow();
+  }
+
+  async monitor(options?: CallOptions): Promise<() => void> {
+    await this.#desk.monitor(this, options);
+    this.#watchers += 1;
+    return this.#follow();
+  }
+
+  #follow(): () => void {
     let stopped = false;
     return () => {
       if (stopped) return;
       stopped = true;
       this.#watchers -= 1;
-      if (this.#watchers === 0) this.#desk.watch(this, false);
+      if (this.#watchers > 0) return;
+      this.#desk.watch(this, false);
+      // Nobody tells of them any more.
+      this.#colleagues.clear();
+      this.#preview.changed('');
     };
   }
 
@@ -91,6 +183,7 @@ export class WatchedConversation
     this.merge(conversation);
     this.addPage(page);
     this.onPage.learn(onPage);
+    this.#desk.loaded(this);
   }
 
   async takeBack(id: string): Promise<TakenBack | null> {
@@ -102,8 +195,14 @@ export class WatchedConversation
     return this.#desk.held.sendNow(id);
   }
 
-  claim(options?: CallOptions): Promise<void> {
-    return this.#change('conversation:claim', {}, options);
+  async claim({ note, ...options }: CallOptions & { readonly note?: string } = {}): Promise<void> {
+    if (note !== undefined) checkText(note);
+    await this.#change('conversation:claim', { note }, options);
+  }
+
+  async whisper(text: string, options?: CallOptions): Promise<void> {
+    checkText(text);
+    await this.#rewrite('whisper:post', { text }, options);
   }
 
   accept(options?: CallOptions): Promise<void> {
@@ -138,12 +237,17 @@ export class WatchedConversation
     return this.#change('conversation:snooze', { until }, options);
   }
 
+  setPriority(priority: number, options?: CallOptions): Promise<void> {
+    return this.#change('conversation:set-priority', { priority }, options);
+  }
+
   setVip(vip: boolean, options?: CallOptions): Promise<void> {
     return this.#change('contact:set-vip', { vip }, options);
   }
 
-  resolve({ wrapUp, ...options }: CallOptions & { readonly wrapUp?: WrapUp } = {}): Promise<void> {
-    return this.#change('conversation:resolve', { wrapUp }, options);
+  async resolve({ wrapUp, ...options }: CallOptions & { readonly wrapUp?: WrapUp } = {}): Promise<void> {
+    await this.#change('conversation:resolve', { wrapUp }, options);
+    this.#desk.drafts.forget(this.id);
   }
 
   noteWrapUp(wrapUp: WrapUp, options?: CallOptions): Promise<void> {
@@ -169,7 +273,7 @@ export class WatchedConversation
   }
 
   /** Goes on over losses of the connection until it is done; the id makes that it is done once. */
-  #rewrite<Name extends 'message:edit' | 'message:delete' | 'wrap-up:note'>(
+  #rewrite<Name extends 'message:edit' | 'message:delete' | 'wrap-up:note' | 'whisper:post'>(
     name: Name,
     input: Omit<CommandInput<AgentCommands[Name]>, 'conversationId' | 'id'>,
     { signal }: CallOptions = {},

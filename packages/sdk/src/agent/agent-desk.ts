@@ -2,7 +2,6 @@ import type {
   AgentCard,
   AgentCommands,
   AgentConversation,
-  AgentFactPayloads,
   Entry,
   InboxView,
   Me,
@@ -35,8 +34,12 @@ import { agentConversationDesk } from './agent-conversation-desk.ts';
 import { agentOutbox } from './agent-outbox.ts';
 import { AgentHeads } from './agent-heads.ts';
 import { InboxList } from './inbox-list.ts';
+import { loadConversation, takeSynced } from './load-conversation.ts';
+import { AgentDrafts } from './drafts/agent-drafts.ts';
 import { Mentions } from './mentions.ts';
+import { byName } from './by-name.ts';
 import { Offers } from './offers.ts';
+import { type AgentFact, tellPassing } from './passing-fact.ts';
 import { projectEntry } from './project-entry.ts';
 import { Records } from './records.ts';
 import { searchWith } from './search.ts';
@@ -51,6 +54,7 @@ export class AgentDesk implements AgentClient {
   readonly card = new Store<AgentCard | null>(null);
   readonly offers: Store<readonly Offer[]>;
   readonly mentions: Store<readonly Mention[]>;
+  readonly begun: Store<ReadonlySet<string>>;
   readonly conversations: { get(conversationId: string): WatchedConversation };
   readonly search: AgentClient['search'];
   readonly #platform: Platform;
@@ -64,6 +68,7 @@ export class AgentDesk implements AgentClient {
   readonly #inboxes = new Set<InboxList>();
   readonly #offers: Offers;
   readonly #mentions: Mentions;
+  readonly #drafts: AgentDrafts;
   readonly #sites: SiteHandles;
   readonly #heads: AgentHeads;
   readonly #events = new Emitter<AgentEvents>();
@@ -106,7 +111,14 @@ export class AgentDesk implements AgentClient {
       },
       changed: () => this.#tell({ type: 'outbox', agentId: this.#ownId }),
     }));
+    this.#drafts = new AgentDrafts({
+      platform,
+      request: this.#request,
+      statusOf: (id) => (this.#records.get(id) ?? this.#handles.get(id)?.state.value)?.status,
+    });
+    this.begun = this.#drafts.begun;
     this.#desk = agentConversationDesk({
+      drafts: this.#drafts,
       platform,
       connection: this.#connection,
       outbox: this.#outbox,
@@ -146,6 +158,7 @@ export class AgentDesk implements AgentClient {
       sites: this.#sites,
       offers: this.offers,
       mentions: this.#mentions,
+      drafts: this.#drafts,
       epoch: () => this.#epoch,
       session: () => ({ me: this.me.value, presence: this.presence.value, agents: this.agents.value }),
       follow: (siteId) => this.#follow(siteId, true),
@@ -188,6 +201,10 @@ export class AgentDesk implements AgentClient {
     return this.#sites.board(siteId);
   }
 
+  alerts(siteId: string) {
+    return this.#sites.alerts(siteId);
+  }
+
   crisis(siteId: string) {
     return this.#sites.crisis(siteId);
   }
@@ -196,8 +213,12 @@ export class AgentDesk implements AgentClient {
     return this.#sites.configuration(siteId);
   }
 
-  async setPresence(presence: Presence, options: CallOptions = {}): Promise<void> {
-    this.presence.set((await this.#request('presence:set', { presence }, options)).presence);
+  async setPresence(
+    presence: Presence,
+    { until, ...options }: CallOptions & { readonly until?: number } = {},
+  ): Promise<void> {
+    const chosen = await this.#request('presence:set', { presence, until }, options);
+    this.presence.set(chosen.presence);
   }
 
   clearMentions(conversationId: string, options?: CallOptions): Promise<void> {
@@ -220,6 +241,7 @@ export class AgentDesk implements AgentClient {
     this.#outbox.close();
     this.#stopTabs();
     this.#offers.close();
+    this.#drafts.close();
     for (const inbox of this.#inboxes) inbox.close();
     for (const handle of this.#handles.values()) handle.dispose();
     return Promise.resolve();
@@ -260,17 +282,8 @@ export class AgentDesk implements AgentClient {
     else this.#request('conversation:unwatch', { conversationId }).catch(() => undefined);
   }
 
-  async #load(handle: WatchedConversation): Promise<void> {
-    const { id: conversationId } = handle;
-    try {
-      const answer = await this.#request('conversation:watch', { conversationId });
-      this.#records.learn(answer.conversation);
-      handle.opened(answer);
-      if (!answer.page.complete) await handle.catchUp();
-    } catch (error) {
-      // There is nothing to wait for; other failures are repeated with the next connection.
-      if (error instanceof DeskbellError && error.code === 'not_found') this.#records.gone(handle);
-    }
+  #load(handle: WatchedConversation): Promise<void> {
+    return loadConversation(handle, this.#request, this.#records);
   }
 
   #added(previous: number, entry: Entry): void {
@@ -296,6 +309,7 @@ export class AgentDesk implements AgentClient {
       this.#records.clear();
       this.#offers.clear();
       this.#sites.reset();
+      this.#drafts.reset();
       for (const handle of this.#handles.values()) handle.drop();
     }
     this.#epoch = answer.epoch;
@@ -303,14 +317,8 @@ export class AgentDesk implements AgentClient {
     this.presence.set(answer.presence);
     this.#setAgents(answer.agents);
     this.#outbox.use(`${this.#prefix}outbox/${answer.me.id}`);
-    for (const { conversation, page } of answer.conversations) {
-      this.#records.learn(conversation);
-      const handle = this.#handle(conversation.id);
-      handle.merge(conversation);
-      handle.addPage(page);
-      if (!page.complete) await handle.catchUp();
-    }
-    const told = new Set(answer.conversations.map(({ conversation }) => conversation.id));
+    this.#drafts.use(`${this.#prefix}drafts/${answer.me.id}`);
+    const told = await takeSynced(answer, this.#records, (id) => this.#handle(id));
     const others = [...this.#handles.values()].filter(({ id, watched }) => watched && !told.has(id));
     await Promise.all(others.map((handle) => this.#load(handle)));
   }
@@ -321,7 +329,8 @@ export class AgentDesk implements AgentClient {
     for (const { siteId } of this.me.value?.memberships ?? []) void this.#offers.refresh(siteId);
     this.#sites.synced();
     this.#mentions.refresh();
-    for (const handle of this.#handles.values()) handle.synced();
+    this.#drafts.synced();
+    for (const handle of this.#handles.values()) handle.connected();
     this.#outbox.resume();
   }
 
@@ -347,36 +356,34 @@ export class AgentDesk implements AgentClient {
         for (const conversation of fact.payload.conversations) this.#records.learn(conversation);
         return;
       case 'read:moved':
-        return this.#handles.get(fact.payload.conversationId)?.markMoved(fact.payload.by, fact.payload.seq);
       case 'typing:changed':
-        return this.#handles.get(fact.payload.conversationId)?.typingChanged(fact.payload);
+      case 'typing:previewed':
+      case 'attention:changed':
       case 'page:moved':
-        return this.#handles.get(fact.payload.conversationId)?.onPage.learn(fact.payload.page);
+        return tellPassing(this.#handles.get(fact.payload.conversationId), fact);
+      case 'draft:changed':
+        return this.#drafts.changed(fact.payload);
       case 'agent:changed': {
         const others = this.agents.value.filter(({ id }) => id !== fact.payload.id);
         return this.#setAgents([...others, fact.payload]);
       }
       case 'alert:raised':
+        this.#sites.heard(fact);
         return this.#bell.raised(fact.payload);
       case 'mention:added':
         return this.#mentions.added(fact.payload);
       case 'mention:read':
         return this.#mentions.read(fact.payload.conversationId);
-      case 'board:changed':
-        return this.#sites.boardChanged(fact.payload);
-      case 'waiting:changed':
-        return this.#sites.waitingChanged(fact.payload);
-      case 'configuration:changed':
-        return this.#sites.configurationChanged(fact.payload);
       case 'presence:changed':
         return this.presence.set(fact.payload.presence);
       default:
-      // A fact of a newer server.
+        // Of a site as a whole, or of a newer server.
+        this.#sites.heard(fact);
     }
   }
 
   #setAgents(agents: readonly AgentCard[]): void {
-    this.agents.learn(agents.toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)));
+    this.agents.learn(agents.toSorted(byName));
     this.card.learn(agents.find(({ id }) => id === this.me.value?.id) ?? null);
   }
 
@@ -391,7 +398,3 @@ export class AgentDesk implements AgentClient {
     if (message.epoch === this.#epoch) this.#added(message.result.previous, message.result.entry);
   }
 }
-
-type AgentFact = {
-  [Name in keyof AgentFactPayloads]: { readonly name: Name; readonly payload: AgentFactPayloads[Name] };
-}[keyof AgentFactPayloads];

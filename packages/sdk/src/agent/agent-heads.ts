@@ -6,6 +6,7 @@ import type { Readable } from '../observable/readable.ts';
 import type { Offer } from './agent-client.ts';
 import type { WatchedConversation } from './agent-conversation.ts';
 import type { InboxList } from './inbox-list.ts';
+import type { AgentDrafts } from './drafts/agent-drafts.ts';
 import type { Mentions } from './mentions.ts';
 import type { Records } from './records.ts';
 import type { SiteHandles } from './site-handles.ts';
@@ -22,6 +23,7 @@ export interface AgentHeadsDeps {
   readonly sites: SiteHandles;
   readonly offers: Readable<readonly Offer[]>;
   readonly mentions: Pick<Mentions, 'stand'>;
+  readonly drafts: Pick<AgentDrafts, 'stand'>;
   readonly epoch: () => string | null;
   readonly session: () => Parameters<typeof sessionDigest>[0];
   /** Asks once more to follow the activity of a site. */
@@ -59,7 +61,9 @@ export class AgentHeads {
     if (answer.epoch !== epoch() || answer.session !== sessionDigest(session())) return true;
     if (this.#areLost(answer) || this.#areOther(answer)) return true;
     this.#deps.mentions.stand(answer.mentions);
+    this.#deps.drafts.stand(answer.drafts);
     for (const { siteId, version } of answer.configurations) sites.configurationStands(siteId, version);
+    sites.refreshAlerts();
     boards.forEach((board, index) => {
       if (board.digest !== answer.boards[index]) board.refresh();
     });

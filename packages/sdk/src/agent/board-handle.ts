@@ -1,6 +1,15 @@
-import type { AgentCommands, AgentConversation, AgentFactPayloads, Board, Waiting } from '@deskbell/protocol';
+import type {
+  AgentCommands,
+  AgentConversation,
+  AgentFactPayloads,
+  Board,
+  SiteAgent,
+  Waiting,
+  WaitingReason,
+} from '@deskbell/protocol';
 import { boardDigest } from '@deskbell/protocol/plain';
 import type { Request } from '../connection/request.ts';
+import type { CallOptions } from '../conversation/conversation-handle.ts';
 import { Store } from '../observable/store.ts';
 import type { BoardHandle } from './agent-client.ts';
 
@@ -8,6 +17,7 @@ import type { BoardHandle } from './agent-client.ts';
 export class FollowedBoard implements BoardHandle {
   readonly board = new Store<Board | null>(null);
   readonly waiting = new Store<ReadonlyMap<string, Waiting>>(new Map());
+  readonly people = new Store<ReadonlyMap<string, SiteAgent>>(new Map());
   readonly siteId: string;
   readonly #request: Request<AgentCommands>;
   #followers = 0;
@@ -46,7 +56,8 @@ export class FollowedBoard implements BoardHandle {
   refresh(): void {
     if (this.#followers === 0) return;
     this.#get(true).then(
-      ({ board, waiting }) => {
+      ({ board, people, waiting }) => {
+        this.people.set(new Map(people.map((one) => [one.agentId, one])));
         this.board.set(board);
         this.waiting.set(new Map(waiting.map((line) => [line.conversationId, line.waiting])));
       },
@@ -73,6 +84,15 @@ export class FollowedBoard implements BoardHandle {
   learned({ id, status }: AgentConversation): void {
     if (status === 'queued' || status === 'offered' || !this.waiting.value.has(id)) return;
     this.waits({ conversations: [{ conversationId: id, waiting: null }] });
+  }
+
+  async explain(
+    conversationIds: readonly string[],
+    options: CallOptions = {},
+  ): Promise<readonly WaitingReason[]> {
+    if (conversationIds.length === 0) return [];
+    const input = { siteId: this.siteId, conversationIds: [...conversationIds] };
+    return (await this.#request('routing:explain', input, options)).conversations;
   }
 
   #get(follow: boolean) {

@@ -3,6 +3,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { OutboxItem } from '../outbox/outbox-item.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { SendOptions } from './conversation-handle.ts';
+import type { timelineItems } from './timeline-items.ts';
 import type { TimelineItem } from './timeline.ts';
 import type { ConversationWire, Told, WireConversation, WireEntry } from './wire.ts';
 
@@ -24,6 +25,8 @@ export interface ConversationDesk<State extends WireConversation, Entry extends 
   readonly isOwn: (entry: Entry) => boolean;
   /** Entries as they are shown, where several make one line; default: each is one. */
   readonly fold?: (entries: readonly Entry[]) => readonly Entry[];
+  /** Makes what makes the lines of one conversation; default: all of them anew each time, which is fine for hundreds. */
+  readonly items?: () => typeof timelineItems<Entry>;
   /** Whether a kept text is shown in this conversation. */
   shows(item: OutboxItem, conversation: { readonly id: string | null }): boolean;
   /** Keeps and sends a text; resolves with the stored entry. */

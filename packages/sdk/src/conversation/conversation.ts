@@ -37,10 +37,12 @@ export class Conversation<
   readonly #stopOutbox: () => void;
   #id: string | null;
   #held: Held<Entry> = NOTHING_HELD;
+  readonly #items: typeof timelineItems<Entry>;
   #catchingUp: Promise<void> | undefined;
 
   constructor(desk: ConversationDesk<State, Entry>, id: string | null) {
     this.#desk = desk;
+    this.#items = desk.items?.() ?? timelineItems;
     this.#id = id;
     this.#typing = new TypingPeople(desk.platform);
     this.#ownTyping = new OwnTyping(desk.platform, (typing) => {
@@ -177,6 +179,12 @@ export class Conversation<
     this.render();
   }
 
+  /** Lets go of the lines that the server has; they are loaded anew by whoever wants to see them. What is on its way stays. */
+  rest(): void {
+    this.#held = NOTHING_HELD;
+    this.render();
+  }
+
   /** There is no such conversation, or it is somebody else's: an empty timeline and no state. */
   missing(): void {
     this.#hold({ ...NOTHING_HELD, loaded: true });
@@ -192,7 +200,7 @@ export class Conversation<
     const marks = this.state.value?.marks;
     const other = side === 'visitor' ? 'agent' : 'visitor';
     const before = this.timeline.value;
-    const items = timelineItems(
+    const items = this.#items(
       {
         held: this.#held,
         outbox: this.#desk.outbox.items.value.filter((item) => this.#desk.shows(item, this)),
@@ -208,13 +216,18 @@ export class Conversation<
     const same =
       before.complete === complete &&
       before.status === status &&
-      before.items.length === items.length &&
-      before.items.every((item, index) => item === items[index]);
+      (before.items === items ||
+        (before.items.length === items.length && before.items.every((item, index) => item === items[index])));
     if (!same) this.timeline.set({ items, complete, status });
     const readUpTo = marks?.[side] ?? 0;
-    const isUnread = ({ seq, body, own, deleted }: EntryItem<Entry>) =>
-      !own && !deleted && body.type === 'message' && (seq ?? 0) > readUpTo;
-    this.unread.set(items.filter(isUnread).length);
+    let unread = 0;
+    // From the end: of a long conversation nearly everything was read.
+    for (let index = items.length - 1; index >= 0; index -= 1) {
+      const { seq, body, own, deleted } = items[index] as EntryItem<Entry>;
+      if (seq !== null && seq <= readUpTo) break;
+      if (!own && !deleted && body.type === 'message') unread += 1;
+    }
+    this.unread.set(unread);
   }
 
   #hold(next: Held<Entry>, tell = true): void {

@@ -5,8 +5,8 @@ import type { Delivery, EntryBody, EntryItem, TimelineItem } from './timeline.ts
 import type { WireEntry } from './wire.ts';
 
 const SENDING: Delivery = { state: 'sending' };
-const SENT: Delivery = { state: 'sent' };
-const SEEN: Delivery = { state: 'seen' };
+export const SENT: Delivery = { state: 'sent' };
+export const SEEN: Delivery = { state: 'seen' };
 
 export interface ItemsInput<Entry extends WireEntry> {
   readonly held: Held<Entry>;
@@ -87,7 +87,7 @@ export function entryItem<Entry extends WireEntry>(
   };
 }
 
-function outboxItem<Body>(kept: OutboxItem, author: TimelineItem<Body>['author']): TimelineItem<Body> {
+export function outboxItem<Body>(kept: OutboxItem, author: TimelineItem<Body>['author']): TimelineItem<Body> {
   return {
     id: kept.id,
     seq: null,
@@ -106,7 +106,7 @@ function outboxItem<Body>(kept: OutboxItem, author: TimelineItem<Body>['author']
   };
 }
 
-function isSame(a: TimelineItem<WireEntry['body']>, b: TimelineItem<WireEntry['body']>): boolean {
+export function isSame(a: TimelineItem<WireEntry['body']>, b: TimelineItem<WireEntry['body']>): boolean {
   return (
     a.seq === b.seq &&
     a.delivery?.state === b.delivery?.state &&

@@ -189,8 +189,9 @@ function isMarked(): boolean {
 
 function mark(isThere: boolean): void {
   try {
-    if (isThere) localStorage.setItem(MARK, '1');
-    else localStorage.removeItem(MARK);
+    // To look costs less than to write.
+    if (!isThere) localStorage.removeItem(MARK);
+    else if (!isMarked()) localStorage.setItem(MARK, '1');
   } catch {
     // Where this is blocked, either databases can be listed or nothing lasts.
   }

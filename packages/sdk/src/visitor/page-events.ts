@@ -26,7 +26,7 @@ export function trackEvent(
 
 /**
  * Tells where the visitor is now, after a page of the site was changed for another without loading anew. Passing: who has the conversation
- * open sees it; nothing is stored.
+ * open sees it. The last 20 pages are kept for those who answer.
  *
  * Fails with `disconnected` or `timeout` where there is no connection just now: the next page is told anyway.
  */

@@ -24,7 +24,7 @@ export interface VisitorOptions {
   readonly siteId: string;
   /** The visitor's language, a BCP 47 tag; told to the agent with the first message. */
   readonly locale?: string;
-  /** Where the visitor is; asked for at the first message. */
+  /** Where the visitor is; told with the first message, and on connecting by those who have an open conversation already. */
   readonly page?: () => VisitorPage;
   /**
    * What is said of the visitor, without anybody vouching for it; asked for at the first message, with which it goes: answers of a form,

@@ -20,6 +20,7 @@ import { Outbox } from '../outbox/outbox.ts';
 import type { Platform } from '../platform/platform.ts';
 import { storagePrefix } from '../platform/storage-prefix.ts';
 import { firstContext } from './first-context.ts';
+import { tellArrival } from './tell-arrival.ts';
 import type { VisitorClient, VisitorEvents, VisitorOptions } from './visitor-client.ts';
 import { type VisitorConversationDesk, VisitorConversations } from './visitor-conversations.ts';
 import type { IdentityToken, PersonIdentity } from './person/person-identity.ts';
@@ -296,6 +297,7 @@ export class VisitorDesk implements VisitorClient {
     }
     this.#told(answer);
     this.conversations.told();
+    if (held.length === 0) void tellArrival(this.conversations.frontId, this.#options, this.#request);
   }
 
   async #headsDiffer(): Promise<boolean> {

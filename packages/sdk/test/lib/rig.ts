@@ -9,7 +9,7 @@ import {
   fakeTransport,
 } from '@deskbell/testkit';
 import { connect as connectAgent, type AgentClient } from '../../src/agent.ts';
-import { connect as connectVisitor, type VisitorClient } from '../../src/visitor.ts';
+import { connect as connectVisitor, type VisitorClient, type VisitorOptions } from '../../src/visitor.ts';
 
 /** How far time goes before the network delivers again. */
 const STEP_MS = 500;
@@ -27,9 +27,9 @@ export class Rig {
     return new FakeDevice(this.clock, new SeededRandom(this.#devices));
   }
 
-  visitor(tab: FakeTab = this.device().openTab()): VisitorClient {
+  visitor(tab: FakeTab = this.device().openTab(), options: Pick<VisitorOptions, 'page'> = {}): VisitorClient {
     const transport = fakeTransport(this.network, 'visitor');
-    return connectVisitor({ url: URL, siteId: 'shop', platform: tab.platform, transport });
+    return connectVisitor({ url: URL, siteId: 'shop', platform: tab.platform, transport, ...options });
   }
 
   agent(token: string, tab: FakeTab = this.device().openTab()): AgentClient {

@@ -22,6 +22,7 @@ export const visitorCommandActions: Readonly<Record<VisitorCommandName, Action>>
   'file:upload': 'file:upload',
   'file:open': 'file:read',
   'typing:set': 'conversation:mark',
+  'typing:preview': 'conversation:mark',
   'read:mark': 'conversation:mark',
   'timeline:catch-up': 'conversation:read',
   'history:fetch': 'conversation:read',

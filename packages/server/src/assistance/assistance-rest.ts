@@ -9,7 +9,7 @@ import { notFound } from '../rest/not-found.ts';
 import type { RestEdge } from '../rest/rest-edge.ts';
 import type { PathParameters } from '../rest/rest-handler.ts';
 import { restRouter } from '../rest/rest-router.ts';
-import { draftAnswer } from './draft-answer.ts';
+import { draftAnswer, draftFor } from './draft-answer.ts';
 import { translateText } from './translate-text.ts';
 
 export interface AssistanceRestOptions {
@@ -26,6 +26,7 @@ export function assistanceRest({ audit, clock, edge, fetch, policy, store }: Ass
   const { assistants } = store;
   const find = async (siteId: string, task: string): Promise<Assistant | undefined> =>
     (await assistants.list(siteId)).find((assistant) => assistant.task === task);
+  const nameOf = async (siteId: string): Promise<string> => (await store.sites.find(siteId))?.name ?? siteId;
   const requireConversation = async ({
     siteId,
     conversationId = '',
@@ -36,9 +37,8 @@ export function assistanceRest({ audit, clock, edge, fetch, policy, store }: Ass
   };
   const require = async (siteId: string, task: Assistant['task']): Promise<Assistant> => {
     const assistant = await find(siteId, task);
-    if (assistant) return assistant;
-    const why = 'the site has named no machine for it; an admin can do so in the settings';
-    throw new DeskbellError('not_found', `unable to ${task}: ${why}`);
+    if (assistant?.enabled) return assistant;
+    throw isUnhelped(task);
   };
   /** That words of a conversation have left the house, not which. */
   const recordUse = (subject: Subject, task: Assistant['task'], { conversation }: ConversationRecord) =>
@@ -65,7 +65,8 @@ export function assistanceRest({ audit, clock, edge, fetch, policy, store }: Ass
     {
       'GET /v1/sites/:siteId/assistance': {
         run: async ({ params: { siteId = '' } }) => {
-          const tasks = new Set((await assistants.list(siteId)).map(({ task }) => task));
+          const helping = (await assistants.list(siteId)).filter(({ enabled }) => enabled);
+          const tasks = new Set(helping.map(({ task }) => task));
           return { translate: tasks.has('translate'), draft: tasks.has('draft') };
         },
       },
@@ -84,8 +85,7 @@ export function assistanceRest({ audit, clock, edge, fetch, policy, store }: Ass
           const { siteId } = record.conversation;
           const assistant = await require(siteId, 'draft');
           await recordUse(subject, 'draft', record);
-          const name = (await store.sites.find(siteId))?.name ?? siteId;
-          const text = await draftAnswer({ fetch, store }, assistant, record, name);
+          const text = await draftAnswer({ fetch, store }, assistant, record, await nameOf(siteId));
           return { text: text.slice(0, LIMITS.textCharacters) };
         },
       },
@@ -116,6 +116,24 @@ export function assistanceRest({ audit, clock, edge, fetch, policy, store }: Ass
           return answerOf(after);
         },
       },
+      'POST /v1/sites/:siteId/assistants/:task/test': {
+        run: async ({ body, params: { siteId = '', task = '' }, subject }) => {
+          if (!isTask(task)) throw notFound();
+          const assistant = await find(siteId, task);
+          if (!assistant) throw isUnhelped(task);
+          const target = { siteId, thing: `assistant:${task}` };
+          await audit.record({ subject, action: 'assistant:test', target });
+          const text =
+            task === 'translate'
+              ? (await translateText(fetch, assistant, body)).text
+              : await draftFor({ fetch, store }, assistant, {
+                  siteName: await nameOf(siteId),
+                  language: null,
+                  said: [{ role: 'user', content: body.text }],
+                });
+          return { text: text.slice(0, LIMITS.textCharacters) };
+        },
+      },
       'DELETE /v1/sites/:siteId/assistants/:task': {
         run: async ({ params: { siteId = '', task = '' }, subject }) => {
           const before = await find(siteId, task);
@@ -131,6 +149,11 @@ export function assistanceRest({ audit, clock, edge, fetch, policy, store }: Ass
 
 function isTask(task: string): task is Assistant['task'] {
   return task === 'translate' || task === 'draft';
+}
+
+function isUnhelped(task: Assistant['task']): DeskbellError {
+  const why = 'the site has named no machine for it, or it is off; an admin can change that in the settings';
+  return new DeskbellError('not_found', `unable to ${task}: ${why}`);
 }
 
 function cannotDraft(): DeskbellError {

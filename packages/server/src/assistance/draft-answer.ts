@@ -13,6 +13,14 @@ export interface DraftContext {
   readonly store: Pick<Store, 'articles' | 'conversations'>;
 }
 
+/** What is to be answered. */
+export interface Asked {
+  readonly siteName: string;
+  /** `null`: the one of the question. */
+  readonly language: string | null;
+  readonly said: readonly Said[];
+}
+
 /** An answer to what the visitor has said last, by the machine of a site, for an agent to read and correct. */
 export async function draftAnswer(
   { fetch, store }: DraftContext,
@@ -28,11 +36,23 @@ export async function draftAnswer(
     MOST_ENTRIES,
     MOST_BYTES,
   );
-  const said = page.entries.flatMap(saidIn);
-  const asked = said.findLast(({ role }) => role === 'user')?.content ?? '';
   const { language } = conversation.handling;
+  return draftFor({ fetch, store }, assistant, {
+    siteName,
+    language,
+    said: page.entries.flatMap(saidIn),
+  });
+}
+
+/** An answer to the last question of somebody, with the articles of the site that fit. */
+export async function draftFor(
+  { fetch, store }: Omit<DraftContext, 'store'> & { readonly store: Pick<Store, 'articles'> },
+  assistant: Assistant,
+  { siteName, language, said }: Asked,
+): Promise<string> {
+  const asked = said.findLast(({ role }) => role === 'user')?.content ?? '';
   const found = await store.articles.search({
-    siteId: conversation.siteId,
+    siteId: assistant.siteId,
     text: asked.slice(0, 500),
     languages: language === null ? [] : [language],
     audience: 'public',

@@ -39,6 +39,7 @@ export class Accounts {
     password: string;
     code?: string | undefined;
     address: string;
+    device?: string | undefined;
   }): Promise<SignedIn> {
     const { store, passwords, throttle } = this.#options;
     const email = normalizeEmail(given.email);
@@ -50,7 +51,7 @@ export class Accounts {
       throw new DeskbellError('unauthenticated', 'unable to sign in: e-mail address or password is wrong');
     }
     await this.#checkCode(agent, given.code, attempt);
-    return this.#begin(agent, 'password', attempt);
+    return this.#begin(agent, 'password', attempt, given.device);
   }
 
   /** Uses up a one-time link. Rejects with `unauthenticated` when it is unknown, used or too old, or with `rate_limited`. */
@@ -58,6 +59,7 @@ export class Accounts {
     token: string;
     code?: string | undefined;
     address: string;
+    device?: string | undefined;
     now: number;
   }): Promise<SignedIn> {
     const { store, authenticator, throttle } = this.#options;
@@ -75,7 +77,7 @@ export class Accounts {
       await store.signInLinks.endAllOf(known.id);
     }
     const agent = (await store.agents.find(known.id)) ?? known;
-    return this.#begin(agent, 'link', attempt);
+    return this.#begin(agent, 'link', attempt, given.device);
   }
 
   /**
@@ -136,9 +138,14 @@ export class Accounts {
     );
   }
 
-  async #begin(agent: Agent, method: Session['method'], attempt: SignInAttempt): Promise<SignedIn> {
+  async #begin(
+    agent: Agent,
+    method: Session['method'],
+    attempt: SignInAttempt,
+    device: string | undefined,
+  ): Promise<SignedIn> {
     attempt.succeeded();
-    const { token } = await this.#options.authenticator.begin(agent.id, method);
+    const { token } = await this.#options.authenticator.begin(agent.id, method, device);
     return { agent, token };
   }
 }

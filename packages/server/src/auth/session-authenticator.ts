@@ -14,6 +14,9 @@ const JUMP_MS = 30_000;
 /** A use is written down at most this often: the idle time need not be exact to the second. */
 const TOUCH_MS = 60_000;
 
+/** So much of what a browser calls itself is kept. */
+const DEVICE_CHARACTERS = 300;
+
 export interface SessionAuthenticatorOptions {
   readonly store: Pick<Store, 'agents' | 'sessions'>;
   readonly clock: Clock;
@@ -84,7 +87,11 @@ export class SessionAuthenticator implements AgentAuthenticator {
   }
 
   /** Begins a session of the agent; the token is known only to whom it is returned. */
-  async begin(agentId: string, method: Session['method']): Promise<{ token: string; session: Session }> {
+  async begin(
+    agentId: string,
+    method: Session['method'],
+    device: string | null = null,
+  ): Promise<{ token: string; session: Session }> {
     const token = createToken();
     const now = this.#options.clock.now();
     const session: Session = {
@@ -94,6 +101,7 @@ export class SessionAuthenticator implements AgentAuthenticator {
       lastUsedAt: now,
       expiresAt: now + SESSION_ABSOLUTE_MS,
       method,
+      device: device?.slice(0, DEVICE_CHARACTERS) ?? null,
     };
     await this.#options.store.sessions.create(session);
     return { token, session };

@@ -85,7 +85,8 @@ export function contactCareRest({ audit, clock, desk, edge, store }: ContactCare
             until,
           };
           await store.bans.put(ban);
-          await desk.contacts.bansChanged();
+          const isOver = until !== null && until <= clock.now();
+          await (isOver ? desk.contacts.bansChanged() : desk.contacts.banned(contactId));
           await record({ params, subject }, 'contact:ban', { after: { until } });
           return banAnswer(ban);
         },

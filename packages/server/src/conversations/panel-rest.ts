@@ -9,7 +9,7 @@ import { PANEL_TOKEN_MS, signPanel } from './sign-panel.ts';
 
 export interface PanelRestOptions {
   readonly clock: Clock;
-  readonly desk: Pick<Desk, 'panelUrlOf'>;
+  readonly desk: Pick<Desk, 'planOf'>;
   readonly edge: RestEdge;
   readonly store: Pick<Store, 'agents' | 'conversations' | 'visitorIdentities'>;
 }
@@ -23,7 +23,7 @@ export function panelRest({ clock, desk, edge, store }: PanelRestOptions): Route
         run: async ({ params: { conversationId = '', siteId = '' }, subject }) => {
           const record = await store.conversations.find(conversationId);
           if (record?.conversation.siteId !== siteId || subject.kind !== 'agent') throw notFound();
-          const url = desk.panelUrlOf(siteId);
+          const url = desk.planOf(siteId).panelUrl;
           if (url === null) return { panel: null };
           const now = clock.now();
           const agent = { id: subject.agentId, name: (await store.agents.find(subject.agentId))?.name ?? '' };

@@ -13,7 +13,7 @@ import type {
   UsualReply,
   WaitEstimator,
 } from '@deskbell/core';
-import type { Waiting } from '@deskbell/protocol';
+import type { Alert, Waiting } from '@deskbell/protocol';
 import type { Logger } from 'pino';
 import type { ToldScores } from './alerts/told-scores.ts';
 import type { AtRisk } from './board/at-risk.ts';
@@ -70,6 +70,7 @@ export interface DeskContext extends DeskDependencies {
   readonly book: RoutingBook;
   readonly estimator: WaitEstimator;
   readonly replies: UsualReply;
+  readonly alerts: AlertSteps;
   readonly toldScores: ToldScores;
   readonly routing: RoutingSteps;
   readonly attendance: AttendanceSteps;
@@ -106,6 +107,16 @@ export interface EventSteps {
 
 /** Of a desk that tells nobody. */
 export const NO_EVENTS: EventSteps = { ofChange: () => [], ofContact: () => [], stored: () => undefined };
+
+/** What use cases ask of alerts. */
+export interface AlertSteps {
+  /**
+   * Tells those who oversee a site of something that they should look at now, and keeps it for them.
+   *
+   * @param moment names it among those of its kind: the same on every node, whoever notices it; default: its time
+   */
+  raise(alert: Omit<Alert, 'id' | 'acknowledged'>, moment?: number): void;
+}
 
 /** What use cases ask of routing. */
 export interface RoutingSteps {
@@ -150,6 +161,8 @@ export interface PaceSteps {
   ): void;
   /** The agent says that they are there. */
   back(agentId: string): void;
+  /** The agent went away: until when, if they have said so. */
+  away(agentId: string, until: number | null): void;
 }
 
 /** What use cases ask of places and waits (R8). */

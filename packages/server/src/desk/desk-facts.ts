@@ -1,5 +1,13 @@
 import type { AppendedEntry, ConversationRecord } from '@deskbell/core';
-import type { Alert, DeskState, Presence, VisitorPage } from '@deskbell/protocol';
+import type {
+  Alert,
+  Attention,
+  Draft,
+  DraftKind,
+  DeskState,
+  Presence,
+  VisitorPage,
+} from '@deskbell/protocol';
 import type { WaitLine } from './waiting/wait-line.ts';
 
 /** What the desk tells after it happened: stored things after their commit, passing things at once. */
@@ -28,6 +36,26 @@ export type DeskFact =
       readonly typing: boolean;
       readonly origin: string | null;
     }
+  /** What the visitor of a conversation is writing, where agents may see it. */
+  | { readonly type: 'typingPreviewed'; readonly conversationId: string; readonly text: string }
+  /** What an agent does with a conversation that is on their screen. */
+  | {
+      readonly type: 'attentionChanged';
+      readonly conversationId: string;
+      readonly agent: { readonly id: string; readonly name: string };
+      readonly doing: Attention;
+      readonly asks: boolean;
+      readonly origin: string | null;
+    }
+  /** For the agent's own devices only. */
+  | {
+      readonly type: 'draftChanged';
+      readonly agentId: string;
+      readonly conversationId: string;
+      readonly kind: DraftKind;
+      readonly draft: Draft | null;
+      readonly origin: string | null;
+    }
   /** Where the visitor of a conversation is now. */
   | { readonly type: 'pageMoved'; readonly record: ConversationRecord; readonly page: VisitorPage }
   /** Presence, connection or load of an agent, as colleagues see it. */
@@ -46,6 +74,8 @@ export type DeskFact =
   /** Queues, agents' loads or the crisis of a site changed: whoever follows the board looks again. */
   | { readonly type: 'boardChanged'; readonly siteId: string }
   | { readonly type: 'alertRaised'; readonly alert: Alert }
+  /** Somebody sees to it. */
+  | { readonly type: 'alertAcknowledged'; readonly alert: Alert }
   | { readonly type: 'configurationChanged'; readonly siteId: string; readonly version: number };
 
 type Listener = (fact: DeskFact) => void;

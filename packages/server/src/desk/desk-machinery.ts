@@ -1,5 +1,7 @@
 import { RoutingBook, UsualReply, WaitEstimator } from '@deskbell/core';
 import type { Ticker } from '../lifecycle/ticker.ts';
+import { Alerts } from './alerts/alerts.ts';
+import { QueueAlerts } from './alerts/queue-alerts.ts';
 import { ToldScores } from './alerts/told-scores.ts';
 import { AtRisk } from './board/at-risk.ts';
 import { BotDirectory } from '../bots/bot-directory.ts';
@@ -46,6 +48,7 @@ export class DeskMachinery {
   readonly #desks: DeskStates;
   readonly #flowTasks: FlowTasks;
   readonly #waits: WaitLines;
+  readonly #alerts: Alerts;
 
   constructor(dependencies: DeskDependencies) {
     const {
@@ -77,6 +80,8 @@ export class DeskMachinery {
     this.#desks = new DeskStates(later);
     this.#waits = new WaitLines(later);
     this.#flowTasks = new FlowTasks(later);
+    this.#alerts = new Alerts(later);
+    const queueAlerts = new QueueAlerts(later);
     this.search = new DeskSearch(later);
     const crises = new CrisisDirectory(store.crises);
     const context: DeskContext = {
@@ -101,6 +106,7 @@ export class DeskMachinery {
       }),
       estimator: new WaitEstimator(),
       replies: new UsualReply(),
+      alerts: this.#alerts,
       toldScores: new ToldScores(),
       routing: this.#routing,
       attendance: this.attendance,
@@ -116,6 +122,8 @@ export class DeskMachinery {
     this.context = context;
     context.facts.subscribe((fact) => {
       if (fact.type === 'conversationChanged') context.botSeats.moved(fact.record);
+      else if (fact.type === 'boardChanged') queueAlerts.look(fact.siteId);
+      else if (fact.type === 'agentChanged') for (const siteId of fact.siteIds) queueAlerts.look(siteId);
     });
     context.bots.onChanged((before, now) => {
       if (!now || now.tokenHash === null) context.botSeats.gone(before.id);
@@ -169,6 +177,7 @@ export class DeskMachinery {
     await this.#dues.stop();
     await this.#deadlines.stop();
     await this.#routing.stop();
+    await this.#alerts.settle();
   }
 
   /** The configuration of a site is another now: everything that follows from it is looked at again. */

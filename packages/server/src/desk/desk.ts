@@ -1,4 +1,12 @@
-import type { Action, Agent, AgentPresence, ConversationRecord, RoutingBook, Site } from '@deskbell/core';
+import type {
+  Action,
+  Agent,
+  AgentPresence,
+  ConversationRecord,
+  RoutingBook,
+  Site,
+  SitePlan,
+} from '@deskbell/core';
 import type { AgentCard, AgentConversation, EscalationSummary, Presence, WrapUp } from '@deskbell/protocol';
 import type { BotDirectory } from '../bots/bot-directory.ts';
 import type { BotSeatSteps } from './bots/bot-seat-steps.ts';
@@ -13,12 +21,9 @@ import * as handOn from './conversations/hand-on.ts';
 import { giveConsent } from './conversations/give-consent.ts';
 import { conversationErased, visitorErased } from './conversations/erased.ts';
 import { giveFeedback, giveScore, noteWrapUp } from './conversations/judge-service.ts';
-import { moveMark } from './conversations/move-mark.ts';
 import { acceptOffer, declineOffer } from './conversations/offers.ts';
-import { Mentions } from './conversations/mentions.ts';
 import * as posts from './conversations/post-entry.ts';
-import { setTyping } from './conversations/set-typing.ts';
-import { setVip } from './conversations/set-vip.ts';
+import { Together } from './conversations/together.ts';
 import { startConversation, type StartInput } from './conversations/start-conversation.ts';
 import { requestContactBack, requestPerson } from './conversations/visitor-wishes.ts';
 import { flowMenu, type FlowMenuItem } from './flows/flow-menu.ts';
@@ -40,7 +45,9 @@ import * as timeline from './sync/read-timeline.ts';
 import { syncAgent } from './sync/sync-agent.ts';
 import { syncVisitor } from './sync/sync-visitor.ts';
 import type { AgentViewer, VisitorViewer } from './viewer.ts';
-import { agentCard } from './views/agent-card.ts';
+import { facesOf } from './views/faces.ts';
+import type { Faces } from './views/visitor-view.ts';
+import { cardNow } from './views/card-now.ts';
 import { showConversation } from './views/show-conversation.ts';
 import { Visitors } from './visitors.ts';
 
@@ -68,6 +75,10 @@ export class Desk {
   readonly identities: VisitorIdentities;
   /** What visitors may know and tell besides their conversations. */
   readonly visitors: Visitors;
+  /** Pictures of agents, as visitors may see them. */
+  readonly faces: Faces;
+  /** Drafts, mentions, and what passes between those who look at a conversation. */
+  readonly together: Together;
   /** What bots do in the conversations that they have. */
   readonly botTurns: BotTurns;
   /** What other nodes do. */
@@ -87,6 +98,8 @@ export class Desk {
     this.contacts = new DeskContacts(context);
     this.botTurns = new BotTurns(context);
     this.visitors = new Visitors(context);
+    this.faces = facesOf(context);
+    this.together = new Together(context);
     this.identities = new VisitorIdentities(context);
     this.otherNodes = new OtherNodes(context, attendance);
   }
@@ -137,11 +150,6 @@ export class Desk {
     return this.#context.botSeats;
   }
 
-  /** Notes in which agents are addressed. */
-  get mentions(): Mentions {
-    return new Mentions(this.#context);
-  }
-
   // Conversations
 
   startConversation(
@@ -160,6 +168,15 @@ export class Desk {
 
   postNote(viewer: AgentViewer, input: posts.NoteInput, options?: posts.PostOptions): Promise<posts.Posted> {
     return posts.postNote(this.#context, viewer, input, options);
+  }
+
+  /** A word in the ear of whoever has the conversation. */
+  postWhisper(
+    viewer: AgentViewer,
+    input: posts.PostInput,
+    options?: posts.PostOptions,
+  ): Promise<posts.Posted> {
+    return posts.postWhisper(this.#context, viewer, input, options);
   }
 
   editEntry(
@@ -202,18 +219,18 @@ export class Desk {
     return handOn.snoozeConversation(this.#context, viewer, input);
   }
 
+  setPriority(viewer: AgentViewer, input: Parameters<typeof handOn.setPriority>[2]) {
+    return handOn.setPriority(this.#context, viewer, input);
+  }
+
   /** What an escalation would say, composed from the timeline (E4). */
   draftEscalation(viewer: AgentViewer, conversationId: string): Promise<EscalationSummary> {
     return draftEscalation(this.#context, viewer, conversationId);
   }
 
-  setVip(viewer: AgentViewer, input: { conversationId: string; vip: boolean }): Promise<ConversationRecord> {
-    return setVip(this.#context, viewer, input);
-  }
-
-  /** The site's own page beside conversations; `null`: none. */
-  panelUrlOf(siteId: string): string | null {
-    return this.#context.plans.planOf(siteId).panelUrl;
+  /** How a site is served. */
+  planOf(siteId: string): SitePlan {
+    return this.#context.plans.planOf(siteId);
   }
 
   requestPerson(viewer: VisitorViewer, conversationId: string): Promise<ConversationRecord> {
@@ -266,8 +283,8 @@ export class Desk {
     return requestContactBack(this.#context, viewer, input, options);
   }
 
-  claimConversation(viewer: AgentViewer, conversationId: string) {
-    return changes.claimConversation(this.#context, viewer, conversationId);
+  claimConversation(viewer: AgentViewer, conversationId: string, note?: string) {
+    return changes.claimConversation(this.#context, viewer, conversationId, note);
   }
 
   resolveConversation(viewer: AgentViewer, conversationId: string, wrapUp?: WrapUp) {
@@ -276,16 +293,6 @@ export class Desk {
 
   endConversation(viewer: Either, conversationId: string) {
     return changes.endConversation(this.#context, viewer, conversationId);
-  }
-
-  /** Returns where the mark stands now. */
-  moveMark(viewer: Either, conversationId: string, seq: number): Promise<number> {
-    return moveMark(this.#context, viewer, conversationId, seq);
-  }
-
-  /** @param origin the socket that need not be told */
-  setTyping(viewer: Either, conversationId: string, typing: boolean, origin: string | null): Promise<void> {
-    return setTyping(this.#context, viewer, conversationId, typing, origin);
   }
 
   // Reading
@@ -368,16 +375,14 @@ export class Desk {
     if (agent) await this.#machinery.attendance.refresh(agent, readAt);
   }
 
-  choosePresence(viewer: AgentViewer, presence: Presence): Promise<void> {
-    return this.#machinery.attendance.choose(viewer.agentId, presence);
+  /** @param until when they mean to be back, if they go away and have said so */
+  choosePresence(viewer: AgentViewer, presence: Presence, until: number | null = null): Promise<void> {
+    return this.#machinery.attendance.choose(viewer.agentId, presence, until);
   }
 
   agentCard(agentId: string): AgentCard | undefined {
     const known = this.#context.agents.get(agentId);
-    return (
-      known &&
-      agentCard(known.agent, known.presence, this.#context.book.cardOf(agentId, this.#context.clock.now()))
-    );
+    return known && cardNow(this.#context, known);
   }
 
   /** How an agent is there, on this node. */

@@ -8,6 +8,7 @@ import {
 import type { Alert } from '@deskbell/protocol';
 import type { Changed } from './conversations/change.ts';
 import type { DeskContext } from './desk-context.ts';
+import { forgetDrafts } from './conversations/drafts.ts';
 import { observeReplies } from './waiting/observe-replies.ts';
 import { observeWaits } from './waiting/observe-waits.ts';
 
@@ -43,6 +44,7 @@ export function noticeChange(
   }
   atRisk.update(record, entries.some(isSla));
   if (isOurs) paces.afterEntries(before, record, entries);
+  if (isOurs && before?.status !== after.status && isDone(after)) void forgetDrafts(context, after.id);
   observeWaits(context, before, after);
   routing.conversationMoved(before, record, entries);
   for (const { entry } of entries) {
@@ -75,6 +77,10 @@ function armTurns({ deadlines }: DeskContext, after: Conversation, entries: read
     deadlines.arm(at);
 }
 
+function isDone({ status }: Conversation): boolean {
+  return status === 'resolved' || status === 'closed';
+}
+
 function isSla({ entry }: AppendedEntry): boolean {
   return entry.body.type === 'sla';
 }
@@ -87,7 +93,7 @@ function raiseAlerts(
   for (const { entry } of entries) {
     const kind = alertOf(context, siteId, conversationId, entry.body);
     if (!kind) continue;
-    context.facts.tell({ type: 'alertRaised', alert: { siteId, conversationId, at: entry.at, kind } });
+    context.alerts.raise({ siteId, conversationId, at: entry.at, kind });
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Action } from '@deskbell/core';
-import type { Board, CrisisState, Waiting } from '@deskbell/protocol';
+import type { Alert, Board, CrisisState, SiteAgent, Waiting, WaitingReason } from '@deskbell/protocol';
+import { acknowledgeAlert, LISTED } from './alerts/acknowledge-alert.ts';
 import { boardOf } from './board/board-of.ts';
+import { peopleOn } from './board/people-on.ts';
 import { replyToAll, type CrisisReplyInput } from './crisis/reply-to-all.ts';
 import { setCrisis } from './crisis/set-crisis.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -29,6 +31,34 @@ export class Supervision {
   /** Place and wait of everybody who waits on a site, oldest first. */
   waitingOn(siteId: string): readonly { conversationId: string; waiting: Waiting }[] {
     return this.#context.waits.linesOf(siteId);
+  }
+
+  /** Who works on a site, and what they can do there. */
+  peopleOn(siteId: string): readonly SiteAgent[] {
+    return peopleOn(this.#context, siteId);
+  }
+
+  /** Why conversations of a site are nobody's yet; those that do not wait are left out. */
+  explain(viewer: AgentViewer, siteId: string, conversationIds: readonly string[]): readonly WaitingReason[] {
+    permit(this.#context, viewer, 'board:read', { siteId });
+    const { book } = this.#context;
+    return conversationIds.flatMap((conversationId) => {
+      const why = book.siteOf(conversationId) === siteId ? book.explainWaiting(conversationId) : undefined;
+      return why ? [{ conversationId, because: why.because, agents: why.others, more: why.more }] : [];
+    });
+  }
+
+  /** What those who oversee a site were alerted to lately, the newest first. */
+  alertsOn(viewer: AgentViewer, siteId: string): Promise<readonly Alert[]> {
+    permit(this.#context, viewer, 'alert:read', { siteId });
+    return this.#context.store.alerts.list(siteId, LISTED);
+  }
+
+  /** The agent sees to an alert, unless somebody does already. */
+  acknowledgeAlert(viewer: AgentViewer, siteId: string, id: string): Promise<Alert> {
+    permit(this.#context, viewer, 'alert:write', { siteId });
+    const by = this.#context.agents.actor(viewer.agentId);
+    return acknowledgeAlert(this.#context, siteId, id, { id: by.id, name: by.name });
   }
 
   /** @throws DeskbellError `not_found`, `forbidden` */

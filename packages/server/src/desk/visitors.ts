@@ -1,6 +1,7 @@
 import type { WidgetPlan } from '@deskbell/core';
 import type { KnownDetails, VisitorDetails, VisitorPage, WidgetSettings } from '@deskbell/protocol';
 import { describeVisitor } from './conversations/describe-visitor.ts';
+import { noteVisit, type SeenVisit } from './conversations/note-visit.ts';
 import { showPage } from './conversations/show-page.ts';
 import { trackEvent, type TrackedEvent } from './conversations/track-event.ts';
 import type { DeskContext } from './desk-context.ts';
@@ -30,7 +31,12 @@ export class Visitors {
     return trackEvent(this.#context, viewer, event, origin);
   }
 
-  /** Where they are now: told to those who have their open conversation before them. */
+  /** They have begun a conversation: where, and with what, is kept. */
+  visited(viewer: VisitorViewer, seen: SeenVisit): Promise<void> {
+    return noteVisit(this.#context, viewer, seen);
+  }
+
+  /** Where they are now: told to those who have their open conversation before them, and kept. */
   showPage(viewer: VisitorViewer, page: VisitorPage): Promise<void> {
     return showPage(this.#context, viewer, page);
   }

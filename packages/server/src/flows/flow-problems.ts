@@ -23,7 +23,13 @@ export async function problemsOfAnything(
 ): Promise<FlowProblem[]> {
   const parsed = flowDefinition.safeParse(given);
   if (parsed.success) return flowProblems(store, siteId, parsed.data);
-  return parsed.error.issues
-    .flatMap((issue) => describeIssue(issue))
-    .map(({ keys, message }) => ({ path: keys.join('.'), message }));
+  return parsed.error.issues.flatMap((issue) => {
+    // Most often a text that is still to be written.
+    const isEmpty = issue.code === 'too_small';
+    return describeIssue(issue).map(({ keys, message }) => ({
+      path: keys.join('.'),
+      message,
+      ...(isEmpty ? { fault: 'empty' as const } : {}),
+    }));
+  });
 }

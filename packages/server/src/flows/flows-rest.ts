@@ -6,6 +6,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { RestEdge } from '../rest/rest-edge.ts';
 import { restRouter } from '../rest/rest-router.ts';
 import { problemsOfAnything } from './flow-problems.ts';
+import { rehearseFlow } from './rehearse-flow.ts';
 import { flowTemplates } from './flow-templates.ts';
 import { SiteFlows } from './site-flows.ts';
 
@@ -45,6 +46,9 @@ export function flowsRest({ audit, clock, desk, edge, store }: FlowsRestOptions)
         run: async ({ body: { definition }, params: { siteId = '' } }) => ({
           problems: await problemsOfAnything(store, siteId, definition),
         }),
+      },
+      'POST /v1/sites/:siteId/flows/try': {
+        run: ({ body, params: { siteId = '' } }) => rehearseFlow({ store, clock }, siteId, body),
       },
       'GET /v1/sites/:siteId/flows/:flowId': {
         run: ({ params: { flowId = '', siteId = '' } }) => flows.get(siteId, flowId),

@@ -19,7 +19,7 @@ export function createApp(options: AppOptions): Express {
   const parts = options.browserParts ?? installedBrowserParts();
   const widgetOf: WidgetRoutesOptions['widgetOf'] = (siteId) => options.desk.visitors.widgetOf(siteId);
   const panelUrls = async (): Promise<readonly string[]> =>
-    (await store.sites.list()).flatMap(({ id }) => options.desk.panelUrlOf(id) ?? []);
+    (await store.sites.list()).flatMap(({ id }) => options.desk.planOf(id).panelUrl ?? []);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);

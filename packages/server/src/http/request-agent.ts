@@ -19,6 +19,11 @@ export function requestAgent(
   return authenticator.authenticate(credentialsOf(request));
 }
 
+/** What the browser or program calls itself. */
+export function deviceOf(request: Request): string | undefined {
+  return request.get('user-agent');
+}
+
 /** The address the call came from, behind as many proxies as the configuration trusts. */
 export function addressOf(request: Request): string {
   return request.ip ?? 'unknown';

@@ -8,9 +8,12 @@ import { auditRest } from '../audit/audit-rest.ts';
 import { sessionCookie } from '../auth/session-cookie.ts';
 import { createSingleSignOn } from '../auth/single-sign-on/single-sign-on.ts';
 import { botsRest } from '../bots/bots-rest.ts';
+import { ownRepliesRest } from '../canned-replies/own-replies-rest.ts';
 import { cannedRepliesRest } from '../canned-replies/canned-replies-rest.ts';
 import { panelRest } from '../conversations/panel-rest.ts';
 import { contactCareRest } from '../contacts/contact-care-rest.ts';
+import { dayRest } from '../day/day-rest.ts';
+import { visitRest } from '../visits/visit-rest.ts';
 import { contactsRest } from '../contacts/contacts-rest.ts';
 import { conversationsRest } from '../conversations/conversations-rest.ts';
 import { fileRest } from '../files/file-rest.ts';
@@ -25,6 +28,8 @@ import { targetPolicy } from '../outgoing/target-policy.ts';
 import { accountRest } from '../people/account-rest.ts';
 import { People } from '../people/people.ts';
 import { peopleRest } from '../people/people-rest.ts';
+import { pictureRest } from '../people/pictures/picture-rest.ts';
+import { servePictures } from '../people/pictures/serve-pictures.ts';
 import { privacyRest } from '../privacy/privacy-rest.ts';
 import { addressLimits } from '../rest/call-limits.ts';
 import { ApiKeys } from '../rest/keys/api-keys.ts';
@@ -54,6 +59,7 @@ export function restApp(options: AppOptions): Router {
   const mayReach = reachOf(options);
   app.use(uploadRoutes({ ...options, mayReach }));
   app.use(serveRoutes({ ...options, mayReach }));
+  app.use(servePictures(store));
 
   app.use(helpPages({ counts: options.articleCounts, clock, limits: config.limits, publicUrl, store }));
 
@@ -79,20 +85,31 @@ export function restApp(options: AppOptions): Router {
     fetch: createGuardedFetch(targetPolicy(config)),
   });
   app.use(sessionRest({ ...options, audit, edge, cookie: sessionCookie(publicUrl), singleSignOn }));
-  app.use(accountRest({ ...options.signingIn, audit, clock, edge, store }));
+  const changed = (agentId: string): Promise<void> => options.desk.agentChanged(agentId);
+  app.use(accountRest({ ...options.signingIn, audit, changed, clock, edge, store }));
   const people = new People({
     ...options.signingIn,
     audit,
-    changed: (agentId) => options.desk.agentChanged(agentId),
+    changed,
     clock,
     ids,
     publicUrl,
     store,
   });
   app.use(peopleRest({ edge, people, store }));
+  app.use(
+    pictureRest({
+      audit,
+      authenticator: options.signingIn.authenticator,
+      changed: (agentId) => options.desk.agentChanged(agentId),
+      edge,
+      store,
+    }),
+  );
   app.use(auditRest({ edge, store }));
   app.use(siteRest({ ...options, audit, edge, publicUrl }));
   app.use(reportRest({ desk: options.desk, edge }));
+  app.use(dayRest({ clock, edge, planOf: (siteId) => options.desk.planOf(siteId), store }));
   app.use(simulationsRest({ ...options, edge }));
   app.use(articlesRest({ audit, clock, edge, ids, publicUrl, store }));
   app.use(openApiRest({ edge, publicUrl }));
@@ -100,9 +117,11 @@ export function restApp(options: AppOptions): Router {
   app.use(conversationsRest({ audit, desk: options.desk, edge, ids, store, transcripts }));
   app.use(contactsRest({ audit, clock, desk: options.desk, edge, ids, store }));
   app.use(panelRest({ clock, desk: options.desk, edge, store }));
+  app.use(visitRest({ edge, store }));
   app.use(contactCareRest({ audit, clock, desk: options.desk, edge, store }));
   app.use(tagsRest({ audit, clock, edge, ids, store }));
   app.use(savedViewsRest({ audit, clock, edge, ids, store }));
+  app.use(ownRepliesRest({ clock, edge, ids, store }));
   app.use(cannedRepliesRest({ ...options, audit, edge }));
   const policy = targetPolicy(config);
   app.use(assistanceRest({ audit, clock, edge, fetch: createGuardedFetch(policy), policy, store }));

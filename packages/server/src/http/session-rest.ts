@@ -11,7 +11,7 @@ import type { SingleSignOn } from '../auth/single-sign-on/single-sign-on.ts';
 import { notFound } from '../rest/not-found.ts';
 import type { RestEdge } from '../rest/rest-edge.ts';
 import { restRouter } from '../rest/rest-router.ts';
-import { addressOf, requestAgent } from './request-agent.ts';
+import { addressOf, deviceOf, requestAgent } from './request-agent.ts';
 import { sessionAnswerOf } from './session-answer.ts';
 
 export interface SessionRestOptions {
@@ -42,13 +42,13 @@ export function sessionRest(options: SessionRestOptions): Router {
     {
       'POST /v1/session': {
         run: async ({ body: { email, password, code, token }, request, response }) => {
-          const signedIn = await accounts.signIn({ email, password, code, address: addressOf(request) });
+          const signedIn = await accounts.signIn({ email, password, code, ...callerOf(request) });
           return welcome(request, response, signedIn, token);
         },
       },
       'POST /v1/session/link': {
         run: async ({ body: { token, code }, request, response }) => {
-          const given = { token, code, address: addressOf(request), now: clock.now() };
+          const given = { token, code, ...callerOf(request), now: clock.now() };
           return welcome(request, response, await accounts.signInWithLink(given), false);
         },
       },
@@ -109,6 +109,10 @@ export function sessionRest(options: SessionRestOptions): Router {
     },
     edge,
   );
+
+  function callerOf(request: Request): { address: string; device: string | undefined } {
+    return { address: addressOf(request), device: deviceOf(request) };
+  }
 
   /** A new session for each sign-in; the one the browser had ends, so that nobody's session is carried on. */
   async function welcome(

@@ -34,6 +34,7 @@ export async function prepareInstallation(options: PrepareInstallationOptions): 
       email: 'admin@localhost',
       passwordHash: null,
       secondFactorAt: null,
+      picture: null,
       presence: 'available',
       capacity: FIRST_CAPACITY,
       disabledAt: null,

@@ -9,6 +9,7 @@ import { sessionIdOf } from '../auth/session-id.ts';
 import { isOver } from '../auth/session-lifetime.ts';
 import type { SignInThrottle } from '../auth/sign-in-throttle.ts';
 import { addressOf, requestAgent } from '../http/request-agent.ts';
+import { sessionAnswerOf } from '../http/session-answer.ts';
 import { notFound } from '../rest/not-found.ts';
 import type { RestEdge } from '../rest/rest-edge.ts';
 import { restRouter } from '../rest/rest-router.ts';
@@ -17,10 +18,12 @@ export interface AccountRestOptions {
   readonly accounts: Accounts;
   readonly audit: Audit;
   readonly authenticator: SessionAuthenticator;
+  /** Lets the desk know of a change at once. */
+  readonly changed: (agentId: string) => Promise<void>;
   readonly clock: { now(): number };
   readonly edge: RestEdge;
   readonly secondFactors: SecondFactors;
-  readonly store: Pick<Store, 'agents' | 'sessions'>;
+  readonly store: Pick<Store, 'agents' | 'sessions' | 'sites'>;
   readonly throttle: SignInThrottle;
 }
 
@@ -29,13 +32,26 @@ interface Caller {
   readonly session: Session;
 }
 
-/** `/v1/people/me`: the own account: where one is signed in, and the second factor. */
+/** `/v1/people/me`: the own account: the name, where one is signed in, and the second factor. */
 export function accountRest(options: AccountRestOptions): Router {
   const { accounts, audit, authenticator, clock, edge, secondFactors, store, throttle } = options;
 
   return restRouter(
     accountRoutes,
     {
+      'PATCH /v1/people/me': {
+        run: async ({ request, body: { name } }) => {
+          const { agent } = await callerOf(request);
+          const changed: Agent = { ...agent, name };
+          if (name !== agent.name) {
+            await store.agents.setName(agent.id, name);
+            authenticator.refresh(changed);
+            await options.changed(agent.id);
+            await record(agent, request, { before: { name: agent.name }, after: { name } });
+          }
+          return (await sessionAnswerOf(changed, { store, secondFactors })).me;
+        },
+      },
       'GET /v1/people/me/sessions': {
         run: async ({ request }) => {
           const caller = await callerOf(request);
@@ -156,13 +172,14 @@ export function accountRest(options: AccountRestOptions): Router {
 }
 
 function answerOf(session: Session, caller: Caller): OwnSession {
-  const { tokenHash, createdAt, lastUsedAt, expiresAt, method } = session;
+  const { tokenHash, createdAt, lastUsedAt, expiresAt, method, device } = session;
   return {
     id: sessionIdOf(tokenHash),
     createdAt,
     lastUsedAt,
     expiresAt,
     method,
+    device,
     current: tokenHash === caller.session.tokenHash,
   };
 }

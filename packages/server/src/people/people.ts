@@ -76,6 +76,7 @@ export class People {
         email,
         passwordHash: null,
         secondFactorAt: null,
+        picture: null,
         presence: 'available',
         capacity,
         disabledAt: null,

@@ -37,6 +37,11 @@ export async function exportContact(
       exportedAt: new Date(clock.now()).toISOString(),
       contact: found.contact,
       consents: await store.privacy.consentsOf(contactId),
+      visits: await Promise.all(
+        (await store.privacy.visitorsOf(contactId)).map(({ id, siteId }) =>
+          store.visits.find({ siteId, visitorId: id }),
+        ),
+      ),
       notes: await allNotes(context, contactId),
       tags: (await store.tags.ofContacts([contactId])).get(contactId)?.map(({ name }) => name) ?? [],
     });
@@ -89,6 +94,7 @@ async function addConversations(
         status: conversation.status,
         page,
         entries: await allEntries(context, id),
+        drafts: await allDrafts(context, id),
       });
       for (const file of await store.files.allOfConversation(id)) addFile(context, zip, file);
     }
@@ -114,6 +120,12 @@ async function allEntries({ store }: ExportContext, id: string): Promise<readonl
     all.push(...page.entries);
     if (page.complete || page.entries.length === 0) return all;
   }
+}
+
+/** What agents have begun to write to them, or of them, and not sent. */
+async function allDrafts({ store }: ExportContext, id: string) {
+  const drafts = await store.drafts.ofConversation(id);
+  return drafts.map(({ agentId, at, kind, other, text }) => ({ agentId, kind, text, at, other }));
 }
 
 async function allNotes({ store }: ExportContext, contactId: string) {

@@ -45,6 +45,14 @@ export function privacyRest({ audit, edge, privacy, store }: PrivacyRestOptions)
     });
     return jobAnswer(job);
   };
+  const nameOf = async (contactId: string): Promise<string | null> => {
+    const contact = (await store.contacts.find(contactId))?.contact;
+    return contact?.name ?? contact?.email ?? null;
+  };
+  const jobAnswer = async (job: PrivacyJob): Promise<PrivacyJobAnswer> => ({
+    ...jobState(job),
+    contactName: await nameOf(job.contactId),
+  });
 
   return restRouter(
     privacyRoutes,
@@ -84,10 +92,19 @@ export function privacyRest({ audit, edge, privacy, store }: PrivacyRestOptions)
           await audit.record({ subject, action: 'contact:release', target });
         },
       },
+      'GET /v1/sites/:siteId/privacy/holds': {
+        run: async ({ params: { siteId = '' } }) => {
+          const holds = await store.privacy.listHolds(siteId);
+          const items = holds.map(async ({ contactId, reason, byName, at }) => {
+            return { contactId, contactName: await nameOf(contactId), reason, byName, at };
+          });
+          return { items: await Promise.all(items), next: null };
+        },
+      },
       'GET /v1/sites/:siteId/privacy/jobs': {
         run: async ({ params: { siteId = '' }, query: { cursor, limit } }) => {
           const { jobs, next } = await store.privacy.listJobs(siteId, cursor ?? null, limit);
-          return { items: jobs.map(jobAnswer), next };
+          return { items: await Promise.all(jobs.map(jobAnswer)), next };
         },
       },
       'GET /v1/sites/:siteId/privacy/jobs/:jobId': {
@@ -119,7 +136,7 @@ export function privacyRest({ audit, edge, privacy, store }: PrivacyRestOptions)
   );
 }
 
-function jobAnswer(job: PrivacyJob): PrivacyJobAnswer {
+function jobState(job: PrivacyJob): Omit<PrivacyJobAnswer, 'contactName'> {
   const { at, byName, contactId, done, error, finishedAt, id, kind, result, state, total } = job;
   const isProof = kind === 'erase' && result !== null;
   const proof = isProof ? (JSON.parse(result) as Record<string, unknown>) : null;

@@ -4,12 +4,14 @@ import { WakeLoop } from '../desk/deadlines/wake-loop.ts';
 import type { Privacy } from './privacy.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
+/** What was begun and left lying this long is not what one means to say any more. */
+const DRAFTS_MS = 14 * DAY_MS;
 /** Conversations in one go, and how long others have the database for themselves between two. */
 const PORTION = 20;
 const REST_MS = 1_000;
 
 interface RetentionDependencies {
-  readonly store: Pick<Store, 'sites'>;
+  readonly store: Pick<Store, 'drafts' | 'sites'>;
   readonly privacy: Pick<Privacy, 'enforceRetention' | 'removeExpired'>;
   readonly plans: { planOf(siteId: string): Pick<SitePlan, 'keepContactsMs' | 'keepConversationsMs'> };
   /** Whether this node decides for the desk: one does. */
@@ -42,6 +44,7 @@ export class Retention {
     const { clock, leads, plans, privacy, store } = this.#dependencies;
     let more = false;
     if (leads()) {
+      await store.drafts.prune(clock.now() - DRAFTS_MS);
       for (const { id } of await store.sites.list()) {
         const { keepContactsMs, keepConversationsMs } = plans.planOf(id);
         const keep = { conversationsMs: keepConversationsMs, contactsMs: keepContactsMs };

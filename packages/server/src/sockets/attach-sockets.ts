@@ -210,7 +210,7 @@ export function attachSockets(dependencies: SocketsDependencies): Sockets {
   const stopListening = [
     desk.facts.subscribe((fact) => {
       try {
-        tellVisitors(visitors, fact);
+        tellVisitors(visitors, fact, desk.faces);
         tellAgents({ agents, desk, activity, boards }, fact);
       } catch (error) {
         // It is stored: whoever was not told learns of it by the head beacon.

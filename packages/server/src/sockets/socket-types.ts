@@ -5,11 +5,13 @@ import type {
   ServerToAgentEvents,
   ServerToBotEvents,
   ServerToVisitorEvents,
+  VisitorDevice,
   VisitorToServerEvents,
 } from '@deskbell/protocol';
 import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
 import type { IdentifiedVisitor } from '../desk/identity/visitor-identities.ts';
 import type { AgentViewer, BotViewer, VisitorViewer } from '../desk/viewer.ts';
+import type { PassingThrottle } from './commands/passing-throttle.ts';
 import type { TypingThrottle } from './commands/typing-throttle.ts';
 import type { TokenBucket } from './token-bucket.ts';
 
@@ -19,12 +21,18 @@ export interface EverySocketData {
   readonly commands: TokenBucket;
   readonly strikes: TokenBucket;
   readonly typing: TypingThrottle;
+  /** Of what a visitor is writing. */
+  readonly preview: PassingThrottle;
+  /** Of what an agent looks at. */
+  readonly attention: PassingThrottle;
 }
 
 export interface VisitorSocketData extends EverySocketData {
   readonly viewer: VisitorViewer;
   /** What let them in, where their site vouches for them. */
   readonly identity: IdentifiedVisitor | null;
+  /** What they look at the page with. */
+  readonly device: VisitorDevice | null;
   /** What all visitors of one address on one site are counted under. */
   readonly addressOnSite: string;
 }

@@ -41,6 +41,22 @@ describe('conversationEvents', () => {
     expect(typesOf(closed.events)).toEqual(['conversation.statusChanged', 'conversation.closed']);
   });
 
+  it('names the rating, so that words which complete a score are not counted as another', () => {
+    const before = build.conversation();
+    const visitor = { kind: 'visitor', id: before.visitorId } as const;
+    const { events } = told(
+      before,
+      build.entry(visitor, { type: 'score', score: 9, survey: 'how', kind: 'nps' }),
+      build.entry(visitor, { type: 'score', score: 9, survey: 'how', kind: 'nps', comment: 'Quick' }),
+      build.entry(visitor, { type: 'score', score: 8, survey: 'ease', kind: 'ces' }),
+      build.entry(visitor, { type: 'score', score: 3 }, { id: 'unasked-1' }),
+    );
+    const ratings = events.flatMap((event) =>
+      event.type === 'conversation.rated' ? [event.data.entry.rating] : [],
+    );
+    expect(ratings).toEqual([`${before.id}:how`, `${before.id}:how`, `${before.id}:ease`, 'unasked-1']);
+  });
+
   it('tells of scores, feedback, wishes, wrap-ups and escalations, and leaves out what is of the desk alone', () => {
     const before = build.conversation();
     const visitor = { kind: 'visitor', id: before.visitorId } as const;

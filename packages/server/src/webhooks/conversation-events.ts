@@ -61,6 +61,8 @@ function entryEvent(
         data: { conversation, entry: { ...head, ...cut(body.text) } },
       };
     case 'note':
+      // What is said in somebody's ear is for no other system.
+      if (body.whisper) return undefined;
       return { type: 'note.added', at, data: { conversation, entry: { ...head, ...cut(body.text) } } };
     case 'escalation': {
       const { cause, summary = null } = body;
@@ -68,7 +70,9 @@ function entryEvent(
     }
     case 'score': {
       const { score, survey = null, kind = null, comment = null } = body;
-      const entry = { ...head, score, survey, kind, comment: comment && cut(comment).text };
+      // Scores that nobody asked for are each their own.
+      const rating = survey === null ? id : `${conversation.id}:${survey}`;
+      const entry = { ...head, rating, score, survey, kind, comment: comment && cut(comment).text };
       return { type: 'conversation.rated', at, data: { conversation, entry } };
     }
     case 'feedback': {

@@ -22,6 +22,7 @@ export class StubAuthenticator implements AgentAuthenticator {
       lastUsedAt: 0,
       expiresAt: Number.MAX_SAFE_INTEGER,
       method: 'password',
+      device: null,
     };
     this.#sessions.set(token, { agent, session, mustSetUp: false });
     return token;

@@ -12,6 +12,7 @@ import { startApp, type TestApp } from '../lib/start-app.ts';
 
 /** Entries of the timeline name their author, and are never changed. */
 const ENTRY = 'is an entry, or several, of the conversation';
+const OWN = 'is seen by its agent alone';
 /** Somebody comes, goes, or asks to: what the log says, and their sessions. */
 const SIGN_IN = 'is in the log, and in the list of their sessions';
 
@@ -39,14 +40,19 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'POST /v1/sites/:siteId/contacts/:contactId/merge':
     'needs two contacts; contact-care.test.ts looks for its line',
   'POST /v1/sites/:siteId/flows/validate': 'changes nothing',
+  'POST /v1/sites/:siteId/flows/try': 'changes nothing',
   'POST /v1/sites/:siteId/simulations': 'changes nothing',
   'POST /v1/sites/:siteId/conversations/:conversationId/translation':
     'needs a machine; assistance.test.ts looks for its line',
   'POST /v1/sites/:siteId/conversations/:conversationId/draft':
     'needs a machine; assistance.test.ts looks for its line',
+  'POST /v1/sites/:siteId/assistants/:task/test': 'needs a machine; assistance.test.ts looks for its line',
   'POST /v1/sites/:siteId/webhooks/:webhookId/ping': 'is a delivery, and changes nothing else',
   'POST /v1/sites/:siteId/webhooks/:webhookId/deliveries/:eventId/replay':
     'needs a delivery; webhook-rest.test.ts looks for its line',
+  'POST /v1/sites/:siteId/own-replies': OWN,
+  'PUT /v1/sites/:siteId/own-replies/:ownReplyId': OWN,
+  'DELETE /v1/sites/:siteId/own-replies/:ownReplyId': OWN,
   'PUT /v1/sites/:siteId/help/articles/:slug/feedback': 'is said by readers, whom nobody knows',
 };
 

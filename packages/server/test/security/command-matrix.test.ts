@@ -38,6 +38,7 @@ const OWN_IS_MISSING: Readonly<Record<string, string>> = {
   'visitor answer:give': 'nothing was asked',
   'visitor message:post': 'the file has gone with another message',
   'agent message:post': 'the file is the visitor’s',
+  'agent alert:acknowledge': 'there was no alert',
   'agent message:edit': 'it is the visitor’s',
   'agent message:delete': 'it is the visitor’s',
 };

@@ -162,6 +162,8 @@ it('[A3] A54 nothing that a page can make a browser fetch changes anything', () 
     // The way to an identity provider and back, with a state that only the browser that began has.
     'GET /v1/session/sign-on',
     'GET /v1/session/sign-on/callback',
+    // A list: whoever may have replies of their own reads and changes them.
+    'GET /v1/sites/:siteId/own-replies',
     // An export is fetched by whoever may order one.
     'GET /v1/sites/:siteId/privacy/jobs/:jobId/file',
   ]);

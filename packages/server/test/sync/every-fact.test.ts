@@ -15,6 +15,7 @@ const BEACON_MS = 25_000;
 
 const configuration = {
   queues: { main: { mode: 'assign' as const } },
+  widget: { typingPreview: true },
   crisis: { banner: { en: 'Payments fail just now' }, answer: { en: 'We are working on it' } },
 };
 
@@ -121,6 +122,22 @@ const ofAgents: Record<keyof AgentFactPayloads, Case> = {
     happens: ({ conversationId, veraToo }) => veraToo.call('typing:set', { conversationId, typing: false }),
     repairedAfterMs: 6_000,
   },
+  'typing:previewed': {
+    before: ({ conversationId, veraToo }) =>
+      veraToo.call('typing:preview', { conversationId, text: 'Where is' }),
+    happens: ({ conversationId, veraToo }) => veraToo.call('typing:preview', { conversationId, text: '' }),
+    repairedAfterMs: 20_000,
+  },
+  'attention:changed': {
+    before: ({ ben, conversationId }) => ben.call('attention:set', { conversationId, doing: 'looking' }),
+    happens: ({ ben, conversationId }) => ben.call('attention:set', { conversationId, doing: 'gone' }),
+    repairedAfterMs: 45_000,
+  },
+  'draft:changed': {
+    happens: ({ adaToo, conversationId }) =>
+      adaToo.call('draft:put', { conversationId, kind: 'reply', text: 'From a phone', base: 0 }),
+    repairedAfterMs: BEACON_MS + 1_000,
+  },
   'page:moved': {
     before: ({ veraToo }) => veraToo.call('page:show', { page: pageOf('/cart') }),
     happens: ({ veraToo }) => veraToo.call('page:show', { page: pageOf('/checkout') }),
@@ -146,6 +163,19 @@ const ofAgents: Record<keyof AgentFactPayloads, Case> = {
     // An event, not a state: what it is about stands on the board.
     happens: ({ adaToo }) => adaToo.call('crisis:set', { siteId: SITE, on: true }),
     toldAfterMs: 2_000,
+  },
+  'alert:acknowledged': {
+    before: async ({ ada, adaToo }) => {
+      await adaToo.call('crisis:set', { siteId: SITE, on: true });
+      ada.client.alerts(SITE).follow();
+    },
+    happens: async ({ adaToo }) => {
+      const { alerts } = await adaToo.call('alert:list', { siteId: SITE });
+      await adaToo.call('alert:acknowledge', { siteId: SITE, id: alerts[0]!.id });
+    },
+    goesStale: false,
+    repairedAfterMs: BEACON_MS + 1_000,
+    ends: ({ ada }) => [ada.client.alerts(SITE).list.value?.[0]?.acknowledged?.by.name, 'Ada'],
   },
   'board:changed': {
     happens: ({ adaToo }) => adaToo.call('crisis:set', { siteId: SITE, on: true }),

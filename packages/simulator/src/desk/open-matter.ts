@@ -1,4 +1,5 @@
 import {
+  noEntries,
   projectEntry,
   type ConversationRecord,
   type EntryDraft,
@@ -51,14 +52,8 @@ function promisesOf(sla: SlaPlan | null): readonly PromiseClock[] {
 function emptyRecord(conversation: Conversation, { vip, language }: Visit): ConversationRecord {
   return {
     conversation,
-    seq: 0,
-    publicSeq: 0,
-    lastEntryAt: conversation.startedAt,
-    awaitingReplySince: null,
-    agentMessageAt: null,
-    visitorMessageAt: null,
+    ...noEntries(conversation.startedAt),
     dueAt: null,
-    preview: '',
     marks: { visitor: 0, agent: 0 },
     contact: {
       ...UNVERIFIED,

@@ -28,6 +28,8 @@ export function keysOf([name, input]: WriteRequest): readonly string[] {
       const { siteId, visitorIds } = input as WriteInput<'mergeContacts'>;
       return ['other', ...visitorIds.map((id) => `visitor ${siteId} ${id}`)];
     }
+    case 'putDraft':
+      return [`drafts ${(input as WriteInput<'putDraft'>).agentId}`];
     case 'moveDue':
     case 'moveMark':
       return [(input as { id: string }).id];

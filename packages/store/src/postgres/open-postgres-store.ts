@@ -7,10 +7,14 @@ import { Sealing } from '../stores/sealing.ts';
 import { SqlSecondFactorStore } from '../stores/second-factor-store.ts';
 import { SqlApiKeyStore, SqlIdempotencyStore } from '../stores/api-key-store.ts';
 import { SqlAssistantStore } from '../stores/assistant-store.ts';
+import { SqlDraftStore } from '../stores/draft-store.ts';
+import { SqlAlertStore } from '../stores/alert-store.ts';
 import { SqlMentionStore } from '../stores/mention-store.ts';
+import { SqlOwnReplyStore } from '../stores/own-reply-store.ts';
 import { SqlCannedReplyStore } from '../stores/canned-reply-store.ts';
 import { SqlSavedViewStore } from '../stores/saved-view-store.ts';
 import { SqlBanStore } from '../stores/ban-store.ts';
+import { SqlVisitStore } from '../stores/visit-store.ts';
 import { SqlContactStore } from '../stores/contact-store.ts';
 import { SqlConversationListStore } from '../stores/conversation-list-store.ts';
 import { SqlMailStore } from '../stores/mail-store.ts';
@@ -94,12 +98,16 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     tags: new SqlTagStore(reader, writer),
     privacy: new SqlPrivacyStore(reader, writer, () => vacuumErased(url)),
     cannedReplies: new SqlCannedReplyStore(reader, writer),
+    ownReplies: new SqlOwnReplyStore(reader, writer),
     savedViews: new SqlSavedViewStore(reader, writer),
     contacts: new SqlContactStore(reader, writer),
     bans: new SqlBanStore(reader, writer),
+    visits: new SqlVisitStore(reader, writer),
     conversationLists: new SqlConversationListStore(reader),
     bots: new SqlBotStore(reader, writer),
     flows: new SqlFlowStore(reader, writer, sealing),
+    drafts: new SqlDraftStore(reader, writer),
+    alerts: new SqlAlertStore(reader, writer),
     mentions: new SqlMentionStore(reader, writer),
     assistants: new SqlAssistantStore(reader, writer, sealing),
     visitorIdentities: new SqlVisitorIdentityStore(reader, writer, sealing),

@@ -1,6 +1,6 @@
 import type { Builder } from '../query/builder.ts';
 import { query } from '../query/query.ts';
-import type { AgentsTable, MembershipsTable } from '../schema/database.ts';
+import type { AgentPicturesTable, AgentsTable, MembershipsTable } from '../schema/database.ts';
 
 export const agentQueries = (db: Builder) => ({
   insertAgent: query<AgentsTable>()((p) =>
@@ -17,6 +17,7 @@ export const agentQueries = (db: Builder) => ({
         created_at: p.created_at,
         pace: p.pace,
         second_factor_at: p.second_factor_at,
+        picture: p.picture,
       })
       .onConflict((conflict) => conflict.doNothing()),
   ),
@@ -27,6 +28,21 @@ export const agentQueries = (db: Builder) => ({
   listAgents: query<object>()(() => db.selectFrom('agents').selectAll().orderBy('created_at').orderBy('id')),
   setPasswordHash: query<{ id: string; hash: string | null }>()((p) =>
     db.updateTable('agents').set({ password_hash: p.hash }).where('id', '=', p.id),
+  ),
+  setPicture: query<Pick<AgentsTable, 'id' | 'picture'>>()((p) =>
+    db.updateTable('agents').set({ picture: p.picture }).where('id', '=', p.id),
+  ),
+  insertPicture: query<AgentPicturesTable>()((p) =>
+    db.insertInto('agent_pictures').values({ key: p.key, agent_id: p.agent_id, data: p.data }),
+  ),
+  deletePicture: query<{ agentId: string }>()((p) =>
+    db.deleteFrom('agent_pictures').where('agent_id', '=', p.agentId),
+  ),
+  findPicture: query<{ key: string }>()((p) =>
+    db.selectFrom('agent_pictures').select('data').where('key', '=', p.key),
+  ),
+  setName: query<Pick<AgentsTable, 'id' | 'name'>>()((p) =>
+    db.updateTable('agents').set({ name: p.name }).where('id', '=', p.id),
   ),
   setPresence: query<Pick<AgentsTable, 'id' | 'presence'>>()((p) =>
     db.updateTable('agents').set({ presence: p.presence }).where('id', '=', p.id),

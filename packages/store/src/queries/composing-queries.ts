@@ -44,6 +44,7 @@ export const composingQueries = (db: Builder) => ({
         url: p.url,
         model: p.model,
         key: p.key,
+        enabled: p.enabled,
         updated_at: p.updated_at,
       })
       .onConflict((conflict) =>
@@ -52,6 +53,7 @@ export const composingQueries = (db: Builder) => ({
           url: eb.ref('excluded.url'),
           model: eb.ref('excluded.model'),
           key: eb.ref('excluded.key'),
+          enabled: eb.ref('excluded.enabled'),
           updated_at: eb.ref('excluded.updated_at'),
         })),
       ),

@@ -35,8 +35,13 @@ export const contactQueries = (db: Builder) => ({
       .set(({ eb }) => ({ conversations: eb('conversations', '+', 1) }))
       .where('id', '=', p.id),
   ),
-  setTold: query<Pick<ContactsTable, 'id' | 'told'>>()((p) =>
-    db.updateTable('contacts').set({ told: p.told }).where('id', '=', p.id),
+  /** Only if nobody has told more meanwhile, as another node may. */
+  setTold: query<Pick<ContactsTable, 'id' | 'told'> & { before: ContactsTable['told'] }>()((p) =>
+    db
+      .updateTable('contacts')
+      .set({ told: p.told })
+      .where('id', '=', p.id)
+      .where('told', 'is not distinct from', p.before),
   ),
   setVip: query<Pick<ContactsTable, 'id' | 'vip'>>()((p) =>
     db.updateTable('contacts').set({ vip: p.vip }).where('id', '=', p.id),

@@ -66,6 +66,19 @@ export const listQueries = (db: Builder) => {
     listByQueue: query<ConversationLine>()((p) =>
       lines(p).where('c.queue_id', '=', p.queueId).where(orAny('c.status', p.status)),
     ),
+    saidOfAgent: query<{ siteId: string; agentId: string; from: number; limit: number }>()((p) =>
+      db
+        .selectFrom('conversations as c')
+        .innerJoin('entries as e', 'e.conversation_id', 'c.id')
+        .selectAll('e')
+        .where('c.site_id', '=', p.siteId)
+        .where('c.agent_id', '=', p.agentId)
+        .where('c.started_at', '>=', p.from)
+        .where('e.type', 'in', [sql.lit('feedback' as const), sql.lit('score' as const)])
+        .orderBy('e.at', 'desc')
+        .orderBy('e.seq', 'desc')
+        .limit(p.limit),
+    ),
     listByStatus: query<ConversationLine>()((p) => lines(p).where('c.status', '=', p.status as 'queued')),
   };
 };

@@ -59,6 +59,14 @@ export const privacyQueries = (db: Builder, { engine }: Dialect) => ({
   findHold: query<{ contactId: string }>()((p) =>
     db.selectFrom('legal_holds').selectAll().where('contact_id', '=', p.contactId),
   ),
+  listHolds: query<{ siteId: string }>()((p) =>
+    db
+      .selectFrom('legal_holds')
+      .selectAll()
+      .where('site_id', '=', p.siteId)
+      .orderBy('at', 'desc')
+      .orderBy('contact_id', 'desc'),
+  ),
   addPrivacyJob: query<PrivacyJobsTable>()((p) =>
     db.insertInto('privacy_jobs').values({
       id: p.id,

@@ -1,6 +1,7 @@
 import type { Builder } from '../query/builder.ts';
 import type { Dialect } from '../query/dialect.ts';
 import { agentQueries } from './agent-queries.ts';
+import { alertQueries } from './alert-queries.ts';
 import { articleFiguresQueries } from './article-figures-queries.ts';
 import { articleIndexQueries } from './article-index-queries.ts';
 import { articleQueries } from './article-queries.ts';
@@ -8,6 +9,7 @@ import { auditQueries } from './audit-queries.ts';
 import { botQueries } from './bot-queries.ts';
 import { apiKeyQueries } from './api-key-queries.ts';
 import { cannedReplyQueries } from './canned-reply-queries.ts';
+import { ownReplyQueries } from './own-reply-queries.ts';
 import { configurationQueries } from './configuration-queries.ts';
 import { contactQueries } from './contact-queries.ts';
 import { contactCareQueries } from './contact-care-queries.ts';
@@ -28,6 +30,7 @@ import { presenceQueries } from './presence-queries.ts';
 import { privacyQueries } from './privacy-queries.ts';
 import { composingQueries } from './composing-queries.ts';
 import { recordQueries } from './record-queries.ts';
+import { draftQueries } from './draft-queries.ts';
 import { savedViewQueries } from './saved-view-queries.ts';
 import { searchQueries } from './search-queries.ts';
 import { secondFactorQueries } from './second-factor-queries.ts';
@@ -36,6 +39,7 @@ import { siftQueries } from './sift-queries.ts';
 import { siteQueries } from './site-queries.ts';
 import { webhookQueries } from './webhook-queries.ts';
 import { tagQueries } from './tag-queries.ts';
+import { visitQueries } from './visit-queries.ts';
 
 /** Every query of the store, in one dialect. */
 export const createQueries = (db: Builder, dialect: Dialect) => ({
@@ -61,6 +65,8 @@ export const createQueries = (db: Builder, dialect: Dialect) => ({
   ...recordQueries(db, dialect),
   ...inboxQueries(db),
   ...siftQueries(db, dialect),
+  ...alertQueries(db),
+  ...draftQueries(db),
   ...savedViewQueries(db),
   ...conversationQueries(db),
   ...entryQueries(db),
@@ -71,10 +77,12 @@ export const createQueries = (db: Builder, dialect: Dialect) => ({
   ...apiKeyQueries(db),
   ...tagQueries(db, dialect),
   ...cannedReplyQueries(db),
+  ...ownReplyQueries(db),
   ...composingQueries(db),
   ...listQueries(db),
   ...contactListQueries(db),
   ...contactCareQueries(db),
+  ...visitQueries(db),
 });
 
 export type Queries = ReturnType<typeof createQueries>;

@@ -2,7 +2,7 @@ import { sql, type Compilable, type DeleteResult, type RawBuilder } from 'kysely
 import type { Builder } from '../query/builder.ts';
 import type { Dialect } from '../query/dialect.ts';
 import { query } from '../query/query.ts';
-import type { SearchDocumentsTable, SearchPositionsTable } from '../schema/database.ts';
+import type { SearchDocumentsTable, SearchPositionsTable } from '../schema/search-tables.ts';
 import { wordsDialects } from '../search/words-dialect.ts';
 
 export const searchQueries = (db: Builder, dialect: Dialect) => {

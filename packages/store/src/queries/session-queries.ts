@@ -12,6 +12,7 @@ export const sessionQueries = (db: Builder, { isOneOf }: Dialect) => ({
       last_used_at: p.last_used_at,
       expires_at: p.expires_at,
       method: p.method,
+      device: p.device,
     }),
   ),
   findSession: query<{ tokenHash: string }>()((p) =>

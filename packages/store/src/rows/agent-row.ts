@@ -13,6 +13,7 @@ export function agentRow(agent: Agent): AgentsTable {
     created_at: agent.createdAt,
     pace: paceColumn(agent.pace),
     second_factor_at: agent.secondFactorAt,
+    picture: agent.picture,
   };
 }
 
@@ -23,6 +24,7 @@ export function agentFrom(row: AgentsTable, memberships: readonly MembershipsTab
     email: row.email,
     passwordHash: row.password_hash,
     secondFactorAt: row.second_factor_at,
+    picture: row.picture,
     presence: row.presence,
     capacity: row.capacity,
     disabledAt: row.disabled_at,

@@ -1,3 +1,5 @@
+import type { DraftsTable } from './drafts-table.ts';
+
 /** Notes in which agents are addressed, until they have looked. */
 export interface MentionsTable {
   agent_id: string;
@@ -18,10 +20,13 @@ export interface AssistantsTable {
   model: string;
   /** Sealed; `null`: it needs none. */
   key: string | null;
+  /** 1: agents are helped by it. */
+  enabled: number;
   updated_at: number;
 }
 
 export interface ComposingTables {
+  drafts: DraftsTable;
   mentions: MentionsTable;
   assistants: AssistantsTable;
 }

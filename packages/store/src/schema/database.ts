@@ -1,3 +1,5 @@
+import type { AlertsTable } from './alerts-table.ts';
+import type { OwnRepliesTable } from './own-replies-table.ts';
 import type { SavedViewsTable } from './saved-views-table.ts';
 import type { AuditActor, AuditRecord, Deadline, FlowEditor, Session, SignInLink } from '@deskbell/core';
 import type {
@@ -13,7 +15,9 @@ import type { ArticleTables } from './article-tables.ts';
 import type { MailTables } from './mail-tables.ts';
 import type { ComposingTables } from './composing-tables.ts';
 import type { IntegrationTables } from './integration-tables.ts';
+import type { SearchTables } from './search-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
+import type { VisitTables } from './visit-tables.ts';
 import type { ConsentsTable, ContactBansTable, LegalHoldsTable, PrivacyJobsTable } from './privacy-tables.ts';
 
 /*
@@ -49,6 +53,16 @@ export interface AgentsTable {
   /** JSON: what work has left behind on them; `null` when they never had any. */
   pace: string | null;
   second_factor_at: number | null;
+  /** The key of their picture. */
+  picture: string | null;
+}
+
+/** Pictures of agents, at most one each. */
+export interface AgentPicturesTable {
+  key: string;
+  agent_id: string;
+  /** WebP, in Base64. */
+  data: string;
 }
 
 /** When agents began and ceased to take work. */
@@ -73,6 +87,7 @@ export interface SessionsTable {
   last_used_at: number;
   expires_at: number;
   method: Session['method'];
+  device: string | null;
 }
 
 export interface SignInLinksTable {
@@ -326,32 +341,23 @@ export interface EntriesTable {
   public_before: number;
 }
 
-/** How far conversations are indexed for searching. */
-export interface SearchPositionsTable {
-  conversation_id: string;
-  /** The last entry that was looked at; beyond every seq: it is forgotten for good. */
-  seq: number;
-  /** The contact's name, as it was indexed. */
-  name: string | null;
-}
-
-/** What can be found: messages and notes that stand, and names of contacts (as seq 0). */
-export interface SearchDocumentsTable {
-  /** Rises with the time when the line was written: `at * 2048` and a number of its own. */
-  id: number;
-  conversation_id: string;
-  seq: number;
-  /** The entry that has the text as it stands now: itself, or its last edit. */
-  text_seq: number;
-}
-
 export interface Database
-  extends ArticleTables, ComposingTables, IntegrationTables, MailTables, WebhookTables {
+  extends
+    ArticleTables,
+    ComposingTables,
+    IntegrationTables,
+    MailTables,
+    SearchTables,
+    VisitTables,
+    WebhookTables {
   files: FilesTable;
+  alerts: AlertsTable;
   saved_views: SavedViewsTable;
+  own_replies: OwnRepliesTable;
   meta: MetaTable;
   sites: SitesTable;
   agents: AgentsTable;
+  agent_pictures: AgentPicturesTable;
   presence_changes: PresenceChangesTable;
   memberships: MembershipsTable;
   sessions: SessionsTable;
@@ -374,8 +380,6 @@ export interface Database
   conversations: ConversationsTable;
   handlings: HandlingsTable;
   entries: EntriesTable;
-  search_positions: SearchPositionsTable;
-  search_documents: SearchDocumentsTable;
   consents: ConsentsTable;
   contact_bans: ContactBansTable;
   legal_holds: LegalHoldsTable;

@@ -18,6 +18,12 @@ import { toldContacts } from './migrations/0016-told-contacts.ts';
 import { contactBans } from './migrations/0017-contact-bans.ts';
 import { inbox } from './migrations/0018-inbox.ts';
 import { composing } from './migrations/0019-composing.ts';
+import { agentPictures } from './migrations/0020-agent-pictures.ts';
+import { visits } from './migrations/0021-visits.ts';
+import { accounts } from './migrations/0022-accounts.ts';
+import { drafts } from './migrations/0023-drafts.ts';
+import { alerts } from './migrations/0024-alerts.ts';
+import { ownReplies } from './migrations/0025-own-replies.ts';
 
 /** In the order of their numbers: the first is number 1. New ones go to the end. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +46,10 @@ export const migrations: readonly Migration[] = [
   contactBans,
   inbox,
   composing,
+  agentPictures,
+  visits,
+  accounts,
+  drafts,
+  alerts,
+  ownReplies,
 ];

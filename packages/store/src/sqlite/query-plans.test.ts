@@ -77,6 +77,8 @@ const MAY_SORT = new Set([
   // Of one contact or conversation.
   'consentsOf',
   'closingsOfContact',
+  // Of an agent's month.
+  'saidOfAgent',
   'conversationsOfContact',
   'allFilesOfConversation',
   'lastSentMail',

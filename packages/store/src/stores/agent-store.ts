@@ -1,4 +1,12 @@
-import type { Agent, AgentChange, AgentPace, AgentStore, Membership, PresenceChange } from '@deskbell/core';
+import type {
+  Agent,
+  AgentChange,
+  AgentPace,
+  AgentPicture,
+  AgentStore,
+  Membership,
+  PresenceChange,
+} from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol/plain';
 import type { Presence } from '@deskbell/protocol';
 import { agentFrom, paceColumn } from '../rows/agent-row.ts';
@@ -48,6 +56,20 @@ export class SqlAgentStore implements AgentStore {
 
   async setPasswordHash(id: string, hash: string | null): Promise<void> {
     mustExist(await this.#writer.write('setPasswordHash', { id, hash }), 'set the password');
+  }
+
+  async setPicture(agentId: string, picture: AgentPicture | null): Promise<void> {
+    const row = picture && { key: picture.key, data: Buffer.from(picture.bytes).toString('base64') };
+    mustExist(await this.#writer.write('setPicture', { agentId, picture: row }), 'keep the picture');
+  }
+
+  async findPicture(key: string): Promise<Uint8Array | undefined> {
+    const row = await this.#db.get('findPicture', { key });
+    return row && Buffer.from(row.data, 'base64');
+  }
+
+  async setName(id: string, name: string): Promise<void> {
+    mustExist(await this.#writer.write('setName', { id, name }), 'change the name');
   }
 
   async setPresence(id: string, presence: Presence): Promise<void> {

@@ -14,7 +14,7 @@ export class SqlAssistantStore implements AssistantStore {
     this.#sealing = sealing;
   }
 
-  save({ api, key, model, siteId, task, updatedAt, url }: Assistant): Promise<void> {
+  save({ api, enabled, key, model, siteId, task, updatedAt, url }: Assistant): Promise<void> {
     return this.#writer.write('saveAssistant', {
       site_id: siteId,
       task,
@@ -22,6 +22,7 @@ export class SqlAssistantStore implements AssistantStore {
       url,
       model,
       key: key === null ? null : this.#sealing.seal(key, purposeOf(siteId, task)),
+      enabled: enabled ? 1 : 0,
       updated_at: updatedAt,
     });
   }
@@ -35,6 +36,7 @@ export class SqlAssistantStore implements AssistantStore {
       url: row.url,
       model: row.model,
       key: row.key === null ? null : this.#sealing.open(row.key, purposeOf(row.site_id, row.task)),
+      enabled: row.enabled === 1,
       updatedAt: row.updated_at,
     }));
   }

@@ -1,4 +1,5 @@
-import type { ConversationFilter, ConversationListStore, InboxPage } from '@deskbell/core';
+import type { ClosingEntry, ConversationFilter, ConversationListStore, InboxPage } from '@deskbell/core';
+import { entryFrom } from '../rows/entry-row.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Reader } from './reader.ts';
 import { recordsInOrder } from './records-in-order.ts';
@@ -19,6 +20,13 @@ export class SqlConversationListStore implements ConversationListStore {
       records: await recordsInOrder(this.#db, ids),
       next: last ? encodeCursor({ at: last.started_at, id: last.id }) : null,
     };
+  }
+
+  async saidOf(
+    { agentId, from, siteId }: { readonly siteId: string; readonly agentId: string; readonly from: number },
+    limit: number,
+  ): Promise<readonly ClosingEntry[]> {
+    return (await this.#db.all('saidOfAgent', { siteId, agentId, from, limit })).map(entryFrom);
   }
 
   /** By the index that leaves least to look through. */

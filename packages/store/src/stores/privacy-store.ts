@@ -45,6 +45,10 @@ export class SqlPrivacyStore implements PrivacyStore {
     return row && holdFrom(row);
   }
 
+  async listHolds(siteId: string): Promise<readonly LegalHold[]> {
+    return (await this.#db.all('listHolds', { siteId })).map(holdFrom);
+  }
+
   async addJob(job: PrivacyJob): Promise<void> {
     await this.#writer.write('addPrivacyJob', {
       ...job,

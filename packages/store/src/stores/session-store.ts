@@ -55,6 +55,7 @@ function sessionFrom(row: SessionsTable): Session {
     lastUsedAt: row.last_used_at,
     expiresAt: row.expires_at,
     method: row.method,
+    device: row.device,
   };
 }
 

@@ -3,6 +3,7 @@ import { toldFrom } from '../rows/contact-row.ts';
 import type { ContactsTable } from '../schema/database.ts';
 import { moveContactThings } from './integration-writes.ts';
 import { all, get, run, type Steps } from './steps.ts';
+import { changeTold } from './tell-contact.ts';
 import { addEvents } from './webhook-writes.ts';
 
 export type MergeAnswer =
@@ -27,7 +28,7 @@ export function* mergeContacts(
   yield* run('moveVisitors', { from: formerId, to: contactId });
   yield* run('addToContact', { id: contactId, conversations: former.conversations });
   yield* run('changeContact', { ...joined(kept, former), ...given(chosen) });
-  yield* keepTold(kept, former);
+  yield* changeTold(kept.id, (said) => joinDetails(toldFrom(former.told), said));
   yield* moveContactThings(formerId, contactId);
   yield* moveBan(formerId, contactId);
   yield* run('eraseMailAddress', { contactId: formerId });
@@ -48,12 +49,6 @@ function joined(kept: ContactsTable, former: ContactsTable): ContactsTable {
     attributes: Object.keys(attributes).length === 0 ? null : JSON.stringify(attributes),
     vip: Math.max(kept.vip, former.vip),
   };
-}
-
-function* keepTold(kept: ContactsTable, former: ContactsTable): Steps<void> {
-  const said = joinDetails(toldFrom(former.told), toldFrom(kept.told));
-  const told = Object.keys(said).length === 0 ? null : JSON.stringify(said);
-  if (told !== kept.told) yield* run('setTold', { id: kept.id, told });
 }
 
 /** Whoever was kept out stays out, under whichever name. */

@@ -27,15 +27,31 @@ export function* changeAgent({
   switch (change.type) {
     case 'disabled':
       yield* run('setDisabled', { id, at: change.at });
+      if (change.at !== null) yield* run('deleteDraftsOf', { agentId: id });
       break;
     case 'removed':
       yield* run('deleteMembership', { agent_id: id, site_id: change.siteId });
+      yield* run('deleteDraftsOn', { agentId: id, siteId: change.siteId });
       break;
     case 'role':
       yield* run('setMembership', { agent_id: id, site_id: change.siteId, role: change.role });
       break;
   }
   return 'changed';
+}
+
+/** The one before is gone with it. `false`: there is no such agent. */
+export function* setPicture({
+  agentId,
+  picture,
+}: {
+  agentId: string;
+  picture: { readonly key: string; readonly data: string } | null;
+}): Steps<boolean> {
+  if ((yield* run('setPicture', { id: agentId, picture: picture?.key ?? null })) === 0) return false;
+  yield* run('deletePicture', { agentId });
+  if (picture) yield* run('insertPicture', { ...picture, agent_id: agentId });
+  return true;
 }
 
 /** Whether no confirmed one stands in the way. */

@@ -1,5 +1,6 @@
 import type { ErasedRows, OutboxEvent } from '@deskbell/core';
 import { all, get, run, type Steps } from './steps.ts';
+import { eraseVisit } from './visit-writes.ts';
 import { addEvents } from './webhook-writes.ts';
 
 /** Entries that one write erases: some milliseconds, for which messages may wait. */
@@ -30,6 +31,8 @@ export function* eraseConversationRest({ id }: { id: string }): Steps<ErasedRows
     files: yield* run('eraseFileRows', { conversationId }),
     conversation_tags: yield* run('clearConversationTags', { conversationId }),
     mentions: yield* run('eraseMentions', { conversationId }),
+    drafts: yield* run('eraseDrafts', { conversationId }),
+    alerts: yield* run('eraseAlerts', { conversationId }),
     handlings: yield* run('eraseHandling', { conversationId }),
     conversations: yield* run('eraseConversationRow', { id }),
   };
@@ -44,13 +47,20 @@ export function* eraseContactRest({
   events: readonly OutboxEvent[];
 }): Steps<ErasedRows> {
   let consents = 0;
+  let pageViews = 0;
+  let devices = 0;
   for (const { site_id: siteId, id: visitorId } of yield* all('visitorsOfContact', { contactId })) {
     consents += yield* run('deleteConsents', { siteId, visitorId });
+    const visit = yield* eraseVisit({ siteId, visitorId });
+    pageViews += visit.pageViews;
+    devices += visit.devices;
   }
   yield* run('eraseAnswers', { pattern: `%${contactId}%` });
   yield* run('eraseAudited', { target: `contact:${contactId}` });
   const erased = {
     consents,
+    page_views: pageViews,
+    visitor_devices: devices,
     deadlines: yield* run('eraseDeadlines', { subject: contactId, pattern: `%${contactId}%` }),
     sent_mails: yield* run('eraseSentMails', { pattern: `%${contactId}%` }),
     mail_addresses: yield* run('eraseMailAddress', { contactId }),

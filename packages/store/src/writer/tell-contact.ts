@@ -30,12 +30,22 @@ export function* tellContact({
 }
 
 /** `false` when it was known all along: nothing is written. */
-export function* addTold(contactId: string, said: TellContact['said']): Steps<boolean> {
-  const row = yield* get('findContact', { id: contactId });
-  if (!row) return false;
-  const joined = joinDetails(toldFrom(row.told), said);
-  const told = Object.keys(joined).length === 0 ? null : JSON.stringify(joined);
-  if (told === row.told) return false;
-  yield* run('setTold', { id: contactId, told });
-  return true;
+export function addTold(contactId: string, said: TellContact['said']): Steps<boolean> {
+  return changeTold(contactId, (before) => joinDetails(before, said));
+}
+
+/** The same for any change of what a visitor has said of themselves. */
+export function* changeTold(
+  contactId: string,
+  change: (before: TellContact['said']) => TellContact['said'],
+): Steps<boolean> {
+  for (;;) {
+    const row = yield* get('findContact', { id: contactId });
+    if (!row) return false;
+    const changed = change(toldFrom(row.told));
+    const told = Object.keys(changed).length === 0 ? null : JSON.stringify(changed);
+    if (told === row.told) return false;
+    // Otherwise another node has just kept something: it is read, and stays.
+    if ((yield* run('setTold', { id: contactId, told, before: row.told })) > 0) return true;
+  }
 }

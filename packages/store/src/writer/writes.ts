@@ -1,3 +1,4 @@
+import type { OwnRepliesTable } from '../schema/own-replies-table.ts';
 import type { SavedViewsTable } from '../schema/saved-views-table.ts';
 import type { ParametersOf } from '../query/names.ts';
 import type {
@@ -14,6 +15,8 @@ import type { Presence } from '@deskbell/protocol';
 import { agentRow } from '../rows/agent-row.ts';
 import type { AuditRecordsTable, PresenceChangesTable } from '../schema/database.ts';
 import type { AssistantsTable, MentionsTable } from '../schema/composing-tables.ts';
+import type { VisitTables } from '../schema/visit-tables.ts';
+import { clearDrafts, putDraft } from './draft-writes.ts';
 import { handInMail } from './mail-writes.ts';
 import type {
   ConsentsTable,
@@ -34,6 +37,7 @@ import {
   linkIdentity,
   removeSecondFactor,
   replaceRecoveryCodes,
+  setPicture,
 } from './people-writes.ts';
 import { publishFlow, saveFlowDraft } from './flow-writes.ts';
 import { condemnFiles, expectFile, finishUpload } from './file-writes.ts';
@@ -58,6 +62,7 @@ import {
 import { mergeContacts } from './merge-contacts.ts';
 import { saveConfiguration } from './save-configuration.ts';
 import { start } from './start.ts';
+import { addPageView } from './visit-writes.ts';
 import { tellContact } from './tell-contact.ts';
 import { all, get, run, type Steps } from './steps.ts';
 import {
@@ -146,6 +151,10 @@ export const writes = {
   changeContact,
   tellContact,
   mergeContacts,
+  addPageView,
+  *setVisitorDevice(row: VisitTables['visitor_devices']): Steps<void> {
+    yield* run('setVisitorDevice', row);
+  },
   *putBan(ban: ContactBansTable): Steps<void> {
     yield* run('putBan', ban);
   },
@@ -182,17 +191,38 @@ export const writes = {
   *deleteSavedView(input: { id: string }): Steps<boolean> {
     return (yield* run('deleteSavedView', input)) > 0;
   },
+  *addAlert({ before, ...row }: ParametersOf<'addAlert'> & { before: number }): Steps<void> {
+    yield* run('pruneAlerts', { siteId: row.site_id, before });
+    yield* run('addAlert', row);
+  },
+  *acknowledgeAlert(input: ParametersOf<'acknowledgeAlert'>): Steps<boolean> {
+    return (yield* run('acknowledgeAlert', input)) > 0;
+  },
   *addMentions({ rows }: { rows: readonly MentionsTable[] }): Steps<void> {
     for (const row of rows) yield* run('addMention', row);
   },
   *readMentions(input: { agentId: string; conversationId: string }): Steps<boolean> {
     return (yield* run('readMentions', input)) > 0;
   },
+  putDraft,
+  clearDrafts,
+  *pruneDrafts(input: { before: number }): Steps<void> {
+    yield* run('pruneDrafts', input);
+  },
   *saveAssistant(row: AssistantsTable): Steps<void> {
     yield* run('saveAssistant', row);
   },
   *deleteAssistant(input: { siteId: string; task: AssistantsTable['task'] }): Steps<boolean> {
     return (yield* run('deleteAssistant', input)) > 0;
+  },
+  *saveOwnReply(row: OwnRepliesTable): Steps<'saved' | 'taken'> {
+    const own = yield* all('listOwnReplies', { siteId: row.site_id, agentId: row.agent_id });
+    if (own.some(({ id, shortcut }) => id !== row.id && shortcut === row.shortcut)) return 'taken';
+    yield* run('saveOwnReply', row);
+    return 'saved';
+  },
+  *deleteOwnReply(input: { id: string; agentId: string }): Steps<boolean> {
+    return (yield* run('deleteOwnReply', input)) > 0;
   },
   *deleteCannedReply(input: { id: string }): Steps<boolean> {
     return (yield* run('deleteCannedReply', input)) > 0;
@@ -267,8 +297,12 @@ export const writes = {
   *setPasswordHash(input: { id: string; hash: string | null }): Steps<boolean> {
     return (yield* run('setPasswordHash', input)) > 0;
   },
+  setPicture,
   *setPresence(input: { id: string; presence: Presence }): Steps<boolean> {
     return (yield* run('setPresence', input)) > 0;
+  },
+  *setName(input: { id: string; name: string }): Steps<boolean> {
+    return (yield* run('setName', input)) > 0;
   },
   *setPace(input: { id: string; pace: string | null }): Steps<boolean> {
     return (yield* run('setPace', input)) > 0;
@@ -293,6 +327,7 @@ export const writes = {
       last_used_at: session.lastUsedAt,
       expires_at: session.expiresAt,
       method: session.method,
+      device: session.device,
     });
   },
   *beginUpload(input: { id: string; tokenHash: string; now: number; expiresAt: number }): Steps<boolean> {

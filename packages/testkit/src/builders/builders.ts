@@ -57,6 +57,7 @@ export function createBuilders({ clock, ids }: { clock: Clock; ids: Ids }): Buil
         email: `${id.toLowerCase()}@desk.example`,
         passwordHash: null,
         secondFactorAt: null,
+        picture: null,
         presence: 'available',
         capacity: 4,
         disabledAt: null,

@@ -1,4 +1,4 @@
-import type { Author, EntryBody, Me } from '@deskbell/protocol';
+import type { Attention, Author, DraftKind, EntryBody, Me, VisitorPage } from '@deskbell/protocol';
 import type { ModelConversation, Posted } from './model-conversation.ts';
 import type { ModelData } from './model-data.ts';
 import type { ModelSocket } from './model-socket.ts';
@@ -28,6 +28,8 @@ export interface CommandDesk {
   tellChanged(conversation: ModelConversation): void;
   /** Signs a token out. */
   endToken(token: string): void;
+  /** Tells the other sockets of the same person. */
+  tellPerson(by: ModelSocket, name: string, payload: unknown): void;
   /** Tells a fact to all agents. */
   tellAgents(name: string, payload: unknown): void;
 }
@@ -46,6 +48,12 @@ export interface Input {
   readonly cursor?: string;
   readonly seq: number;
   readonly typing: boolean;
+  readonly priority: number;
+  readonly kind: DraftKind;
+  readonly base: number;
+  readonly dropsOther: boolean;
+  readonly doing: Attention;
+  readonly asks: boolean;
   readonly presence: 'available' | 'away' | 'offline';
   readonly siteId: string;
   readonly view: 'mine' | 'waiting' | 'snoozed' | 'all';
@@ -72,6 +80,7 @@ export interface Input {
     readonly limit: number;
   }[];
   readonly boards: readonly string[];
+  readonly page: VisitorPage;
 }
 
 export type Handler = (desk: CommandDesk, socket: ModelSocket, input: Input) => unknown;

@@ -113,6 +113,10 @@ export const handlingCommands: Record<string, Handler> = {
       until,
     });
   },
+  'conversation:set-priority': (desk, socket, { conversationId, priority }) => {
+    const conversation = findOpen(desk, socket, conversationId);
+    return changed(desk, socket, conversation, { type: 'priority', priority, before: 0 });
+  },
   'contact:set-vip': (desk, socket, { conversationId, vip }) => {
     const conversation = find(desk, socket, conversationId);
     for (const one of desk.data.ofVisitor(conversation.visitorId)) {

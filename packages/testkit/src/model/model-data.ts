@@ -1,5 +1,5 @@
 import { siteConfiguration } from '@deskbell/protocol';
-import type { AgentCard, ConfigurationVersion, CrisisState, Presence } from '@deskbell/protocol';
+import type { AgentCard, ConfigurationVersion, CrisisState, Draft, Presence } from '@deskbell/protocol';
 import type { ModelConversation, Posted } from './model-conversation.ts';
 
 /** Everything the model server keeps: its disk. */
@@ -15,6 +15,10 @@ export class ModelData {
     { version: 0, at: 0, by: { kind: 'default', name: '' }, configuration: siteConfiguration.parse({}) },
   ];
   crisis: CrisisState | null = null;
+  /** By agent, conversation and kind. */
+  readonly drafts = new Map<string, Draft>();
+  /** Where visitors with a conversation said that they are, by who they are: the addresses, the last one last. */
+  readonly shownPages = new Map<string, readonly string[]>();
   /** Replies to everybody whom the crisis concerns: id and text. */
   readonly crisisReplies = new Map<string, string>();
   /** How long a message reopens a resolved conversation. */

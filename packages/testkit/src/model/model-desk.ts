@@ -111,6 +111,12 @@ export class ModelDesk implements CommandDesk {
     for (const socket of this.#sockets) if (socket.side === 'agent') socket.fact(name, payload);
   }
 
+  tellPerson(by: ModelSocket, name: string, payload: unknown): void {
+    for (const socket of this.#sockets)
+      if (socket !== by && socket.side === by.side && socket.personId === by.personId)
+        socket.fact(name, payload);
+  }
+
   /** Routing reserves a waiting conversation for an agent. */
   offer(conversation: ModelConversation, agentId: string): void {
     offerTo(this, conversation, agentId);

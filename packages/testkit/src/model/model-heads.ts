@@ -1,5 +1,6 @@
-import { boardDigest, inboxDigest, sessionDigest } from '@deskbell/protocol/plain';
+import { boardDigest, draftsDigest, inboxDigest, sessionDigest } from '@deskbell/protocol/plain';
 import type { CommandDesk, Input } from './command-desk.ts';
+import { draftsOf } from './draft-commands.ts';
 import { isMine, listInbox } from './model-inbox.ts';
 import type { ModelSocket } from './model-socket.ts';
 import { boardOf, waitingLines } from './site-commands.ts';
@@ -47,6 +48,7 @@ export function headsOf(desk: CommandDesk, socket: ModelSocket, { inboxes, board
   return {
     ...told,
     mentions: [],
+    drafts: draftsDigest(draftsOf(desk, socket)),
     session: sessionDigest(sessionOf(desk, socket)),
     configurations: desk.me(personId).memberships.map(({ siteId }) => ({ siteId, version })),
     inboxes: inboxes.map((shown) => {

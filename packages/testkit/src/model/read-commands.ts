@@ -1,4 +1,5 @@
 import type { Handler } from './command-desk.ts';
+import { draftCommands } from './draft-commands.ts';
 import type { ModelConversation } from './model-conversation.ts';
 import { find } from './model-help.ts';
 import { headsOf, sessionOf, shownTo } from './model-heads.ts';
@@ -34,6 +35,12 @@ export const readCommands: Record<string, Handler> = {
     const payload = { conversationId, by: socket.side, seq: marks[socket.side] };
     desk.tell(conversation, socket, 'read:moved', () => payload);
     return { seq: marks[socket.side] };
+  },
+  'page:show': ({ data }, { personId }, { page }) => {
+    const { shownPages } = data;
+    if (data.ofVisitor(personId).some(({ status }) => status !== 'closed'))
+      shownPages.set(personId, [...(shownPages.get(personId) ?? []), page.url]);
+    return {};
   },
   'presence:set': (desk, { personId }, { presence }) => {
     desk.data.presences.set(personId, presence);
@@ -82,6 +89,7 @@ export const readCommands: Record<string, Handler> = {
   'history:fetch': (desk, socket, { conversationId, before, limit }) =>
     find(desk, socket, conversationId).pageBefore(socket.side, before, limit),
   'mention:list': () => ({ mentions: [] }),
+  ...draftCommands,
   'mention:clear': () => ({}),
   'heads:get': (desk, socket, input) => headsOf(desk, socket, input),
 };

@@ -9,7 +9,8 @@ export const siteCommands: Record<string, Handler> = {
   'board:get': (desk, socket, { siteId, follow }) => {
     if (follow) socket.boards.add(siteId);
     else socket.boards.delete(siteId);
-    return { board: boardOf(desk, siteId), waiting: waitingLines(desk) };
+    // Its agents have no skills.
+    return { board: boardOf(desk, siteId), people: [], waiting: waitingLines(desk) };
   },
   'crisis:set': (desk, socket, { siteId, on }) => {
     const { data } = desk;

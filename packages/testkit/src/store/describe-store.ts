@@ -9,6 +9,8 @@ import { composingCases } from './cases/composing-cases.ts';
 import { configurationCases } from './cases/configuration-cases.ts';
 import { crisisCases } from './cases/crisis-cases.ts';
 import { deadlineCases } from './cases/deadline-cases.ts';
+import { alertCases } from './cases/alert-cases.ts';
+import { draftCases } from './cases/draft-cases.ts';
 import { dueCases } from './cases/due-cases.ts';
 import { fileCases } from './cases/file-cases.ts';
 import { flowCases } from './cases/flow-cases.ts';
@@ -34,6 +36,8 @@ import { sessionCases } from './cases/session-cases.ts';
 import { startCases } from './cases/start-cases.ts';
 import { stateCases } from './cases/state-cases.ts';
 import { toldContactCases } from './cases/told-contact-cases.ts';
+import { visitCases } from './cases/visit-cases.ts';
+import { dayCases } from './cases/day-cases.ts';
 import { webhookCases } from './cases/webhook-cases.ts';
 import { createWorld, type StoreSetup, type World } from './world.ts';
 
@@ -57,6 +61,12 @@ export function describeStore(name: string, setup: StoreSetup): void {
     describe('help for writing', () => {
       composingCases(given);
     });
+    describe('alerts', () => {
+      alertCases(given);
+    });
+    describe('drafts', () => {
+      draftCases(given);
+    });
     describe('start', () => {
       startCases(given);
     });
@@ -68,6 +78,12 @@ export function describeStore(name: string, setup: StoreSetup): void {
     });
     describe('care for contacts', () => {
       contactCareCases(given);
+    });
+    describe('what was said of agents', () => {
+      dayCases(given);
+    });
+    describe('visits', () => {
+      visitCases(given);
     });
     describe('mail', () => {
       mailCases(given);

@@ -56,17 +56,6 @@ export const emojiGroups: readonly EmojiGroup[] = [
   ),
 ];
 
-/** Those with a word of their name that begins so. */
-export function findEmoji(asked: string): readonly Emoji[] {
-  const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
-  return emojiGroups.flatMap(({ emoji }) =>
-    emoji.filter(({ name, sign }) => {
-      const named = name.toLowerCase().split(/[\s-]/);
-      return words.every((word) => sign === word || named.some((part) => part.startsWith(word)));
-    }),
-  );
-}
-
 function group(label: keyof EmojiTexts, list: string): EmojiGroup {
   const emoji = list.split(/[|\n]/).map((entry) => {
     const space = entry.indexOf(' ');

@@ -1,6 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { currentLocale } from '../localization/localization.ts';
 import { neighbour } from './emoji-keys.ts';
-import { type Emoji, type EmojiGroup, emojiGroups, findEmoji } from './emoji-list.ts';
+import { type Emoji, type EmojiGroup, emojiGroups } from './emoji-list.ts';
+import { type EmojiNames, loadEmojiNames } from './emoji-names.ts';
+import { findEmoji } from './find-emoji.ts';
 import type { EmojiTexts } from './emoji-texts.ts';
 
 /** What the picker stands in. Its looks are `emojiStyles`. */
@@ -29,6 +32,8 @@ export class EmojiPicker {
   #isOpen = false;
   #asked = '';
   #recent: readonly Emoji[] = [];
+  /** In the language that was spoken when it was opened. */
+  #names: EmojiNames = new Map();
   /** The one that Tab leads to. */
   #reached = '';
 
@@ -90,8 +95,8 @@ export class EmojiPicker {
                       type="button"
                       role="option"
                       aria-selected="false"
-                      aria-label=${name}
-                      title=${name}
+                      aria-label=${this.#names.get(sign)?.name ?? name}
+                      title=${this.#names.get(sign)?.name ?? name}
                       tabindex=${tabindex(sign)}
                     >
                       ${sign}
@@ -105,7 +110,14 @@ export class EmojiPicker {
     </div>`;
   }
 
+  /** Until they are there, and where they cannot be had, the English ones do. */
+  async #name(): Promise<void> {
+    this.#names = await loadEmojiNames(currentLocale().locale).catch((): EmojiNames => new Map());
+    this.#host.requestUpdate();
+  }
+
   async #open(): Promise<void> {
+    void this.#name();
     const signs = await this.#host.recent().catch(() => []);
     this.#recent = signs.flatMap((sign) => all.get(sign) ?? []);
     this.#host.requestUpdate();
@@ -117,7 +129,7 @@ export class EmojiPicker {
   }
 
   #groups(): readonly EmojiGroup[] {
-    if (this.#asked.trim()) return [{ label: 'emojiFind', emoji: findEmoji(this.#asked) }];
+    if (this.#asked.trim()) return [{ label: 'emojiFind', emoji: findEmoji(this.#asked, this.#names) }];
     return [{ label: 'emojiRecent', emoji: this.#recent }, ...emojiGroups];
   }
 

@@ -1,4 +1,4 @@
-import type { TimelineItem } from '@deskbell/sdk';
+import type { DeskbellError, TimelineItem } from '@deskbell/sdk';
 import { type TemplateResult, html, nothing } from 'lit';
 import { uiText } from '../localization/ui-text.ts';
 import type { TextRenderer } from '../markdown/text-renderer.ts';
@@ -85,6 +85,7 @@ function renderText(row: TextRow, context: RowContext): TemplateResult {
     'text',
     near ? 'near' : 'far',
     body.type === 'note' ? 'note' : '',
+    body.type === 'note' && body.whisper ? 'whisper' : '',
     item.deleted ? 'deleted' : '',
     first ? 'first' : '',
     last ? 'last' : '',
@@ -99,7 +100,7 @@ function renderText(row: TextRow, context: RowContext): TemplateResult {
   return html`${
     first && !unnamed
       ? html`<p class="who ${near ? 'near' : 'far'}">
-          ${body.type === 'note' ? `${uiText.note()} · ${name}` : name}
+          ${body.type === 'note' ? `${body.whisper ? uiText.whisper() : uiText.note()} · ${name}` : name}
         </p>`
       : nothing
   }
@@ -132,6 +133,13 @@ function renderText(row: TextRow, context: RowContext): TemplateResult {
 function renderMeta(row: TextRow, near: boolean, context: RowContext): TemplateResult | typeof nothing {
   const { item, delivery, last } = row;
   if (delivery?.state === 'failed') {
+    if (isBanned(delivery.error))
+      return html`<p class="meta near failed">
+        <span>${uiText.chatClosed()}</span>
+        <button type="button" class="link" @click=${() => context.discard(item.id)}>
+          ${uiText.discard()}
+        </button>
+      </p>`;
     return html`<p class="meta near failed">
       <span>${uiText.notSent()}</span>
       <button type="button" class="link" @click=${() => context.retry(item.id)}>${uiText.retry()}</button>
@@ -152,4 +160,9 @@ function renderMeta(row: TextRow, near: boolean, context: RowContext): TemplateR
 function deliveryWords(state: 'sending' | 'held' | 'sent' | 'seen', online: boolean): string {
   if (state === 'sending' || state === 'held') return online ? uiText.sending() : uiText.willBeSent();
   return state === 'sent' ? uiText.sent() : uiText.seen();
+}
+
+/** Trying again is of no use, and whose fault it is nobody's business. */
+function isBanned({ code, details }: DeskbellError): boolean {
+  return code === 'forbidden' && details?.['reason'] === 'banned';
 }

@@ -109,6 +109,10 @@ export const rowStyles = css`
     color: var(--db-note-text);
     border-color: color-mix(in srgb, var(--db-note-text) 24%, transparent);
   }
+  .text.whisper {
+    border-style: dashed;
+    border-color: var(--db-note-text);
+  }
   .text.deleted {
     background: transparent;
     border-color: var(--db-line);

@@ -7,6 +7,8 @@ const nearPx = 48;
  */
 export class ScrollKeeper {
   #atEnd = true;
+  /** Where it stood when it was put or seen there last. */
+  #top = 0;
   /** What is on the screen, and how far down. */
   #seen: readonly (readonly [Element, number])[] = [];
 
@@ -21,7 +23,10 @@ export class ScrollKeeper {
    */
   scrolled(scroller: Element, showsNewest: boolean): void {
     const { clientHeight, scrollHeight, scrollTop } = scroller;
-    this.#atEnd = showsNewest && scrollHeight - scrollTop - clientHeight < nearPx;
+    // What comes while many write makes it taller before it is put at its end again: only who goes up leaves the end.
+    const hasStayed = this.#atEnd && scrollTop >= this.#top;
+    this.#top = scrollTop;
+    this.#atEnd = showsNewest && (hasStayed || scrollHeight - scrollTop - clientHeight < nearPx);
   }
 
   /** The end is not what the reader wants now. */
@@ -51,6 +56,7 @@ export class ScrollKeeper {
   toEnd(scroller: Element): void {
     this.#atEnd = true;
     scroller.scrollTop = scroller.scrollHeight;
+    this.#top = scroller.scrollTop;
   }
 
   /** Puts a line at the top of the view. */

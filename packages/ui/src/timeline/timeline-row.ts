@@ -3,7 +3,12 @@ import type { Delivery, TimelineItem } from '@deskbell/sdk';
 import { daysBetween } from '../time/format-time.ts';
 
 /** What an entry may be on either side: agents see notes and ids, visitors do not. */
-export type TimelineBody = Entry['body'] | VisitorEntry['body'];
+export type TimelineBody = Entry['body'] | VisitorEntry['body'] | PagesBody;
+/** Pages at which a visitor looked between two other lines, oldest first: no entry, but put among them by whoever shows both. */
+export interface PagesBody {
+  readonly type: 'pages';
+  readonly pages: readonly { readonly url: string; readonly title: string; readonly at: number }[];
+}
 export type TextBody = Extract<TimelineBody, { type: 'message' | 'note' }>;
 export type StatusBody = Extract<TimelineBody, { type: 'status' }>;
 /** What happened besides texts and changes of status: routing, promises, escalations and so on. */
@@ -106,12 +111,17 @@ function isText(body: TimelineBody): body is TextBody {
 function together(a: TimelineItem<TimelineBody>, b: TimelineItem<TimelineBody>): boolean {
   return (
     a.body.type === b.body.type &&
+    isWhisper(a.body) === isWhisper(b.body) &&
     a.author.kind === b.author.kind &&
     a.author.id === b.author.id &&
     a.author.name === b.author.name &&
     a.delivery?.state !== 'failed' &&
     b.at - a.at < groupPauseMs
   );
+}
+
+function isWhisper(body: TimelineBody): boolean {
+  return body.type === 'note' && body.whisper === true;
 }
 
 /** The newest item in each state that a reader wants to know about. */

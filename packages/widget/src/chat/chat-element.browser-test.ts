@@ -1,3 +1,4 @@
+import { DeskbellError } from '@deskbell/sdk';
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { mountChat } from '../../test/mount-chat.ts';
@@ -205,6 +206,17 @@ it('[D5] tries a failed message again, or drops it', async () => {
   inside('timeline', '.failed button').click();
   inside('timeline', '.failed button:last-of-type').click();
   expect(conversation.calls).to.deep.equal([`retry ${id}`, `discard ${id}`]);
+});
+
+it('says calmly that the chat is closed to whoever may not write, and does not offer to try again', async () => {
+  const { client, inside, settled } = await mountChat({ open: true });
+  const { conversation } = client.online();
+  const error = new DeskbellError('forbidden', 'unable to write', { details: { reason: 'banned' } });
+  conversation.write('Hello?', { state: 'failed', error });
+  await settled();
+  expect(inside('timeline', 'p.failed').textContent).to.contain('This chat is closed');
+  expect(inside('timeline', 'p.failed').textContent).not.to.contain('Not sent');
+  expect(inside('timeline', 'p.failed').querySelectorAll('button')).to.have.length(1);
 });
 
 it('[W6] lets go of everything when it is taken away, and works when it comes back', async () => {

@@ -85,3 +85,12 @@ it('says so when nothing was found', async () => {
   await sendKeys({ type: 'qqq' });
   await waitUntil(() => mounted.find('.picker [role=status]').textContent === 'Nothing found');
 });
+
+it('is found and read out in the language of the chat', async () => {
+  const mounted = await openPicker({ locale: 'pl' });
+  const named = (name: string) => mounted.chat.shadowRoot?.querySelector(`.sheet [aria-label="${name}"]`);
+  await waitUntil(() => named('kciuk w górę'), 'there are no Polish names');
+  await sendKeys({ type: 'serce' });
+  await mounted.settled();
+  expect(named('czerwone serce')?.textContent?.trim()).to.equal('❤️');
+});

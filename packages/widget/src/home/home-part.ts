@@ -102,7 +102,8 @@ class Home implements Part {
     const help = this.#hasArticles ? this.#help.render(earlier.length > 0) : nothing;
     const flows = started ? nothing : this.#flows.render();
     const past = this.#help.searching || earlier.length === 0 ? nothing : this.#renderPast(earlier);
-    const people = started || this.#help.searching ? nothing : renderPeople(this.#host.facts, 'all');
+    const people =
+      started || this.#help.searching ? nothing : renderPeople(this.#host.facts, 'all', this.#host.relay);
     if ([people, help, flows, past].every((shown) => shown === nothing)) return nothing;
     return html`<div class="home">${people} ${flows} ${help} ${past}</div>`;
   }

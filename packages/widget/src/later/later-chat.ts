@@ -14,6 +14,7 @@ import { openingLineHoldsMs } from './opening-line.ts';
 import { peopleStyles } from '../people/people-styles.ts';
 import { initials } from '../people/initials.ts';
 import { renderPeople } from '../people/render-people.ts';
+import { renderPortrait } from '../people/render-portrait.ts';
 import { PoliteVoice } from './polite-voice.ts';
 import { refusal } from './refusal.ts';
 import { renderMenu } from './render-menu.ts';
@@ -90,9 +91,12 @@ class LaterChat implements Part {
 
   /** Only where the site shows its agents, which is known a little later. */
   face({ conversation }: ChatFacts): TemplateResult | null {
-    const name = conversation?.status === 'closed' ? undefined : conversation?.agent?.name;
-    const letters = this.#showsFaces && name !== undefined ? initials(name) : '';
-    return letters === '' ? null : html`<span class="initials" data-letters=${letters}></span>`;
+    const agent = conversation?.status === 'closed' ? null : conversation?.agent;
+    const letters = this.#showsFaces && agent ? initials(agent.name) : '';
+    if (!agent || letters === '') return null;
+    return html`<span class="initials" data-letters=${letters}
+      >${renderPortrait(agent, this.#host.relay)}</span
+    >`;
   }
 
   /** Whether the header's line is read out by `renderBottom`, not by itself. */
@@ -119,7 +123,7 @@ class LaterChat implements Part {
       setTimeout(() => this.#host.requestUpdate());
     }
     return html`<p class="visually-hidden" role="status">${this.#voice.spoken}</p>
-      ${this.#isWaiting(facts) ? renderPeople(facts, 'who') : nothing}
+      ${this.#isWaiting(facts) ? renderPeople(facts, 'who', this.#host.relay) : nothing}
       ${facts.conversation?.status === 'bot' && !this.#ending.asking ? this.#renderPerson() : nothing}
       ${closed ? nothing : this.#changes.renderBar()} ${this.#ending.render(this.#conversation, closed)}`;
   }

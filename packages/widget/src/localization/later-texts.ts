@@ -10,6 +10,7 @@ import type { peopleText } from '../people/people-text.ts';
 import type { transcriptText } from '../transcript/transcript-text.ts';
 import type { preChatText } from '../pre-chat/pre-chat-text.ts';
 import type { toolsText } from '../tools/tools-text.ts';
+import type { previewText } from '../preview/preview-text.ts';
 import type { richText } from '../rich/rich-text.ts';
 import type { surveyText } from '../survey/survey-text.ts';
 
@@ -18,6 +19,7 @@ type Later = typeof laterText &
   typeof filesText &
   typeof emojiText &
   typeof toolsText &
+  typeof previewText &
   typeof formText &
   typeof richText &
   typeof surveyText &

@@ -12,6 +12,7 @@ import { pastText } from '../past/past-text.ts';
 import { peopleText } from '../people/people-text.ts';
 import { transcriptText } from '../transcript/transcript-text.ts';
 import { preChatText } from '../pre-chat/pre-chat-text.ts';
+import { previewText } from '../preview/preview-text.ts';
 import { toolsText } from '../tools/tools-text.ts';
 import { richText } from '../rich/rich-text.ts';
 import { surveyText } from '../survey/survey-text.ts';
@@ -32,6 +33,7 @@ const later: readonly object[] = [
   articlesText,
   emojiText,
   filesText,
+  previewText,
   toolsText,
   homeText,
   laterText,

@@ -16,6 +16,7 @@ export const partLoaders: Readonly<Record<PartName, () => Promise<PartModule>>> 
   articles: () => import('../articles/articles-part.ts'),
   past: () => import('../past/past-part.ts'),
   transcript: () => import('../transcript/transcript-part.ts'),
+  preview: () => import('../preview/preview-part.ts'),
   tools: () => import('../tools/tools-part.ts'),
   files: () => import('../files/files-part.ts'),
   emoji: () => import('../emoji/emoji-part.ts'),

@@ -9,6 +9,7 @@ export type PartName =
   | 'past'
   | 'transcript'
   | 'tools'
+  | 'preview'
   | 'files'
   | 'emoji'
   | 'survey'

@@ -91,9 +91,13 @@ export class Parts {
     return this.all.some((part) => ask(part) === true);
   }
 
-  /** What all of them have to show. */
+  /** What all of them have to show. Each has a place of its own: who comes later moves nobody, with what they hold and the focus in it. */
   show(render: (part: Part) => unknown): unknown[] {
-    return this.all.map((part) => render(part) ?? nothing);
+    if (this.#loaded.size === 0) return [];
+    return Object.keys(partLoaders).map((name) => {
+      const part = this.#loaded.get(name as PartName);
+      return (part && render(part)) ?? nothing;
+    });
   }
 
   /** The chat was taken away. What had something to stop, or is still on its way, is made anew when it is used again. */

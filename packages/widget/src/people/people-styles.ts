@@ -29,6 +29,7 @@ export const peopleStyles = css`
     display: flex;
   }
   .face {
+    position: relative;
     display: grid;
     place-items: center;
     inline-size: 32px;
@@ -51,6 +52,30 @@ export const peopleStyles = css`
   }
   .launcher .initials {
     font-size: 20px;
+  }
+  .portrait {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: 50%;
+    overflow: hidden;
+  }
+  .portrait canvas {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .launcher .portrait {
+    inset: 6px;
+    inline-size: 44px;
+    block-size: 44px;
+  }
+  /* As wide as the initials are, that no words are covered. */
+  :host([launcher='label']) .launcher .portrait {
+    inset: 12px 10px;
+    inline-size: 32px;
+    block-size: 32px;
   }
   @media (prefers-reduced-motion: no-preference) {
     .launcher.unread .initials {

@@ -3,6 +3,8 @@ import { type FakeRelay, fakeRelay } from '../../test/fake-relay.ts';
 import { type MountedChat, mountChat } from '../../test/mount-chat.ts';
 import { until } from '../../test/until.ts';
 
+const picture =
+  'data:image/webp;base64,UklGRjgAAABXRUJQVlA4ICwAAADQAQCdASoIAAgAAUAmJaACdLoB+AADsAD+yL//zYFc1z7/f/maMJSR4aAAAA==';
 const people = [{ name: 'Eva Nováková' }, { name: 'Bob' }, { name: 'Cleo' }, { name: 'Dan' }];
 const answersIn = { fromMs: 120_000, toMs: 300_000 };
 
@@ -70,6 +72,27 @@ describe('who is here', () => {
     mounted.client.unread.set(1);
     await mounted.settled();
     expect(mounted.find('.launcher .initials').dataset['letters']).to.equal('EN');
+    await expect(mounted.chat).to.be.accessible();
+  });
+
+  it('[W4] draws the picture of who has one above their initials, and the initials where it cannot be loaded', async () => {
+    const mounted = await mountChat({ open: true, site: relay.site });
+    mounted.client.online(true, {
+      people: [
+        { name: 'Eva', picture },
+        { name: 'Bob', picture: '/none.webp' },
+      ],
+    });
+    mounted.client.conversation.write('Hello?');
+    mounted.client.conversation.become({ status: 'queued' });
+    mounted.client.conversation.waiting.set({ position: 2, range: null });
+    const portraits = (): Element[] => [
+      ...(mounted.chat.shadowRoot?.querySelectorAll('.face .portrait') ?? []),
+    ];
+    await until(() => portraits()[0]?.hasAttribute('drawn'));
+    expect(portraits().map((one) => one.hasAttribute('drawn'))).to.deep.equal([true, false]);
+    expect(portraits()[0]?.querySelector('canvas')?.width).to.equal(8);
+    expect(faces(mounted)).to.deep.equal(['E', 'B']);
     await expect(mounted.chat).to.be.accessible();
   });
 

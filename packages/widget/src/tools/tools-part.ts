@@ -26,6 +26,8 @@ class ToolsPart implements Part {
       // Without an address there is no place to bring them to.
       this.#files = (settings?.files ?? true) && host.relay !== null;
       if (settings?.emoji ?? true) this.#emoji = 'closed';
+      // Without it nothing is shown to agents, and so there is nothing to be told.
+      if (settings?.typingPreview) host.use('preview').catch(() => undefined);
       host.requestUpdate();
     });
     host.element.addEventListener('dragover', this.#loadFiles);

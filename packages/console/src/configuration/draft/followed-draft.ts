@@ -1,14 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SettingsDraft } from './settings-draft.ts';
+
+/** Something that tells when it is changed. */
+interface Followable {
+  subscribe(listener: () => void): () => void;
+}
 
 /** Renders its element anew whenever the draft changes. */
 export class FollowedDraft implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #draft: () => SettingsDraft | null | undefined;
-  #followed: SettingsDraft | null = null;
+  readonly #draft: () => Followable | null | undefined;
+  #followed: Followable | null = null;
   #stop: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, draft: () => SettingsDraft | null | undefined) {
+  constructor(host: ReactiveControllerHost, draft: () => Followable | null | undefined) {
     this.#host = host;
     this.#draft = draft;
     host.addController(this);

@@ -87,6 +87,23 @@ it('asks where both have changed the same', () => {
   expect(paths(draft)).toEqual(['silentAfter']);
 });
 
+it('keeps what is written while a version is on its way to the server', async () => {
+  const draft = draftOf();
+  let next = 3;
+  const slow = handle((configuration) => {
+    draft.set(['queues', 'main', 'name'], `Sales ${String(next)}`);
+    draft.set(['queues', 'returns'], { name: 'Returns' });
+    return Promise.resolve(version(next++, configuration as ConfigurationVersion['configuration']));
+  });
+  draft.set(['botLimit'], '1m');
+  const saved = await draft.save(slow);
+  expect([draft.base.version, saved.configuration.botLimit]).toEqual([3, '1m']);
+  expect(paths(draft).toSorted((a, b) => a.localeCompare(b))).toEqual(['queues.main.name', 'queues.returns']);
+  await draft.undoSaved(slow);
+  expect(draft.valueAt(['queues', 'main', 'name'])).toBe('Sales 4');
+  expect([draft.base.version, draft.valueAt(['botLimit'])]).toEqual([4, sampleConfiguration.botLimit]);
+});
+
 it('keeps what the server found wrong until that is changed, and undoes what was saved', async () => {
   const draft = draftOf();
   draft.set(['queues', 'main', 'teams'], ['nobody']);

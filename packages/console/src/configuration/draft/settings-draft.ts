@@ -153,6 +153,7 @@ export class SettingsDraft {
 
   async #put(handle: ConfigurationHandle, configuration: SiteConfiguration): Promise<ConfigurationVersion> {
     const base = this.#base;
+    const before = this.#document;
     this.#problems = [];
     this.#tell();
     try {
@@ -162,7 +163,9 @@ export class SettingsDraft {
       this.#done = [];
       this.#undone = [];
       this.#collisions = [];
-      this.#become(saved.configuration);
+      // What was written while it was on its way stays, and is not saved yet.
+      const { document } = merge(before, this.#document, saved.configuration);
+      this.#become(document as SiteConfiguration);
       return saved;
     } catch (error) {
       this.#problems = problemsOf(error) ?? [];

@@ -1,9 +1,9 @@
 import type { PageContext } from '../../app/page-context.ts';
-import type { SettingsDraft } from '../draft/settings-draft.ts';
+import type { FormDraft } from './form-draft.ts';
 
 /** What a form is shown with. */
 export interface FormContext extends Omit<PageContext, 'path'> {
-  readonly draft: SettingsDraft;
+  readonly draft: FormDraft;
   /** Whether the one who looks may change it. */
   readonly editable: boolean;
   /** What is folded out, by its place. */

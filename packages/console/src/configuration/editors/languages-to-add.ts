@@ -1,7 +1,7 @@
 import { currentLocale } from '@deskbell/ui';
 import { languageName } from '../../person/language-name.ts';
-import type { SettingsDraft } from '../draft/settings-draft.ts';
 import type { FieldOption } from '../fields/field.ts';
+import type { FormDraft } from './form-draft.ts';
 
 /** What the widget speaks, and other languages that are asked for often. */
 const usual =
@@ -12,7 +12,7 @@ const usual =
 /** Languages that are not there yet: those in use on the site first, then others by name. */
 export function languagesToAdd(
   present: readonly (readonly [string, unknown])[],
-  { document: { widget, crisis } }: SettingsDraft,
+  { document: { widget, crisis }, languages }: FormDraft,
 ): readonly FieldOption[] {
   const reader = currentLocale().tag;
   const taken = new Set(present.map(([tag]) => tag));
@@ -24,6 +24,7 @@ export function languagesToAdd(
       .filter((tag) => !taken.has(tag))
       .map((tag) => ({ value: tag, words: languageName(tag, reader) }))
       .sort((a, b) => a.words.localeCompare(b.words, reader));
+  if (languages) return named(languages);
   const first = [...new Set(inUse)];
   return [...named(first), ...named(usual.filter((tag) => !first.includes(tag)))];
 }

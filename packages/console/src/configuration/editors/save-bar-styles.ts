@@ -17,6 +17,8 @@ export const saveBarStyles = css`
   }
   wa-dialog {
     --width: min(640px, calc(100vw - 24px));
+    /* While it goes, the page takes nothing: what is typed on at once would be lost. */
+    --hide-duration: 0ms;
   }
   .bar {
     display: flex;
@@ -39,22 +41,6 @@ export const saveBarStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
-  }
-  .icon-button {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 32px;
-    block-size: 32px;
-    padding: 0;
-    border: 0;
-    border-radius: 8px;
-    background: none;
-  }
-  .icon-button:hover:enabled {
-    background: var(--db-surface-raised);
-  }
-  .icon-button:disabled {
-    opacity: 0.4;
   }
   .icon-button.forward .icon {
     scale: -1 1;
@@ -85,11 +71,5 @@ export const saveBarStyles = css`
   }
   .collision > span {
     flex: 1 1 200px;
-  }
-  @media (pointer: coarse) {
-    .icon-button {
-      inline-size: 44px;
-      block-size: 44px;
-    }
   }
 `;

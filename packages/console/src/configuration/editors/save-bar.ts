@@ -15,6 +15,7 @@ import { addressOfPath } from '../section-of-path.ts';
 import { changeList, MOST_CHANGES, moreChanges } from './change-list.ts';
 import { changeListStyles } from './change-list-styles.ts';
 import { collisionList } from './collision-list.ts';
+import { iconButtonStyles } from '../../styles/icon-button-styles.ts';
 import { saveBarStyles } from './save-bar-styles.ts';
 import { keysOf } from '../draft/keys-of.ts';
 
@@ -24,7 +25,7 @@ import { keysOf } from '../draft/keys-of.ts';
  * @fires deskbell-settings-saved - `detail`: the new version.
  */
 export class DeskbellSaveBar extends DialogElement {
-  static override styles = [...DialogElement.styles, changeListStyles, saveBarStyles];
+  static override styles = [...DialogElement.styles, iconButtonStyles, changeListStyles, saveBarStyles];
   static override properties = {
     ...DialogElement.properties,
     siteId: { attribute: false },

@@ -62,6 +62,10 @@ export const settingsFormStyles = css`
     flex: 1;
     max-inline-size: 200px;
   }
+  /* What stands there while it is empty must be readable to its end. */
+  .unit input:placeholder-shown {
+    max-inline-size: 300px;
+  }
   .unit input[type='color'] {
     flex: none;
   }
@@ -200,21 +204,6 @@ export const settingsFormStyles = css`
     padding: 4px;
     z-index: 1;
   }
-  .icon-button {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 32px;
-    block-size: 32px;
-    padding: 0;
-    border: 0;
-    border-radius: 8px;
-    background: none;
-    color: var(--db-text-quiet);
-  }
-  .icon-button:hover {
-    background: var(--db-surface-raised);
-    color: var(--db-text);
-  }
   .icon-button.up .icon {
     rotate: 180deg;
   }
@@ -256,13 +245,9 @@ export const settingsFormStyles = css`
     gap: 24px;
   }
   @media (pointer: coarse) {
-    .icon-button,
     input:not([type='checkbox'], [type='color'], [type='radio']),
     select {
       min-block-size: 44px;
-    }
-    .icon-button {
-      inline-size: 44px;
     }
   }
   @media (max-width: 720px) {

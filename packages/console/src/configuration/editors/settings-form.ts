@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../../app/console-element.ts';
 import type { Workplace } from '../../app/workplace.ts';
 import { icon } from '../../icons/icon.ts';
@@ -13,13 +13,21 @@ import { fieldAt } from '../fields/catalogue.ts';
 import type { TableField } from '../fields/field.ts';
 import { settingsStyles } from '../settings-styles.ts';
 import type { FormContext } from './form-context.ts';
+import { OpenedThings } from './opened-things.ts';
 import { renderField, renderFields } from './render-fields.ts';
+import { iconButtonStyles } from '../../styles/icon-button-styles.ts';
 import { settingsFormStyles } from './settings-form-styles.ts';
 import { addThing, thingTitle } from './things.ts';
 
 /** Some fields of the configuration as a form. What has pages of its own is a list of links, and one of them by its address. */
 export class DeskbellSettingsForm extends ConsoleElement {
-  static override styles = [...consoleStyles, formStyles, settingsStyles, settingsFormStyles];
+  static override styles = [
+    ...consoleStyles,
+    formStyles,
+    iconButtonStyles,
+    settingsStyles,
+    settingsFormStyles,
+  ];
   static override properties = {
     workplace: { attribute: false },
     siteId: { attribute: false },
@@ -40,8 +48,7 @@ export class DeskbellSettingsForm extends ConsoleElement {
   declare path: readonly string[];
   /** Where in the configuration its fields are. */
   declare fields: readonly Keys[];
-  readonly #open = new Set<string>();
-  #toShow: string | null = null;
+  readonly #opened = new OpenedThings(this);
 
   constructor() {
     super();
@@ -70,16 +77,6 @@ export class DeskbellSettingsForm extends ConsoleElement {
     </fieldset>`;
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
-    const path = this.#toShow;
-    if (path === null) return;
-    this.#toShow = null;
-    const thing = [...this.renderRoot.querySelectorAll<HTMLElement>('details')].find(
-      ({ dataset }) => dataset['path'] === path,
-    );
-    thing?.querySelector<HTMLElement>('.fields :is(input, select, textarea)')?.focus();
-  }
-
   #context(): FormContext {
     const { workplace, siteId, draft, editable } = this;
     return {
@@ -87,19 +84,7 @@ export class DeskbellSettingsForm extends ConsoleElement {
       siteId,
       draft,
       editable,
-      isOpen: (path) =>
-        this.#open.has(path) || draft.problems.some((problem) => isWithin(problem.path, path)),
-      setOpen: (path, open) => {
-        if (open === this.#open.has(path)) return;
-        if (open) this.#open.add(path);
-        else this.#open.delete(path);
-        this.requestUpdate();
-      },
-      show: (path) => {
-        this.#open.add(path);
-        this.#toShow = path;
-        this.requestUpdate();
-      },
+      ...this.#opened.context(draft),
     };
   }
 

@@ -161,6 +161,7 @@ export function levelsControl(field: LevelsField, keys: Keys, form: FormContext)
 export function entriesControl(field: EntriesField, keys: Keys, form: FormContext): TemplateResult {
   const value = form.draft.valueAt(keys);
   const entries = isBlock(value) ? Object.entries(value) : [];
+  const label = (field.nameWords ?? deskText.setTextName)();
   return frameOfSeveral(
     field,
     keys,
@@ -176,11 +177,14 @@ export function entriesControl(field: EntriesField, keys: Keys, form: FormContex
           .value=${live(String(text))}
           @input=${(event: Event) => form.draft.set([...keys, name], textOf(event))}
         />
-        ${removeButton(deskText.setRemoveNamed(name), () => form.draft.set(keys, without(entries, name)))}
+        ${removeButton(deskText.setRemoveNamed(name), () => {
+          const rest = entries.length === 1 && field.optional ? undefined : without(entries, name);
+          form.draft.set(keys, rest);
+        })}
       </div>`;
     })}
-    ${addLine(form, { label: deskText.setTextName(), action: deskText.setAdd(), ltr: true }, (name) => {
-      if (!/^[A-Za-z][A-Za-z0-9.]{0,79}$/.test(name)) return false;
+    ${addLine(form, { label, action: deskText.setAdd(), ltr: true }, (name) => {
+      if (!(field.named ?? /^[A-Za-z][A-Za-z0-9.]{0,79}$/).test(name)) return false;
       form.draft.set([...keys, name], '');
       return true;
     })}`,

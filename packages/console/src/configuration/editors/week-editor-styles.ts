@@ -70,33 +70,14 @@ export const weekEditorStyles = css`
     color: var(--db-text);
     font: inherit;
   }
-  .icon-button {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 32px;
-    block-size: 32px;
-    padding: 0;
-    border: 0;
-    border-radius: 8px;
-    background: none;
-    color: var(--db-text-quiet);
-  }
-  .icon-button:hover {
-    background: var(--db-surface-raised);
-    color: var(--db-text);
-  }
   .hint {
     margin-block-start: 4px;
     color: var(--db-text-quiet);
     font-size: 12px;
   }
   @media (pointer: coarse) {
-    input,
-    .icon-button {
+    input {
       min-block-size: 44px;
-    }
-    .icon-button {
-      inline-size: 44px;
     }
   }
   @media (forced-colors: active) {

@@ -17,6 +17,7 @@ import {
   withoutSpan,
   withSpan,
 } from './week-spans-editing.ts';
+import { iconButtonStyles } from '../../styles/icon-button-styles.ts';
 import { weekEditorStyles } from './week-editor-styles.ts';
 
 const DAY = 24 * 60;
@@ -33,7 +34,7 @@ interface Drawing {
  * @fires deskbell-week-changed - `detail`: the new week.
  */
 export class DeskbellWeekEditor extends ConsoleElement {
-  static override styles = [...consoleStyles, weekEditorStyles];
+  static override styles = [...consoleStyles, iconButtonStyles, weekEditorStyles];
   static override properties = {
     week: { attribute: false },
     editable: { type: Boolean },

@@ -83,6 +83,11 @@ export interface LevelsField extends Named, MayBeLeftOut {
 /** Names with a text. */
 export interface EntriesField extends Named {
   readonly kind: 'entries';
+  /** What their names may be, and what such a name is called; default: names of texts. */
+  readonly named?: RegExp;
+  readonly nameWords?: Words;
+  /** None of them: it is left out. */
+  readonly optional?: true;
 }
 /** A moment as an ISO time. */
 export interface MomentField extends Named, MayBeLeftOut {

@@ -13,6 +13,8 @@ const alertKinds: readonly Alert['kind'][] = [
   'complaint',
   'crisisStarted',
   'crisisEnded',
+  'queueOver',
+  'unstaffed',
 ];
 
 const choices = (key: string, words: () => string, add: () => string, hint: () => string): Field => ({

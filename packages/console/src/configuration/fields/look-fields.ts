@@ -1,5 +1,6 @@
 import { deskText } from '../../localization/text/desk-text.ts';
 import { lookText as t } from '../../localization/text/look-text.ts';
+import { togetherText } from '../../localization/text/together-text.ts';
 import type { Field } from './field.ts';
 import { preChatField } from './pre-chat-fields.ts';
 import { announcementsField, invitationsField } from './invitation-fields.ts';
@@ -77,6 +78,12 @@ export const lookRootFields: readonly Field[] = [
       },
       { kind: 'switch', key: 'files', words: t.lookFiles },
       { kind: 'switch', key: 'emoji', words: t.lookEmoji },
+      {
+        kind: 'switch',
+        key: 'typingPreview',
+        words: togetherText.togetherTypingPreview,
+        hint: togetherText.togetherTypingPreviewHint,
+      },
       { kind: 'switch', key: 'transcript', words: t.lookTranscript },
       {
         kind: 'table',

@@ -149,6 +149,15 @@ const queueFields: readonly Field[] = [
   },
   { kind: 'pick', key: 'sla', words: t.setSla, of: slaOptions, optional: true, none: t.setAsSite },
   { kind: 'pick', key: 'policy', words: t.setPolicy, of: policyOptions, optional: true, none: t.setAsSite },
+  {
+    kind: 'number',
+    key: 'alertWaiting',
+    words: t.setAlertWaiting,
+    optional: true,
+    none: t.setNever,
+    least: 1,
+    most: 10_000,
+  },
 ];
 
 export const queueRootFields: readonly Field[] = [

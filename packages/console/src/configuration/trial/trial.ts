@@ -9,7 +9,8 @@ import { deskText } from '../../localization/text/desk-text.ts';
 import { consoleStyles } from '../../styles/console-styles.ts';
 import { formStyles } from '../../styles/form-styles.ts';
 import { problemsOf } from '../problems-of.ts';
-import type { SettingsDraft } from '../draft/settings-draft.ts';
+import type { FormDraft } from '../editors/form-draft.ts';
+import { iconButtonStyles } from '../../styles/icon-button-styles.ts';
 import { settingsFormStyles } from '../editors/settings-form-styles.ts';
 import { trialFigures } from './trial-figures.ts';
 import { trialHours } from './trial-hours.ts';
@@ -17,7 +18,7 @@ import { trialStyles } from './trial-styles.ts';
 
 /** The draft is played against the configuration in force, before anybody waits by it (E8). */
 export class DeskbellTrial extends ConsoleElement {
-  static override styles = [...consoleStyles, formStyles, settingsFormStyles, trialStyles];
+  static override styles = [...consoleStyles, formStyles, iconButtonStyles, settingsFormStyles, trialStyles];
   static override properties = {
     workplace: { attribute: false },
     siteId: { attribute: false },
@@ -30,7 +31,7 @@ export class DeskbellTrial extends ConsoleElement {
 
   declare workplace: Workplace;
   declare siteId: string;
-  declare draft: SettingsDraft;
+  declare draft: Pick<FormDraft, 'document'>;
   /** Who comes. */
   declare private from: 'lastWeek' | 'synthetic';
   /** How far it has come; `null` while nothing is played. */

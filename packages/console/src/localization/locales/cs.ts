@@ -16,9 +16,11 @@ import { steeringTemplates } from './cs/steering-templates.ts';
 import { reportTemplates } from './cs/report-templates.ts';
 import { deskTemplates } from './cs/desk-templates.ts';
 import { lookTemplates } from './cs/look-templates.ts';
+import { accountTemplates } from './cs/account-templates.ts';
 import { platformTemplates } from './cs/platform-templates.ts';
 import { articleDeskTemplates } from './cs/article-desk-templates.ts';
 import { flowDeskTemplates } from './cs/flow-desk-templates.ts';
+import { botTemplates } from './cs/bot-templates.ts';
 
 export const templates: Templates<ConsoleTextId> = {
   ...findingTemplates,
@@ -31,9 +33,11 @@ export const templates: Templates<ConsoleTextId> = {
   ...reportTemplates,
   ...deskTemplates,
   ...lookTemplates,
+  ...accountTemplates,
   ...platformTemplates,
   ...articleDeskTemplates,
   ...flowDeskTemplates,
+  ...botTemplates,
   ...offerTemplates,
   ...eventTemplates,
   ...handlingTemplates,
@@ -101,9 +105,7 @@ export const templates: Templates<ConsoleTextId> = {
   'console.signOut': 'Odhlásit se',
   'console.close': 'Zavřít',
   'console.cancel': 'Zrušit',
-  'console.keyMove': 'Pohyb v seznamu',
   'console.keyOpen': 'Otevřít konverzaci',
-  'console.keyViews': 'Moje, čekající, všechny, odložené',
   'console.keyReply': 'Napsat odpověď',
   'console.keyNote': 'Napsat interní poznámku',
   'console.keySend': 'Odeslat',
@@ -124,7 +126,6 @@ export const templates: Templates<ConsoleTextId> = {
   'console.unread': 'Nepřečtené',
   'console.draft': 'Koncept',
   'console.you': 'Vy',
-  'console.nobody': 'Zatím nikdo',
   'console.withAgent': str`Má ${0}`,
   'console.loadMore': 'Zobrazit další',
   'console.loadingList': 'Načítám seznam',

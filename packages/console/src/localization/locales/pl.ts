@@ -16,9 +16,11 @@ import { steeringTemplates } from './pl/steering-templates.ts';
 import { reportTemplates } from './pl/report-templates.ts';
 import { deskTemplates } from './pl/desk-templates.ts';
 import { lookTemplates } from './pl/look-templates.ts';
+import { accountTemplates } from './pl/account-templates.ts';
 import { platformTemplates } from './pl/platform-templates.ts';
 import { articleDeskTemplates } from './pl/article-desk-templates.ts';
 import { flowDeskTemplates } from './pl/flow-desk-templates.ts';
+import { botTemplates } from './pl/bot-templates.ts';
 
 export const templates: Templates<ConsoleTextId> = {
   ...findingTemplates,
@@ -31,9 +33,11 @@ export const templates: Templates<ConsoleTextId> = {
   ...reportTemplates,
   ...deskTemplates,
   ...lookTemplates,
+  ...accountTemplates,
   ...platformTemplates,
   ...articleDeskTemplates,
   ...flowDeskTemplates,
+  ...botTemplates,
   ...offerTemplates,
   ...eventTemplates,
   ...handlingTemplates,
@@ -101,9 +105,7 @@ export const templates: Templates<ConsoleTextId> = {
   'console.signOut': 'Wyloguj się',
   'console.close': 'Zamknij',
   'console.cancel': 'Anuluj',
-  'console.keyMove': 'Ruch po liście',
   'console.keyOpen': 'Otwórz rozmowę',
-  'console.keyViews': 'Moje, czekające, wszystkie, odłożone',
   'console.keyReply': 'Napisz odpowiedź',
   'console.keyNote': 'Napisz notatkę wewnętrzną',
   'console.keySend': 'Wyślij',
@@ -124,7 +126,6 @@ export const templates: Templates<ConsoleTextId> = {
   'console.unread': 'Nieprzeczytane',
   'console.draft': 'Szkic',
   'console.you': 'Ty',
-  'console.nobody': 'Jeszcze nikt',
   'console.withAgent': str`Prowadzi ${0}`,
   'console.loadMore': 'Pokaż więcej',
   'console.loadingList': 'Wczytuję listę',

@@ -16,9 +16,11 @@ import { steeringTemplates } from './ru/steering-templates.ts';
 import { reportTemplates } from './ru/report-templates.ts';
 import { deskTemplates } from './ru/desk-templates.ts';
 import { lookTemplates } from './ru/look-templates.ts';
+import { accountTemplates } from './ru/account-templates.ts';
 import { platformTemplates } from './ru/platform-templates.ts';
 import { articleDeskTemplates } from './ru/article-desk-templates.ts';
 import { flowDeskTemplates } from './ru/flow-desk-templates.ts';
+import { botTemplates } from './ru/bot-templates.ts';
 
 export const templates: Templates<ConsoleTextId> = {
   ...findingTemplates,
@@ -31,9 +33,11 @@ export const templates: Templates<ConsoleTextId> = {
   ...reportTemplates,
   ...deskTemplates,
   ...lookTemplates,
+  ...accountTemplates,
   ...platformTemplates,
   ...articleDeskTemplates,
   ...flowDeskTemplates,
+  ...botTemplates,
   ...offerTemplates,
   ...eventTemplates,
   ...handlingTemplates,
@@ -101,9 +105,7 @@ export const templates: Templates<ConsoleTextId> = {
   'console.signOut': 'Выйти',
   'console.close': 'Закрыть',
   'console.cancel': 'Отмена',
-  'console.keyMove': 'Двигаться по списку',
   'console.keyOpen': 'Открыть разговор',
-  'console.keyViews': 'Мои, ожидающие, все, отложенные',
   'console.keyReply': 'Написать ответ',
   'console.keyNote': 'Написать внутреннюю заметку',
   'console.keySend': 'Отправить',
@@ -124,7 +126,6 @@ export const templates: Templates<ConsoleTextId> = {
   'console.unread': 'Непрочитанное',
   'console.draft': 'Черновик',
   'console.you': 'Вы',
-  'console.nobody': 'Пока никто',
   'console.withAgent': str`Ведёт ${0}`,
   'console.loadMore': 'Показать ещё',
   'console.loadingList': 'Загружаем список',

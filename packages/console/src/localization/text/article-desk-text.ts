@@ -90,4 +90,41 @@ export const articleDeskText = {
   missingUnanswered: () => msg('nothing found', { id: 'console.missingUnanswered' }),
   missingOpened: () => msg('opened', { id: 'console.missingOpened' }),
   missingNone: () => msg('Nobody has searched yet.', { id: 'console.missingNone' }),
+  categories: () => msg('Categories of articles', { id: 'console.categories' }),
+  categoriesIntro: () =>
+    msg(
+      'In this order readers see them. A category may have others below it. Drag a line by its handle, or use the buttons.',
+      { id: 'console.categoriesIntro' },
+    ),
+  categoriesNone: () =>
+    msg('There are no categories yet: articles stand in one list.', { id: 'console.categoriesNone' }),
+  categoryName: () => msg('Name of a new category', { id: 'console.categoryName' }),
+  categoryAdd: () => msg('Add', { id: 'console.categoryAdd' }),
+  categoriesLanguage: () => msg('Names in', { id: 'console.categoriesLanguage' }),
+  categoryNameOf: (first: string) => msg(str`Name of ${first}`, { id: 'console.categoryNameOf' }),
+  categoryUp: (first: string) => msg(str`Move ${first} up`, { id: 'console.categoryUp' }),
+  categoryDown: (first: string) => msg(str`Move ${first} down`, { id: 'console.categoryDown' }),
+  categoryIn: (first: string) => msg(str`Put ${first} below the one above`, { id: 'console.categoryIn' }),
+  categoryOut: (first: string) => msg(str`Take ${first} out`, { id: 'console.categoryOut' }),
+  categoryRemove: (first: string) => msg(str`Remove ${first}`, { id: 'console.categoryRemove' }),
+  categoryMoved: (first: string, second: string, third: string) =>
+    msg(str`${first}: place ${second} of ${third}`, { id: 'console.categoryMoved' }),
+  categoriesSave: () => msg('Save the categories', { id: 'console.categoriesSave' }),
+  categoriesSaved: () => msg('Saved. Readers see them so from now on.', { id: 'console.categoriesSaved' }),
+  categoriesConflict: () =>
+    msg('Somebody else has saved them meanwhile. Load theirs, and do yours again.', {
+      id: 'console.categoriesConflict',
+    }),
+  categoriesUnsaved: () => msg('changes that nobody has saved', { id: 'console.categoriesUnsaved' }),
+  articleCategory: () => msg('Category', { id: 'console.articleCategory' }),
+  articleNoCategory: () => msg('none', { id: 'console.articleNoCategory' }),
+  feedbackTitle: () => msg('Did this help?', { id: 'console.feedbackTitle' }),
+  feedbackFigures: (first: string, second: string, third: string) =>
+    msg(str`Last 30 days: read ${first}×, helped ${second}×, did not help ${third}×`, {
+      id: 'console.feedbackFigures',
+    }),
+  feedbackNone: () => msg('No reader has said anything of it yet.', { id: 'console.feedbackNone' }),
+  feedbackHelped: () => msg('helped', { id: 'console.feedbackHelped' }),
+  feedbackNotHelped: () => msg('did not help', { id: 'console.feedbackNotHelped' }),
+  feedbackNoWords: () => msg('without words', { id: 'console.feedbackNoWords' }),
 } as const;

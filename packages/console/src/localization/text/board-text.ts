@@ -64,7 +64,6 @@ export const boardText = {
   crisisSent: (count: string) =>
     msg(str`Stored. It is being delivered to conversations: ${count}.`, { id: 'console.crisisSent' }),
   alerts: () => msg('Alerts', { id: 'console.alerts' }),
-  alertsNone: () => msg('Nothing needs you since you opened this page.', { id: 'console.alertsNone' }),
   alertEscalation: () => msg('Escalated', { id: 'console.alertEscalation' }),
   alertWarning: () => msg('A promise is at risk', { id: 'console.alertWarning' }),
   alertLowScore: () => msg('A low score', { id: 'console.alertLowScore' }),
@@ -72,6 +71,7 @@ export const boardText = {
   alertBreach: () => msg('A promise was broken', { id: 'console.alertBreach' }),
   alertCrisisOn: () => msg('Crisis mode began', { id: 'console.alertCrisisOn' }),
   alertCrisisOff: () => msg('Crisis mode ended', { id: 'console.alertCrisisOff' }),
-  alertOpen: (what: string) => msg(str`Open: ${what}`, { id: 'console.alertOpen' }),
+  alertQueueOver: () => msg('Too many are waiting', { id: 'console.alertQueueOver' }),
+  alertUnstaffed: () => msg('Somebody waits, and nobody is there', { id: 'console.alertUnstaffed' }),
   open: () => msg('Open', { id: 'console.open' }),
 };

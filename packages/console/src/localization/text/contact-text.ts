@@ -110,7 +110,7 @@ export const contactText = {
   contactBanGood: () => msg('For good', { id: 'console.contactBanGood' }),
   contactBanReason: () => msg('Why (colleagues only)', { id: 'console.contactBanReason' }),
   contactBanWhy: () => msg('Say why in a few words.', { id: 'console.contactBanWhy' }),
-  contactBanEnd: () => msg('End this conversation, too', { id: 'console.contactBanEnd' }),
+  contactBanEnd: () => msg('What they have open ends with it.', { id: 'console.contactBanEnd' }),
   contactBanDo: () => msg('Ban', { id: 'console.contactBanDo' }),
   contactBannedUntil: (time: string) =>
     msg(str`May not write until ${time}`, { id: 'console.contactBannedUntil' }),
@@ -120,4 +120,12 @@ export const contactText = {
   contactUnban: () => msg('Lift the ban', { id: 'console.contactUnban' }),
   contactPanel: () => msg('From your own systems', { id: 'console.contactPanel' }),
   contactDetails: () => msg('More about this person', { id: 'console.contactDetails' }),
+  contactVisit: () => msg('Device and pages', { id: 'console.contactVisit' }),
+  contactPhone: () => msg('On a phone', { id: 'console.contactPhone' }),
+  contactTablet: () => msg('On a tablet', { id: 'console.contactTablet' }),
+  contactComputer: () => msg('On a computer', { id: 'console.contactComputer' }),
+  contactNoDevice: () => msg('Device not known', { id: 'console.contactNoDevice' }),
+  contactNoPages: () => msg('No pages are known yet.', { id: 'console.contactNoPages' }),
+  contactAllPages: () => msg('Show all pages', { id: 'console.contactAllPages' }),
+  contactFewerPages: () => msg('Show fewer pages', { id: 'console.contactFewerPages' }),
 };

@@ -34,6 +34,7 @@ export const deskText = {
     msg('Who is not listed has no skills, and is taken to speak every language.', {
       id: 'console.setAgentsHint',
     }),
+  setAlertWaiting: () => msg('Alert supervisors when more wait than', { id: 'console.setAlertWaiting' }),
   setAlertKinds: () => msg('About what', { id: 'console.setAlertKinds' }),
   setAllPreferred: () => msg('All preferred ones', { id: 'console.setAllPreferred' }),
   setAllSupervisors: () => msg('All supervisors and admins', { id: 'console.setAllSupervisors' }),

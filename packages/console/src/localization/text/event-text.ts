@@ -37,7 +37,6 @@ export const eventText = {
     msg('Everybody who could take it was asked; they are asked again', { id: 'console.routedAskedAgain' }),
   othersWere: (list: string) => msg(str`Others: ${list}`, { id: 'console.othersWere' }),
   andMore: (list: string, count: string) => msg(str`${list}, and ${count} more`, { id: 'console.andMore' }),
-  happened: () => msg('What happened here', { id: 'console.happened' }),
   saysStarted: () => msg('Conversation started', { id: 'console.saysStarted' }),
   saysOffered: (name: string) => msg(str`Offered to ${name}`, { id: 'console.saysOffered' }),
   saysAccepted: (name: string) => msg(str`Accepted by ${name}`, { id: 'console.saysAccepted' }),
@@ -139,4 +138,8 @@ export const eventText = {
   outcomeHandedOver: () => msg('handed over', { id: 'console.outcomeHandedOver' }),
   outcomeSpam: () => msg('spam', { id: 'console.outcomeSpam' }),
   crisisConcerns: () => msg('Concerned by the crisis', { id: 'console.crisisConcerns' }),
+  showOnlySaid: () => msg('Only what was said', { id: 'console.showOnlySaid' }),
+  showAll: () => msg('Everything that happened', { id: 'console.showAll' }),
+  onePageSeen: (first: string) => msg(str`Page looked at: ${first}`, { id: 'console.onePageSeen' }),
+  pagesSeen: (first: string) => msg(str`Pages looked at: ${first}`, { id: 'console.pagesSeen' }),
 };

@@ -34,7 +34,6 @@ export const findingText = {
   selectAll: () => msg('Select all shown', { id: 'console.selectAll' }),
   searchLabel: () => msg('Search people, words and tags', { id: 'console.searchLabel' }),
   search: () => msg('Search', { id: 'console.search' }),
-  clearSearch: () => msg('End the search', { id: 'console.clearSearch' }),
   searching: () => msg('Searching', { id: 'console.searching' }),
   foundNothingTitle: () => msg('Nothing found', { id: 'console.foundNothingTitle' }),
   foundNothing: () =>
@@ -96,4 +95,5 @@ export const findingText = {
   keySelect: () => msg('Select a conversation', { id: 'console.keySelect' }),
   keyEnds: () => msg('First and last, by pages', { id: 'console.keyEnds' }),
   stillOffered: (name: string) => msg(str`${name} is still waiting for you`, { id: 'console.stillOffered' }),
+  whisperTitle: (name: string) => msg(str`${name} whispers to you`, { id: 'console.whisperTitle' }),
 };

@@ -12,7 +12,6 @@ export const inboxText = {
   unread: () => msg('Unread', { id: 'console.unread' }),
   draft: () => msg('Draft', { id: 'console.draft' }),
   you: () => msg('You', { id: 'console.you' }),
-  nobody: () => msg('Nobody yet', { id: 'console.nobody' }),
   withAgent: (name: string) => msg(str`With ${name}`, { id: 'console.withAgent' }),
   loadMore: () => msg('Show more', { id: 'console.loadMore' }),
   loadingList: () => msg('Loading the list', { id: 'console.loadingList' }),

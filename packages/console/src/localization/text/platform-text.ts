@@ -180,4 +180,168 @@ export const platformText = {
   actorCommandLine: () => msg('command line', { id: 'console.actorCommandLine' }),
   actorNobody: () => msg('nobody who is known', { id: 'console.actorNobody' }),
   saveChanges: () => msg('Save', { id: 'console.saveChanges' }),
+  identityKeys: () => msg('Visitors who are signed in', { id: 'console.identityKeys' }),
+  identityKeysIntro: () =>
+    msg(
+      'Your server signs with a key who its visitors are, and the chat believes it: they see their conversations on every device, and agents see that they are verified.',
+      { id: 'console.identityKeysIntro' },
+    ),
+  identityKeysRecipe: () =>
+    msg('The recipe for your server, in four languages', { id: 'console.identityKeysRecipe' }),
+  identityKeysNone: () =>
+    msg(
+      'There is no key yet: visitors are nobody in particular. Make one, and keep its secret where your server keeps secrets.',
+      { id: 'console.identityKeysNone' },
+    ),
+  identityKeysMake: () => msg('Make a key', { id: 'console.identityKeysMake' }),
+  identityKeysTwo: () =>
+    msg(
+      'Two keys are live, which is as many as there can be: retire the one that is no longer used before you make another.',
+      { id: 'console.identityKeysTwo' },
+    ),
+  identityKeysChange: () =>
+    msg(
+      'To change keys, make a second one, sign with it, wait until the first is no longer used, and retire that.',
+      { id: 'console.identityKeysChange' },
+    ),
+  identityKeyKind: () => msg('Kind', { id: 'console.identityKeyKind' }),
+  identityKeyShared: () => msg('Shared secret (HS256)', { id: 'console.identityKeyShared' }),
+  identityKeySharedHint: () =>
+    msg('The simplest: both sides know it.', { id: 'console.identityKeySharedHint' }),
+  identityKeyPair: () => msg('Pair of keys (EdDSA)', { id: 'console.identityKeyPair' }),
+  identityKeyPairHint: () =>
+    msg('Deskbell keeps the public half alone.', { id: 'console.identityKeyPairHint' }),
+  identityKeyPublic: () =>
+    msg('Your public key (PEM), if you have one; left empty, a pair is made', {
+      id: 'console.identityKeyPublic',
+    }),
+  identityKeyOnce: () =>
+    msg(
+      'This is the key’s secret. It is shown only now: put it where your server keeps secrets, never into a page.',
+      { id: 'console.identityKeyOnce' },
+    ),
+  identityKeyRetired: () => msg('retired', { id: 'console.identityKeyRetired' }),
+  identityKeyRetire: () => msg('Retire', { id: 'console.identityKeyRetire' }),
+  identityKeyRetireTitle: () => msg('Retire this key?', { id: 'console.identityKeyRetireTitle' }),
+  identityKeyRetireText: (first: string) =>
+    msg(
+      str`Whoever was let in by the key ${first} is cut off within five seconds, and comes back as soon as your page has a token of another key. A retired key never comes back.`,
+      { id: 'console.identityKeyRetireText' },
+    ),
+  privacyPage: () => msg('Export and erase', { id: 'console.privacyPage' }),
+  privacyPageIntro: () =>
+    msg(
+      'People may see what is kept of them, and have it erased. Both take a while and go on when you leave this page.',
+      { id: 'console.privacyPageIntro' },
+    ),
+  privacyKept: () => msg('How long things are kept', { id: 'console.privacyKept' }),
+  privacyKeptConversations: () =>
+    msg('Conversations, after their end', { id: 'console.privacyKeptConversations' }),
+  privacyKeptContacts: () =>
+    msg('Contacts, after their last conversation', {
+      id: 'console.privacyKeptContacts',
+    }),
+  privacyKeptChange: () => msg('Change', { id: 'console.privacyKeptChange' }),
+  privacyFind: () => msg('E-mail address, or the id on your own site', { id: 'console.privacyFind' }),
+  privacyFindDo: () => msg('Find the person', { id: 'console.privacyFindDo' }),
+  privacyFindHint: () =>
+    msg('Anonymous visitors are found in their conversation: open it, and look beside it.', {
+      id: 'console.privacyFindHint',
+    }),
+  privacyNobody: () => msg('Nobody on this site has this address or id.', { id: 'console.privacyNobody' }),
+  privacyConsents: () => msg('What they agreed to', { id: 'console.privacyConsents' }),
+  privacyNoConsents: () => msg('They were asked for no consent.', { id: 'console.privacyNoConsents' }),
+  privacyExport: () => msg('Export', { id: 'console.privacyExport' }),
+  privacyErase: () => msg('Erase', { id: 'console.privacyErase' }),
+  privacyEraseTitle: (first: string) =>
+    msg(str`Erase everything about ${first}?`, { id: 'console.privacyEraseTitle' }),
+  privacyEraseText: () =>
+    msg(
+      'Gone are every conversation with its files, notes and surveys, the contact card, consents, search words and mails to them, from every table, file and index. What stays are figures that name nobody, and a line in the audit log that it was done. This cannot be undone.',
+      { id: 'console.privacyEraseText' },
+    ),
+  privacyHold: () => msg('Hold', { id: 'console.privacyHold' }),
+  privacyHoldTitle: (first: string) => msg(str`Hold ${first}`, { id: 'console.privacyHoldTitle' }),
+  privacyHoldText: () =>
+    msg('While somebody is held, such as for a lawsuit, neither retention nor anybody erases them.', {
+      id: 'console.privacyHoldText',
+    }),
+  privacyHoldReason: () => msg('Why', { id: 'console.privacyHoldReason' }),
+  privacyHolds: () => msg('Who is held', { id: 'console.privacyHolds' }),
+  privacyNoHolds: () => msg('Nobody is held.', { id: 'console.privacyNoHolds' }),
+  privacyHeld: () => msg('held', { id: 'console.privacyHeld' }),
+  privacyHeldBy: (first: string, second: string) =>
+    msg(str`by ${first}, ${second}`, { id: 'console.privacyHeldBy' }),
+  privacyRelease: () => msg('Release', { id: 'console.privacyRelease' }),
+  privacyReleaseText: (first: string) =>
+    msg(str`${first} may be erased again, by hand and by retention.`, { id: 'console.privacyReleaseText' }),
+  privacyJobs: () => msg('Exports and erasures', { id: 'console.privacyJobs' }),
+  privacyNoJobs: () => msg('Nothing was exported or erased yet.', { id: 'console.privacyNoJobs' }),
+  privacyJobExport: (first: string) => msg(str`Export of ${first}`, { id: 'console.privacyJobExport' }),
+  privacyJobErase: (first: string) => msg(str`Erasing ${first}`, { id: 'console.privacyJobErase' }),
+  privacyJobProgress: (first: string, second: string) =>
+    msg(str`${first} of ${second} conversations`, { id: 'console.privacyJobProgress' }),
+  privacyJobDone: (first: string) => msg(str`done ${first}`, { id: 'console.privacyJobDone' }),
+  privacyJobFailed: (first: string) => msg(str`not done: ${first}`, { id: 'console.privacyJobFailed' }),
+  privacyJobDownload: () => msg('Download', { id: 'console.privacyJobDownload' }),
+  privacyJobProof: (first: string, second: string) =>
+    msg(str`${first} conversations and ${second} files are gone`, { id: 'console.privacyJobProof' }),
+  privacySomebody: () => msg('somebody', { id: 'console.privacySomebody' }),
+  assistants: () => msg('Help by machines', { id: 'console.assistants' }),
+  assistantsIntro: () =>
+    msg(
+      'A machine of your choice may translate for agents and draft answers. It is asked only when an agent asks, its words are marked, and nothing is sent unseen. What it is given leaves this house: choose one that you trust.',
+      { id: 'console.assistantsIntro' },
+    ),
+  assistantTranslate: () => msg('Translation', { id: 'console.assistantTranslate' }),
+  assistantDraft: () => msg('Drafts of answers', { id: 'console.assistantDraft' }),
+  assistantTranslateHint: () =>
+    msg('Messages in another language are read in one’s own.', { id: 'console.assistantTranslateHint' }),
+  assistantDraftHint: () =>
+    msg('A first answer from what was said and from your articles, for the agent to correct.', {
+      id: 'console.assistantDraftHint',
+    }),
+  assistantNone: () => msg('not set up', { id: 'console.assistantNone' }),
+  assistantIsOn: () => msg('on', { id: 'console.assistantIsOn' }),
+  assistantIsOff: () => msg('off', { id: 'console.assistantIsOff' }),
+  assistantApi: () => msg('It speaks like', { id: 'console.assistantApi' }),
+  assistantUrl: () => msg('Address', { id: 'console.assistantUrl' }),
+  assistantUrlHint: (first: string) =>
+    msg(str`What its documentation calls the base, such as ${first}`, { id: 'console.assistantUrlHint' }),
+  assistantModel: () => msg('Model', { id: 'console.assistantModel' }),
+  assistantKey: () => msg('Key', { id: 'console.assistantKey' }),
+  assistantKeyKept: () =>
+    msg('A key is kept, encrypted, and never shown. Leave this empty to keep it.', {
+      id: 'console.assistantKeyKept',
+    }),
+  assistantKeyNew: () =>
+    msg('It is kept encrypted and never shown again. Empty where the machine asks for none.', {
+      id: 'console.assistantKeyNew',
+    }),
+  assistantEnabled: () => msg('Agents may use it', { id: 'console.assistantEnabled' }),
+  assistantAlso: () => msg('Also for these sites of yours', { id: 'console.assistantAlso' }),
+  assistantSave: () => msg('Save', { id: 'console.assistantSave' }),
+  assistantSaved: () => msg('Saved.', { id: 'console.assistantSaved' }),
+  assistantRemove: () => msg('Remove', { id: 'console.assistantRemove' }),
+  assistantRemoveTitle: () => msg('Remove this machine?', { id: 'console.assistantRemoveTitle' }),
+  assistantRemoveText: () =>
+    msg('It is asked nothing any more, and its key is forgotten.', { id: 'console.assistantRemoveText' }),
+  assistantTry: () => msg('Try it', { id: 'console.assistantTry' }),
+  assistantTryTranslate: () => msg('A sentence to translate', { id: 'console.assistantTryTranslate' }),
+  assistantTryDraft: () => msg('A question of a visitor', { id: 'console.assistantTryDraft' }),
+  assistantTryUnsaved: () =>
+    msg('Save first: what is saved is what is tried.', { id: 'console.assistantTryUnsaved' }),
+  assistantAnswer: () => msg('Its answer', { id: 'console.assistantAnswer' }),
+  assistantUnusable: (first: string) =>
+    msg(str`The machine gave no usable answer: ${first}`, { id: 'console.assistantUnusable' }),
+  assistantWrongUrl: () =>
+    msg(
+      'This address can’t be used. Machines inside your own network have to be allowed by whoever runs the server.',
+      { id: 'console.assistantWrongUrl' },
+    ),
+  webhookRefused: () =>
+    msg(
+      'This address cannot be used: it has to begin with https:// and lead to a server that the desk knows and may call.',
+      { id: 'console.webhookRefused' },
+    ),
 } as const;

@@ -4,18 +4,25 @@ import { svg, type TemplateResult } from 'lit';
 /** Room around what is drawn. */
 export const MARGIN = { top: 8, right: 8, bottom: 24, left: 48 } as const;
 
+/** A character of what stands beside the lines, at most. */
+const CHARACTER = 6.5;
+
+/** The room at the start that the longest of these needs, never less than the usual. */
+export function startMargin(words: readonly string[]): number {
+  return Math.max(MARGIN.left, ...words.map(({ length }) => Math.ceil(length * CHARACTER) + 12));
+}
+
 /** Lines across, with what they stand for. */
 export function valueAxis(
   y: ScaleLinear<number, number>,
   width: number,
   words: (value: number) => string,
   ticks: readonly number[] = y.ticks(4),
+  left: number = MARGIN.left,
 ): TemplateResult {
   return svg`<g aria-hidden="true">${ticks.map(
-    (
-      tick,
-    ) => svg`<line class="grid" x1=${MARGIN.left} x2=${width - MARGIN.right} y1=${y(tick)} y2=${y(tick)} />
-      <text x=${MARGIN.left - 8} y=${y(tick)} dy="0.32em" text-anchor="end">${words(tick)}</text>`,
+    (tick) => svg`<line class="grid" x1=${left} x2=${width - MARGIN.right} y1=${y(tick)} y2=${y(tick)} />
+      <text x=${left - 8} y=${y(tick)} dy="0.32em" text-anchor="end">${words(tick)}</text>`,
   )}</g>`;
 }
 

@@ -2,7 +2,7 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Mark } from '../figure-table.ts';
-import { MARGIN, nameAxis, valueAxis } from './axes.ts';
+import { MARGIN, nameAxis, startMargin, valueAxis } from './axes.ts';
 import { ChartElement } from './chart-element.ts';
 import { legend, pointShape, type Series } from './series.ts';
 
@@ -49,22 +49,23 @@ export class DeskbellLines extends ChartElement {
   protected override draw(): TemplateResult {
     const { drawnHeight: height, lines, names, width } = this;
     const values = lines.flatMap(({ points }) => points.flatMap((point) => point?.value ?? []));
-    const x = scalePoint<number>()
-      .domain(names.map((_name, index) => index))
-      .range([MARGIN.left, width - MARGIN.right])
-      .padding(0.5);
     const y = scaleLinear()
       .domain([this.least, this.most ?? Math.max(1, ...values)])
       .range([height - MARGIN.bottom, MARGIN.top]);
     if (this.most === null) y.nice(4);
+    const ticks = this.ticks?.filter((tick) => tick <= (y.domain()[1] ?? 0)) ?? y.ticks(4);
+    const left = startMargin(ticks.map((tick) => this.words(tick)));
+    const x = scalePoint<number>()
+      .domain(names.map((_name, index) => index))
+      .range([left, width - MARGIN.right])
+      .padding(0.5);
     const path = line<Mark | null>()
       .defined((point) => point !== null)
       .x((_point, index) => x(index) ?? 0)
       .y((point) => y(point?.value ?? 0));
-    const ticks = this.ticks?.filter((tick) => tick <= (y.domain()[1] ?? 0)) ?? y.ticks(4);
     return html`${lines.length > 1 ? legend(lines, 'line') : nothing}
       <svg height=${height} viewBox=${`0 0 ${width} ${height}`}>
-        ${valueAxis(y, width, this.words, ticks)}
+        ${valueAxis(y, width, this.words, ticks, left)}
         ${lines.map(
           ({ index, points }) => svg`<path class="line series-${index}" d=${path(points) ?? ''}></path>`,
         )}

@@ -1,7 +1,6 @@
 import type { FlowDefinition, FlowNode } from '@deskbell/protocol';
 import { patternProblem } from '../fits-pattern.ts';
-
-type Report = (path: string, message: string) => void;
+import type { Report } from './report.ts';
 
 /** What a node says for itself. */
 export function checkNodes(
@@ -10,12 +9,13 @@ export function checkNodes(
   report: Report,
 ): void {
   const checkQueue = (path: string, queue: string | undefined): void => {
-    if (queue !== undefined && queueIds && !queueIds.has(queue)) report(path, `there is no queue "${queue}"`);
+    if (queue !== undefined && queueIds && !queueIds.has(queue))
+      report(path, `there is no queue "${queue}"`, 'noQueue', queue);
   };
   checkQueue('silence.queue', silence.queue);
   for (const [id, node] of Object.entries(nodes)) {
-    checkNode(node, (path, message) => {
-      report(`nodes.${id}.${path}`, message);
+    checkNode(node, (path, ...rest) => {
+      report(`nodes.${id}.${path}`, ...rest);
     });
     if (node.type === 'handOver') checkQueue(`nodes.${id}.queue`, node.queue);
     if (node.type === 'condition') {
@@ -30,8 +30,9 @@ export function checkNodes(
 function checkNode(node: FlowNode, report: Report): void {
   if (node.type === 'question' && node.pattern !== undefined) {
     const problem = patternProblem(node.pattern);
-    if (problem !== null) report('pattern', problem);
-    if (node.kind !== 'text') report('pattern', `only a question of kind "text" has a pattern`);
+    if (problem !== null) report('pattern', problem, 'badPattern');
+    if (node.kind !== 'text')
+      report('pattern', `only a question of kind "text" has a pattern`, 'patternHere');
   }
   if (node.type === 'buttons')
     checkTwice(
@@ -48,7 +49,7 @@ function checkNode(node: FlowNode, report: Report): void {
   node.fields.forEach(({ kind, options }, index) => {
     const path = `fields.${String(index)}`;
     if ((kind === 'choice') !== (options !== undefined))
-      report(path, 'must have options when it is a choice, and only then');
+      report(path, 'must have options when it is a choice, and only then', 'options');
     checkTwice(
       (options ?? []).map(({ id }) => id),
       `${path}.options`,
@@ -59,6 +60,7 @@ function checkNode(node: FlowNode, report: Report): void {
 
 function checkTwice(names: readonly string[], path: string, report: Report): void {
   for (const [index, name] of names.entries()) {
-    if (names.indexOf(name) !== index) report(`${path}.${String(index)}`, `"${name}" is there twice`);
+    if (names.indexOf(name) !== index)
+      report(`${path}.${String(index)}`, `"${name}" is there twice`, 'twice', name);
   }
 }

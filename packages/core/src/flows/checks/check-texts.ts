@@ -1,24 +1,28 @@
 import type { FlowDefinition, FlowNode } from '@deskbell/protocol';
 import { flowLanguages } from '../flow-languages.ts';
+import type { Report } from './report.ts';
 
-type Report = (path: string, message: string) => void;
 type Texts = Readonly<Record<string, string>>;
 
 /** Every text is there in every language of the flow, and in no other; and the flow has all languages of `needed`. */
 export function checkTexts(flow: FlowDefinition, needed: readonly string[], report: Report): void {
   const languages = flowLanguages(flow);
   for (const language of needed) {
-    if (!languages.includes(language)) report('speaker', `there is no text in "${language}"`);
+    if (!languages.includes(language))
+      report('speaker', `there is no text in "${language}"`, 'noText', language);
   }
   for (const { path, texts } of textsIn(flow)) {
     for (const language of languages) {
-      if (!Object.hasOwn(texts, language)) report(path, `there is no text in "${language}"`);
+      if (!Object.hasOwn(texts, language))
+        report(path, `there is no text in "${language}"`, 'noText', language);
     }
     for (const language of Object.keys(texts)) {
       if (!languages.includes(language))
         report(
           path,
           `there is a text in "${language}", which "speaker" has not; add it there, or take it away`,
+          'strangeText',
+          language,
         );
     }
   }

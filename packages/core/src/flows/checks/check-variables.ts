@@ -2,8 +2,8 @@ import type { FlowDefinition } from '@deskbell/protocol';
 import { FIRST_MESSAGE } from '../first-message.ts';
 import { edgesOf } from './flow-edges.ts';
 import { setBy, usedBy } from './node-variables.ts';
+import type { Report } from './report.ts';
 
-type Report = (path: string, message: string) => void;
 type Known = ReadonlySet<string>;
 
 /** Every variable is set on every way to where it is used. */
@@ -21,7 +21,7 @@ export function checkVariables(flow: FlowDefinition, report: Report): void {
         Object.keys(node.values).indexOf(name) <
           Object.keys(node.values).indexOf(path.slice('values.'.length));
       if (own.has(name) || isSetAbove) continue;
-      report(`nodes.${id}.${path}`, `"${name}" is not set on every way that leads here`);
+      report(`nodes.${id}.${path}`, `"${name}" is not set on every way that leads here`, 'notSet', name);
     }
   }
 }

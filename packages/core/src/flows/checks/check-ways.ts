@@ -1,28 +1,40 @@
 import type { FlowDefinition, FlowNode } from '@deskbell/protocol';
 import { isAsking } from '../ask.ts';
 import { edgesOf, has, reachableFrom } from './flow-edges.ts';
-
-type Report = (path: string, message: string) => void;
+import type { Report } from './report.ts';
 
 /** Every way leads somewhere, none goes round without asking, and from every question one leads to people. */
 export function checkWays(flow: FlowDefinition, report: Report): void {
   const { first, nodes } = flow;
-  if (!has(flow, first)) return report('first', `there is no node "${first}"`);
+  if (!has(flow, first)) return report('first', `there is no node "${first}"`, 'noStep', first);
   const reached = reachableFrom(flow, first);
   for (const [id, node] of Object.entries(nodes)) {
     for (const { path, to } of edgesOf(node)) {
-      if (!has(flow, to)) report(`nodes.${id}.${path}`, `there is no node "${to}"`);
+      if (!has(flow, to)) report(`nodes.${id}.${path}`, `there is no node "${to}"`, 'noStep', to);
     }
-    if (!reached.has(id)) report(`nodes.${id}`, 'nothing leads here; connect it or take it away');
+    if (!reached.has(id))
+      report(`nodes.${id}`, 'nothing leads here; connect it or take it away', 'unreached');
     else if (isAsking(node) && !leadsToPeople(flow, id))
-      report(`nodes.${id}`, 'no way leads from here to a "handOver"; whoever is stuck must find people');
+      report(
+        `nodes.${id}`,
+        'no way leads from here to a "handOver"; whoever is stuck must find people',
+        'noPeople',
+      );
   }
   for (const id of silentLoops(flow))
-    report(`nodes.${id}`, 'goes round without asking the visitor anything; ask something on the way');
+    report(
+      `nodes.${id}`,
+      'goes round without asking the visitor anything; ask something on the way',
+      'endlessRound',
+    );
   const unasked = reachableFrom(flow, first, isSilent);
   for (const id of unasked) {
     if (nodes[id]?.type === 'end')
-      report(`nodes.${id}`, 'ends the conversation before the visitor was asked anything; ask or hand over');
+      report(
+        `nodes.${id}`,
+        'ends the conversation before the visitor was asked anything; ask or hand over',
+        'endsUnasked',
+      );
   }
 }
 

@@ -209,7 +209,7 @@ describe('the list behind a figure', () => {
     fc.assert(
       fc.property(
         stories,
-        fc.constantFrom<MetricsFilter>({}, { queueId: 'second' }, { language: 'pl' }),
+        fc.constantFrom<MetricsFilter>({}, { queueId: 'second' }, { language: 'pl' }, { channel: 'email' }),
         (told, filter) => {
           const answer = count(told, filter);
           for (const [figure, question, expected] of lengths) {

@@ -68,6 +68,7 @@ async function create(
     email,
     passwordHash: null,
     secondFactorAt: null,
+    picture: null,
     presence: 'available',
     capacity: CAPACITY,
     disabledAt: null,

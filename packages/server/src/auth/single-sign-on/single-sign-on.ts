@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Audit } from '../../audit/audit.ts';
 import type { Config } from '../../config/config.ts';
+import { deviceOf } from '../../http/request-agent.ts';
 import { describeError } from '../../log/describe-error.ts';
 import type { GuardedFetch } from '../../outgoing/guarded-fetch.ts';
 import type { SignedIn } from '../accounts.ts';
@@ -74,7 +75,7 @@ export class SingleSignOn {
         { ...this.#options, config: this.#options.config.singleSignOn },
         await this.#provider.complete(search, pending),
       );
-      const { token } = await this.#options.authenticator.begin(agent.id, 'singleSignOn');
+      const { token } = await this.#options.authenticator.begin(agent.id, 'singleSignOn', deviceOf(request));
       return { agent, token };
     } catch (error) {
       this.#failed(response, error);

@@ -33,7 +33,7 @@ export async function checkData(
         : 'Look whether Postgres runs and lets this machine in, and at user and password in DESKBELL_DATABASE_URL.';
     return { findings: [problem(what, todo)], sites: [] };
   }
-  const secrets = checkSecrets({ dataDir, secretKey }, found);
+  const secrets = checkSecrets({ databaseUrl, dataDir, secretKey }, found);
   return { findings: [...aboutData(found), ...aboutClock(found), ...secrets], sites: found.sites };
 }
 

@@ -27,6 +27,7 @@ export async function addUserAccount(
     email: normalizeEmail(email),
     passwordHash: null,
     secondFactorAt: null,
+    picture: null,
     presence: 'available',
     capacity,
     disabledAt: null,

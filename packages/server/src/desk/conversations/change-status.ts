@@ -3,15 +3,20 @@ import type { WrapUp } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
 import type { AgentViewer, VisitorViewer } from '../viewer.ts';
 import { changeConversation } from './change-conversation.ts';
+import { keepMentions } from './mentions.ts';
 
 /** An agent takes a conversation: a waiting one, or one that a colleague has. Beyond the capacity if need be. */
 export async function claimConversation(
   context: DeskContext,
   viewer: AgentViewer,
   conversationId: string,
+  note?: string,
 ): Promise<ConversationRecord> {
   const by = context.agents.actor(viewer.agentId);
-  return (await changeConversation(context, viewer, conversationId, { type: 'claim', by })).record;
+  const command = { type: 'claim', by, ...(note === undefined ? {} : { note }) } as const;
+  const { entries, record } = await changeConversation(context, viewer, conversationId, command);
+  if (note !== undefined) for (const { entry } of entries) await keepMentions(context, entry);
+  return record;
 }
 
 /** An agent marks the question as solved; the visitor's next message reopens it. */

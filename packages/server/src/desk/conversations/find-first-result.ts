@@ -42,6 +42,8 @@ function isResultOf(body: EntryBody, command: Extract<ConversationCommand, { id:
         body.text === command.text &&
         isDeepStrictEqual(body.mentions, command.mentions)
       );
+    case 'whisper':
+      return body.type === 'note' && body.whisper === true && body.text === command.text;
     case 'edit':
       return body.type === 'edit' && body.entryId === command.entry.id && body.text === command.text;
     case 'delete':

@@ -76,6 +76,17 @@ export async function snoozeConversation(
   return (await changeConversation(context, viewer, conversationId, { type: 'snooze', by, until })).record;
 }
 
+/** An agent says how much head start a conversation has over others who wait (R2). */
+export async function setPriority(
+  context: DeskContext,
+  viewer: AgentViewer,
+  { conversationId, priority }: { conversationId: string; priority: number },
+): Promise<ConversationRecord> {
+  const by = context.agents.actor(viewer.agentId);
+  const command = { type: 'setPriority', by, priority } as const;
+  return (await changeConversation(context, viewer, conversationId, command)).record;
+}
+
 function colleague({ agents }: DeskContext, siteId: string, agentId: string): { id: string; name: string } {
   if (!agents.isMember(agentId, siteId)) {
     throw new DeskbellError(

@@ -106,11 +106,37 @@ export async function postNote(
   return posted;
 }
 
+/** A word in the ear of whoever has the conversation; who that is, is judged with it. */
+export async function postWhisper(
+  context: DeskContext,
+  viewer: AgentViewer,
+  { conversationId, id, text }: Omit<PostInput, 'files'>,
+  options: PostOptions = {},
+): Promise<Posted> {
+  const by = context.agents.actor(viewer.agentId);
+  // Acknowledged when it is kept for them, too.
+  const posted = await post(
+    context,
+    viewer,
+    conversationId,
+    { type: 'whisper', by, id, text },
+    {
+      ...options,
+      stored: () => undefined,
+    },
+  );
+  await keepMentions(context, posted.appended.entry);
+  return posted;
+}
+
 function post(
   context: DeskContext,
   viewer: VisitorViewer | AgentViewer,
   conversationId: string,
-  command: Extract<Parameters<typeof changeConversation>[3], { type: 'postMessage' | 'postNote' }>,
+  command: Extract<
+    Parameters<typeof changeConversation>[3],
+    { type: 'postMessage' | 'postNote' | 'whisper' }
+  >,
   { origin = null, stored }: PostOptions,
 ): Promise<Posted> {
   return changeConversation(context, viewer, conversationId, command, {

@@ -2,6 +2,7 @@ import {
   botsFor,
   describeContact,
   nextDue,
+  noEntries,
   notificationsOf,
   projectEntry,
   redactText,
@@ -121,7 +122,7 @@ async function startRequest(
     decision,
   );
   const view = {
-    ...entries.reduce<EntryProjection>(projectEntry, NOTHING),
+    ...entries.reduce<EntryProjection>(projectEntry, noEntries(0)),
     conversation,
     contact,
   };
@@ -135,13 +136,3 @@ async function startRequest(
     page: page ?? null,
   };
 }
-
-const NOTHING: EntryProjection = {
-  seq: 0,
-  publicSeq: 0,
-  lastEntryAt: 0,
-  awaitingReplySince: null,
-  agentMessageAt: null,
-  visitorMessageAt: null,
-  preview: '',
-};

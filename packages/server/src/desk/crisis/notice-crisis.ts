@@ -4,12 +4,12 @@ export type CrisisNews = 'crisisStarted' | 'crisisEnded';
 
 /** What follows on this node when a crisis began or ended. */
 export function noticeCrisis(
-  { book, clock, desks, dueRefresh, facts, routing, waits }: DeskContext,
+  { alerts, book, clock, desks, dueRefresh, facts, routing, waits }: DeskContext,
   siteId: string,
   at: number,
   kind: CrisisNews,
 ): void {
-  facts.tell({ type: 'alertRaised', alert: { siteId, conversationId: null, at, kind } });
+  alerts.raise({ siteId, conversationId: null, at, kind });
   // Nothing else tells those who follow the board when no conversation changes with it.
   facts.tell({ type: 'boardChanged', siteId });
   desks.refresh(siteId);

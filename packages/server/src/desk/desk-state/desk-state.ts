@@ -1,6 +1,7 @@
 import { planHours } from '@deskbell/core';
 import type { DeskState } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
+import { pictureOf } from '../../people/pictures/picture-path.ts';
 import { roundedRange } from '../waiting/rounded-range.ts';
 
 /** So many of those who are here are named. */
@@ -26,12 +27,16 @@ export function deskState(context: DeskContext, siteId: string): DeskState {
 }
 
 function whoIsHere(
-  { book, clock, plans, replies }: DeskContext,
+  { agents, book, clock, plans, replies }: DeskContext,
   siteId: string,
 ): Pick<DeskState, 'people' | 'answersIn'> {
-  const names = plans.planOf(siteId).widget.look.faces ? book.staffNames(siteId, NAMED) : [];
+  const staff = plans.planOf(siteId).widget.look.faces ? book.staff(siteId, NAMED) : [];
   // An account without a name of its own is called by its address, which is nobody's business.
-  const people = names.filter((name) => !name.includes('@')).map((name) => ({ name }));
+  const named = staff.filter(({ name }) => !name.includes('@'));
+  const people = named.map(({ id, name }) => ({
+    name,
+    ...pictureOf(agents.get(id)?.agent ?? { picture: null }),
+  }));
   const range = replies.range(siteId, clock.now());
   return {
     ...(people.length > 0 ? { people } : {}),

@@ -48,6 +48,8 @@ export class DeskStates implements DeskStateSteps {
     const cancel = clock.wakeAt(at, () => {
       this.#wakes.delete(siteId);
       this.refresh(siteId);
+      // A queue is open or closed now; somebody may wait in it already.
+      this.#context().facts.tell({ type: 'boardChanged', siteId });
     });
     this.#wakes.set(siteId, { at, cancel });
   }

@@ -5,7 +5,7 @@ const MOST_CHARACTERS = 1_000;
 
 /** Looks up public articles for a flow: a certain one, or those whose words fit best. */
 export async function findForFlow(
-  { store }: DeskContext,
+  { store }: Pick<DeskContext, 'store'>,
   siteId: string,
   task: Extract<FlowTask, { kind: 'article' | 'search' }>,
 ): Promise<TaskResult> {

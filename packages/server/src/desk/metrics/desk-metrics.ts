@@ -179,12 +179,14 @@ export class DeskMetrics {
 /** The filters as queries name them. */
 export function filterOf({
   agent,
+  channel,
   language,
   queue,
 }: {
   readonly agent?: string | undefined;
+  readonly channel?: MetricsFilter['channel'];
   readonly language?: string | undefined;
   readonly queue?: string | undefined;
 }): MetricsFilter {
-  return { agentId: agent, language, queueId: queue };
+  return { agentId: agent, channel, language, queueId: queue };
 }

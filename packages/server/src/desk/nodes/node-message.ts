@@ -1,5 +1,5 @@
 import type { AgentPace, AppendedEntry, Conversation, ConversationRecord } from '@deskbell/core';
-import type { Presence, VisitorPage } from '@deskbell/protocol';
+import type { Alert, Attention, DraftKind, Presence, VisitorPage } from '@deskbell/protocol';
 
 /**
  * What a node tells the others of what it has stored, or of what passes. A hint: whoever misses one finds the same in the rows
@@ -36,6 +36,21 @@ export type NodeMessage =
       readonly name: string | null;
       readonly typing: boolean;
     }
+  | { readonly type: 'typingPreviewed'; readonly conversationId: string; readonly text: string }
+  | {
+      readonly type: 'attentionChanged';
+      readonly conversationId: string;
+      readonly agent: { readonly id: string; readonly name: string };
+      readonly doing: Attention;
+      readonly asks: boolean;
+    }
+  /** Without its text: that is read where it is kept. */
+  | {
+      readonly type: 'draftChanged';
+      readonly agentId: string;
+      readonly conversationId: string;
+      readonly kind: DraftKind;
+    }
   | { readonly type: 'pageMoved'; readonly conversationId: string; readonly page: VisitorPage }
   | {
       readonly type: 'agentChanged';
@@ -49,4 +64,5 @@ export type NodeMessage =
   | { readonly type: 'botsCounted'; readonly botId: string; readonly seats: number }
   /** A connection of this node has the conversation. */
   | { readonly type: 'botTook'; readonly botId: string; readonly conversationId: string }
-  | { readonly type: 'crisisChanged'; readonly siteId: string };
+  | { readonly type: 'crisisChanged'; readonly siteId: string }
+  | { readonly type: 'alertAcknowledged'; readonly alert: Alert };

@@ -8,6 +8,7 @@ import {
 } from '@deskbell/core';
 import type { Entry } from '@deskbell/protocol';
 import { describeError } from '../../log/describe-error.ts';
+import { draftChangedElsewhere } from '../conversations/drafts.ts';
 import { pageMoved } from '../conversations/show-page.ts';
 import { tellChange } from '../conversations/tell-change.ts';
 import { noticeStart } from '../crisis/notice-start.ts';
@@ -102,6 +103,14 @@ export class OtherNodes {
         return this.#markMoved(message);
       case 'typingChanged':
         return this.#typingChanged(message);
+      case 'typingPreviewed':
+        this.#context.facts.tell(message);
+        return undefined;
+      case 'attentionChanged':
+        this.#context.facts.tell({ ...message, origin: null });
+        return undefined;
+      case 'draftChanged':
+        return draftChangedElsewhere(this.#context, message);
       case 'pageMoved':
         return this.#pageMoved(message);
       case 'agentChanged':
@@ -117,6 +126,9 @@ export class OtherNodes {
         return undefined;
       case 'botTook':
         this.#context.botSeats.takenElsewhere(nodeId, message.botId, message.conversationId);
+        return undefined;
+      case 'alertAcknowledged':
+        this.#context.facts.tell(message);
         return undefined;
       case 'crisisChanged':
         return this.#crisisChanged(message);

@@ -13,6 +13,7 @@ interface Known {
 /** Every agent of the installation, with their presence on this node. Holds no truth about people: rows do. */
 export class AgentDirectory {
   readonly #known = new Map<string, Known>();
+  readonly #states = new Map<string, { readonly state: string; readonly since: number }>();
 
   get(agentId: string): Readonly<Known> | undefined {
     return this.#known.get(agentId);
@@ -46,6 +47,14 @@ export class AgentDirectory {
   setPresence(agentId: string, presence: AgentPresence): void {
     const known = this.#known.get(agentId);
     if (known) known.presence = presence;
+  }
+
+  /** Since when an agent is in a state, as this node has seen it: to be asked whenever the state may be another. */
+  stateSince(agentId: string, state: string, now: number): number {
+    const known = this.#states.get(agentId);
+    if (known?.state === state) return known.since;
+    this.#states.set(agentId, { state, since: now });
+    return now;
   }
 
   /**

@@ -1,4 +1,5 @@
 import {
+  paceAfterAway,
   paceAfterBack,
   dayOf,
   paceAfterDecline,
@@ -65,6 +66,14 @@ export class AgentPaces implements PaceSteps {
     const { book, clock } = this.#context();
     const left = book.heldBy(agentId).length;
     this.#change(agentId, (pace) => paceAfterBack(pace, clock.now(), left));
+  }
+
+  /** The agent went away: until when, if they have said so. */
+  away(agentId: string, until: number | null): void {
+    const { agents, clock } = this.#context();
+    const saidBefore = agents.get(agentId)?.pace?.backAt;
+    if (until !== null || saidBefore !== undefined)
+      this.#change(agentId, (pace) => paceAfterAway(pace, clock.now(), until));
   }
 
   #change(agentId: string | undefined, change: (pace: AgentPace | null) => AgentPace): void {

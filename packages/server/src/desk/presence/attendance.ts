@@ -144,7 +144,7 @@ export class Attendance implements AttendanceSteps {
   }
 
   /** An agent chooses; what they have stays with them, open offers are withdrawn at once (P4). */
-  async choose(agentId: string, presence: Presence): Promise<void> {
+  async choose(agentId: string, presence: Presence, until: number | null = null): Promise<void> {
     const { agents, book, facts, paces, store } = this.#context();
     await store.agents.setPresence(agentId, presence);
     const before = agents.get(agentId)?.presence;
@@ -152,6 +152,7 @@ export class Attendance implements AttendanceSteps {
     agents.setPresence(agentId, presenceChosen(before, presence));
     facts.tell({ type: 'presenceChosen', agentId, presence });
     if (presence === 'available') paces.back(agentId);
+    else paces.away(agentId, presence === 'away' ? until : null);
     this.#update(agentId, before);
     this.tellOthers(agentId);
     if (presence === 'available') return;
@@ -194,6 +195,7 @@ export class Attendance implements AttendanceSteps {
       null,
       old.memberships.map(({ siteId }) => siteId),
     );
+    if (old.picture !== agent.picture) this.#showFace(agent.id);
     if (JSON.stringify(old.memberships) !== JSON.stringify(agent.memberships)) {
       facts.tell({ type: 'membershipsChanged', agentId: agent.id });
       await this.#giveBackLost(agent.id);
@@ -201,6 +203,15 @@ export class Attendance implements AttendanceSteps {
     if (agent.disabledAt !== null && old.disabledAt === null) {
       facts.tell({ type: 'agentDisabled', agentId: agent.id });
       await this.#giveBack(agent.id);
+    }
+  }
+
+  /** Visitors whom they answer see their picture as it is now. */
+  #showFace(agentId: string): void {
+    const { book, cache, facts } = this.#context();
+    for (const id of book.heldBy(agentId)) {
+      const record = cache.get(id);
+      if (record) facts.tell({ type: 'conversationChanged', record });
     }
   }
 
@@ -312,6 +323,7 @@ function graceKey(agentId: string): string {
 function isSame(a: Agent, b: Agent): boolean {
   return (
     a.name === b.name &&
+    a.picture === b.picture &&
     a.capacity === b.capacity &&
     a.disabledAt === b.disabledAt &&
     JSON.stringify(a.memberships) === JSON.stringify(b.memberships)

@@ -1,11 +1,13 @@
 import type { ConversationRecord } from '@deskbell/core';
 import {
+  draftsDigest,
   sessionDigest,
   type AgentCommands,
   type CommandOutput,
   type VisitorCommands,
 } from '@deskbell/protocol';
 import { isVisible } from '../conversations/find-conversation.ts';
+import { listDrafts } from '../conversations/drafts.ts';
 import { listMentions } from '../conversations/mentions.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { deskState } from '../desk-state/desk-state.ts';
@@ -50,11 +52,12 @@ export async function headsForAgent(
 ): Promise<AgentHeads> {
   const { agents, clock, pages, plans, store } = context;
   const watched = new Set(watching);
-  const [lists, session, records, mentions] = await Promise.all([
+  const [lists, session, records, mentions, drafts] = await Promise.all([
     listDigests(context, viewer, shown),
     sessionState(context, viewer.agentId),
     concerning(context, viewer, watched),
     listMentions(context, viewer),
+    listDrafts(context, viewer),
   ]);
   return {
     epoch: store.epoch,
@@ -72,6 +75,7 @@ export async function headsForAgent(
     }),
     session: sessionDigest(session),
     mentions: mentions.map(({ entryId }) => entryId),
+    drafts: draftsDigest(drafts),
     configurations: agents
       .siteIds(viewer.agentId)
       .map((siteId) => ({ siteId, version: plans.planOf(siteId).version })),

@@ -10,6 +10,7 @@ import type { DeskContext } from '../desk-context.ts';
 import type { AgentViewer, VisitorViewer } from '../viewer.ts';
 import { agentPage } from '../views/agent-view.ts';
 import { showConversation } from '../views/show-conversation.ts';
+import { facesOf } from '../views/faces.ts';
 import { visitorConversation, visitorPage } from '../views/visitor-view.ts';
 import { readAfter, readBefore } from './read-pages.ts';
 
@@ -34,7 +35,7 @@ export async function catchUpVisitor(
 ): Promise<{ conversation: VisitorConversation; page: VisitorEntryPage }> {
   const record = await findConversation(context, viewer, conversationId);
   const { page, complete } = await readAfter(context.store, record, after, 'visitor');
-  return { conversation: visitorConversation(record), page: visitorPage(page, complete) };
+  return { conversation: visitorConversation(record, facesOf(context)), page: visitorPage(page, complete) };
 }
 
 export async function catchUpAgent(

@@ -1,6 +1,6 @@
 import type { AgentCommands, CommandOutput } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
-import { agentCard } from '../views/agent-card.ts';
+import { cardNow } from '../views/card-now.ts';
 import { meOf } from './me.ts';
 
 type SessionState = Pick<CommandOutput<AgentCommands['session:sync']>, 'me' | 'presence' | 'agents'>;
@@ -12,12 +12,10 @@ type SessionState = Pick<CommandOutput<AgentCommands['session:sync']>, 'me' | 'p
  */
 export async function sessionState(context: DeskContext, agentId: string): Promise<SessionState> {
   const me = await meOf(context, agentId);
-  const { agents, book, clock } = context;
+  const { agents } = context;
   return {
     me,
     presence: agents.get(agentId)?.presence.chosen ?? 'offline',
-    agents: Array.from(agents.colleaguesOf(agentId), ({ agent, presence }) =>
-      agentCard(agent, presence, book.cardOf(agent.id, clock.now())),
-    ),
+    agents: Array.from(agents.colleaguesOf(agentId), (known) => cardNow(context, known)),
   };
 }

@@ -2,6 +2,7 @@ import type { CommandOutput, VisitorCommands } from '@deskbell/protocol';
 import type { DeskContext } from '../desk-context.ts';
 import { deskState } from '../desk-state/desk-state.ts';
 import type { VisitorViewer } from '../viewer.ts';
+import { facesOf } from '../views/faces.ts';
 import { visitorConversation, visitorPage } from '../views/visitor-view.ts';
 import { standingCursors, type SyncInput } from './cursors.ts';
 import { readPages } from './read-pages.ts';
@@ -30,7 +31,12 @@ export async function syncVisitor(
     conversations: records.flatMap((record, index) => {
       const read = pages[index];
       if (!read) return [];
-      return [{ conversation: visitorConversation(record), page: visitorPage(read.page, read.complete) }];
+      return [
+        {
+          conversation: visitorConversation(record, facesOf(context)),
+          page: visitorPage(read.page, read.complete),
+        },
+      ];
     }),
   };
 }

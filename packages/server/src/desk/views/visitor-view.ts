@@ -16,15 +16,18 @@ import type {
 import { botBody } from './bot-body.ts';
 import { surveyBody } from './survey-body.ts';
 
+/** The picture of an agent, where the site shows its agents and they have one. */
+export type Faces = (siteId: string, agentId: string) => { readonly picture?: string };
+const NO_FACES: Faces = () => ({});
+
 /**
  * What a visitor may know, and nothing else: every field is named here one by one, so that a new internal field stays
  * internal. No ids of agents, no notes, no contact, no routing.
  */
-export function visitorConversation({
-  conversation,
-  publicSeq,
-  marks,
-}: ConversationRecord): VisitorConversation {
+export function visitorConversation(
+  { conversation, publicSeq, marks }: ConversationRecord,
+  faces: Faces = NO_FACES,
+): VisitorConversation {
   const agent = answeringAgent(conversation);
   return {
     id: conversation.id,
@@ -32,7 +35,7 @@ export function visitorConversation({
     version: conversation.version,
     seq: publicSeq,
     startedAt: conversation.startedAt,
-    agent: agent && { name: agent.name },
+    agent: agent && { name: agent.name, ...faces(conversation.siteId, agent.id) },
     previousId: conversation.previousId,
     // The place of a note would tell that there is one.
     marks: { visitor: marks.visitor, agent: Math.min(marks.agent, publicSeq) },
@@ -72,7 +75,7 @@ export function visitorPage({ previous, entries }: Page, complete: boolean): Vis
 }
 
 /** Put aside, or handed to a colleague who has not accepted yet: for the visitor the agent is there still. */
-function answeringAgent(conversation: Conversation): { readonly name: string } | null {
+function answeringAgent(conversation: Conversation): { readonly id: string; readonly name: string } | null {
   switch (conversation.status) {
     case 'active':
     case 'snoozed':

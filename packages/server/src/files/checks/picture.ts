@@ -1,5 +1,6 @@
 import type { FileVariant } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol';
+import { loadSharp, type Sharp } from './load-sharp.ts';
 import { unsupported } from './unsupported.ts';
 
 /** Of all frames together; a picture of so many takes 128 MB while it is drawn. */
@@ -59,8 +60,6 @@ const FORMATS: Readonly<Record<string, 'jpeg' | 'png' | 'gif' | 'webp'>> = {
   'image/webp': 'webp',
 };
 
-type Sharp = Awaited<ReturnType<typeof loadSharp>>;
-
 function smaller(sharp: Sharp, path: string, pixels: number) {
   return sharp(path, { limitInputPixels: MOST_PIXELS })
     .timeout({ seconds: SECONDS })
@@ -76,22 +75,4 @@ async function requireSane(sharp: Sharp, path: string): Promise<void> {
       { details: { limit: MOST_PIXELS } },
     );
   }
-}
-
-/** 20 MB of code that only those need who send pictures. One thread and no cache, as pictures are drawn one at a time. */
-async function loadSharp() {
-  const { default: sharp } = await import('sharp');
-  sharp.cache(false);
-  sharp.concurrency(1);
-  // Readers of formats that are not taken must not be reached by a wrong name.
-  sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({
-    operation: [
-      'VipsForeignLoadJpegFile',
-      'VipsForeignLoadPngFile',
-      'VipsForeignLoadWebpFile',
-      'VipsForeignLoadNsgifFile',
-    ],
-  });
-  return sharp;
 }

@@ -102,6 +102,8 @@ export const cs: MailTexts = {
     complaint: 'Návštěvník si stěžoval',
     crisisStarted: 'Začal krizový režim',
     crisisEnded: 'Krizový režim skončil',
+    queueOver: 'Ve frontě čeká příliš mnoho lidí',
+    unstaffed: 'Někdo čeká a nikdo tu není',
   },
   summary: {
     who: 'Kdo to je',

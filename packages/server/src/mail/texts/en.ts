@@ -102,6 +102,8 @@ export const en: MailTexts = {
     complaint: 'A visitor complained',
     crisisStarted: 'Crisis mode has begun',
     crisisEnded: 'Crisis mode has ended',
+    queueOver: 'Too many are waiting in a queue',
+    unstaffed: 'Somebody waits, and nobody is there',
   },
   summary: {
     who: 'Who it is',

@@ -102,6 +102,8 @@ export const pl: MailTexts = {
     complaint: 'Odwiedzający złożył skargę',
     crisisStarted: 'Rozpoczął się tryb kryzysowy',
     crisisEnded: 'Tryb kryzysowy się zakończył',
+    queueOver: 'W kolejce czeka zbyt wiele osób',
+    unstaffed: 'Ktoś czeka, a nikogo nie ma',
   },
   summary: {
     who: 'Kto to jest',

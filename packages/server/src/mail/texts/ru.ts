@@ -102,6 +102,8 @@ export const ru: MailTexts = {
     complaint: 'Посетитель пожаловался',
     crisisStarted: 'Начался кризисный режим',
     crisisEnded: 'Кризисный режим завершён',
+    queueOver: 'В очереди ждёт слишком много людей',
+    unstaffed: 'Кто-то ждёт, а никого нет',
   },
   summary: {
     who: 'Кто это',

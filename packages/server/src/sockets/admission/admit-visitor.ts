@@ -10,6 +10,7 @@ import { rateLimited } from '../rate-limited.ts';
 import { rooms } from '../rooms.ts';
 import type { VisitorSocket } from '../socket-types.ts';
 import { acceptHandshake } from './accept-handshake.ts';
+import { deviceOf } from '../../visits/device-of.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 
 interface VisitorAdmission {
@@ -57,6 +58,7 @@ function letIn(
     ...createSocketData(address, config, clock),
     viewer,
     identity,
+    device: deviceOf(socket.handshake.headers['user-agent']),
     addressOnSite: `${viewer.siteId}|${address}`,
   };
 }

@@ -2,13 +2,14 @@
 const FACT = /^(2\/\w+,)\["([a-z]+:[a-z-]+)",/;
 
 /** Of no worth a moment later. */
-const DROPPED = 'typing:changed';
+const DROPPED: ReadonlySet<string> = new Set(['typing:changed', 'typing:previewed', 'attention:changed']);
 
 /** Where the newest of a kind is all one needs: what says of which thing it tells. */
 const THING: Readonly<Record<string, (payload: Payload) => unknown>> = {
   'agent:changed': ({ id }) => id,
   'board:changed': ({ siteId }) => siteId,
   'desk:changed': () => 'desk',
+  'draft:changed': ({ conversationId, kind }) => `${String(conversationId)}|${String(kind)}`,
   'inbox:activity': ({ siteId }) => siteId,
   'read:moved': ({ conversationId, by }) => `${String(conversationId)}|${JSON.stringify(by)}`,
   'waiting:changed': ({ siteId, conversationId }) => siteId ?? conversationId,
@@ -49,7 +50,7 @@ export class KeptFacts {
   take(packet: string): boolean {
     const [start, head = '', name = ''] = FACT.exec(packet) ?? [];
     if (start === undefined) return false;
-    if (name === DROPPED) return true;
+    if (DROPPED.has(name)) return true;
     const thing = Object.hasOwn(THING, name) ? THING[name] : undefined;
     if (!thing) return false;
     const [, payload] = JSON.parse(packet.slice(head.length)) as [string, Payload];

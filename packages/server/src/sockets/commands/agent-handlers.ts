@@ -9,6 +9,7 @@ import { agentPosted } from '../../desk/views/agent-view.ts';
 import { rooms } from '../rooms.ts';
 import type { AgentSocket } from '../socket-types.ts';
 import type { Handlers } from './command-table.ts';
+import { steeringHandlers } from './steering-handlers.ts';
 import { unwatch, watch } from './watching.ts';
 
 interface AgentHandlerDependencies {
@@ -49,9 +50,25 @@ export function agentHandlers({
       });
       return agentPosted(appended);
     },
-    'mention:list': async ({ data }) => ({ mentions: [...(await desk.mentions.list(data.viewer))] }),
+    ...steeringHandlers({ audit, desk }),
+    'draft:put': async ({ id, data }, input) => ({
+      draft: await desk.together.drafts.put(data.viewer, input, id),
+    }),
+    'draft:get': async ({ data }, { conversationId }) => ({
+      drafts: await desk.together.drafts.get(data.viewer, conversationId),
+    }),
+    'draft:list': async ({ data }) => ({ drafts: await desk.together.drafts.list(data.viewer) }),
+    'attention:set': async ({ id, data }, input) => {
+      // Looked for first, as with a sign of typing.
+      await desk.findConversation(data.viewer, input.conversationId);
+      const what = input.asks ? `${input.doing}?` : input.doing;
+      if (data.attention.admit(input.conversationId, what, clock.now(), { urgent: true }))
+        await desk.together.passing.attention(data.viewer, input, id);
+      return {};
+    },
+    'mention:list': async ({ data }) => ({ mentions: [...(await desk.together.mentions.list(data.viewer))] }),
     'mention:clear': async ({ data }, { conversationId }) => {
-      await desk.mentions.clear(data.viewer, conversationId);
+      await desk.together.mentions.clear(data.viewer, conversationId);
       return {};
     },
     'message:edit': async ({ id, data }, input, call) => {
@@ -74,8 +91,8 @@ export function agentHandlers({
     'offer:decline': async ({ data }, { conversationId }) => ({
       conversation: desk.show(await desk.declineOffer(data.viewer, conversationId)),
     }),
-    'conversation:claim': async ({ data }, { conversationId }) => ({
-      conversation: desk.show(await desk.claimConversation(data.viewer, conversationId)),
+    'conversation:claim': async ({ data }, { conversationId, note }) => ({
+      conversation: desk.show(await desk.claimConversation(data.viewer, conversationId, note)),
     }),
     'conversation:transfer': async ({ data }, input) => ({
       conversation: desk.show(await desk.transferConversation(data.viewer, input)),
@@ -92,8 +109,11 @@ export function agentHandlers({
     'conversation:snooze': async ({ data }, input) => ({
       conversation: desk.show(await desk.snoozeConversation(data.viewer, input)),
     }),
+    'conversation:set-priority': async ({ data }, input) => ({
+      conversation: desk.show(await desk.setPriority(data.viewer, input)),
+    }),
     'contact:set-vip': async ({ data }, input) => ({
-      conversation: desk.show(await desk.setVip(data.viewer, input)),
+      conversation: desk.show(await desk.contacts.setVip(data.viewer, input)),
     }),
     'conversation:resolve': async ({ data }, { conversationId, wrapUp }) => ({
       conversation: desk.show(await desk.resolveConversation(data.viewer, conversationId, wrapUp)),
@@ -116,15 +136,15 @@ export function agentHandlers({
       // Looked for first: what is left out must not tell whether there is such a conversation (A2).
       await desk.findConversation(data.viewer, conversationId);
       if (data.typing.admit(conversationId, typing, clock.now())) {
-        await desk.setTyping(data.viewer, conversationId, typing, id);
+        await desk.together.passing.typing(data.viewer, conversationId, typing, id);
       }
       return {};
     },
     'read:mark': async ({ data }, { conversationId, seq }) => ({
-      seq: await desk.moveMark(data.viewer, conversationId, seq),
+      seq: await desk.together.passing.moveMark(data.viewer, conversationId, seq),
     }),
-    'presence:set': async ({ data }, { presence }) => {
-      await desk.choosePresence(data.viewer, presence);
+    'presence:set': async ({ data }, { presence, until }) => {
+      await desk.choosePresence(data.viewer, presence, until);
       return { presence };
     },
     'inbox:list': ({ data }, input) => desk.listInbox(data.viewer, input),
@@ -138,7 +158,8 @@ export function agentHandlers({
       const board = await desk.supervision.boardOf(socket.data.viewer, siteId);
       if (follow) await socket.join(rooms.board(siteId));
       else await socket.leave(rooms.board(siteId));
-      return { board, waiting: [...desk.supervision.waitingOn(siteId)] };
+      const people = [...desk.supervision.peopleOn(siteId)];
+      return { board, waiting: [...desk.supervision.waitingOn(siteId)], people };
     },
     'crisis:set': async ({ data: { viewer } }, { siteId, on }) => {
       const crisis = await desk.supervision.setCrisis(viewer, siteId, on);

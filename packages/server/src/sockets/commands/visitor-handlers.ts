@@ -32,9 +32,16 @@ export function visitorHandlers({
       const posted = await desk.startConversation(data.viewer, input, {
         origin: id,
         stored: ({ record, appended }) =>
-          call.acknowledge({ conversation: visitorConversation(record), ...visitorPosted(appended) }),
+          call.acknowledge({
+            conversation: visitorConversation(record, desk.faces),
+            ...visitorPosted(appended),
+          }),
       });
-      return { conversation: visitorConversation(posted.record), ...visitorPosted(posted.appended) };
+      await desk.visitors.visited(data.viewer, { device: data.device, page: input.page });
+      return {
+        conversation: visitorConversation(posted.record, desk.faces),
+        ...visitorPosted(posted.appended),
+      };
     },
     'file:upload': async ({ data }, { conversationId, ...input }) => {
       messageLimits.take(data);
@@ -85,7 +92,7 @@ export function visitorHandlers({
       return visitorPosted(appended);
     },
     'person:request': async ({ data }, { conversationId }) => ({
-      conversation: visitorConversation(await desk.requestPerson(data.viewer, conversationId)),
+      conversation: visitorConversation(await desk.requestPerson(data.viewer, conversationId), desk.faces),
     }),
     'contact-back:request': async ({ id, data }, input, call) => {
       messageLimits.take(data);
@@ -127,18 +134,24 @@ export function visitorHandlers({
       return { sent: await transcripts.request(record, input) };
     },
     'conversation:end': async ({ data }, { conversationId }) => ({
-      conversation: visitorConversation(await desk.endConversation(data.viewer, conversationId)),
+      conversation: visitorConversation(await desk.endConversation(data.viewer, conversationId), desk.faces),
     }),
     'typing:set': async ({ id, data }, { conversationId, typing }) => {
       // Looked for first: what is left out must not tell whether there is such a conversation (A2).
       await desk.findConversation(data.viewer, conversationId);
       if (data.typing.admit(conversationId, typing, clock.now())) {
-        await desk.setTyping(data.viewer, conversationId, typing, id);
+        await desk.together.passing.typing(data.viewer, conversationId, typing, id);
       }
       return {};
     },
+    'typing:preview': async ({ data }, { conversationId, text }) => {
+      await desk.findConversation(data.viewer, conversationId);
+      if (data.preview.admit(conversationId, text, clock.now(), { urgent: text === '' }))
+        await desk.together.passing.preview(data.viewer, conversationId, text);
+      return {};
+    },
     'read:mark': async ({ data }, { conversationId, seq }) => ({
-      seq: await desk.moveMark(data.viewer, conversationId, seq),
+      seq: await desk.together.passing.moveMark(data.viewer, conversationId, seq),
     }),
     'session:sync': ({ data }, input) => desk.syncVisitor(data.viewer, input),
     'identity:end': async ({ data }, { token }, call) => {

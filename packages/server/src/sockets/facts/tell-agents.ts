@@ -57,6 +57,26 @@ export function tellAgents({ agents, desk, activity, boards }: AgentTeller, fact
       others.emit('typing:changed', { conversationId, by, name, typing });
       return;
     }
+    case 'typingPreviewed': {
+      // Only where it is on the screen: not to every tab of whoever has it.
+      const { conversationId, text } = fact;
+      agents.to(rooms.watchers(conversationId)).emit('typing:previewed', { conversationId, text });
+      return;
+    }
+    case 'attentionChanged': {
+      const { agent, asks, conversationId, doing, origin } = fact;
+      const watchers = agents.to(rooms.watchers(conversationId));
+      const others = origin === null ? watchers : watchers.except(origin);
+      others.emit('attention:changed', { conversationId, agent, doing, asks });
+      return;
+    }
+    case 'draftChanged': {
+      const { agentId, conversationId, draft, kind, origin } = fact;
+      const own = agents.to(rooms.agent(agentId));
+      const others = origin === null ? own : own.except(origin);
+      others.emit('draft:changed', { conversationId, kind, draft });
+      return;
+    }
     case 'pageMoved': {
       const conversationId = fact.record.conversation.id;
       agents.to(audienceOf(fact)).emit('page:moved', { conversationId, page: fact.page });
@@ -92,6 +112,9 @@ export function tellAgents({ agents, desk, activity, boards }: AgentTeller, fact
       return;
     case 'alertRaised':
       agents.to(rooms.supervisors(fact.alert.siteId)).emit('alert:raised', fact.alert);
+      return;
+    case 'alertAcknowledged':
+      agents.to(rooms.supervisors(fact.alert.siteId)).emit('alert:acknowledged', fact.alert);
       return;
     case 'configurationChanged': {
       const { siteId, version } = fact;

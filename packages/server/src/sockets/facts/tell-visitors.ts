@@ -1,6 +1,6 @@
 import { isInternal } from '@deskbell/core';
 import type { DeskFact } from '../../desk/desk-facts.ts';
-import { visitorConversation, visitorPosted } from '../../desk/views/visitor-view.ts';
+import { visitorConversation, visitorPosted, type Faces } from '../../desk/views/visitor-view.ts';
 import { rooms } from '../rooms.ts';
 import type { VisitorNamespace } from '../socket-types.ts';
 import { hasListeners } from './has-listeners.ts';
@@ -9,7 +9,7 @@ import { socketsIn } from '../sockets-in.ts';
 import { soleListener } from './sole-listener.ts';
 
 /** Passes facts on to visitors: only their own, and only what visitors may see (C1). Serialised once for all tabs (D8). */
-export function tellVisitors(visitors: VisitorNamespace, fact: DeskFact): void {
+export function tellVisitors(visitors: VisitorNamespace, fact: DeskFact, faces: Faces): void {
   switch (fact.type) {
     case 'entryAdded': {
       const { appended, origin, record } = fact;
@@ -26,7 +26,8 @@ export function tellVisitors(visitors: VisitorNamespace, fact: DeskFact): void {
     case 'conversationChanged': {
       const room = rooms.visitor(fact.record.conversation.visitorId);
       if (!hasListeners(visitors, room, null)) return;
-      visitors.to(room).emit('conversation:changed', { conversation: visitorConversation(fact.record) });
+      const conversation = visitorConversation(fact.record, faces);
+      visitors.to(room).emit('conversation:changed', { conversation });
       return;
     }
     case 'markMoved': {
@@ -58,8 +59,12 @@ export function tellVisitors(visitors: VisitorNamespace, fact: DeskFact): void {
       }
       return;
     case 'agentChanged':
+    case 'attentionChanged':
+    case 'draftChanged':
+    case 'typingPreviewed':
     case 'agentDisabled':
     case 'alertRaised':
+    case 'alertAcknowledged':
     case 'boardChanged':
     case 'configurationChanged':
     case 'membershipsChanged':

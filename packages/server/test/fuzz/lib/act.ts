@@ -210,7 +210,9 @@ function anybodyActs(world: World, records: Records, { agent, place, what }: Com
       );
     }
     case 'vip':
-      return world.ask('a mark', () => desk.setVip(viewer, { conversationId, vip: place % 2 === 0 }));
+      return world.ask('a mark', () =>
+        desk.contacts.setVip(viewer, { conversationId, vip: place % 2 === 0 }),
+      );
   }
 }
 

@@ -15,7 +15,7 @@ export type Side = keyof typeof EXAMPLES;
 
 /** What a field of this name names, by the end of its path. */
 const FIELDS: readonly (readonly [RegExp, Kind])[] = [
-  [/(^|\.)conversationId$/, 'conversation'],
+  [/(^|\.)conversationId(s\.\d+)?$/, 'conversation'],
   [/^conversations\.\d+\.id$/, 'conversation'],
   [/(^|\.)siteId$/, 'site'],
   [/^boards\.\d+$/, 'site'],
@@ -33,6 +33,7 @@ const OTHERWISE: Readonly<Record<string, object>> = {
   'visitor message:post': { conversationId: 'conversation-1', id: '', text: '', files: [{ id: 'file-1' }] },
   'agent message:post': { conversationId: 'conversation-1', id: '', text: '', files: [{ id: 'file-1' }] },
   'agent inbox:list': { siteId: 'shop', view: 'all' },
+  'agent conversation:set-priority': { conversationId: 'conversation-1', priority: 30 },
   'agent contact:set-vip': { conversationId: 'conversation-1', vip: true },
   'agent conversation:resolve': { conversationId: 'conversation-1', wrapUp: { outcome: 'solved' } },
   'agent configuration:put': { siteId: 'shop', expectedVersion: 0, configuration: { queues: { main: {} } } },

@@ -95,6 +95,7 @@ export async function startFullServer(given: readonly Person[]): Promise<FullSer
         lastUsedAt: now,
         expiresAt: now + HOUR_MS,
         method: 'password',
+        device: null,
       });
       signedIn.push({ id: agent.id, token });
     }

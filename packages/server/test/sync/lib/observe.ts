@@ -63,6 +63,9 @@ export function seenByAgent(
         unread: handle.unread.value,
         typing: handle.typing.value,
         onPage: handle.onPage.value,
+        colleagues: handle.colleagues.value,
+        preview: handle.preview.value,
+        draft: handle.drafts.draft.value,
       };
     }),
   };

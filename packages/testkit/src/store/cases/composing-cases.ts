@@ -18,6 +18,7 @@ export function composingCases(world: () => World): void {
     url: 'https://machine.example/v1',
     model: 'small',
     key: 'sk-1',
+    enabled: true,
     updatedAt: 5,
   };
 

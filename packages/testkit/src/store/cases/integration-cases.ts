@@ -218,6 +218,27 @@ export function integrationCases(world: () => World): void {
     expect((await store.tags.ofContacts([one.id, other.id])).get(one.id)).toEqual([vip]);
   });
 
+  it('keeps canned replies of single agents, one for each shortcut', async () => {
+    const { build, ids, store } = world();
+    if (!(await store.sites.find('shop'))) await store.sites.create(build.site({ id: 'shop' }));
+    const { ownReplies } = store;
+    const words = { shortcut: 'hi', title: 'Hello', text: 'Hi there', createdAt: 1, updatedAt: 1 };
+    const reply = { ...words, id: ids.next(), siteId: 'shop', agentId: 'agent-ada' };
+    expect(await ownReplies.save(reply)).toBe('saved');
+    expect(await ownReplies.save({ ...reply, id: ids.next() })).toBe('taken');
+    const bens = { ...reply, id: ids.next(), agentId: 'agent-ben' };
+    expect(await ownReplies.save(bens)).toBe('saved');
+    const changed = { ...reply, text: 'Good morning', updatedAt: 2 };
+    expect(await ownReplies.save(changed)).toBe('saved');
+    const bye = { ...reply, id: ids.next(), shortcut: 'bye' };
+    await ownReplies.save(bye);
+    expect(await ownReplies.list('shop', 'agent-ada')).toEqual([bye, changed]);
+    expect(await ownReplies.list('other', 'agent-ada')).toEqual([]);
+    expect(await ownReplies.delete('agent-ben', reply.id)).toBe(false);
+    expect(await ownReplies.delete('agent-ada', reply.id)).toBe(true);
+    expect(await ownReplies.list('shop', 'agent-ben')).toEqual([bens]);
+  });
+
   it('keeps canned replies: one text for each shortcut, team and language', async () => {
     await sites();
     const { store, clock, ids } = world();

@@ -19,6 +19,26 @@ export function peopleCases(world: () => World): void {
     expect(await store.sites.list()).toEqual([first, second]);
   });
 
+  it('keeps one picture of an agent, under a key of its own, until there is another or none', async () => {
+    const { store, build } = world();
+    const ada = build.agent({ name: 'Ada' });
+    await store.agents.create(ada);
+    const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
+    await store.agents.setPicture(ada.id, { key: 'first', bytes });
+    expect((await store.agents.find(ada.id))?.picture).toBe('first');
+    expect(Uint8Array.from((await store.agents.findPicture('first')) ?? [])).toEqual(bytes);
+    await store.agents.setPicture(ada.id, { key: 'second', bytes: bytes.slice(1) });
+    expect(await store.agents.findPicture('first')).toBeUndefined();
+    expect(await store.agents.findPicture('second')).toHaveLength(255);
+    await store.agents.setPicture(ada.id, null);
+    expect((await store.agents.find(ada.id))?.picture).toBeNull();
+    expect(await store.agents.findPicture('second')).toBeUndefined();
+    await expect(store.agents.setPicture('nobody', { key: 'third', bytes })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    expect(await store.agents.findPicture('third')).toBeUndefined();
+  });
+
   it('refuses a site whose id is taken', async () => {
     const { store, build } = world();
     const site = build.site({ id: 'shop' });
@@ -83,6 +103,8 @@ export function peopleCases(world: () => World): void {
       passwordHash: 'hash',
       disabledAt: 1_000,
     });
+    await store.agents.setName(agent.id, 'Ada L.');
+    expect((await store.agents.find(agent.id))?.name).toBe('Ada L.');
     await store.agents.setDisabled(agent.id, null);
     await store.agents.setPasswordHash(agent.id, null);
     expect(await store.agents.find(agent.id)).toMatchObject({ disabledAt: null, passwordHash: null });
@@ -144,6 +166,7 @@ export function peopleCases(world: () => World): void {
     await store.agents.create(agent);
     const nowhere = { siteId: 'nowhere', role: 'agent' } as const;
     for (const change of [
+      () => store.agents.setName('nobody', 'Ada'),
       () => store.agents.setPresence('nobody', 'away'),
       () => store.agents.setPasswordHash('nobody', 'hash'),
       () => store.agents.recordPresence({ agentId: 'nobody', at: 1, working: true, capacity: 1 }),

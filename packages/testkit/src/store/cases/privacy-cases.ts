@@ -80,6 +80,8 @@ export function privacyCases(world: () => World): void {
     await privacy.hold({ ...hold, reason: 'For now' });
     await privacy.hold(hold);
     expect(await privacy.findHold(contactId)).toEqual(hold);
+    expect(await privacy.listHolds('shop')).toEqual([hold]);
+    expect(await privacy.listHolds('other')).toEqual([]);
     expect(await privacy.closedBefore('shop', clock.now() + 1, 5)).toEqual([]);
     expect(await privacy.release(contactId)).toBe(true);
     expect(await privacy.release(contactId)).toBe(false);

@@ -18,6 +18,7 @@ export function sessionCases(world: () => World): void {
       lastUsedAt: 2,
       expiresAt,
       method: 'password',
+      device: null,
     };
     await world().store.sessions.create(session);
     return session;
@@ -27,6 +28,9 @@ export function sessionCases(world: () => World): void {
     const { sessions } = world().store;
     const session = await signedIn(await agentId(), 'hash-one');
     expect(await sessions.find('hash-one')).toEqual(session);
+    const named = { ...session, tokenHash: 'hash-named', device: 'Browser/1.0' };
+    await sessions.create(named);
+    expect(await sessions.find('hash-named')).toEqual(named);
     expect(await sessions.find('hash-two')).toBeUndefined();
     await sessions.touch('hash-one', 77);
     expect(await sessions.find('hash-one')).toEqual({ ...session, lastUsedAt: 77 });

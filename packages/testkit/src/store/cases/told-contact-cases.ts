@@ -47,6 +47,23 @@ export function toldContactCases(world: () => World): void {
     expect(Object.keys(contact?.attributes ?? {}).toSorted()).toEqual(names.toSorted());
   });
 
+  it('[D9] loses nothing of what two processes are told at once', async () => {
+    await site();
+    const { openAnother, store } = world();
+    const stores = [store, await openAnother()];
+    await store.contacts.tell(saying({ name: 'Ada' }));
+    const names = Array.from({ length: 24 }, (_, index) => `a${String(index)}`);
+    await Promise.all(
+      names.flatMap((name) =>
+        stores.map(({ contacts }, index) =>
+          contacts.tell(saying({ attributes: { [`${name}-${String(index)}`]: true } })),
+        ),
+      ),
+    );
+    const contact = await store.visitorIdentities.contactOf(SITE, 'anonymous');
+    expect(Object.keys(contact?.attributes ?? {})).toHaveLength(names.length * stores.length);
+  });
+
   it('[A1] stays apart from what a host site vouches for, and goes along with who is known by it', async () => {
     await site();
     const { contacts, visitorIdentities } = world().store;

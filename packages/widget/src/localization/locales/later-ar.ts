@@ -152,6 +152,7 @@ export const templates: Templates<LaterTextId<'ar'>> = {
   'widget.preSignIn': 'سجّل الدخول في هذه الصفحة أولًا، ثم يمكنك مراسلتنا.',
   'widget.preReady': 'شكرًا. يمكنك مراسلتنا الآن.',
   'widget.attach': 'إرفاق ملفات',
+  'widget.previewed': 'يمكن لفريقنا رؤية ما تكتبه قبل أن ترسله.',
   'widget.emoji': 'اختيار رمز تعبيري',
   'widget.emojiFind': 'البحث بالإنجليزية',
   'widget.emojiNone': 'لا نتائج',

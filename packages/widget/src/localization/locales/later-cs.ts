@@ -149,6 +149,7 @@ export const templates: Templates<LaterTextId<'cs'>> = {
   'widget.preSignIn': 'Nejdřív se na této stránce přihlaste, pak nám můžete napsat.',
   'widget.preReady': 'Děkujeme. Teď nám můžete napsat.',
   'widget.attach': 'Přiložit soubory',
+  'widget.previewed': 'Náš tým vidí, co píšete, ještě než to odešlete.',
   'widget.emoji': 'Vybrat emoji',
   'widget.emojiFind': 'Hledat anglicky',
   'widget.emojiNone': 'Nic se nenašlo',

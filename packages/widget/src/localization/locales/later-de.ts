@@ -151,6 +151,7 @@ export const templates: Templates<LaterTextId<'de'>> = {
   'widget.preSignIn': 'Melden Sie sich zuerst auf dieser Seite an, dann können Sie uns schreiben.',
   'widget.preReady': 'Danke. Jetzt können Sie uns schreiben.',
   'widget.attach': 'Dateien anhängen',
+  'widget.previewed': 'Unser Team sieht, was Sie schreiben, schon bevor Sie es senden.',
   'widget.emoji': 'Emoji auswählen',
   'widget.emojiFind': 'Suche auf Englisch',
   'widget.emojiNone': 'Nichts gefunden',

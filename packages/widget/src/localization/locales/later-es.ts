@@ -151,6 +151,7 @@ export const templates: Templates<LaterTextId<'es'>> = {
   'widget.preSignIn': 'Primero inicia sesión en esta página y después podrás escribirnos.',
   'widget.preReady': 'Gracias. Ya puedes escribirnos.',
   'widget.attach': 'Adjuntar archivos',
+  'widget.previewed': 'Nuestro equipo ve lo que escribes antes de que lo envíes.',
   'widget.emoji': 'Elegir un emoji',
   'widget.emojiFind': 'Buscar, en inglés',
   'widget.emojiNone': 'No se encontró nada',

@@ -151,6 +151,7 @@ export const templates: Templates<LaterTextId<'fr'>> = {
   'widget.preSignIn': 'Connectez-vous d’abord sur cette page, vous pourrez ensuite nous écrire.',
   'widget.preReady': 'Merci. Vous pouvez maintenant nous écrire.',
   'widget.attach': 'Joindre des fichiers',
+  'widget.previewed': 'Notre équipe voit ce que vous écrivez avant l’envoi.',
   'widget.emoji': 'Choisir un emoji',
   'widget.emojiFind': 'Chercher, en anglais',
   'widget.emojiNone': 'Rien trouvé',

@@ -150,6 +150,7 @@ export const templates: Templates<LaterTextId<'it'>> = {
   'widget.preSignIn': 'Prima accedi su questa pagina, poi puoi scriverci.',
   'widget.preReady': 'Grazie. Ora puoi scriverci.',
   'widget.attach': 'Allega file',
+  'widget.previewed': 'Il nostro team vede ciò che scrivi prima dell’invio.',
   'widget.emoji': 'Scegli un’emoji',
   'widget.emojiFind': 'Cerca, in inglese',
   'widget.emojiNone': 'Nessun risultato',

@@ -149,6 +149,7 @@ export const templates: Templates<LaterTextId<'pl'>> = {
   'widget.preSignIn': 'Zaloguj się najpierw na tej stronie, potem możesz do nas napisać.',
   'widget.preReady': 'Dziękujemy. Możesz teraz do nas napisać.',
   'widget.attach': 'Dołącz pliki',
+  'widget.previewed': 'Nasz zespół widzi, co piszesz, zanim to wyślesz.',
   'widget.emoji': 'Wybierz emoji',
   'widget.emojiFind': 'Szukaj po angielsku',
   'widget.emojiNone': 'Nic nie znaleziono',

@@ -149,6 +149,7 @@ export const templates: Templates<LaterTextId<'pt-BR'>> = {
   'widget.preSignIn': 'Primeiro entre na sua conta nesta página; depois você pode nos escrever.',
   'widget.preReady': 'Agradecemos. Agora você pode nos escrever.',
   'widget.attach': 'Anexar arquivos',
+  'widget.previewed': 'Nossa equipe vê o que você escreve antes do envio.',
   'widget.emoji': 'Escolher um emoji',
   'widget.emojiFind': 'Buscar, em inglês',
   'widget.emojiNone': 'Nada encontrado',

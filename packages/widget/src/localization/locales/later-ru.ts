@@ -150,6 +150,7 @@ export const templates: Templates<LaterTextId<'ru'>> = {
   'widget.preSignIn': 'Сначала войдите на этом сайте, потом можно будет написать нам.',
   'widget.preReady': 'Спасибо. Теперь можно написать нам.',
   'widget.attach': 'Прикрепить файлы',
+  'widget.previewed': 'Наша команда видит, что вы пишете, ещё до отправки.',
   'widget.emoji': 'Выбрать эмодзи',
   'widget.emojiFind': 'Поиск по-английски',
   'widget.emojiNone': 'Ничего не найдено',

@@ -147,6 +147,7 @@ export const templates: Templates<LaterTextId<'tr'>> = {
   'widget.preSignIn': 'Önce bu sayfada oturum açın, ardından bize yazabilirsiniz.',
   'widget.preReady': 'Teşekkürler. Artık bize yazabilirsiniz.',
   'widget.attach': 'Dosya ekle',
+  'widget.previewed': 'Ekibimiz yazdıklarınızı siz göndermeden önce görebilir.',
   'widget.emoji': 'Emoji seç',
   'widget.emojiFind': 'İngilizce ara',
   'widget.emojiNone': 'Bir şey bulunamadı',

@@ -150,6 +150,7 @@ export const templates: Templates<LaterTextId<'uk'>> = {
   'widget.preSignIn': 'Спершу увійдіть на цьому сайті, потім можна буде написати нам.',
   'widget.preReady': 'Дякуємо. Тепер можна написати нам.',
   'widget.attach': 'Прикріпити файли',
+  'widget.previewed': 'Наша команда бачить, що ви пишете, ще до надсилання.',
   'widget.emoji': 'Вибрати емодзі',
   'widget.emojiFind': 'Пошук англійською',
   'widget.emojiNone': 'Нічого не знайдено',

@@ -50,7 +50,6 @@ export const boardTemplates: Templates<`console.${keyof typeof boardText}`> = {
   'console.crisisSending': 'Odesílám všem…',
   'console.crisisSent': str`Uloženo. Doručuje se konverzacím: ${0}.`,
   'console.alerts': 'Upozornění',
-  'console.alertsNone': 'Od otevření této stránky vás nic nepotřebuje.',
   'console.alertEscalation': 'Eskalováno',
   'console.alertWarning': 'Slib je ohrožen',
   'console.alertLowScore': 'Nízké hodnocení',
@@ -58,6 +57,7 @@ export const boardTemplates: Templates<`console.${keyof typeof boardText}`> = {
   'console.alertBreach': 'Slib porušen',
   'console.alertCrisisOn': 'Začal krizový režim',
   'console.alertCrisisOff': 'Skončil krizový režim',
-  'console.alertOpen': str`Otevřít: ${0}`,
+  'console.alertQueueOver': 'Čeká příliš mnoho lidí',
+  'console.alertUnstaffed': 'Někdo čeká a nikdo tu není',
   'console.open': 'Otevřít',
 };

@@ -1,2 +1,49 @@
+import { str } from '@lit/localize';
+import type { Templates } from '@deskbell/ui';
+import type { dayPageText } from '../../text/day-page-text.ts';
+import type { dayText } from '../../text/day-text.ts';
+
 /** Czech: an agent's own day. */
-export const dayTemplates = {} as const;
+export const dayTemplates: Templates<`console.${keyof (typeof dayText & typeof dayPageText)}`> = {
+  'console.myDay': 'Můj den',
+  'console.breakFor': str`Přestávka na ${0}`,
+  'console.breakUntil': str`Přestávka do ${0}`,
+  'console.breakOver': str`Přestávka měla trvat do ${0}. Nespěchejte, dejte vědět, až budete zpátky.`,
+  'console.breakBack': 'Jsem zpátky',
+  'console.dayIntro': str`Jaký byl váš den: ${0}. Tuto stránku vidíte jen vy.`,
+  'console.dayState': 'Právě teď',
+  'console.dayLoad': str`Obsazeno ${0} z ${1}`,
+  'console.dayLoadLabel': 'Vytížení',
+  'console.dayLoadFree': 'Ještě je místo.',
+  'console.dayLoadFull': 'Plno: nic nového nepřijde, dokud něco nedokončíte.',
+  'console.dayPace': 'Tempo',
+  'console.dayPaceEarly': 'Ještě brzy. Tempo se ukáže po půl hodině, kdy jste k dispozici.',
+  'console.dayPaceOnly': str`Zatím konverzací za hodinu: ${0}.`,
+  'console.dayPaceUsual': str`Konverzací za hodinu: ${0}, zhruba jako obvykle.`,
+  'console.dayPaceFast': str`Konverzací za hodinu: ${0}, víc než obvykle (${1}). Myslete na přestávky.`,
+  'console.dayPaceCalm': str`Konverzací za hodinu: ${0}, klidněji než obvykle (${1}).`,
+  'console.dayAvailableFor': str`Dnes k dispozici: ${0}`,
+  'console.dayNumbers': 'Dnes',
+  'console.dayAnswered': 'Zodpovězené',
+  'console.dayResolved': 'Vyřešené',
+  'console.dayFirstResponse': 'První odpověď, medián',
+  'console.dayCsat': 'Spokojení',
+  'console.dayOf': str`${0} z ${1}`,
+  'console.dayNps': 'Doporučili by (NPS)',
+  'console.dayCes': 'Námaha (CES)',
+  'console.dayOwnNote': 'Předané konverzace se počítají tomu, kdo je má teď.',
+  'console.dayPromises': 'Co jsme slíbili',
+  'console.dayPromisesNone': 'Nic nehoří. Dobrá práce.',
+  'console.dayFollowUps': 'Na dnešek',
+  'console.dayFollowUpsNone': 'Dnes se k vám nic nevrací.',
+  'console.dayFollowUpAt': str`vrátí se v ${0}`,
+  'console.dayKudos': 'Vlídná slova',
+  'console.dayKudosIntro': 'Co lidé řekli o vašich konverzacích za posledních 30 dní.',
+  'console.dayKudosNone': 'Až o vás někdo řekne něco hezkého, bude to tady.',
+  'console.dayKudosScore': str`${0} z ${1}`,
+  'console.dayKudosOpen': str`Otevřít konverzaci: ${0}`,
+  'console.daySomebody': 'Návštěvník',
+  'console.ownReplies': 'Vaše vlastní předpřipravené odpovědi',
+  'console.ownRepliesIntro': 'Vidíte je jen vy, na tomto webu. Za znakem / jsou první.',
+  'console.ownRepliesNone': 'Zatím žádné. Uložte si, co píšete stále znovu.',
+};

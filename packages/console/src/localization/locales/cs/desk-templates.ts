@@ -32,6 +32,7 @@ export const deskTemplates: Templates<`console.${keyof typeof deskText}`> = {
   'console.setAgentEmail': 'E-mail účtu',
   'console.setAgents': 'Kdo co umí',
   'console.setAgentsHint': 'Kdo tu není, nemá dovednosti a bere se, že mluví všemi jazyky.',
+  'console.setAlertWaiting': 'Upozornit vedoucí, když čeká víc než',
   'console.setAlertKinds': 'O čem',
   'console.setAllPreferred': 'Všechny preferované',
   'console.setAllSupervisors': 'Všichni vedoucí a správci',

@@ -35,7 +35,6 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.routedAskedAgain': 'Všichni byli dotázáni; ptáme se znovu',
   'console.othersWere': str`Ostatní: ${0}`,
   'console.andMore': str`${0} a ještě ${1}`,
-  'console.happened': 'Co se stalo',
   'console.saysStarted': 'Začátek konverzace',
   'console.saysOffered': str`Nabídnuto: ${0}`,
   'console.saysAccepted': str`Přijetí: ${0}`,
@@ -122,4 +121,8 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.outcomeHandedOver': 'předáno',
   'console.outcomeSpam': 'spam',
   'console.crisisConcerns': 'Týká se krizové situace',
+  'console.showOnlySaid': 'Jen co bylo řečeno',
+  'console.showAll': 'Vše, co se stalo',
+  'console.onePageSeen': str`Zobrazená stránka: ${0}`,
+  'console.pagesSeen': str`Zobrazené stránky: ${0}`,
 };

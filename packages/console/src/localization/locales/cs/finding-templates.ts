@@ -29,7 +29,6 @@ export const findingTemplates: Templates<`console.${keyof typeof findingText}`> 
   'console.selectAll': 'Vybrat vše zobrazené',
   'console.searchLabel': 'Hledat lidi, slova a štítky',
   'console.search': 'Hledat',
-  'console.clearSearch': 'Ukončit hledání',
   'console.searching': 'Hledám',
   'console.foundNothingTitle': 'Nic se nenašlo',
   'console.foundNothing':
@@ -86,4 +85,5 @@ export const findingTemplates: Templates<`console.${keyof typeof findingText}`> 
   'console.keySelect': 'Vybrat konverzaci',
   'console.keyEnds': 'První a poslední, po stránkách',
   'console.stillOffered': str`${0} na vás stále čeká`,
+  'console.whisperTitle': str`${0} vám šeptá`,
 };

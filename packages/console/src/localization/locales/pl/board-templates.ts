@@ -50,7 +50,6 @@ export const boardTemplates: Templates<`console.${keyof typeof boardText}`> = {
   'console.crisisSending': 'Wysyłam do wszystkich…',
   'console.crisisSent': str`Zapisano. Dostarczane rozmowom: ${0}.`,
   'console.alerts': 'Alarmy',
-  'console.alertsNone': 'Od otwarcia tej strony nic nie wymaga uwagi.',
   'console.alertEscalation': 'Eskalacja',
   'console.alertWarning': 'Obietnica zagrożona',
   'console.alertLowScore': 'Niska ocena',
@@ -58,6 +57,7 @@ export const boardTemplates: Templates<`console.${keyof typeof boardText}`> = {
   'console.alertBreach': 'Obietnica złamana',
   'console.alertCrisisOn': 'Początek trybu kryzysowego',
   'console.alertCrisisOff': 'Koniec trybu kryzysowego',
-  'console.alertOpen': str`Otwórz: ${0}`,
+  'console.alertQueueOver': 'Czeka zbyt wiele osób',
+  'console.alertUnstaffed': 'Ktoś czeka, a nikogo nie ma',
   'console.open': 'Otwórz',
 };

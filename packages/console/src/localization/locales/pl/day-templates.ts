@@ -1,2 +1,49 @@
+import { str } from '@lit/localize';
+import type { Templates } from '@deskbell/ui';
+import type { dayPageText } from '../../text/day-page-text.ts';
+import type { dayText } from '../../text/day-text.ts';
+
 /** Polish: an agent's own day. */
-export const dayTemplates = {} as const;
+export const dayTemplates: Templates<`console.${keyof (typeof dayText & typeof dayPageText)}`> = {
+  'console.myDay': 'Mój dzień',
+  'console.breakFor': str`Przerwa: ${0}`,
+  'console.breakUntil': str`Przerwa do ${0}`,
+  'console.breakOver': str`Przerwa miała trwać do ${0}. Spokojnie, daj znać, gdy wrócisz.`,
+  'console.breakBack': 'Już jestem',
+  'console.dayIntro': str`Jak minął Ci dzień: ${0}. Tę stronę widzisz tylko Ty.`,
+  'console.dayState': 'Teraz',
+  'console.dayLoad': str`Zajęte miejsca: ${0} z ${1}`,
+  'console.dayLoadLabel': 'Obciążenie',
+  'console.dayLoadFree': 'Jest jeszcze miejsce.',
+  'console.dayLoadFull': 'Komplet: nic nowego nie przyjdzie, dopóki czegoś nie skończysz.',
+  'console.dayPace': 'Tempo',
+  'console.dayPaceEarly': 'Za wcześnie na ocenę. Tempo pokaże się po pół godziny dostępności.',
+  'console.dayPaceOnly': str`Jak dotąd rozmów na godzinę: ${0}.`,
+  'console.dayPaceUsual': str`Rozmów na godzinę: ${0}, mniej więcej jak zwykle.`,
+  'console.dayPaceFast': str`Rozmów na godzinę: ${0}, więcej niż zwykle (${1}). Pamiętaj o przerwach.`,
+  'console.dayPaceCalm': str`Rozmów na godzinę: ${0}, spokojniej niż zwykle (${1}).`,
+  'console.dayAvailableFor': str`Dziś w dostępności: ${0}`,
+  'console.dayNumbers': 'Dzisiaj',
+  'console.dayAnswered': 'Z Twoją odpowiedzią',
+  'console.dayResolved': 'Rozwiązane',
+  'console.dayFirstResponse': 'Pierwsza odpowiedź, mediana',
+  'console.dayCsat': 'Zadowoleni',
+  'console.dayOf': str`${0} z ${1}`,
+  'console.dayNps': 'Poleciliby (NPS)',
+  'console.dayCes': 'Wysiłek (CES)',
+  'console.dayOwnNote': 'Przekazane rozmowy liczą się u osoby, która je teraz prowadzi.',
+  'console.dayPromises': 'Obietnice do dotrzymania',
+  'console.dayPromisesNone': 'Nic nie czeka na termin. Dobra robota.',
+  'console.dayFollowUps': 'Na dziś',
+  'console.dayFollowUpsNone': 'Dziś nic do Ciebie nie wraca.',
+  'console.dayFollowUpAt': str`wraca o ${0}`,
+  'console.dayKudos': 'Dobre słowa',
+  'console.dayKudosIntro': 'Co ludzie powiedzieli o Twoich rozmowach w ostatnich 30 dniach.',
+  'console.dayKudosNone': 'Gdy ktoś powie o Tobie coś miłego, pojawi się to tutaj.',
+  'console.dayKudosScore': str`${0} na ${1}`,
+  'console.dayKudosOpen': str`Otwórz rozmowę: ${0}`,
+  'console.daySomebody': 'Ktoś z gości',
+  'console.ownReplies': 'Twoje własne gotowe odpowiedzi',
+  'console.ownRepliesIntro': 'Widzisz je tylko Ty, w tej witrynie. Po znaku / są na początku.',
+  'console.ownRepliesNone': 'Jeszcze żadnych. Zachowaj to, co piszesz wciąż od nowa.',
+};

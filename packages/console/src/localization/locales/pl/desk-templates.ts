@@ -32,6 +32,7 @@ export const deskTemplates: Templates<`console.${keyof typeof deskText}`> = {
   'console.setAgentEmail': 'E-mail konta',
   'console.setAgents': 'Co kto potrafi',
   'console.setAgentsHint': 'Kogo tu nie ma, nie ma umiejętności i uznajemy, że mówi w każdym języku.',
+  'console.setAlertWaiting': 'Alarmuj przełożonych, gdy czeka więcej niż',
   'console.setAlertKinds': 'O czym',
   'console.setAllPreferred': 'Wszystkie preferowane',
   'console.setAllSupervisors': 'Wszyscy kierownicy i administratorzy',

@@ -35,7 +35,6 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.routedAskedAgain': 'Zapytano wszystkich; pytamy ponownie',
   'console.othersWere': str`Inni: ${0}`,
   'console.andMore': str`${0} i jeszcze ${1}`,
-  'console.happened': 'Co się stało',
   'console.saysStarted': 'Początek rozmowy',
   'console.saysOffered': str`Zaproponowano: ${0}`,
   'console.saysAccepted': str`Przyjęcie: ${0}`,
@@ -122,4 +121,8 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.outcomeHandedOver': 'przekazane',
   'console.outcomeSpam': 'spam',
   'console.crisisConcerns': 'Dotyczy sytuacji kryzysowej',
+  'console.showOnlySaid': 'Tylko wypowiedzi',
+  'console.showAll': 'Wszystko, co się działo',
+  'console.onePageSeen': str`Obejrzana strona: ${0}`,
+  'console.pagesSeen': str`Obejrzane strony: ${0}`,
 };

@@ -31,7 +31,6 @@ export const findingTemplates: Templates<`console.${keyof typeof findingText}`> 
   'console.selectAll': 'Zaznacz wszystkie',
   'console.searchLabel': 'Szukaj osób, słów i etykiet',
   'console.search': 'Szukaj',
-  'console.clearSearch': 'Zakończ wyszukiwanie',
   'console.searching': 'Szukam',
   'console.foundNothingTitle': 'Nic nie znaleziono',
   'console.foundNothing':
@@ -88,4 +87,5 @@ export const findingTemplates: Templates<`console.${keyof typeof findingText}`> 
   'console.keySelect': 'Zaznacz rozmowę',
   'console.keyEnds': 'Początek i koniec, stronami',
   'console.stillOffered': str`${0} nadal na Ciebie czeka`,
+  'console.whisperTitle': str`${0} szepcze do Ciebie`,
 };

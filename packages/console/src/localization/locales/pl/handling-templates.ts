@@ -22,7 +22,6 @@ export const handlingTemplates: Templates<`console.${keyof typeof handlingText}`
   'console.replyAccepts': 'Twoja odpowiedź przyjmuje tę rozmowę.',
   'console.transfer': 'Przekaż…',
   'console.transferTitle': 'Przekaż tę rozmowę',
-  'console.transferTo': 'Komu',
   'console.colleagues': 'Współpracownicy',
   'console.queues': 'Kolejki',
   'console.tiers': 'Poziomy',
@@ -32,7 +31,6 @@ export const handlingTemplates: Templates<`console.${keyof typeof handlingText}`
   'console.chooseWhom': 'Wybierz komu.',
   'console.nobodyElse': 'Nikt inny nie należy do tej witryny.',
   'console.loadOf': str`${0} z ${1}`,
-  'console.connectionLost': 'brak połączenia',
   'console.escalate': 'Eskaluj…',
   'console.escalateTitle': 'Eskaluj tę rozmowę',
   'console.escalateIntro':
@@ -56,7 +54,6 @@ export const handlingTemplates: Templates<`console.${keyof typeof handlingText}`
   'console.assignDo': 'Przydziel',
   'console.editMessage': 'Edytuj',
   'console.deleteMessage': 'Usuń',
-  'console.messageActions': 'Działania dla wiadomości',
   'console.editTitle': 'Edytuj wiadomość',
   'console.messageText': 'Treść',
   'console.save': 'Zapisz',
@@ -68,4 +65,9 @@ export const handlingTemplates: Templates<`console.${keyof typeof handlingText}`
   'console.withBot': 'Prowadzi bot',
   'console.offeredToYou': 'Zaproponowana Tobie',
   'console.snoozedUntil': str`Odłożona do ${0}`,
+  'console.priorityNormal': 'Zwykły priorytet',
+  'console.priorityHigh': 'Wysoki priorytet',
+  'console.priorityUrgent': 'Pilne',
+  'console.prioritySetBy': str`${0}: zmiana na „${1}”`,
+  'console.priorityKey': 'Priorytet: wysoki, pilny, zwykły',
 };

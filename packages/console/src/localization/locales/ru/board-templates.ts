@@ -50,7 +50,6 @@ export const boardTemplates: Templates<`console.${keyof typeof boardText}`> = {
   'console.crisisSending': 'Отправляем всем…',
   'console.crisisSent': str`Сохранено. Доставляется разговорам: ${0}.`,
   'console.alerts': 'Предупреждения',
-  'console.alertsNone': 'С открытия страницы ничто не требует внимания.',
   'console.alertEscalation': 'Эскалация',
   'console.alertWarning': 'Обещание под угрозой',
   'console.alertLowScore': 'Низкая оценка',
@@ -58,6 +57,7 @@ export const boardTemplates: Templates<`console.${keyof typeof boardText}`> = {
   'console.alertBreach': 'Обещание нарушено',
   'console.alertCrisisOn': 'Начался кризисный режим',
   'console.alertCrisisOff': 'Кризисный режим завершён',
-  'console.alertOpen': str`Открыть: ${0}`,
+  'console.alertQueueOver': 'Ждёт слишком много людей',
+  'console.alertUnstaffed': 'Кто-то ждёт, а никого нет',
   'console.open': 'Открыть',
 };

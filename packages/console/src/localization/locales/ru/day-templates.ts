@@ -1,2 +1,49 @@
+import { str } from '@lit/localize';
+import type { Templates } from '@deskbell/ui';
+import type { dayPageText } from '../../text/day-page-text.ts';
+import type { dayText } from '../../text/day-text.ts';
+
 /** Russian: an agent's own day. */
-export const dayTemplates = {} as const;
+export const dayTemplates: Templates<`console.${keyof (typeof dayText & typeof dayPageText)}`> = {
+  'console.myDay': 'Мой день',
+  'console.breakFor': str`Перерыв: ${0}`,
+  'console.breakUntil': str`Перерыв до ${0}`,
+  'console.breakOver': str`Перерыв был до ${0}. Не спешите, просто скажите, когда вернётесь.`,
+  'console.breakBack': 'Я на месте',
+  'console.dayIntro': str`Как проходит ваш день: ${0}. Эту страницу видите только вы.`,
+  'console.dayState': 'Сейчас',
+  'console.dayLoad': str`Занято ${0} из ${1}`,
+  'console.dayLoadLabel': 'Нагрузка',
+  'console.dayLoadFree': 'Ещё есть место.',
+  'console.dayLoadFull': 'Всё занято: новое придёт, когда что-то закончится.',
+  'console.dayPace': 'Темп',
+  'console.dayPaceEarly': 'Пока рано. Темп появится через полчаса доступности.',
+  'console.dayPaceOnly': str`Пока разговоров в час: ${0}.`,
+  'console.dayPaceUsual': str`Разговоров в час: ${0}, примерно как обычно.`,
+  'console.dayPaceFast': str`Разговоров в час: ${0}, больше обычного (${1}). Не забывайте о перерывах.`,
+  'console.dayPaceCalm': str`Разговоров в час: ${0}, спокойнее обычного (${1}).`,
+  'console.dayAvailableFor': str`Сегодня на связи: ${0}`,
+  'console.dayNumbers': 'Сегодня',
+  'console.dayAnswered': 'С ответом',
+  'console.dayResolved': 'Решённые',
+  'console.dayFirstResponse': 'Первый ответ, медиана',
+  'console.dayCsat': 'Довольны',
+  'console.dayOf': str`${0} из ${1}`,
+  'console.dayNps': 'Рекомендуют (NPS)',
+  'console.dayCes': 'Усилие (CES)',
+  'console.dayOwnNote': 'Переданные разговоры считаются у того, кто ведёт их сейчас.',
+  'console.dayPromises': 'Что обещано',
+  'console.dayPromisesNone': 'Сроков нет. Отлично.',
+  'console.dayFollowUps': 'На сегодня',
+  'console.dayFollowUpsNone': 'Сегодня ничего не вернётся.',
+  'console.dayFollowUpAt': str`вернётся в ${0}`,
+  'console.dayKudos': 'Добрые слова',
+  'console.dayKudosIntro': 'Что люди сказали о ваших разговорах за последние 30 дней.',
+  'console.dayKudosNone': 'Когда о вас скажут доброе слово, оно появится здесь.',
+  'console.dayKudosScore': str`${0} из ${1}`,
+  'console.dayKudosOpen': str`Открыть разговор: ${0}`,
+  'console.daySomebody': 'Посетитель',
+  'console.ownReplies': 'Ваши собственные готовые ответы',
+  'console.ownRepliesIntro': 'Их видите только вы, на этом сайте. После / они идут первыми.',
+  'console.ownRepliesNone': 'Пока нет. Сохраните то, что пишете снова и снова.',
+};

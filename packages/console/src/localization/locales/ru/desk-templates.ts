@@ -32,6 +32,7 @@ export const deskTemplates: Templates<`console.${keyof typeof deskText}`> = {
   'console.setAgentEmail': 'Эл. почта учётной записи',
   'console.setAgents': 'Кто что умеет',
   'console.setAgentsHint': 'Кого здесь нет, у того нет навыков, и считается, что он говорит на всех языках.',
+  'console.setAlertWaiting': 'Предупреждать руководителей, когда ждут больше',
   'console.setAlertKinds': 'О чём',
   'console.setAllPreferred': 'Все предпочтительные',
   'console.setAllSupervisors': 'Все руководители и администраторы',

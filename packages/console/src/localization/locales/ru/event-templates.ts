@@ -35,7 +35,6 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.routedAskedAgain': 'Все уже опрошены; спрашиваем снова',
   'console.othersWere': str`Остальные: ${0}`,
   'console.andMore': str`${0} и ещё ${1}`,
-  'console.happened': 'Что произошло',
   'console.saysStarted': 'Начало разговора',
   'console.saysOffered': str`Предложено: ${0}`,
   'console.saysAccepted': str`Принято: ${0}`,
@@ -122,4 +121,8 @@ export const eventTemplates: Templates<`console.${keyof typeof eventText}`> = {
   'console.outcomeHandedOver': 'передано',
   'console.outcomeSpam': 'спам',
   'console.crisisConcerns': 'Связано с кризисом',
+  'console.showOnlySaid': 'Только сказанное',
+  'console.showAll': 'Всё, что произошло',
+  'console.onePageSeen': str`Просмотренная страница: ${0}`,
+  'console.pagesSeen': str`Просмотренные страницы: ${0}`,
 };

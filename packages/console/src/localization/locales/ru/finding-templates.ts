@@ -30,7 +30,6 @@ export const findingTemplates: Templates<`console.${keyof typeof findingText}`> 
   'console.selectAll': 'Выбрать все показанные',
   'console.searchLabel': 'Искать людей, слова и метки',
   'console.search': 'Поиск',
-  'console.clearSearch': 'Закончить поиск',
   'console.searching': 'Идёт поиск',
   'console.foundNothingTitle': 'Ничего не найдено',
   'console.foundNothing': 'Попробуйте меньше слов или другие. Только что сказанное найдётся чуть позже.',
@@ -86,4 +85,5 @@ export const findingTemplates: Templates<`console.${keyof typeof findingText}`> 
   'console.keySelect': 'Выбрать разговор',
   'console.keyEnds': 'Первый и последний, по страницам',
   'console.stillOffered': str`${0} всё ещё ждёт вас`,
+  'console.whisperTitle': str`${0} говорит вам на ухо`,
 };

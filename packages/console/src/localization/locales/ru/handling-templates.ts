@@ -22,7 +22,6 @@ export const handlingTemplates: Templates<`console.${keyof typeof handlingText}`
   'console.replyAccepts': 'Ваш ответ примет этот разговор.',
   'console.transfer': 'Передать…',
   'console.transferTitle': 'Передать этот разговор',
-  'console.transferTo': 'Кому',
   'console.colleagues': 'Коллеги',
   'console.queues': 'Очереди',
   'console.tiers': 'Уровни',
@@ -32,7 +31,6 @@ export const handlingTemplates: Templates<`console.${keyof typeof handlingText}`
   'console.chooseWhom': 'Выберите кому.',
   'console.nobodyElse': 'Никто другой не относится к этому сайту.',
   'console.loadOf': str`${0} из ${1}`,
-  'console.connectionLost': 'нет связи',
   'console.escalate': 'Эскалировать…',
   'console.escalateTitle': 'Эскалировать этот разговор',
   'console.escalateIntro':
@@ -56,7 +54,6 @@ export const handlingTemplates: Templates<`console.${keyof typeof handlingText}`
   'console.assignDo': 'Назначить',
   'console.editMessage': 'Изменить',
   'console.deleteMessage': 'Удалить',
-  'console.messageActions': 'Действия с сообщением',
   'console.editTitle': 'Изменить сообщение',
   'console.messageText': 'Текст',
   'console.save': 'Сохранить',
@@ -68,4 +65,9 @@ export const handlingTemplates: Templates<`console.${keyof typeof handlingText}`
   'console.withBot': 'Ведёт бот',
   'console.offeredToYou': 'Предложено вам',
   'console.snoozedUntil': str`Отложено до ${0}`,
+  'console.priorityNormal': 'Обычный приоритет',
+  'console.priorityHigh': 'Высокий приоритет',
+  'console.priorityUrgent': 'Срочно',
+  'console.prioritySetBy': str`${0}: теперь «${1}»`,
+  'console.priorityKey': 'Приоритет: высокий, срочный, обычный',
 };

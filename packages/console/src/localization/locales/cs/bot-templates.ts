@@ -1,0 +1,38 @@
+import { str } from '@lit/localize';
+
+/** Czech: the bots of a site. */
+export const botTemplates = {
+  'console.bots': 'Boti',
+  'console.botsIntro':
+    'Vaše programy, které odpovídají tam, kde zatím není člověk. Kdo chce člověka, má ho hned i s tím, co bot zjistil.',
+  'console.botGuide': 'Jak napsat bota',
+  'console.botMay': 'Bot čte jen konverzace, které vede, a nevidí poznámky.',
+  'console.botRules': 'Které konverzace začíná bot?',
+  'console.botNew': 'Nový bot',
+  'console.botsNone': 'Není tu žádný bot. Vše jde k dialogům a lidem.',
+  'console.botName': 'Jméno, jak ho vidí návštěvníci',
+  'console.botKey': 'Klíč bota',
+  'console.botKeyHint': 'Tak ho nazývají pravidla webu: malá písmena, číslice a „-“.',
+  'console.botDescription': 'K čemu slouží',
+  'console.botFace': 'Adresa obrázku (https)',
+  'console.botLimit': 'Smí vést konverzaci tolik sekund',
+  'console.botTurn': 'Musí odpovědět do tolika sekund',
+  'console.botContact': 'Ví, s kým mluví',
+  'console.botContactHint': 'Jméno, kolikrát tu byl, zda je VIP a o čem byla řeč naposled.',
+  'console.botOnce': 'Toto je token, kterým se bot připojuje. Je vidět jen teď: server si nechává jen otisk.',
+  'console.botConnected': str`připojen: ${0}`,
+  'console.botAway': 'nepřipojen',
+  'console.botNoToken': 'vypnutý',
+  'console.botSeen': str`naposled připojen ${0}`,
+  'console.botNever': 'nikdy nepřipojen',
+  'console.botLimits': str`${0} s na konverzaci, ${1} s na odpověď`,
+  'console.botKnows': 'ví, s kým mluví',
+  'console.botKnowsNothing': 'neví, s kým mluví',
+  'console.botChange': str`Změnit: ${0}`,
+  'console.botRotate': 'Nový token',
+  'console.botRotateText': 'Dřívější token skončí do pěti sekund se všemi spojeními.',
+  'console.botDisable': 'Vypnout',
+  'console.botDisableText': str`${0} přijde o token: spojení skončí do pěti sekund a konverzace převezmou lidé. Nový token ho zase zapne.`,
+  'console.botRemove': 'Smazat bota',
+  'console.botRemoveText': str`${0} zmizí a konverzace převezmou lidé. Co napsal, zůstane. Nelze to vrátit.`,
+} as const;

@@ -1,0 +1,65 @@
+// Made by build/generate-emoji-names.ts from CLDR (LICENSE-UNICODE.txt).
+export const names = `szeroko uśmiechnięta twarz;haha hehe roześmiana buźka śmiech|uśmiechnięta twarz z otwartymi ustami;buźka haha hehe radosny śmiech szczęśliwy wesoły|uśmiechnięta twarz z otwartymi ustami i roześmianymi oczami;buźka haha hehe śmiech wesoły zadowolenia|szeroko uśmiechnięta twarz o roześmianych oczach;buźka haha hehe śmiech wyszczerzone zęby
+uśmiechnięta twarz z przymrużonymi oczami;buźka haha hahaha hehe lol rozbawienie satysfakcja śmiech wesoły|uśmiechnięta twarz z otwartymi ustami, oblana zimnym potem;buźka gafa haha hehe kropla potu śmiech wesoły zawstydzony|twarz ze łzami radości;absurd buźka haha hehe lol łzy płacz śmiech śmieszne wesoły|tarza się ze śmiechu;buźka haha hehe kulać lol łza łzy płakać śmieszne wesoły
+lekko uśmiechnięta twarz;buźka haha hehe miły śmiech wesoły|odwrócona twarz;buźka góry nogami haha hehe śmiech uśmiech wesoły|twarz puszczająca oko;buźka mrugnięcie oczko puszczać puszczenie oka zaczepka|uśmiechnięta twarz o roześmianych oczach;buźka haha hehe przyjazny serdeczny śmiech
+uśmiechnięta twarz z aureolą;buźka haha hehe nic nie zrobiłem niewinny śmiech świętoszek wesoły|uśmiechnięta buźka z sercami;kochać kocham cię miłość romans serce twarz uwielbiać uwielbienie zadurzenie|uśmiechnięta twarz z oczami w kształcie serca;buźka kocham miłość zachwyt zakochany|zafascynowany;buźka fascynacja głowa gwiazdy haha hehe śmiech szczęście twarz uśmiech
+twarz przesyłająca całusa;buzi buźka całuję kocham miłość serce ślę|twarz delektująca się pysznym jedzeniem;buźka mniam oblizywać smaczne uśmiech|twarz wystawiająca język;buźka pokazująca pokazany pokazywać uśmiech|twarz wystawiająca język i puszczająca oko;buźka haha hehe mrugnięcie pokazuję śmiech żart
+szalona twarz;buźka crazy duże głowa haha hehe małe oko oszaleć śmiech|twarz z gestem przytulania;buźka przytulać przytulanie ręka ściskam uśmiech|twarz z ręką na ustach;buźka chichotać głowa haha hehe hihi śmiech ups|uciszająca twarz;buźka cicho cii cisza głowa sza uciszać
+myśląca twarz;buźka hmm myślę zamyślony zastanawiam się zastanowienie|twarz z zamkiem błyskawicznym na ustach;buzia kłódkę buźka nic nie powiem tajemnica|neutralna twarz;buźka bez wyrazu nic nie mam zdania obchodzi mnie wtf|twarz bez wyrazu;brak emocji buźka nic nie mam zdania obchodzi mnie wtf
+twarz z uśmieszkiem;buźka cyniczny haha hehe półuśmieszek uśmieszek|niezadowolona twarz;nah niezadowolenie buźka obrzydzenie smutek wtf|twarz przewracająca oczami;buźka irytacja obojętność oczy pff przewracam wszystko jedno zniecierpliwienie znudzenie|twarz z grymasem;buźka grymaśna wyszczerz zęby
+twarz z wyrazem ulgi;błogość buźka odprężenie odprężona ulga uśmiech|zamyślona twarz;buźka smutek zamyślenie|senna twarz;buźka senność spać śpiąca|śpiąca twarz;buźka chrapanie dobranoc drzemka noc nuda sen spać spanie śpiący
+twarz w masce medycznej;buźka choroba lekarz maska operacja pielęgniarka|twarz z termometrem;buźka choroba gorączka smutek temperatura|twarz z bandażem;buźka czoło głowa rana skaleczenie smutny|twarz z mdłościami;buźka choroba chory obrzydliwe wymiotować zielony
+rozgrzana twarz;choroba czerwona buźka duszno dyszeć gorąco gorączka pocenie pot rozpalony|zmarznięta twarz;blada buźka mróz mroźno niebieska odmrożenia odmrożenie poniżej zera sina|oszołomiona twarz;buźka chory knock out nokaut oszołomiony zawrót głowy|eksplodująca głowa;buźka eksplozja nie wiedzieć niemożliwe szok wybuch
+świętująca twarz;buźka czapeczka ekscytacja hura impreza piszczałka przyjęcie święto świętować świętowanie|uśmiechnięta twarz w okularach przeciwsłonecznych;buźka cool haha hehe lato luzak luzie okulary szpaner zadowolony|kujon;buźka okularach bystry inteligent mózgowiec nerd okulary uśmiech utalentowany|twarz z monoklem;buźka głowa haha hehe mądry staromodny wesoły wyniosły
+zdezorientowana twarz;buźka smutek zakłopotana zakłopotanie zastanowienie|zmartwiona twarz;buźka martwić się ojej smutek zmartwienie|lekko zachmurzona twarz;buźka ech grymas meh niezadowolenie niezadowolony smutek smutny|twarz z otwartymi ustami;buźka och szok zaskoczenie zaskoczona
+zdumiona twarz;buźka zaskoczenie zaskoczona zdumienie zdziwienie|zadziwiona twarz;buźka och zaskoczenie zaskoczona zdziwienie|twarz z rumieńcami;buźka rumieńce wypiekami wow wstyd wypieki zaskoczenie zdziwienie|błagająca twarz;błagać błaganie buźka duże oczy ładnie prosić litość poprosić proszę
+płacząca twarz;buźka łzą oku łezka przykro smutek|głośno płacząca twarz;buźka głośny łzy smutny zapłakana zapłakany|twarz krzycząca ze strachu;buźka głowa krzyk och przestrach|zakłopotana twarz;buźka irytacja zirytowana złość zły
+rozczarowana twarz;buźka przykro rozczarowanie smutek|twarz ze spuszczonymi oczami oblana potem;beznadziejny buźka kropla potu nerwy spocony zimny|znużona twarz;buźka cierpienie rezygnacja zmęczenie zmęczona|zmęczona twarz;buźka kichać nie płacz rozpacz smutek smutny ziewanie zmęczenie
+ziewająca twarz;buźka dobranoc drzemka nuda obojętność sen senność spanie ziewać zmęczenie|prychająca twarz;buźka furia smutek smutny sukces triumf parą wylatującą nosa wygrana|nadąsana twarz;buźka czerwony dąsy wściekłość złość|zagniewana twarz;buźka gniew rozgniewana złość
+kciuk w górę;brawo lubię okej podoba się ręka tak porządku zgoda|kciuk w dół;brzydkie nie lubię podoba się ręka|dłoń z gestem OK;dobre idealnie okej potwierdzenie racja ręka super tak porządku zgoda|gest V;pokój pokoju ręka victoria victorii znak zwycięstwa zwycięstwo
+skrzyżowane palce;kciuki powodzenia ręka trzymać trzymam|gest Kocham cię;dłoń miłość miłości palce ręka rogi znak|klaskanie;brawa brawo klaskać oklaski ręce ręka|wzniesione ręce;dłonie hura hurra super
+złożone ręce;dziękuję modlitwa prosić ręka|uścisk dłoni;cześć dłonie powitanie ręce ręka spotkanie tak zgoda|machająca dłoń;cześć halo hej machać papa powitanie pożegnanie ręka witaj|wzniesiona dłoń;ręka stop uwaga
+napięty biceps;ćwiczyć mięśnie muskularny muskuły ręka siła siłka silny siłownia|dłoń z palcem wskazującym w prawo;palec prawa strona ręka tam|dłoń z palcem wskazującym w lewo;lewa strona palec ręka tam|dłoń z palcem wskazującym w górę;góry góra palec ręka
+dłoń z palcem wskazującym w dół;palec ręka|palec wskazujący w górę;góry góra ręka|pisząca dłoń;długopis pisać odręcznie piszę ręka|osoba wzruszająca ramionami;bezradność nie wiem obojętność rozkładająca ręce wątpliwość wszystko jedno wzruszenie
+osoba trzymająca się za czoło;facepalm fejspalm niedowierzanie zakrywająca twarz dłonią tylko załamanie załamka|osoba podnosząca rękę;gest halo hej powitanie pozdrowienie ręka góry witaj zgłaszać się|oczy;obserwacja obserwowanie oko twarz wow|mózg;inteligentny myśleć
+czerwone serce;kocham miłość|pomarańczowe serce;kocham|żółte serce;kocham miłość|zielone serce;kocham miłość
+niebieskie serce;kocham miłość|purpurowe serce;fioletowe kocham miłość|czarne serce;czarny kocham miłość zło|białe serce
+złamane serce;kocham pęknięte|dwa serca;kocham miłość|niemowlę;bobas dziecko głowa|kobieta;głowa
+mężczyzna;głowa|starsza kobieta;babcia siwa stara staruszka|rodzina;dziecko mama matka ojciec rodzice tata|technolog;deweloper oprogramowanie programista wynalazca
+głowa psa;buźka pies piesek psiaczek pysk pyszczek szczeniaczek zwierzę|głowa kota;buźka kicia kotek pyszczek zwierzę|głowa myszy;buźka myszka zwierzę|głowa królika;buźka futrzak króliczek zając zająca zwierzę
+głowa lisa;buźka chytrość chytry przebiegły rudy zwierzę|głowa niedźwiedzia;buźka miś niedźwiedź zwierzę|głowa pandy;buźka miś panda zwierzę|głowa lwa;buźka dziki grzywa kot lew pysk zodiak zwierzę
+głowa świni;buźka ryjek świnia świnka zwierzę|głowa żaby;buźka płaz ropucha traszka żaba żabka zwierzę|głowa małpy;buźka małpka zwierzę|kura;głowa kogut kurczak ptak zwierzę
+pingwin;antarktyda ptak zwierzę|ptak;ornitologia zwierzę|sowa;mądrość mądry noc oczy ptak sówka zwierzę|pszczoła;owad pszczółka wiosna zwierzę
+motyl;kolorowy owad zwierzę|żółw;powolny skorupa zwierzę|ryba;morze ocean rybka ryby woda zodiak zwierzę|delfin;morze ocean zwierzę
+bukiet kwiatów;kwiaty miłość roślina|róża;czerwony kwiat miłość roślina|kwiat wiśni;kwiatek kwitnąca wiśnia sakura|słonecznik;kwiat roślina słońce
+sadzonka;kiełek młoda pęd roślina roślinka|drzewo liściaste;roślina|czterolistna koniczyna;koniczynka roślina szczęście|liść klonowy;jesień jesienny klonu
+słońce;jasne kosmos pogoda promienie słonecznie|słońce zza chmury;chmura pogoda|chmura i deszcz;pogoda|chmura z piorunem i deszczem;błyskawica burza pogoda
+płatek śniegu;pogoda śnieżynka zima zimno|tęcza;deszcz gej geje kolory les lesbijki lgbt lgbtq lgbtqia nadzieja|półksiężyc;księżyc noc sierp księżyca|gwiazda;gwiazdka noc
+ogień;płomień pożar|kropla;kropelka łza pot woda|fala;fale hokusai kanagawa morze obraz ocean tsunami wielka|kula ziemska przedstawiająca Europę i Afrykę;afryka europa planeta świat ziemia
+czerwone jabłko;jedzenie owoc słodkie|banan;egzotyczny jedzenie owoc|winogrona;jedzenie owoce|truskawka;jedzenie owoc
+cytryna;cytrus jedzenie kwaśny owoc żółty|arbuz;arbuza jedzenie kawałek lato owoc|pomidor;jedzenie szklarniowe warzywo|awokado;jedzenie owoc roślina
+marchew;jedzenie marchewka warzywo|ostra papryka;chili jedzenie ostry papryczka przyprawa roślina|chleb;bochenek chleba jedzenie kawałek pieczywo|kawałek sera;jedzenie szwajcarski dziurami żółty
+jajko;jajo jedzenie kura kurczak nabiał|hamburger;bułka burger fast food jedzenie|frytki;fast food jedzenie|pizza;fast food jedzenie kawałek pizzy
+taco;jedzenie meksykańskie|spaghetti;jedzenie kluski makaron pasta spagetti|sushi;jedzenie suszi|sałatka;jedzenie sałata surówka
+tort;ciasto deser jedzenie przyjęcie słodycze|tort urodzinowy;ciasto jedzenie przyjęcie słodki słodkie świeczki święto świętowanie urodziny zdmuchnąć|ciastko;deser jedzenie słodki słodkie|tabliczka czekolady;czekolada deser jedzenie słodycze
+lody włoskie;jedzenie śmietankowe świderek kubku|gorący napój;filiżanka gorąca herbata kawa parująca picie|filiżanka bez uszka;herbata miseczka spodek|szklanka ze słomką;drink napój oranżada picie słomka soda
+kufel piwa;alkohol bar impreza piwo pub piwem|kieliszek wina;alkohol restauracja wino|stukające się kieliszki;alkohol impreza zdrowie nowy rok przyjęcie świętowanie sylwester toast|samochód;auto pojazd
+taksówka;auto pojazd samochód taryfa taxi żółta żółty|autobus;autokar pojazd|samochód dostawczy;auto ciężarówka dostawa pojazd|rower;pojazd rowerek
+pociąg;kolej podróż pojazd|samolot;podróż pojazd|statek;łódka łódź pasażerski|rakieta;kosmiczny kosmos pojazd statek
+kotwica;morze ocean okręt przyrząd statek|dom;budynek mieszkalny|biurowiec;blok budynek|szpital;budynek lecznica lekarz medycyna
+hotel;budynek|parasol na plaży;lato morze piasek plaża wakacje|góra;góry wycieczka|mapa świata
+piłka nożna;futbolówka mecz sport|koszykówka;kosza koszykówki koszykowa piłka sport|tenis;tenisa piłka rakieta sport tenisowa|puchar;nagroda sport trofeum zwycięstwo
+medal za 1. miejsce;pierwsze sport zawody złoto złoty zwycięstwo|gra wideo;gier gamepad konsola kontroler pad|kostka do gry;gra hazard kości|nuta;muzyka
+gitara;instrument muzyka|klaps;film kino|paleta malarska;farby kolory malarz muzeum sztuka|aparat fotograficzny;fotografia robić zdjęcie wideo
+zapakowany prezent;kokarda kokardka paczka podarunek|tuba z konfetti;bal impreza uroczystość|balon;balonik impreza uroczystość urodziny|wózek sklepowy;koszyk zakupy
+torby na zakupy;torebki|koszulka;krótkie rękawy męska shirt krótkimi rękawami|sukienka;lato suknia ubiór ubranie|but do biegania;bieganie sport trampek
+okulary;oczy szkła|pierścionek;diament miłość zaręczyny|paczka;pakunek przesyłka pudełko|koperta;mail email list wiadomość
+spinacz;biuro papieru druciany spinać|strona;dokument kartka maszynopis pismo|kalendarz;data|budzik;zegar
+klepsydra;czas odmierzać piasek|telefon komórkowy;komóra komórka smartfon|laptop;komputer notebook osobisty wyświetlacz|drukarka;komputer
+bateria;akumulator akumulatorek energia|żarówka;idea pomysł prąd światło|klucz warsztatowy;mechanik narzędzia narzędzie|młotek;naprawa narzędzia narzędzie
+klucz;hasło zamek zamknąć|zamknięta kłódka;zablokowane zamknięte|lupa pochylona w lewo;detektyw skierowana szukaj|karta kredytowa;bank pieniądze
+worek z pieniędzmi;bogaty dolary kasa pieniądze pieniędzy|paragon;dowód faktura księgowość kwitek pokwitowanie rachunek rachunkowość|wykres wzrostu;akcje hossa rosnący rynek byka tendencja trend wzrostowa zwyżkowa zwyżkowy|plaster;opatrunek
+kapsułka;lek lekarstwo pigułka tabletka|przycisk ze znacznikiem wyboru;parafka ptaszek tak zaznaczenie|znak krzyżyka;anuluj czerwony mnożenie mnożenia|czerwony wykrzyknik;krzyk okrzyk
+czerwony znak zapytania;chodzi pytajnik pytanie|ostrzeżenie;uwaga wykrzyknik znak ostrzegawczy|zakaz;brak przejścia wejście zabronione znak|sto punktów;100 setka stówa stówka
+gwiazdki;błysk gwiazda gwiazdy iskry noc świecący świeci|dymek;dialog rozmowa|dzwonek|strzałka w prawo;kierunek wschód
+strzałka w lewo;kierunek zachód|przycisk ze strzałkami przeciwnie do ruchu wskazówek zegara;dookoła okrężny kierunku przeciwnym|przycisk OK;dobrze tak porządku zgoda|przycisk SOS;pomoc ratunek ratunku`;
