@@ -1,0 +1,4 @@
+import { shiftedClock } from './shifted-clock.ts';
+
+/** The machine's. */
+export const systemClock = shiftedClock(0);
