@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   privacy: 'bench/privacy/main.ts',
   report: 'bench/report/main.ts',
   widget: 'bench/widget/main.ts',
+  console: 'bench/console/main.ts',
   bytes: 'scripts/budget.ts',
 };
 
