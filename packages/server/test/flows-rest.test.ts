@@ -82,6 +82,61 @@ it('saves, checks, publishes, lists, goes back and takes back', async () => {
   ).toBe(400);
 });
 
+it('deletes what no invitation begins with, says so in the audit log, and frees its id', async () => {
+  await using app = await startApp();
+  const cookie = await signedIn(app);
+  const call = async (method: string, path: string, body?: unknown) => {
+    const given = { cookie, ...(body === undefined ? {} : { body }) };
+    const response = await app.call(method, path, given);
+    const text = await response.text();
+    return { status: response.status, answer: (text === '' ? null : JSON.parse(text)) as unknown };
+  };
+  const configure = (expectedVersion: number, invitations: readonly object[]) =>
+    call('PUT', '/v1/sites/shop/configuration', {
+      expectedVersion,
+      configuration: { widget: { invitations } },
+    });
+  await call('PUT', `${BASE}/callback/draft`, { expectedRevision: 0, definition: definition() });
+  await call('POST', `${BASE}/callback/publish`, { expectedRevision: 1 });
+  await app.clock.advanceAsync(2_000);
+  const invitation = { id: 'b', when: { exitIntent: true }, message: { en: 'Wait' } };
+  expect((await configure(0, [invitation, { ...invitation, id: 'c', flow: 'callback' }])).status).toBe(200);
+
+  expect(await call('DELETE', `${BASE}/callback?expectedRevision=2`)).toMatchObject({
+    status: 409,
+    answer: {
+      code: 'conflict',
+      retryable: false,
+      details: { path: 'widget.invitations[1].flow', paths: ['widget.invitations[1].flow'] },
+    },
+  });
+  expect(app.desk.flows.published('shop')).toMatchObject([{ flowId: 'callback' }]);
+  expect((await configure(1, [invitation])).status).toBe(200);
+  expect((await call('DELETE', `${BASE}/callback`)).status).toBe(400);
+  expect((await call('DELETE', `${BASE}/callback?expectedRevision=1`)).status).toBe(409);
+  expect((await call('DELETE', `${BASE}/another?expectedRevision=1`)).status).toBe(404);
+  expect(await call('DELETE', `${BASE}/callback?expectedRevision=2`)).toEqual({ status: 204, answer: null });
+
+  expect(app.desk.flows.published('shop')).toEqual([]);
+  expect(await call('GET', BASE)).toMatchObject({ answer: { items: [] } });
+  expect((await call('GET', `${BASE}/callback`)).status).toBe(404);
+  expect((await call('GET', `${BASE}/callback/versions`)).status).toBe(404);
+  const { items } = await app.store.audit.list({ siteId: 'shop' }, { limit: 1 });
+  expect(items).toMatchObject([{ action: 'flow:delete', target: 'flow:callback' }]);
+  expect(JSON.parse(items[0]?.before ?? '')).toEqual({
+    name: 'Callback',
+    revision: 2,
+    publishedVersion: 1,
+    latestVersion: 1,
+  });
+
+  await call('PUT', `${BASE}/callback/draft`, { expectedRevision: 0, definition: definition() });
+  expect(await call('POST', `${BASE}/callback/publish`, { expectedRevision: 1 })).toMatchObject({
+    answer: { publishedVersion: 2 },
+  });
+  expect(app.desk.flows.published('shop')).toMatchObject([{ flowId: 'callback', version: 2 }]);
+});
+
 it('says what is wrong with anything, and shows what there is to begin from', async () => {
   await using app = await startApp();
   const cookie = await signedIn(app);

@@ -269,6 +269,34 @@ describe('a flow', () => {
     expect(visitor).toBeDefined();
   });
 
+  it('that is deleted goes on where it runs, also after a restart, and begins nowhere any more', async () => {
+    await using world = await started();
+    const { server } = world;
+    const secret = server.secret();
+    const visitor = await server.visitor({ secret });
+    const { conversation } = await visitor.call('conversation:start', {
+      id: nanoid(),
+      text: 'order',
+      locale: 'en',
+    });
+    const conversationId = conversation.id;
+    const before = await server.store.flows.find(SITE, 'order-status');
+    await server.store.flows.delete({
+      siteId: SITE,
+      flowId: 'order-status',
+      expectedRevision: before?.revision ?? 0,
+    });
+    // Another node has deleted it: this one notices by itself.
+    await (server.clock as FakeClock).advanceAsync(2_000);
+    expect((await visitor.call('flow-menu:get', { locale: 'en' })).items).toEqual([]);
+    expect((await asked(server, { flow: 'order-status' })).conversation.status).toBe('queued');
+
+    await server.restart();
+    const again = await server.visitor({ secret });
+    await again.call('message:post', { conversationId, id: nanoid(), text: 'AB1234' });
+    expect(text(await told(again, isAsking))).toBe('It is packed. Did that help?');
+  });
+
   it('is offered in a menu, in the visitor’s language, and begins when it is chosen', async () => {
     await using world = await started();
     const visitor = await world.server.visitor();

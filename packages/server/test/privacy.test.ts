@@ -130,6 +130,10 @@ describe('privacy', { timeout: 60_000 }, () => {
     expect(await filesWith(directory.path, CANARY)).toEqual([]);
     // What was handed out before is gone as well: in a zip nobody would find the word.
     expect((await desk.call('GET', `/privacy/jobs/${exported.id}/file`)).status).toBe(404);
+    expect(await (await desk.call('GET', `/privacy/jobs/${exported.id}`)).json()).toMatchObject({
+      state: 'done',
+      fileUntil: null,
+    });
     expect(
       (await readdir(directory.path, { recursive: true })).filter((name) => name.endsWith(exported.id)),
     ).toEqual([]);
@@ -202,6 +206,7 @@ describe('privacy', { timeout: 60_000 }, () => {
     const asked = await desk.call('POST', `/contacts/${contactId}/export`);
     const job = await finished(desk, (await asked.json()) as PrivacyJobAnswer);
     expect(job).toMatchObject({ kind: 'export', state: 'done', proof: null });
+    expect(job.fileUntil).toBe((job.finishedAt ?? 0) + 7 * 24 * 60 * 60_000);
     const file = await desk.call('GET', `/privacy/jobs/${job.id}/file`);
     expect(file.headers.get('content-type')).toBe('application/zip');
     const contents = await unzip(Buffer.from(await file.arrayBuffer()));
@@ -217,6 +222,9 @@ describe('privacy', { timeout: 60_000 }, () => {
     expect(contents.get(`conversations/${conversation.id ?? ''}.json`)).toContain('It is in the');
     expect((await desk.call('DELETE', `/privacy/jobs/${job.id}/file`)).status).toBe(204);
     expect((await desk.call('GET', `/privacy/jobs/${job.id}/file`)).status).toBe(404);
+    expect(await (await desk.call('GET', `/privacy/jobs/${job.id}`)).json()).toMatchObject({
+      fileUntil: null,
+    });
   });
 
   it('[A7] card numbers never reach the database', async () => {

@@ -16,12 +16,52 @@ export const flowEditorStyles = css`
   h3 {
     font-size: 16px;
   }
-  .state {
+  /* No widths of screens: the settings beside it take theirs, so it wraps where its own room ends. */
+  .head {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 8px;
-    margin-block: -8px 0;
+    gap: 8px;
+    /* As high with the state below the name, so that nothing moves when it changes. */
+    min-block-size: 48px;
+  }
+  .head > a {
+    margin-inline-start: -8px;
+  }
+  .called {
+    display: flex;
+    flex: 1 1 180px;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 8px;
+    min-inline-size: 0;
+  }
+  .called h3 {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .called .tag {
+    white-space: nowrap;
+  }
+  .acts {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .said {
+    margin-block-start: -8px;
+  }
+  .said:empty {
+    margin-block-start: -16px;
+  }
+  .tools {
+    gap: 8px;
+  }
+  .undo {
+    display: flex;
+    margin-inline-start: auto;
   }
   .notice {
     padding: 12px 16px;
@@ -75,6 +115,7 @@ export const flowEditorStyles = css`
   }
   select.add {
     inline-size: auto;
+    max-inline-size: 170px;
     min-block-size: 36px;
     border-style: dashed;
   }

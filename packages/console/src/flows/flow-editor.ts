@@ -16,7 +16,7 @@ import { addNode, freeNodeId } from './change-flow.ts';
 import { FlowCalls } from './flow-calls.ts';
 import { FlowDraft } from './flow-draft.ts';
 import { flowEditorStyles } from './flow-editor-styles.ts';
-import { flowHead, flowProblemList, flowState } from './flow-head.ts';
+import { flowHead, flowOutcome, flowProblemList, flowUndo } from './flow-head.ts';
 import type { FlowVersion, NodeType } from './flow-types.ts';
 import { FlowWork } from './flow-work.ts';
 import { FlowKeeper } from './kept-flow.ts';
@@ -102,8 +102,8 @@ export class DeskbellFlowEditor extends ConsoleElement {
         publish: () => void this.#publish(work),
         unpublish: () => this.#unpublish(work),
       })}
-      ${flowState(work)} ${flowProblemList(work, language, (id) => this.#go(id, true))}
-      ${this.#renderTools(draft, nodeId)}
+      ${flowOutcome(work)} ${flowProblemList(work, language, (id) => this.#go(id, true))}
+      ${this.#renderTools(work, nodeId)}
       ${
         this.view === 'drawing'
           ? html`<deskbell-flow-graph
@@ -139,7 +139,8 @@ export class DeskbellFlowEditor extends ConsoleElement {
     </div>`;
   }
 
-  #renderTools(draft: FlowDraft, after: string | null): TemplateResult {
+  #renderTools(work: FlowWork, after: string | null): TemplateResult {
+    const { draft } = work;
     const t = flowDeskText;
     const words = after === null ? t.flowAddStep() : t.flowAddAfter();
     const add = (event: Event): void => {
@@ -148,14 +149,14 @@ export class DeskbellFlowEditor extends ConsoleElement {
       menu.value = '';
       if (type) this.#add(draft, type, after);
     };
-    return html`<div class="bar">
+    return html`<div class="bar tools">
       <div class="views" role="group" aria-label=${t.flowView()}>
         ${this.#viewButton('drawing', t.flowDrawing())}${this.#viewButton('list', t.flowSteps())}
       </div>
       <wa-button size="s" appearance="plain" @click=${() => this.#go(null, true)}
         >${icon('gear', 'start')}${t.flowWhole()}</wa-button
       >
-      <span class="grow"></span>
+      <span class="undo">${flowUndo(work)}</span>
       <select class="add" aria-label=${words} @change=${add}>
         <option value="">+ ${words}</option>
         ${nodeTypes.map(

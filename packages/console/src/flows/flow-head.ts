@@ -13,30 +13,54 @@ interface HeadActions {
   readonly unpublish: () => void;
 }
 
-/** What the flow is called, and what can be done with the whole of it. */
+/** What the flow is called, how it stands, and what can be done with the whole of it: in one line where there is room. */
 export function flowHead(work: FlowWork, { list, publish, unpublish }: HeadActions): TemplateResult {
   const { busy, draft } = work;
   const t = flowDeskText;
-  return html`<div class="bar">
-    <wa-button size="s" appearance="plain" href=${list}>${icon('back', 'start')}${t.flowBack()}</wa-button>
-    <h3 class="grow" dir="auto">${draft.flow.name}</h3>
-    ${step('back', t.flowUndo(), draft.canUndo, () => draft.undo())}
-    ${step('forward', t.flowRedo(), draft.canRedo, () => draft.redo())}
-    ${
-      draft.saved.publishedVersion === null
-        ? nothing
-        : html`<wa-button size="s" appearance="plain" @click=${unpublish}>${t.flowUnpublish()}</wa-button>`
-    }
-    <wa-button
-      size="s"
-      appearance="outlined"
-      ?loading=${busy}
-      ?disabled=${!draft.isDirty}
-      @click=${() => work.save()}
-      >${t.flowSave()}</wa-button
-    >
-    <wa-button size="s" variant="brand" @click=${publish}>${t.flowPublish()}</wa-button>
+  const stands = flowStateWords(draft.saved);
+  return html`<div class="head">
+    <a class="icon-button" href=${list} title=${t.flowBack()} aria-label=${t.flowBack()}>${icon('back')}</a>
+    <div class="called">
+      <h3 dir="auto" title=${draft.flow.name}>${draft.flow.name}</h3>
+      ${
+        // One of both: what is not saved is pressing, and visitors meet the same as before.
+        draft.isDirty
+          ? html`<span class="tag warn" title=${stands}>${t.flowUnsaved()}</span>`
+          : html`<span class="tag">${stands}</span>`
+      }
+    </div>
+    <div class="acts">
+      <wa-button
+        size="s"
+        appearance="outlined"
+        title=${t.flowSave()}
+        ?loading=${busy}
+        ?disabled=${!draft.isDirty}
+        @click=${() => work.save()}
+        >${t.flowSaveShort()}</wa-button
+      >
+      <wa-button size="s" variant="brand" @click=${publish}>${t.flowPublish()}</wa-button>
+      ${draft.saved.publishedVersion === null ? nothing : moreMenu(unpublish)}
+    </div>
   </div>`;
+}
+
+/** Seldom wanted, and never by accident. */
+function moreMenu(unpublish: () => void): TemplateResult {
+  const t = flowDeskText;
+  return html`<wa-dropdown placement="bottom-end" @wa-select=${unpublish}>
+    <wa-button slot="trigger" size="s" appearance="plain" title=${t.flowMore()}
+      >${icon('more')}<span class="visually-hidden">${t.flowMore()}</span></wa-button
+    >
+    <wa-dropdown-item value="unpublish">${icon('stop', 'icon')}${t.flowUnpublish()}</wa-dropdown-item>
+  </wa-dropdown>`;
+}
+
+/** One step of the draft back, and forward again. */
+export function flowUndo({ draft }: FlowWork): TemplateResult {
+  const t = flowDeskText;
+  return html`${step('back', t.flowUndo(), draft.canUndo, () => draft.undo())}
+  ${step('forward', t.flowRedo(), draft.canRedo, () => draft.redo())}`;
 }
 
 /** How a flow stands: a word of the list and of its own page. */
@@ -49,15 +73,11 @@ export function flowStateWords({
   return latestVersion === 0 ? t.flowOnlyDraft() : t.flowSwitchedOff();
 }
 
-/** How it stands, and what became of what was done. */
-export function flowState(work: FlowWork): TemplateResult {
+/** What became of what was done. */
+export function flowOutcome(work: FlowWork): TemplateResult {
   const t = flowDeskText;
-  const { conflict, draft, problem, said } = work;
-  return html`<p class="state">
-      <span class="tag">${flowStateWords(draft.saved)}</span>
-      ${draft.isDirty ? html`<span class="tag warn">${t.flowUnsaved()}</span>` : nothing}
-      <span class="quiet small" role="status">${said}</span>
-    </p>
+  const { conflict, problem, said } = work;
+  return html`<p class="said quiet small" role="status">${said}</p>
     <p class="wrong" role="alert" ?hidden=${problem === null}>${problem}</p>
     ${
       conflict

@@ -1,3 +1,4 @@
+import { DeskbellError } from '@deskbell/sdk/admin';
 import { expect, oneEvent } from '@open-wc/testing';
 import {
   find,
@@ -68,6 +69,40 @@ describe('the flows of a site', () => {
       flowId: 'where-is-my-order',
     });
     await waitUntil(() => location.hash.endsWith('/flows/where-is-my-order'));
+  });
+
+  it('deletes one when asked twice, with what this tab kept of it, and says what still begins it', async () => {
+    const { root, admin } = await open();
+    await waitUntil(() => words(find(root, 'deskbell-flows')).includes('Callback'));
+    sessionStorage.setItem('deskbell-flow-draft:fern/callback', '{}');
+    const removals = () => admin.calls.filter(({ name }) => name.startsWith('DELETE'));
+    const lists = () => admin.calls.filter(({ name }) => name === 'GET /v1/sites/:siteId/flows').length;
+    admin.answer('DELETE /v1/sites/:siteId/flows/:flowId', () => {
+      const details = { path: 'widget.invitations[0].flow' };
+      throw new DeskbellError('conflict', 'unable to delete the flow: it is named', { details });
+    });
+    const inList = inside(root, 'deskbell-flows');
+    button(inList, 'Delete flow: Callback').click();
+    await settled(root);
+    expect(removals()).to.deep.equal([]);
+    const dialog = find(root, 'deskbell-flows deskbell-confirm');
+    expect(words(dialog)).to.include('Dialogues that run go on to their end.');
+    await expect(dialog).to.be.accessible();
+    const confirm = find(root, 'deskbell-confirm wa-button[variant=danger]');
+    confirm.click();
+    await waitUntil(() => words(dialog).includes('(widget.invitations[0].flow)'));
+    expect(sessionStorage.getItem('deskbell-flow-draft:fern/callback')).to.equal('{}');
+
+    const before = lists();
+    admin.answer('DELETE /v1/sites/:siteId/flows/:flowId', () => undefined);
+    confirm.click();
+    await waitUntil(() => lists() > before);
+    expect(removals().at(-1)?.input).to.deep.equal({
+      siteId: 'fern',
+      flowId: 'callback',
+      expectedRevision: 3,
+    });
+    expect(sessionStorage.getItem('deskbell-flow-draft:fern/callback')).to.equal(null);
   });
 
   for (const theme of ['light', 'dark'] as const) {
@@ -155,7 +190,9 @@ describe('the flows of a site', () => {
   it('goes back to a version, and can be switched off', async () => {
     const { root, admin } = await open('/order-status');
     await waitUntil(() => words(find(root, 'deskbell-flow-versions')).includes('Version 1'));
-    pressButton(root, 'Switch off');
+    find(root, 'deskbell-flow-editor .acts wa-dropdown wa-button').click();
+    await settled(root);
+    find(root, 'deskbell-flow-editor wa-dropdown-item').click();
     await settled(root);
     find(root, 'deskbell-confirm wa-button[variant=danger]').click();
     await waitUntil(() => inEditor(root).includes('Switched off.'));

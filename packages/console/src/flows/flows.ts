@@ -10,6 +10,7 @@ import { readAll } from '../records/read-all.ts';
 import { recordStyles } from '../records/record-styles.ts';
 import { routeHref } from '../routing/route.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
+import { deletingFlow } from './deleting-flow.ts';
 import { flowStateWords } from './flow-head.ts';
 import type { FlowSummary } from './flow-types.ts';
 
@@ -77,7 +78,8 @@ export class DeskbellFlows extends ConsoleElement {
         .siteId=${siteId}
         .taken=${(this.#flows.value ?? []).map(({ flowId }) => flowId)}
         .language=${currentLocale().tag}
-      ></deskbell-flow-dialog>`;
+      ></deskbell-flow-dialog>
+      <deskbell-confirm></deskbell-confirm>`;
   }
 
   #renderFlows(flows: readonly FlowSummary[]): TemplateResult {
@@ -104,6 +106,14 @@ export class DeskbellFlows extends ConsoleElement {
       <div class="tags">
         <span class="tag">${flowStateWords(flow)}</span>
       </div>
+      <wa-button size="s" appearance="plain" @click=${() => this.#delete(flow)}
+        >${icon('bin')}<span class="visually-hidden">${t.flowDelete(flow.name)}</span></wa-button
+      >
     </li>`;
+  }
+
+  #delete(flow: FlowSummary): void {
+    const asked = deletingFlow(flow, this.workplace.admin, () => this.#flows.reload());
+    this.renderRoot.querySelector('deskbell-confirm')?.ask(asked);
   }
 }

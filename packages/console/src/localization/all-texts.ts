@@ -14,6 +14,7 @@ import { lookText } from './text/look-text.ts';
 import { accountText } from './text/account-text.ts';
 import { ownText } from './text/own-text.ts';
 import { platformText } from './text/platform-text.ts';
+import { auditText } from './text/audit-text.ts';
 import { articleDeskText } from './text/article-desk-text.ts';
 import { flowDeskText } from './text/flow-desk-text.ts';
 import { botText } from './text/bot-text.ts';
@@ -41,6 +42,7 @@ export const allTexts = {
   ...accountText,
   ...ownText,
   ...platformText,
+  ...auditText,
   ...articleDeskText,
   ...flowDeskText,
   ...botText,

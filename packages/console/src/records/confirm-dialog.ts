@@ -12,6 +12,8 @@ export interface Confirmation {
   /** What has to be typed first, for what can't be undone: the name of the thing. */
   readonly typed?: string;
   readonly work: () => Promise<unknown>;
+  /** Why it was refused, where there is more to say than what is said of every error; `null`: there is not. */
+  readonly explain?: (error: unknown) => string | null;
 }
 
 /** Asks before something is done that hurts when it was a slip. */
@@ -35,6 +37,10 @@ export class DeskbellConfirm extends DialogElement {
     this.asked = confirmation;
     this.typed = '';
     super.show();
+  }
+
+  protected override problemOf(error: unknown): string {
+    return this.asked?.explain?.(error) ?? super.problemOf(error);
   }
 
   protected override render(): TemplateResult | typeof nothing {

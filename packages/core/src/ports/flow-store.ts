@@ -16,7 +16,7 @@ export interface FlowRecord {
   readonly draft: FlowDefinition;
   /** The version with which dialogues begin; `null`: none do. */
   readonly publishedVersion: number | null;
-  /** The newest version; 0 when none was ever published. */
+  /** The newest version that was published under this id; 0 when none ever was. */
   readonly latestVersion: number;
   readonly changedAt: number;
   readonly changedBy: FlowEditor;
@@ -41,7 +41,10 @@ export interface FlowChange {
   readonly by: FlowEditor;
 }
 
-/** Keeps the flows of every site, with every version that was ever published: dialogues go on with the one they began with. */
+/**
+ * Keeps the flows of every site, with every version that was ever published, also of flows that are deleted: dialogues go on with the
+ * one they began with.
+ */
 export interface FlowStore {
   /** By id, at most 200 (a site has no more). */
   list(siteId: string): Promise<readonly FlowRecord[]>;
@@ -53,6 +56,12 @@ export interface FlowStore {
    * more. Rejects with `conflict`, or with `not_found` when there is no such flow or version.
    */
   publish(change: FlowChange & { readonly version?: number | null }): Promise<FlowRecord>;
+  /**
+   * Takes the flow off the site and answers what it was. Its versions stay; one that is made under its id later counts on from them, so
+   * that no number ever means two definitions. Rejects with `conflict`, or with `not_found` when there is no such flow.
+   */
+  delete(change: Pick<FlowChange, 'siteId' | 'flowId' | 'expectedRevision'>): Promise<FlowRecord>;
+  /** Also one of a flow that is deleted. */
   version(siteId: string, flowId: string, version: number): Promise<FlowVersion | undefined>;
   /** Newest first, versions below `before` (or from the newest). */
   history(

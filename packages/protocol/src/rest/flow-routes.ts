@@ -20,7 +20,7 @@ export const flowSummary = z.strictObject({
   revision,
   /** With which dialogues begin; `null`: none do. */
   publishedVersion: version.nullable(),
-  /** 0: none was ever published. */
+  /** 0: none was ever published under this id. */
   latestVersion: z.int().min(0),
   changedAt: timestamp,
   changedBy: editor,
@@ -89,6 +89,16 @@ export const flowRoutes = {
     body: null,
     answer: flowAnswer,
     errors: ONE,
+  },
+  'DELETE /v1/sites/:siteId/flows/:flowId': {
+    summary:
+      'Deletes a flow: no dialogue begins with it any more, those that run go on. Refused while an invitation of the widget names it.',
+    tag: 'flows',
+    action: 'flow:write',
+    query: z.strictObject({ expectedRevision: z.coerce.number().int().min(1) }),
+    body: null,
+    answer: null,
+    errors: [...ONE, 'conflict'],
   },
   'PUT /v1/sites/:siteId/flows/:flowId/draft': {
     summary:

@@ -18,6 +18,8 @@ export const privacyJobAnswer = z.strictObject({
   byName: z.string(),
   at: timestamp,
   finishedAt: timestamp.nullable(),
+  /** Of an export: when its file goes by itself; `null`: there is none, not yet or not any more. */
+  fileUntil: timestamp.nullable(),
   /** Of an erasure: how many rows of which table, and how many files; it names nobody. */
   proof: z.record(z.string(), z.unknown()).nullable(),
   /** Why it was not done. */

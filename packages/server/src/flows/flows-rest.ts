@@ -53,6 +53,13 @@ export function flowsRest({ audit, clock, desk, edge, store }: FlowsRestOptions)
       'GET /v1/sites/:siteId/flows/:flowId': {
         run: ({ params: { flowId = '', siteId = '' } }) => flows.get(siteId, flowId),
       },
+      'DELETE /v1/sites/:siteId/flows/:flowId': {
+        run: async ({ params: { flowId = '', siteId = '' }, query: { expectedRevision }, subject }) => {
+          const before = await flows.delete({ siteId, flowId, expectedRevision });
+          const target = { siteId, thing: `flow:${flowId}` };
+          await audit.record({ subject, action: 'flow:delete', target, before });
+        },
+      },
       'PUT /v1/sites/:siteId/flows/:flowId/draft': {
         run: async ({ body, params: { flowId = '', siteId = '' }, subject }) => {
           requireFlowId(flowId);

@@ -8,6 +8,7 @@ import {
 } from '@deskbell/protocol';
 import { notFound } from '../rest/not-found.ts';
 import { flowProblems } from './flow-problems.ts';
+import { requireUnnamed } from './require-unnamed.ts';
 
 interface SiteFlowsDependencies {
   readonly store: Pick<Store, 'flows' | 'configurations'>;
@@ -22,6 +23,9 @@ interface Change {
   readonly expectedRevision: number;
   readonly by: FlowEditor;
 }
+
+/** What is told of one that is gone: what it said is in its versions, and its calls may have secrets in their headers. */
+type Told = 'name' | 'revision' | 'publishedVersion' | 'latestVersion';
 
 /** What administrators do with the flows of a site. */
 export class SiteFlows {
@@ -60,6 +64,21 @@ export class SiteFlows {
     const record = await store.flows.publish(given);
     await changed();
     return this.#answer(record);
+  }
+
+  /**
+   * Takes a flow off the site. Dialogues that run go on with their versions, which stay.
+   *
+   * @throws DeskbellError `not_found`; `conflict` when somebody changed it meanwhile, or when the configuration in force names it:
+   *   then with the places in `details`
+   */
+  async delete(change: Omit<Change, 'by'>): Promise<Pick<FlowSummaryAnswer, Told>> {
+    const { changed, store } = this.#dependencies;
+    await this.#require(change.siteId, change.flowId);
+    await requireUnnamed(store, change.siteId, change.flowId);
+    const { latestVersion, name, publishedVersion, revision } = summaryOf(await store.flows.delete(change));
+    await changed();
+    return { name, revision, publishedVersion, latestVersion };
   }
 
   async versions(

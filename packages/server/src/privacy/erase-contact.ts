@@ -1,6 +1,6 @@
 import type { ErasedRows } from '@deskbell/core';
 import { DeskbellError } from '@deskbell/protocol';
-import { exportKey } from './export-key.ts';
+import { forgetExports } from './forget-exports.ts';
 import type { ErasureProof, PrivacyContext, Progress } from './privacy-context.ts';
 
 const PAGE = 100;
@@ -16,7 +16,7 @@ export async function eraseContact(
   contactId: string,
   progress: Progress = () => Promise.resolve(),
 ): Promise<ErasureProof> {
-  const { bytes, clock, desk, events, journal, store } = context;
+  const { clock, desk, events, journal, store } = context;
   await requireNotHeld(context, contactId);
   // First: whatever becomes of the rest, what is restored later will be erased.
   await journal.add({ at: clock.now(), contactId });
@@ -36,7 +36,7 @@ export async function eraseContact(
     ids = await conversationIds(context, contactId);
   }
   // What was handed out of them lies here as well.
-  await bytes.delete((await store.privacy.exportsOf(contactId)).map(exportKey));
+  await forgetExports(context, contactId);
   const visitors = await store.privacy.visitorsOf(contactId);
   const siteId = (await store.contacts.find(contactId))?.siteId ?? '';
   // Nobody's: it is not erased with what it tells of.

@@ -9,6 +9,7 @@ import { notFound } from '../rest/not-found.ts';
 import type { RestEdge } from '../rest/rest-edge.ts';
 import type { GuardedRoute, PathParameters, RestCall } from '../rest/rest-handler.ts';
 import { restRouter } from '../rest/rest-router.ts';
+import { exportUntil } from './export-until.ts';
 import type { Privacy } from './privacy.ts';
 
 export interface PrivacyRestOptions {
@@ -140,5 +141,6 @@ function jobState(job: PrivacyJob): Omit<PrivacyJobAnswer, 'contactName'> {
   const { at, byName, contactId, done, error, finishedAt, id, kind, result, state, total } = job;
   const isProof = kind === 'erase' && result !== null;
   const proof = isProof ? (JSON.parse(result) as Record<string, unknown>) : null;
-  return { id, contactId, kind, state, done, total, byName, at, finishedAt, proof, error };
+  const fileUntil = exportUntil(job);
+  return { id, contactId, kind, state, done, total, byName, at, finishedAt, fileUntil, proof, error };
 }

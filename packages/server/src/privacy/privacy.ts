@@ -7,10 +7,8 @@ import { describeError } from '../log/describe-error.ts';
 import { eraseContact, eraseConversation, requireNotHeld } from './erase-contact.ts';
 import { exportContact } from './export-contact.ts';
 import { exportKey } from './export-key.ts';
+import { EXPORT_KEPT_MS, exportUntil } from './export-until.ts';
 import type { PrivacyContext, Progress } from './privacy-context.ts';
-
-/** How long an export may be fetched, in milliseconds. */
-const EXPORT_KEPT_MS = 7 * 24 * 60 * 60_000;
 
 /** How often jobs are looked for that another node, or the command line, has asked for. */
 const LOOK_EVERY_MS = 2_000;
@@ -84,8 +82,8 @@ export class Privacy {
 
   /** The bytes of an export; `undefined` when there is none, or it has expired. */
   async readExport(job: PrivacyJob): Promise<AsyncIterable<Uint8Array> | undefined> {
-    const expired = job.finishedAt === null || job.finishedAt + EXPORT_KEPT_MS <= this.#context.clock.now();
-    if (job.kind !== 'export' || job.state !== 'done' || expired) return undefined;
+    const until = exportUntil(job);
+    if (until === null || until <= this.#context.clock.now()) return undefined;
     return this.#context.bytes.read(exportKey(job.id));
   }
 

@@ -67,6 +67,9 @@ export const flowQueries = (db: Builder) => {
         .where('site_id', '=', p.site_id)
         .where('flow_id', '=', p.flow_id),
     ),
+    deleteFlow: query<{ siteId: string; flowId: string }>()((p) =>
+      db.deleteFrom('flows').where('site_id', '=', p.siteId).where('flow_id', '=', p.flowId),
+    ),
     insertFlowVersion: query<FlowVersionsTable>()((p) =>
       db.insertInto('flow_versions').values({
         site_id: p.site_id,

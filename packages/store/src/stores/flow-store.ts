@@ -39,6 +39,15 @@ export class SqlFlowStore implements FlowStore {
     return this.#settled('publish', await this.#writer.write('publishFlow', input));
   }
 
+  async delete({
+    expectedRevision,
+    flowId,
+    siteId,
+  }: Pick<FlowChange, 'siteId' | 'flowId' | 'expectedRevision'>): Promise<FlowRecord> {
+    const input = { siteId, flowId, expectedRevision };
+    return this.#settled('delete', await this.#writer.write('deleteFlow', input));
+  }
+
   async version(siteId: string, flowId: string, version: number): Promise<FlowVersion | undefined> {
     const row = await this.#db.get('flowVersion', { siteId, flowId, version });
     return row && flowVersionFrom(row, this.#sealing);

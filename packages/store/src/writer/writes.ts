@@ -39,7 +39,7 @@ import {
   replaceRecoveryCodes,
   setPicture,
 } from './people-writes.ts';
-import { publishFlow, saveFlowDraft } from './flow-writes.ts';
+import { deleteFlow, publishFlow, saveFlowDraft } from './flow-writes.ts';
 import { condemnFiles, expectFile, finishUpload } from './file-writes.ts';
 import {
   beginCall,
@@ -98,6 +98,7 @@ export const writes = {
   deleteBot,
   saveFlowDraft,
   publishFlow,
+  deleteFlow,
   addEvents,
   dispatchEvents,
   replayDeliveries,

@@ -18,6 +18,7 @@ import { deskTemplates } from './cs/desk-templates.ts';
 import { lookTemplates } from './cs/look-templates.ts';
 import { accountTemplates } from './cs/account-templates.ts';
 import { platformTemplates } from './cs/platform-templates.ts';
+import { auditTemplates } from './cs/audit-templates.ts';
 import { articleDeskTemplates } from './cs/article-desk-templates.ts';
 import { flowDeskTemplates } from './cs/flow-desk-templates.ts';
 import { botTemplates } from './cs/bot-templates.ts';
@@ -35,6 +36,7 @@ export const templates: Templates<ConsoleTextId> = {
   ...lookTemplates,
   ...accountTemplates,
   ...platformTemplates,
+  ...auditTemplates,
   ...articleDeskTemplates,
   ...flowDeskTemplates,
   ...botTemplates,

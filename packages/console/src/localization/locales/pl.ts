@@ -18,6 +18,7 @@ import { deskTemplates } from './pl/desk-templates.ts';
 import { lookTemplates } from './pl/look-templates.ts';
 import { accountTemplates } from './pl/account-templates.ts';
 import { platformTemplates } from './pl/platform-templates.ts';
+import { auditTemplates } from './pl/audit-templates.ts';
 import { articleDeskTemplates } from './pl/article-desk-templates.ts';
 import { flowDeskTemplates } from './pl/flow-desk-templates.ts';
 import { botTemplates } from './pl/bot-templates.ts';
@@ -35,6 +36,7 @@ export const templates: Templates<ConsoleTextId> = {
   ...lookTemplates,
   ...accountTemplates,
   ...platformTemplates,
+  ...auditTemplates,
   ...articleDeskTemplates,
   ...flowDeskTemplates,
   ...botTemplates,

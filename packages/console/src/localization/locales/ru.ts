@@ -18,6 +18,7 @@ import { deskTemplates } from './ru/desk-templates.ts';
 import { lookTemplates } from './ru/look-templates.ts';
 import { accountTemplates } from './ru/account-templates.ts';
 import { platformTemplates } from './ru/platform-templates.ts';
+import { auditTemplates } from './ru/audit-templates.ts';
 import { articleDeskTemplates } from './ru/article-desk-templates.ts';
 import { flowDeskTemplates } from './ru/flow-desk-templates.ts';
 import { botTemplates } from './ru/bot-templates.ts';
@@ -35,6 +36,7 @@ export const templates: Templates<ConsoleTextId> = {
   ...lookTemplates,
   ...accountTemplates,
   ...platformTemplates,
+  ...auditTemplates,
   ...articleDeskTemplates,
   ...flowDeskTemplates,
   ...botTemplates,

@@ -33,6 +33,8 @@ export const flowDeskText = {
   flowUndo: () => msg('Step back', { id: 'console.flowUndo' }),
   flowRedo: () => msg('Step forward', { id: 'console.flowRedo' }),
   flowSave: () => msg('Save the draft', { id: 'console.flowSave' }),
+  flowSaveShort: () => msg('Save', { id: 'console.flowSaveShort' }),
+  flowMore: () => msg('More for this flow', { id: 'console.flowMore' }),
   flowSaved: () => msg('Saved. Visitors notice nothing until it is published.', { id: 'console.flowSaved' }),
   flowUnsaved: () => msg('not saved', { id: 'console.flowUnsaved' }),
   flowPublish: () => msg('Publish', { id: 'console.flowPublish' }),
@@ -46,6 +48,17 @@ export const flowDeskText = {
       'No dialogue begins with this flow any more. Those that run go on. You can publish it again at any time.',
       { id: 'console.flowUnpublishText' },
     ),
+  flowDelete: (first: string) => msg(str`Delete flow: ${first}`, { id: 'console.flowDelete' }),
+  flowDeleteText: () =>
+    msg(
+      'No dialogue begins with this flow any more, and its draft is gone for good. Dialogues that run go on to their end.',
+      { id: 'console.flowDeleteText' },
+    ),
+  flowDeleteIt: () => msg('Delete flow', { id: 'console.flowDeleteIt' }),
+  flowIsNamed: (first: string) =>
+    msg(str`An invitation of the widget begins with this flow (${first}). Name another one there first.`, {
+      id: 'console.flowIsNamed',
+    }),
   flowNowPublished: (first: string) =>
     msg(str`Published as version ${first}.`, { id: 'console.flowNowPublished' }),
   flowNowOff: () => msg('Switched off.', { id: 'console.flowNowOff' }),

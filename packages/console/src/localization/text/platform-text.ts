@@ -284,6 +284,8 @@ export const platformText = {
   privacyJobDone: (first: string) => msg(str`done ${first}`, { id: 'console.privacyJobDone' }),
   privacyJobFailed: (first: string) => msg(str`not done: ${first}`, { id: 'console.privacyJobFailed' }),
   privacyJobDownload: () => msg('Download', { id: 'console.privacyJobDownload' }),
+  privacyFileUntil: (first: string) => msg(str`until ${first}`, { id: 'console.privacyFileUntil' }),
+  privacyFileGone: () => msg('the file is gone', { id: 'console.privacyFileGone' }),
   privacyJobProof: (first: string, second: string) =>
     msg(str`${first} conversations and ${second} files are gone`, { id: 'console.privacyJobProof' }),
   privacySomebody: () => msg('somebody', { id: 'console.privacySomebody' }),

@@ -78,6 +78,29 @@ export function flowCases(world: () => World): void {
     expect(await flows.publish(await change(5))).toMatchObject({ publishedVersion: 3 });
   });
 
+  it('deletes a flow but not its versions, and counts on when its id is used again', async () => {
+    const { flows } = world().store;
+    await flows.saveDraft({ ...(await change(0)), draft: saying('One') });
+    const published = await flows.publish(await change(1));
+    await flows.saveDraft({ ...(await change(0, { flowId: 'another' })), draft: saying('Other') });
+    await expect(flows.delete(await change(1))).rejects.toMatchObject({ code: 'conflict' });
+    expect(await flows.delete(await change(2))).toEqual(published);
+    expect(await flows.find('flow-site', 'returns')).toBeUndefined();
+    expect((await flows.list('flow-site')).map(({ flowId }) => flowId)).toEqual(['another']);
+    expect(await flows.published()).toEqual([]);
+    expect((await flows.version('flow-site', 'returns', 1))?.definition).toEqual(saying('One'));
+    await expect(flows.delete(await change(2))).rejects.toMatchObject({ code: 'not_found' });
+    await expect(flows.publish({ ...(await change(2)), version: 1 })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+
+    const made = await flows.saveDraft({ ...(await change(0)), draft: saying('Two') });
+    expect(made).toMatchObject({ revision: 1, publishedVersion: null, latestVersion: 1 });
+    expect(await flows.publish(await change(1))).toMatchObject({ publishedVersion: 2, latestVersion: 2 });
+    expect((await flows.version('flow-site', 'returns', 1))?.definition).toEqual(saying('One'));
+    expect((await flows.version('flow-site', 'returns', 2))?.definition).toEqual(saying('Two'));
+  });
+
   it('refuses what was made from another revision, and what is for no site or flow', async () => {
     const { flows } = world().store;
     await flows.saveDraft({ ...(await change(0)), draft: saying('One') });

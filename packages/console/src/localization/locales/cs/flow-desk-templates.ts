@@ -26,6 +26,8 @@ export const flowDeskTemplates = {
   'console.flowUndo': 'O krok zpět',
   'console.flowRedo': 'O krok vpřed',
   'console.flowSave': 'Uložit koncept',
+  'console.flowSaveShort': 'Uložit',
+  'console.flowMore': 'Další akce s dialogem',
   'console.flowSaved': 'Uloženo. Návštěvníci nic nepoznají, dokud to nezveřejníte.',
   'console.flowUnsaved': 'neuloženo',
   'console.flowPublish': 'Zveřejnit',
@@ -33,6 +35,11 @@ export const flowDeskTemplates = {
   'console.flowUnpublish': 'Vypnout',
   'console.flowUnpublishText':
     'Žádná konverzace už tímto dialogem nezačne. Běžící pokračují. Kdykoli ho můžete znovu zveřejnit.',
+  'console.flowDelete': str`Smazat dialog: ${0}`,
+  'console.flowDeleteText':
+    'Žádná konverzace už tímto dialogem nezačne a jeho koncept zmizí natrvalo. Běžící pokračují až do konce.',
+  'console.flowDeleteIt': 'Smazat dialog',
+  'console.flowIsNamed': str`Začíná jím pozvánka widgetu (${0}). Nejdřív tam uveďte jiný dialog.`,
   'console.flowNowPublished': str`Zveřejněno jako verze ${0}.`,
   'console.flowNowOff': 'Vypnuto.',
   'console.flowRefused': str`Zatím to nelze zveřejnit. Chyby: ${0}`,

@@ -192,6 +192,8 @@ export const platformTemplates = {
   'console.privacyJobDone': str`hotovo ${0}`,
   'console.privacyJobFailed': str`nepodařilo se: ${0}`,
   'console.privacyJobDownload': 'Stáhnout',
+  'console.privacyFileUntil': str`soubor do ${0}`,
+  'console.privacyFileGone': 'soubor už není',
   'console.privacyJobProof': str`Vymazané konverzace: ${0}, soubory: ${1}`,
   'console.privacySomebody': 'někdo',
   'console.assistants': 'Pomoc strojů',

@@ -26,6 +26,8 @@ export const flowDeskTemplates = {
   'console.flowUndo': 'Cofnij krok',
   'console.flowRedo': 'Ponów krok',
   'console.flowSave': 'Zapisz szkic',
+  'console.flowSaveShort': 'Zapisz',
+  'console.flowMore': 'Więcej działań z dialogiem',
   'console.flowSaved': 'Zapisano. Odwiedzający nic nie zauważą, dopóki nie opublikujesz.',
   'console.flowUnsaved': 'niezapisane',
   'console.flowPublish': 'Opublikuj',
@@ -33,6 +35,11 @@ export const flowDeskTemplates = {
   'console.flowUnpublish': 'Wyłącz',
   'console.flowUnpublishText':
     'Żadna rozmowa nie zacznie się już tym dialogiem. Trwające idą dalej. W każdej chwili możesz opublikować ponownie.',
+  'console.flowDelete': str`Usuń dialog: ${0}`,
+  'console.flowDeleteText':
+    'Żadna rozmowa nie zacznie się już tym dialogiem, a jego szkic zniknie na zawsze. Trwające idą dalej do końca.',
+  'console.flowDeleteIt': 'Usuń dialog',
+  'console.flowIsNamed': str`Zaczyna się nim zaproszenie widżetu (${0}). Najpierw wskaż tam inny dialog.`,
   'console.flowNowPublished': str`Opublikowano jako wersję ${0}.`,
   'console.flowNowOff': 'Wyłączono.',
   'console.flowRefused': str`Nie można jeszcze opublikować. Błędy: ${0}`,

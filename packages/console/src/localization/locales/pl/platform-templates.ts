@@ -193,6 +193,8 @@ export const platformTemplates = {
   'console.privacyJobDone': str`gotowe ${0}`,
   'console.privacyJobFailed': str`nie udało się: ${0}`,
   'console.privacyJobDownload': 'Pobierz',
+  'console.privacyFileUntil': str`plik do ${0}`,
+  'console.privacyFileGone': 'pliku już nie ma',
   'console.privacyJobProof': str`Usunięte rozmowy: ${0}, pliki: ${1}`,
   'console.privacySomebody': 'ktoś',
   'console.assistants': 'Pomoc maszyn',

@@ -26,6 +26,8 @@ export const flowDeskTemplates = {
   'console.flowUndo': 'Шаг назад',
   'console.flowRedo': 'Шаг вперёд',
   'console.flowSave': 'Сохранить черновик',
+  'console.flowSaveShort': 'Сохранить',
+  'console.flowMore': 'Другие действия со сценарием',
   'console.flowSaved': 'Сохранено. Посетители ничего не заметят до публикации.',
   'console.flowUnsaved': 'не сохранено',
   'console.flowPublish': 'Опубликовать',
@@ -33,6 +35,11 @@ export const flowDeskTemplates = {
   'console.flowUnpublish': 'Выключить',
   'console.flowUnpublishText':
     'Больше ни один разговор не начнётся с этого сценария. Идущие продолжатся. Его можно опубликовать снова в любой момент.',
+  'console.flowDelete': str`Удалить сценарий: ${0}`,
+  'console.flowDeleteText':
+    'Больше ни один разговор не начнётся с этого сценария, а его черновик пропадёт навсегда. Идущие продолжатся до конца.',
+  'console.flowDeleteIt': 'Удалить сценарий',
+  'console.flowIsNamed': str`С него начинается приглашение виджета (${0}). Сначала укажите там другой сценарий.`,
   'console.flowNowPublished': str`Опубликовано как версия ${0}.`,
   'console.flowNowOff': 'Выключено.',
   'console.flowRefused': str`Пока нельзя опубликовать. Ошибок: ${0}`,

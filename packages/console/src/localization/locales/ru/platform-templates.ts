@@ -191,6 +191,8 @@ export const platformTemplates = {
   'console.privacyJobDone': str`готово ${0}`,
   'console.privacyJobFailed': str`не удалось: ${0}`,
   'console.privacyJobDownload': 'Скачать',
+  'console.privacyFileUntil': str`файл до ${0}`,
+  'console.privacyFileGone': 'файла больше нет',
   'console.privacyJobProof': str`Стёрто бесед: ${0}, файлов: ${1}`,
   'console.privacySomebody': 'кто-то',
   'console.assistants': 'Помощь машин',
