@@ -7,6 +7,7 @@ import { platformText } from '../localization/text/platform-text.ts';
 import { Loaded } from '../records/loaded.ts';
 import { recordStyles } from '../records/record-styles.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
+import { actionWords, recordedActions } from './action-words.ts';
 import { actorWords } from './actor-words.ts';
 import { auditStyles } from './audit-styles.ts';
 import { differences } from './differences.ts';
@@ -62,7 +63,7 @@ export class DeskbellAudit extends ConsoleElement {
       <form class="bar" @submit=${(event: Event) => event.preventDefault()}>
         ${this.#renderField(t.auditFrom(), 'date', (value) => (this.from = value))}
         ${this.#renderField(t.auditTo(), 'date', (value) => (this.to = value))}
-        ${this.#renderField(t.auditAction(), 'text', (value) => (this.action = value.trim()))}
+        ${this.#renderField(t.auditAction(), 'text', (value) => (this.action = value.trim()), 'actions')}
         <label class="field"
           >${t.auditOutcome()}
           <select
@@ -74,15 +75,24 @@ export class DeskbellAudit extends ConsoleElement {
             <option value="refused">${t.auditRefused()}</option>
           </select></label
         >
+        <datalist id="actions">
+          ${recordedActions.map((action) => html`<option value=${action} label=${actionWords(action)}></option>`)}
+        </datalist>
       </form>
       ${this.#records.render((shown) => this.#renderRecords(shown))}`;
   }
 
-  #renderField(words: string, type: 'date' | 'text', set: (value: string) => void): TemplateResult {
+  #renderField(
+    words: string,
+    type: 'date' | 'text',
+    set: (value: string) => void,
+    list?: string,
+  ): TemplateResult {
     return html`<label class="field"
       >${words}
       <input
         type=${type}
+        list=${list ?? nothing}
         maxlength="100"
         autocapitalize="off"
         spellcheck="false"
@@ -107,12 +117,16 @@ export class DeskbellAudit extends ConsoleElement {
 
   #renderRecord(record: AuditRecord): TemplateResult {
     const t = platformText;
+    // "Settings changed" would be untrue of what was refused.
+    const isDone = record.outcome === 'done';
+    const words = isDone ? actionWords(record.action) : record.action;
     const differing = differences(record.before, record.after);
     return html`<li>
       <div class="what">
-        <p class="name"><span dir="ltr">${record.action}</span></p>
+        <p class="name"><span dir=${words === record.action ? 'ltr' : 'auto'}>${words}</span></p>
         <p class="more">
           <span dir="auto">${actorWords(record.actor)}</span> · ${formatDateTime(record.at)}
+          ${words === record.action ? nothing : html`· <span dir="ltr">${record.action}</span>`}
           ${record.target === null ? nothing : html`· <span dir="ltr">${record.target}</span>`}
           ${record.address === null ? nothing : html`· <span dir="ltr">${record.address}</span>`}
         </p>

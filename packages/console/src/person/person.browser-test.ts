@@ -201,6 +201,7 @@ describe('the person', () => {
       byName: 'Ana',
       at: 1,
       finishedAt: null,
+      fileUntil: null,
       proof: null,
       error: null,
     };

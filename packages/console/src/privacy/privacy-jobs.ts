@@ -78,7 +78,7 @@ export class DeskbellPrivacyJobs extends ConsoleElement {
         <p class="more">${t.privacyHeldBy(job.byName, formatDateTime(job.at))}</p>
       </div>
       ${
-        job.kind === 'export' && job.state === 'done'
+        this.#hasFile(job)
           ? html`<wa-button size="s" appearance="outlined" href=${path} download
               >${t.privacyJobDownload()}</wa-button
             >`
@@ -98,8 +98,20 @@ export class DeskbellPrivacyJobs extends ConsoleElement {
       typeof count === 'number' ? String(count) : '0',
     );
     return html`<p class="more">
-      ${t.privacyJobDone(at)}${job.proof === null ? '' : ` · ${t.privacyJobProof(gone[0] ?? '0', gone[1] ?? '0')}`}
+      ${t.privacyJobDone(at)}${job.kind === 'export' ? ` · ${this.#fileWords(job)}` : ''}${job.proof === null ? '' : ` · ${t.privacyJobProof(gone[0] ?? '0', gone[1] ?? '0')}`}
     </p>`;
+  }
+
+  /** Asked again every second: a page that stays open offers nothing that is gone. */
+  #hasFile({ fileUntil }: PrivacyJobAnswer): boolean {
+    return fileUntil !== null && fileUntil > this.workplace.client.serverNow();
+  }
+
+  #fileWords(job: PrivacyJobAnswer): string {
+    const t = platformText;
+    return this.#hasFile(job) && job.fileUntil !== null
+      ? t.privacyFileUntil(formatDateTime(job.fileUntil))
+      : t.privacyFileGone();
   }
 
   async #look(): Promise<void> {

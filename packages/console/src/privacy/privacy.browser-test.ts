@@ -23,6 +23,7 @@ const job: PrivacyJobAnswer = {
   byName: 'Ana',
   at: 0,
   finishedAt: null,
+  fileUntil: null,
   proof: null,
   error: null,
 };
@@ -98,6 +99,31 @@ describe('the privacy of a site', () => {
         .and.include('Lawsuit');
       await expect(find(root, 'deskbell-privacy')).to.be.accessible();
     });
+
+  it('[A7] offers the file of an export as long as it is there, and says until when', async () => {
+    const done: PrivacyJobAnswer = { ...job, kind: 'export', state: 'done', finishedAt: 0 };
+    const { root } = await open((api) =>
+      api.answer('GET /v1/sites/:siteId/privacy/jobs', () => ({
+        items: [
+          { ...done, id: 'job-kept', fileUntil: Date.UTC(2100, 0, 15, 12) },
+          { ...done, id: 'job-expired', fileUntil: 1 },
+          { ...done, id: 'job-removed' },
+        ],
+        next: null,
+      })),
+    );
+    const lines = everything(find(root, 'deskbell-privacy-jobs')).filter((one) =>
+      one.matches('.records > li'),
+    );
+    const [kept] = lines;
+    expect(kept && words(kept)).to.match(/until .*2100/);
+    expect(kept?.querySelector('wa-button')?.getAttribute('href')).to.include('/jobs/job-kept/file');
+    for (const gone of lines.slice(1)) {
+      expect(words(gone)).to.include('the file is gone');
+      expect(gone.querySelector('wa-button')).to.equal(null);
+    }
+    await expect(find(root, 'deskbell-privacy-jobs')).to.be.accessible();
+  });
 
   it('[A7] finds people by address or by their id at the host site, and says when there is none', async () => {
     const { root, admin } = await open();

@@ -44,6 +44,7 @@ export function withPlatform(admin: FakeAdminClient, now: number): void {
     byName: 'Ana Kowalska',
     at: now - 4_000,
     finishedAt: null,
+    fileUntil: null,
     proof: null,
     error: null,
   };
@@ -116,7 +117,16 @@ export function withPlatform(admin: FakeAdminClient, now: number): void {
     .answer('GET /v1/sites/:siteId/privacy/jobs', () => ({
       items: [
         job,
-        { ...job, id: 'job-2', contactName: 'Piotr', state: 'done', done: 5, finishedAt: now - HOUR },
+        {
+          ...job,
+          id: 'job-2',
+          contactName: 'Piotr',
+          state: 'done',
+          done: 5,
+          finishedAt: now - HOUR,
+          fileUntil: now + 167 * HOUR,
+        },
+        { ...job, id: 'job-4', contactName: 'Tomáš', state: 'done', done: 5, finishedAt: now - 170 * HOUR },
         {
           ...job,
           id: 'job-3',
@@ -250,7 +260,7 @@ function withPeopleAndKeys(admin: FakeAdminClient, now: number): void {
     .answer('GET /v1/sites/:siteId/audit', () => ({
       items: [
         record('2', 'people:write', { role: 'agent' }, { role: 'admin' }),
-        record('1', 'key:write', null, { name: 'Export' }),
+        record('1', 'key:create', null, { name: 'Export' }),
       ],
       next: null,
     }));
