@@ -5,6 +5,10 @@ import type { DeskPage } from './desk-page.ts';
 const SLOWER = 4;
 const ANSWERS = 20;
 const SWITCHES = 12;
+/** A hand takes longer than that between reaching a line and pressing, */
+const REACH_MS = 150;
+/** and longer than that to write anything. */
+const WRITE_MS = 300;
 
 export interface AnswerAndSwitch {
   /** Milliseconds of each. */
@@ -26,6 +30,7 @@ export async function answerAndSwitch(desk: DeskPage, crowd: Crowd): Promise<Ans
   const answering: number[] = [];
   for (let count = 1; count <= ANSWERS; count += 1) {
     const text = `Answer ${String(count)}`;
+    await page.waitForTimeout(WRITE_MS);
     await agent.reply.fill(text);
     long.texts.push(text);
     answering.push(await desk.timed(text, () => page.keyboard.press('Enter')));
@@ -36,6 +41,7 @@ export async function answerAndSwitch(desk: DeskPage, crowd: Crowd): Promise<Ans
     for (const { conversationId, texts } of [member, long]) {
       const line = agent.list.locator(`a[href$="${conversationId}"]`);
       await line.hover();
+      await page.waitForTimeout(REACH_MS);
       const click = (): Promise<void> => page.mouse.down().then(() => page.mouse.up());
       switching.push(await desk.timed(texts.at(-1) ?? '', click));
     }

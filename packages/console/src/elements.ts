@@ -18,7 +18,6 @@ import { DeskbellEditDialog } from './handling/edit-dialog.ts';
 import { DeskbellEscalateDialog } from './handling/escalate-dialog.ts';
 import { DeskbellEvent } from './event/event-line.ts';
 import { DeskbellLaterDialogs } from './handling/later-dialogs.ts';
-import { DeskbellMessageMenu } from './handling/message-menu.ts';
 import { DeskbellOffer } from './offers/offer-card.ts';
 import { DeskbellOfferClock } from './offers/offer-clock.ts';
 import { DeskbellOffers } from './offers/offers.ts';
@@ -48,7 +47,6 @@ const elements = {
   'deskbell-offer-clock': DeskbellOfferClock,
   'deskbell-offer': DeskbellOffer,
   'deskbell-later-dialogs': DeskbellLaterDialogs,
-  'deskbell-message-menu': DeskbellMessageMenu,
   'deskbell-event': DeskbellEvent,
   'deskbell-escalate-dialog': DeskbellEscalateDialog,
   'deskbell-edit-dialog': DeskbellEditDialog,

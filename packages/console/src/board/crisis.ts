@@ -54,6 +54,10 @@ export class DeskbellCrisis extends DialogElement {
     this.replyProblem = null;
   }
 
+  protected override get isOnlyDialog(): boolean {
+    return false;
+  }
+
   protected override render(): TemplateResult {
     const { crisis } = this;
     return html`<section class=${crisis ? 'on' : 'off'} aria-label=${consoleText.crisisTitle()}>

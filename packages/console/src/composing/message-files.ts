@@ -9,6 +9,7 @@ import {
   showPicture,
 } from '@deskbell/ui/files';
 import type { LitElement, TemplateResult } from 'lit';
+import { adoptStyles } from '../styles/adopt-styles.ts';
 import { filesTexts } from './files-texts.ts';
 
 /** The files of messages in a timeline: pictures as pictures, others with size and a way to have them. */
@@ -26,12 +27,7 @@ export class MessageFiles {
     this.#now = now;
     this.#changed = changed;
     definePicture();
-    const root = timeline.renderRoot as ShadowRoot;
-    const sheets = [fileStyles, outgoingStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
-    root.adoptedStyleSheets = [
-      ...root.adoptedStyleSheets,
-      ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet)),
-    ];
+    adoptStyles(timeline.renderRoot as ShadowRoot, [fileStyles, outgoingStyles]);
   }
 
   render(handle: AgentConversationHandle, { author, body }: TimelineItem<AgentBody>): TemplateResult | null {

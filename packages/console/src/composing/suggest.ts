@@ -11,7 +11,10 @@ const STEM_LETTERS = 6;
 /** What the visitor has said since somebody of the desk has; empty: nothing is open. */
 export function openQuestion(items: readonly TimelineItem<AgentBody>[]): string {
   const said: string[] = [];
-  for (const { author, body, deleted } of items.toReversed()) {
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    const item = items[index];
+    if (!item) break;
+    const { author, body, deleted } = item;
     if (body.type !== 'message' || deleted) continue;
     if (author.kind !== 'visitor') break;
     said.unshift(body.text);

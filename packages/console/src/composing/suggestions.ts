@@ -1,6 +1,7 @@
 import type { AgentBody, AgentConversation, TimelineItem } from '@deskbell/sdk/agent';
 import { html, nothing, type TemplateResult } from 'lit';
 import { composingText } from '../localization/text/composing-text.ts';
+import { afterPaint } from '../time/after-paint.ts';
 import type { Choice, Choices } from './choices.ts';
 import { openQuestion, suggest } from './suggest.ts';
 import { toolIcons } from './tool-icons.ts';
@@ -32,9 +33,7 @@ export class Suggestions {
     this.#asked = asked;
     this.#set([]);
     if (question === '') return;
-    void suggest(this.#sources.choices(), question, conversation).then((found) => {
-      if (this.#asked === asked) this.#set(found);
-    });
+    void this.#find(asked, question, conversation);
   }
 
   /** Alt and a digit take one. */
@@ -63,6 +62,13 @@ export class Suggestions {
           </button>`,
       )}
     </div>`;
+  }
+
+  async #find(asked: string, question: string, conversation: AgentConversation): Promise<void> {
+    await afterPaint();
+    if (this.#asked !== asked) return;
+    const found = await suggest(this.#sources.choices(), question, conversation);
+    if (this.#asked === asked) this.#set(found);
   }
 
   #set(found: readonly Choice[]): void {

@@ -82,6 +82,10 @@ export class DeskbellHistory extends DialogElement {
     this.failed = null;
   }
 
+  protected override get isOnlyDialog(): boolean {
+    return false;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('version')) void this.#load(null);
   }

@@ -49,6 +49,12 @@ export const conversationStyles = css`
     flex: 1;
     min-block-size: 0;
   }
+  /* A line more in it moves nothing around it. On paper it would be cut off. */
+  @media screen {
+    deskbell-timeline {
+      contain: strict;
+    }
+  }
   .notice {
     display: flex;
     align-items: center;

@@ -9,7 +9,7 @@ import { MessageExtras } from '../composing/message-extras.ts';
 import { explain, explainSaid } from '../event/explain.ts';
 import { PagesSeen } from '../event/pages-seen.ts';
 import { type AllowedActions, allowedActions } from '../handling/allowed-actions.ts';
-import { messageActions } from '../handling/message-actions.ts';
+import { messageActions, messageActionStyles } from '../handling/message-actions.ts';
 import { setPriority } from '../handling/set-priority.ts';
 import { inAnHour, tomorrowMorning } from '../handling/snooze-times.ts';
 import { asksWrapUp, wrapUpChoices } from '../handling/wrap-up-choices.ts';
@@ -17,6 +17,7 @@ import { icon } from '../icons/icon.ts';
 import { contactName } from '../inbox/contact-name.ts';
 import { isUnread } from '../inbox/unread.ts';
 import { consoleText } from '../localization/console-text.ts';
+import { adoptStyles } from '../styles/adopt-styles.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
 import { actionProblem } from './action-problem.ts';
 import { conversationStyles } from './conversation-styles.ts';
@@ -116,6 +117,8 @@ export class DeskbellConversation extends ConsoleElement {
 
   protected override updated(): void {
     if (this.isConnected) this.#follow(this.handle);
+    const timeline = this.renderRoot.querySelector('deskbell-timeline')?.shadowRoot;
+    if (timeline) adoptStyles(timeline, [messageActionStyles]);
     this.#markRead();
   }
 

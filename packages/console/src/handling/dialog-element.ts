@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
 import { actionProblem } from '../conversation/action-problem.ts';
 import { consoleText } from '../localization/console-text.ts';
@@ -37,6 +37,16 @@ export abstract class DialogElement extends ConsoleElement {
     this.problem = null;
     this.busy = false;
     this.open = true;
+  }
+
+  /** Whether there is nothing to see of it while it is closed. */
+  protected get isOnlyDialog(): boolean {
+    return true;
+  }
+
+  /** What it is given while it is closed it shows when it opens: nobody waits for what nobody sees. */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    return this.open || changed.has('open') || !this.hasUpdated || !this.isOnlyDialog;
   }
 
   protected renderDialog(

@@ -11,6 +11,7 @@ import {
 } from '../../test/element/mount-console.ts';
 import { scenes } from '../../test/fake/scenes.ts';
 import { waitUntil } from '../../test/element/wait-until.ts';
+import { DeskbellInboxLine } from './inbox-line.ts';
 
 const names = (root: Element): string[] =>
   everything(root)
@@ -48,6 +49,25 @@ describe('the inbox', () => {
       .addStatus('active', 'claimed', { id: 'agent-ben', name: 'Ben Okafor' });
     await settled(root);
     expect(names(root)).to.deep.equal(['Visitor mPqa']);
+  });
+
+  it('[D4] brings a conversation while somebody reaches for it, and none that they pass by', async () => {
+    const { root, client } = await mountConsole();
+    const lines = everything(root).filter((element) => element instanceof DeskbellInboxLine);
+    const [magda, visitor, tomas] = lines.map(({ conversation }) =>
+      client.conversations.get(conversation.id),
+    );
+    const reach = (index: number): void =>
+      void lines[index]?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    reach(0);
+    reach(2);
+    await waitUntil(() => tomas?.watchers === 1);
+    expect(magda?.watchers).to.equal(0);
+    reach(1);
+    await waitUntil(() => visitor?.watchers === 1);
+    expect(tomas?.watchers).to.equal(0);
+    unmountConsole();
+    expect(visitor?.watchers).to.equal(0);
   });
 
   it('shows in the title how many ask for attention', async () => {

@@ -15,6 +15,7 @@ import { conditionCount, type InboxChoice, NO_CHOICE, optionsOf } from './inbox-
 import type { InboxSet } from './inbox-set.ts';
 import { inboxStyles } from './inbox-styles.ts';
 import { offersFirst } from './offers-first.ts';
+import { OpenAhead } from './open-ahead.ts';
 import { RowWindow } from './row-window.ts';
 import { type SavedViewAnswer, SavedViews } from './saved-views.ts';
 import { Selection } from './selection.ts';
@@ -78,6 +79,7 @@ export class DeskbellInbox extends ConsoleElement {
     this.savedId = null;
     this.text = '';
     this.isFiltering = false;
+    new OpenAhead(this);
     new ReadableController(this, () => this.inboxes.mine);
     new ReadableController(this, () => this.inboxes.waiting);
   }

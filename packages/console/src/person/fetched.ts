@@ -1,10 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { afterPaint } from '../time/after-paint.ts';
 
 /** How far something is that has to be asked of the server. */
 export type FetchedState<T> =
   { readonly status: 'idle' | 'loading' | 'failed' } | { readonly status: 'ready'; readonly value: T };
 
-/** Asks the server for what belongs to a key, again when the key is another. What comes late for an old key is dropped. */
+/**
+ * Asks the server for what belongs to a key, again when the key is another; not before what is known of it is on the screen, so that
+ * whoever passes by does not wait. What comes late for an old key is dropped.
+ */
 export class Fetched<T> implements ReactiveController {
   state: FetchedState<T> = { status: 'idle' };
   readonly #host: ReactiveControllerHost;
@@ -46,6 +50,8 @@ export class Fetched<T> implements ReactiveController {
   async #load(key: string, isNew: boolean): Promise<void> {
     if (isNew) this.state = { status: 'loading' };
     this.#host.requestUpdate();
+    if (isNew) await afterPaint();
+    if (key !== this.#key) return;
     let next: FetchedState<T>;
     try {
       next = { status: 'ready', value: await this.#ask() };

@@ -1,18 +1,27 @@
 import type { BanAnswer } from '@deskbell/sdk/admin';
 import type { AgentConversation } from '@deskbell/sdk/agent';
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
 import type { Workplace } from '../app/workplace.ts';
 import { icon } from '../icons/icon.ts';
 import { contactName } from '../inbox/contact-name.ts';
 import { contactText } from '../localization/text/contact-text.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
+import { afterPaint } from '../time/after-paint.ts';
 import { personStyles } from './person-styles.ts';
 import { roleOn } from './role-on.ts';
 
 /** What is known of a person besides what came with the conversation, and what can be done about it. */
 export class DeskbellPerson extends ConsoleElement {
-  static override styles = [...consoleStyles, personStyles];
+  static override styles = [
+    ...consoleStyles,
+    personStyles,
+    css`
+      :host([inert]) {
+        visibility: hidden;
+      }
+    `,
+  ];
   static override properties = {
     workplace: { attribute: false },
     conversation: { attribute: false },
@@ -23,6 +32,7 @@ export class DeskbellPerson extends ConsoleElement {
   declare conversation: AgentConversation;
   /** Where they are now, as far as that is known. */
   declare page: string | null;
+  #shownId: string | null = null;
 
   constructor() {
     super();
@@ -32,6 +42,19 @@ export class DeskbellPerson extends ConsoleElement {
   /** Asks for how long somebody may not write. */
   ban(): void {
     this.renderRoot.querySelector('deskbell-ban-dialog')?.show();
+  }
+
+  /** Somebody else comes behind what was said: whoever opens a conversation waits for that. Meanwhile nobody is shown. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const isAnother = this.#shownId !== this.conversation.id;
+    this.inert = isAnother;
+    if (isAnother) await afterPaint();
+    await super.scheduleUpdate();
+  }
+
+  protected override updated(): void {
+    this.#shownId = this.conversation.id;
+    this.inert = false;
   }
 
   protected override render(): TemplateResult {

@@ -149,6 +149,16 @@ export const shellStyles = css`
     min-inline-size: 0;
     min-block-size: 0;
   }
+  /* What changes in one of them has the others neither measured nor painted anew. On paper it would be cut off. */
+  @media screen {
+    .side {
+      contain: content;
+    }
+    main,
+    aside {
+      contain: strict;
+    }
+  }
   main:focus-visible {
     outline: none;
   }

@@ -47,17 +47,16 @@ function headOf({ state, timeline }: Watched): number {
 }
 
 function answeredSince({ timeline }: Watched, seq: number): Crossing | null {
-  const item = timeline.value.items.findLast(
-    (one) =>
-      one.body.type === 'message' &&
-      one.author.kind === 'agent' &&
-      !one.own &&
-      !one.deleted &&
-      one.seq !== null &&
-      one.seq > seq,
-  );
-  if (item?.body.type !== 'message') return null;
-  return { why: 'answered', id: item.id, name: item.author.name ?? '', text: item.body.text };
+  const { items } = timeline.value;
+  // From the end, where they are, however long the conversation is.
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    const item = items[index];
+    if (!item || (item.seq !== null && item.seq <= seq)) return null;
+    const { author, body, deleted, id, own } = item;
+    if (body.type === 'message' && author.kind === 'agent' && !own && !deleted && item.seq !== null)
+      return { why: 'answered', id, name: author.name ?? '', text: body.text };
+  }
+  return null;
 }
 
 function answering({ colleagues }: Watched): Crossing | null {

@@ -68,9 +68,9 @@ export function unmountConsole(): void {
   fixtureCleanup();
 }
 
-/** Waits until nothing inside has anything left to render. */
+/** Waits until nothing inside has anything left to render, also of what is asked for after a frame. */
 export async function settled(root: Element): Promise<void> {
-  for (let quiet = 0; quiet < 2;) {
+  for (let quiet = 0; quiet < 4;) {
     // What fills a timeline comes in a file of its own.
     for (const element of everything(root)) {
       if (element.matches('deskbell-timeline')) await element.updateComplete;

@@ -85,6 +85,8 @@ export class FakeAgentClient implements AgentClient {
     get: (id: string): FakeConversation => {
       const known = this.#conversations.get(id);
       if (known) return known;
+      const inCrowd = this.crowd.find((one) => one.id === id);
+      if (inCrowd) return this.addConversation(inCrowd, []);
       throw new DeskbellError('not_found', `unable to open ${id}: the fake desk has no such conversation`);
     },
   };

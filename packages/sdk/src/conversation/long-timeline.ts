@@ -28,7 +28,8 @@ export class LongTimeline<Entry extends WireEntry> {
 
   make(input: ItemsInput<Entry>, before: readonly EntryItem<Entry>[]): readonly EntryItem<Entry>[] {
     const items = this.#ofEntries(input, before);
-    const isStored = ({ id }: OutboxItem) => items.some((item) => item.own && item.id === id);
+    // Near the end, if anywhere.
+    const isStored = ({ id }: OutboxItem) => items.findLastIndex((item) => item.own && item.id === id) >= 0;
     const waiting = input.outbox
       .filter((kept) => !isStored(kept))
       .map((kept) => {

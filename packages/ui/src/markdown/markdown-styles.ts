@@ -9,7 +9,7 @@ export const markdownStyles = css`
   .markdown :is(p, ul, ol, pre, blockquote) {
     margin: 0;
   }
-  .markdown > * + :is(p, ul, ol, pre, blockquote),
+  /* Not by what stands before it: then all lines of a timeline would be looked at anew with each that comes. */
   .markdown > :is(p, ul, ol, pre, blockquote):not(:first-child) {
     margin-block-start: 8px;
   }

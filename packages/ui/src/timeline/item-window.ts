@@ -1,9 +1,11 @@
-/** As many items are shown to begin with, */
-const FIRST = 50;
+/** As many items are shown to begin with, more than most screens are high: what nobody sees yet is not waited for; */
+const FIRST = 25;
 /** so many more as one comes near to where they end, */
 const STEP = 25;
-/** and not more than these at a time, unless they take hardly any room. */
+/** not more than these at a time, unless they take hardly any room, */
 const MOST = 100;
+/** and not more than these where one stays at the end. */
+const MOST_AT_END = 2 * FIRST;
 
 interface Identified {
   readonly id: string;
@@ -36,7 +38,7 @@ export class ItemWindow {
     // Whoever reads further up keeps what is there.
     if (!isFollowing) this.#first ??= this.#items[this.from]?.id ?? null;
     this.#items = items;
-    if (isFollowing && this.#last === null && this.to - this.from > MOST) this.#first = null;
+    if (isFollowing && this.#last === null && this.to - this.from > MOST_AT_END) this.#first = null;
     const last = this.#last === null ? -1 : this.#indexOf(this.#last);
     const first = this.#first === null ? -1 : this.#indexOf(this.#first);
     this.to = last < 0 ? items.length : last + 1;
@@ -60,7 +62,7 @@ export class ItemWindow {
   /** Shows this one, with some before it. */
   show(index: number): void {
     const from = Math.max(0, index - STEP);
-    this.#set(from, Math.min(this.#items.length, from + FIRST));
+    this.#set(from, Math.min(this.#items.length, index + STEP));
   }
 
   /** Shows the newest ones, as at the beginning. */

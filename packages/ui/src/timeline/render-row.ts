@@ -89,6 +89,7 @@ function renderText(row: TextRow, context: RowContext): TemplateResult {
     item.deleted ? 'deleted' : '',
     first ? 'first' : '',
     last ? 'last' : '',
+    row.spaced ? 'spaced' : '',
     state,
   ];
   const name = authorName(item, context.visitorName);

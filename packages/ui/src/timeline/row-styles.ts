@@ -83,7 +83,8 @@ export const rowStyles = css`
   .text.first {
     margin-block-start: 0;
   }
-  .meta + .text,
+  /* Told by a class: what stands before it would have all lines looked at anew with each that comes or goes. */
+  .text.spaced,
   .text.unnamed {
     margin-block-start: 12px;
   }
@@ -137,10 +138,7 @@ export const rowStyles = css`
   }
   /* Holds actions alone: the texts around it still belong together. */
   .meta.bare {
-    margin-block: 0;
-  }
-  .meta.bare + .text {
-    margin-block-start: 0;
+    margin-block: 0 -4px;
   }
   .failed > span {
     color: var(--db-danger);

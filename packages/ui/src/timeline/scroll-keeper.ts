@@ -29,6 +29,11 @@ export class ScrollKeeper {
     this.#atEnd = showsNewest && (hasStayed || scrollHeight - scrollTop - clientHeight < nearPx);
   }
 
+  /** The end is what the reader wants now. */
+  stay(): void {
+    this.#atEnd = true;
+  }
+
   /** The end is not what the reader wants now. */
   leave(): void {
     this.#atEnd = false;

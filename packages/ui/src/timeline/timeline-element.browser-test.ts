@@ -48,7 +48,7 @@ it('leaves the reader in peace further up, and offers the way down', async () =>
 });
 
 it('keeps the place when older lines come in above, asked for by scrolling', async () => {
-  const { element, scroller } = await mount(ready(items(40, 80), false));
+  const { element, scroller } = await mount(ready(items(60, 80), false));
   let asked = 0;
   element.loadOlder = async () => {
     asked += 1;
@@ -58,10 +58,10 @@ it('keeps the place when older lines come in above, asked for by scrolling', asy
   await element.updateComplete;
   scroller.scrollTop = 100;
   const line = [...scroller.querySelectorAll('.text')].find(({ textContent }) =>
-    textContent?.includes('Line 42'),
+    textContent?.includes('Line 62'),
   );
   const before = line?.getBoundingClientRect().top ?? 0;
-  await waitUntil(() => scroller.textContent?.includes('Line 1'));
+  await waitUntil(() => scroller.textContent?.includes('Line 59'));
   await element.updateComplete;
   expect(asked).to.equal(1);
   expect(line?.isConnected).to.equal(true);

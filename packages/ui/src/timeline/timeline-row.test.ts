@@ -86,3 +86,17 @@ it('[W4] finds what is new to hear: at the end, by others, once', () => {
   expect(announcer.fresh([old, fresh, mine])).toEqual([fresh]);
   expect(announcer.fresh([item({ seq: 0 }), old, fresh, mine])).toEqual([]);
 });
+
+it('leaves room below the words of a line where the next one follows on', () => {
+  const edited = item({ minutes: 1, edited: true });
+  const rows = timelineRows(
+    [item({ minutes: 0 }), edited, item({ minutes: 2 }), item({ minutes: 30 })],
+    null,
+  );
+  expect(rows.flatMap((row) => (row.kind === 'text' ? [row.spaced] : []))).toEqual([
+    false,
+    false,
+    true,
+    false,
+  ]);
+});

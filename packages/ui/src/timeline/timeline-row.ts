@@ -1,6 +1,7 @@
 import type { Entry, VisitorEntry } from '@deskbell/protocol';
 import type { Delivery, TimelineItem } from '@deskbell/sdk';
 import { daysBetween } from '../time/format-time.ts';
+import { indexAfter } from './index-after.ts';
 
 /** What an entry may be on either side: agents see notes and ids, visitors do not. */
 export type TimelineBody = Entry['body'] | VisitorEntry['body'] | PagesBody;
@@ -39,6 +40,8 @@ export type TimelineRow =
       /** Begins and ends a group: lines of one author, close in time. */
       readonly first: boolean;
       readonly last: boolean;
+      /** Whether the line before it, of the same group, has words below it. */
+      readonly spaced: boolean;
       /** Shown beside the time: failures and waiting always, sent and seen only where they are news. */
       readonly delivery: Delivery | null;
     };
@@ -58,10 +61,11 @@ export function timelineRows(
   { from, to }: { readonly from: number; readonly to: number } = { from: 0, to: items.length },
 ): readonly TimelineRow[] {
   const rows: TimelineRow[] = [];
-  const news = deliveryNews(items);
+  const news = deliveryNews(items, from);
   const unread = firstUnread(items, readSeq);
   const outside = items[from - 1];
   let startsGroup = !outside || !isText(outside.body);
+  let saidMore = false;
   for (let index = from; index < to; index++) {
     const item = items[index];
     if (!item) break;
@@ -89,8 +93,9 @@ export function timelineRows(
     const after = items[index + 1];
     const last = !after || !together(item, after) || daysBetween(item.at, after.at) !== 0;
     const delivery = item.delivery?.state === 'failed' || news.has(item) ? item.delivery : null;
-    rows.push({ kind: 'text', key: item.id, item, body, first, last, delivery });
+    rows.push({ kind: 'text', key: item.id, item, body, first, last, spaced: saidMore && !first, delivery });
     startsGroup = false;
+    saidMore = !item.deleted && (item.edited || delivery !== null);
   }
   return rows;
 }
@@ -101,7 +106,9 @@ export function timelineRows(
  */
 export function firstUnread(items: readonly TimelineItem<TimelineBody>[], readSeq: number | null): number {
   if (!readSeq) return -1;
-  return items.findIndex(({ body, own, seq }) => !own && seq !== null && seq > readSeq && isText(body));
+  const from = indexAfter(items, readSeq);
+  const first = items.slice(from).findIndex(({ body, own, seq }) => !own && seq !== null && isText(body));
+  return first < 0 ? -1 : from + first;
 }
 
 function isText(body: TimelineBody): body is TextBody {
@@ -124,16 +131,18 @@ function isWhisper(body: TimelineBody): boolean {
   return body.type === 'note' && body.whisper === true;
 }
 
-/** The newest item in each state that a reader wants to know about. */
-function deliveryNews(items: readonly TimelineItem<TimelineBody>[]): ReadonlySet<TimelineItem<TimelineBody>> {
-  const own = items.filter(({ delivery }) => delivery !== null);
-  const newest = (state: Delivery['state']): TimelineItem<TimelineBody> | undefined =>
-    own.findLast(({ delivery }) => delivery?.state === state);
-  const found = [newest('seen'), newest('sent'), newest('sending')].filter((item) => item !== undefined);
-  // "Sent" above "seen" would be old news.
-  return new Set(found.filter((item) => item.delivery?.state !== 'sent' || item === own.findLast(isStored)));
-}
-
-function isStored({ delivery }: TimelineItem<TimelineBody>): boolean {
-  return delivery?.state === 'sent' || delivery?.state === 'seen';
+/** The newest item in each state that a reader wants to know about, among those from an index on. */
+function deliveryNews(
+  items: readonly TimelineItem<TimelineBody>[],
+  from: number,
+): ReadonlySet<TimelineItem<TimelineBody>> {
+  const news = new Map<Delivery['state'], TimelineItem<TimelineBody>>();
+  for (const item of items.slice(from).reverse()) {
+    const state = item.delivery?.state;
+    if (state !== 'sending' && state !== 'sent' && state !== 'seen') continue;
+    if (!news.has(state)) news.set(state, item);
+    // "Sent" above "seen" would be old news.
+    if (state === 'seen') break;
+  }
+  return new Set(news.values());
 }

@@ -125,9 +125,10 @@ export class TimelineView {
     this.#focus();
   };
 
+  /** The next rendering shows it. To look for it now would take a layout of what is about to change. */
   #end(): void {
     this.#window.reset();
-    if (this.#scroller) this.#scroll.toEnd(this.#scroller);
+    this.#scroll.stay();
   }
 
   /** Brings in what comes next, before one has scrolled to it. */

@@ -56,6 +56,10 @@ export class DeskbellSaveBar extends DialogElement {
     this.show();
   }
 
+  protected override get isOnlyDialog(): boolean {
+    return false;
+  }
+
   protected override render(): TemplateResult {
     const { draft } = this;
     return html`${draft.collisions.length > 0 ? this.#renderCollisions() : nothing}

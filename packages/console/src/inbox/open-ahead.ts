@@ -1,0 +1,65 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Workplace } from '../app/workplace.ts';
+import { DeskbellInboxLine } from './inbox-line.ts';
+
+/** So long, in milliseconds, a pointer or the focus rests on a line that is about to be opened; what passes by is gone before. */
+const RESTS_MS = 50;
+/** So long, in milliseconds, what was brought is followed if nobody opens it. */
+const FOLLOWED_MS = 10_000;
+
+interface Host extends ReactiveControllerHost {
+  readonly renderRoot: EventTarget;
+  readonly workplace: Workplace;
+}
+
+/** Brings a conversation while somebody reaches for its line, so that it is there when they open it. */
+export class OpenAhead implements ReactiveController {
+  readonly #host: Host;
+  #root: EventTarget | null = null;
+  #id: string | null = null;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #following: ReturnType<typeof setTimeout> | undefined;
+  #unwatch: (() => void) | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { renderRoot } = this.#host;
+    if (renderRoot === this.#root) return;
+    this.#root = renderRoot;
+    // Inside: what moves from line to line is not told beyond.
+    renderRoot.addEventListener('pointerover', this.#onReach);
+    renderRoot.addEventListener('focusin', this.#onReach);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#resting);
+    this.#leave();
+    this.#id = null;
+  }
+
+  readonly #onReach = (event: Event): void => {
+    const line = event.composedPath().find((one) => one instanceof DeskbellInboxLine);
+    const id = line?.conversation.id ?? null;
+    if (id === this.#id) return;
+    this.#id = id;
+    clearTimeout(this.#resting);
+    if (id !== null) this.#resting = setTimeout(() => this.#bring(id), RESTS_MS);
+  };
+
+  #bring(id: string): void {
+    this.#leave();
+    this.#unwatch = this.#host.workplace.client.conversations.get(id).watch();
+    this.#following = setTimeout(() => this.#leave(), FOLLOWED_MS);
+  }
+
+  /** Whoever has opened it follows it on their own. */
+  #leave(): void {
+    clearTimeout(this.#following);
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+}
