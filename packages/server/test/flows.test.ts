@@ -119,6 +119,15 @@ async function told(visitor: TestVisitor, wanted: (entry: VisitorEntry) => boole
   return entry;
 }
 
+/** A visitor who has just asked for their order, and can come back. */
+async function begun(server: TestServer) {
+  const secret = server.secret();
+  const visitor = await server.visitor({ secret });
+  const start = { id: nanoid(), text: 'order', locale: 'en' };
+  const { conversation } = await visitor.call('conversation:start', start);
+  return { conversationId: conversation.id, secret, visitor };
+}
+
 async function asked(server: TestServer, given = {}) {
   const visitor = await server.visitor();
   const { conversation } = await visitor.call('conversation:start', {
@@ -222,14 +231,7 @@ describe('a flow', () => {
     let isUp = false;
     await using world = await started(() => (isUp ? { status: 200, body: '{"status":"sent"}' } : null));
     const { server, shop } = world;
-    const secret = server.secret();
-    const visitor = await server.visitor({ secret });
-    const { conversation } = await visitor.call('conversation:start', {
-      id: nanoid(),
-      text: 'order',
-      locale: 'en',
-    });
-    const conversationId = conversation.id;
+    const { conversationId, secret, visitor } = await begun(server);
     await visitor.call('message:post', { conversationId, id: nanoid(), text: 'AB1234' });
     isUp = true;
     await server.restart();
@@ -272,14 +274,7 @@ describe('a flow', () => {
   it('that is deleted goes on where it runs, also after a restart, and begins nowhere any more', async () => {
     await using world = await started();
     const { server } = world;
-    const secret = server.secret();
-    const visitor = await server.visitor({ secret });
-    const { conversation } = await visitor.call('conversation:start', {
-      id: nanoid(),
-      text: 'order',
-      locale: 'en',
-    });
-    const conversationId = conversation.id;
+    const { conversationId, secret, visitor } = await begun(server);
     const before = await server.store.flows.find(SITE, 'order-status');
     await server.store.flows.delete({
       siteId: SITE,
