@@ -7,7 +7,7 @@
 import { loadavg } from 'node:os';
 import { buildBrowserParts } from '../../scripts/lib/browser-parts.ts';
 import { DeskbellProcess, freePort } from '../../test/lib/deskbell-process.ts';
-import { signInToken } from '../../test/lib/sign-in-token.ts';
+import { printedLinkToken, signInToken } from '../../test/lib/sign-in-token.ts';
 import { UNLIMITED } from '../../test/lib/unlimited.ts';
 import { answeringAgent } from './answering-agent.ts';
 import { type Goal, type Round, goals } from './goals.ts';
@@ -26,7 +26,10 @@ await using server = await DeskbellProcess.create({
 });
 await server.start();
 await server.configure({ queues: { main: { mode: 'assign' } } });
-await using _agent = await answeringAgent(server.url, await signInToken(server));
+// Each round leaves two conversations open.
+const output = await server.command('user', 'add', 'eva@shop.example', '--name', 'Eva', '--capacity', '100');
+const token = await signInToken(server, printedLinkToken({ output }));
+await using _agent = await answeringAgent(server.url, token);
 await using _host = await serveHost(port, hostPage(null), hostPage(`${server.url}/widget/demo.js`));
 
 const subject = { host, relay: server.url };

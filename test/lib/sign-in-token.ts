@@ -1,16 +1,20 @@
 import type { SessionAnswer } from '@deskbell/protocol';
 import type { DeskbellProcess } from './deskbell-process.ts';
 
-/** Uses the one-time link that the server printed, and returns the secret part behind `#token=`. */
-export function printedLinkToken(server: DeskbellProcess): string {
-  const [, token] = /#token=([\w-]+)/.exec(server.output) ?? [];
-  if (token === undefined) throw new Error(`no one-time link was printed:\n${server.output}`);
+/** The secret part, behind `#token=`, of the one-time link that was printed. */
+export function printedLinkToken({ output }: { readonly output: string }): string {
+  const [, token] = /#token=([\w-]+)/.exec(output) ?? [];
+  if (token === undefined) throw new Error(`no one-time link was printed:\n${output}`);
   return token;
 }
 
-/** Signs the first administrator in by the printed link; the session's token, for clients without cookies. */
-export async function signInToken(server: DeskbellProcess): Promise<string> {
-  const redeemed = await call(server, 'POST', '/v1/session/link', { token: printedLinkToken(server) });
+/**
+ * Signs somebody in by a one-time link; the session's token, for clients without cookies.
+ *
+ * @param link its secret part; the first administrator's by default
+ */
+export async function signInToken(server: DeskbellProcess, link = printedLinkToken(server)): Promise<string> {
+  const redeemed = await call(server, 'POST', '/v1/session/link', { token: link });
   const cookie = redeemed.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const password = 'a long enough password';
   await call(server, 'PUT', '/v1/session/password', { password }, cookie);
