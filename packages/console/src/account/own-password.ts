@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../app/console-element.ts';
 import { accountText } from '../localization/text/account-text.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
+import { usernameField } from '../signin/username-field.ts';
 import { accountProblem } from './account-problem.ts';
 import { accountStyles } from './account-styles.ts';
 
@@ -46,15 +47,7 @@ export class DeskbellOwnPassword extends ConsoleElement {
     const t = accountText;
     return html`<p class="intro">${t.accountPasswordIntro()}</p>
       <form novalidate @submit=${this.#onSubmit}>
-        <input
-          class="visually-hidden"
-          type="text"
-          autocomplete="username"
-          tabindex="-1"
-          aria-hidden="true"
-          .value=${this.email}
-          readonly
-        />
+        ${usernameField(this.email)}
         ${
           this.passwordSet
             ? html`<wa-input

@@ -1,19 +1,12 @@
 import type { ListField } from '../configuration/fields/field.ts';
 import { flowDeskText } from '../localization/text/flow-desk-text.ts';
+import { answerKinds } from './answer-kinds.ts';
 import { noTexts } from './change-flow.ts';
 import type { FlowTexts } from './flow-types.ts';
 import { textOf } from './text-of.ts';
 
 const t = flowDeskText;
-const kinds = [
-  ['text', t.flowAsText],
-  ['longText', t.flowAsLongText],
-  ['email', t.flowAsEmail],
-  ['phone', t.flowAsPhone],
-  ['number', t.flowAsNumber],
-  ['date', t.flowAsDate],
-  ['choice', t.flowAsChoice],
-] as const;
+const kinds = [...answerKinds, ['choice', t.flowAsChoice]] as const;
 
 /** The fields that a form of a flow asks for. */
 export function formFields(count: number, languages: readonly string[], language: string): ListField {

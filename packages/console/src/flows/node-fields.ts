@@ -1,3 +1,4 @@
+import { answerKinds } from './answer-kinds.ts';
 import type { Field, FieldOption, PickField, TextField } from '../configuration/fields/field.ts';
 import { queueOptions } from '../configuration/fields/options-of.ts';
 import { deskText } from '../localization/text/desk-text.ts';
@@ -206,14 +207,6 @@ export function nodeFields(node: FlowNode, { language, languages, steps }: Aroun
   }
 }
 
-const answerKinds = [
-  ['text', t.flowAsText],
-  ['longText', t.flowAsLongText],
-  ['email', t.flowAsEmail],
-  ['phone', t.flowAsPhone],
-  ['number', t.flowAsNumber],
-  ['date', t.flowAsDate],
-] as const;
 const feedbackKinds = [
   ['complaint', t.flowComplaint],
   ['compliment', t.flowCompliment],

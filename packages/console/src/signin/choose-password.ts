@@ -5,6 +5,7 @@ import { icon } from '../icons/icon.ts';
 import { consoleText } from '../localization/console-text.ts';
 import { consoleStyles } from '../styles/console-styles.ts';
 import { cardStyles } from './card-styles.ts';
+import { usernameField } from './username-field.ts';
 
 const SHORTEST = 8;
 const LONGEST = 128;
@@ -51,15 +52,7 @@ export class DeskbellChoosePassword extends ConsoleElement {
         <h1>${consoleText.choosePasswordTitle()}</h1>
         <p class="intro">${consoleText.choosePasswordIntro()}</p>
         <form novalidate @submit=${this.#onSubmit}>
-          <input
-            class="visually-hidden"
-            type="text"
-            autocomplete="username"
-            tabindex="-1"
-            aria-hidden="true"
-            .value=${this.email}
-            readonly
-          />
+          ${usernameField(this.email)}
           <wa-input
             name="password"
             type="password"
