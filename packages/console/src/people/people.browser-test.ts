@@ -10,19 +10,8 @@ import {
   words,
 } from '../../test/element/mount-console.ts';
 import { waitUntil } from '../../test/element/wait-until.ts';
+import { person } from '../../test/fake/sample-platform.ts';
 
-const person = {
-  id: 'agent-ben',
-  name: 'Ben Okafor',
-  email: 'ben@fern.example',
-  capacity: 4,
-  createdAt: 0,
-  disabledAt: null,
-  passwordSet: true,
-  secondFactor: true,
-  owner: false,
-  role: 'agent' as const,
-};
 const self = {
   ...person,
   id: 'agent-ana',

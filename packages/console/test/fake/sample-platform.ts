@@ -168,19 +168,21 @@ export function withPlatform(admin: FakeAdminClient, now: number): void {
     }));
 }
 
+/** Somebody of the desk, as the list of people has them. */
+export const person = {
+  id: 'agent-ben',
+  name: 'Ben Okafor',
+  email: 'ben@fern.example',
+  capacity: 4,
+  createdAt: 0,
+  disabledAt: null,
+  passwordSet: true,
+  secondFactor: true,
+  owner: false,
+  role: 'agent' as const,
+};
+
 function withPeopleAndKeys(admin: FakeAdminClient, now: number): void {
-  const person = {
-    id: 'agent-ben',
-    name: 'Ben Okafor',
-    email: 'ben@fern.example',
-    capacity: 4,
-    createdAt: 0,
-    disabledAt: null,
-    passwordSet: true,
-    secondFactor: true,
-    owner: false,
-    role: 'agent' as const,
-  };
   const webhook = {
     id: 'hook-1',
     url: 'https://crm.example/deskbell',
